@@ -1,0 +1,3 @@
+const preset = require("./tooling/jest/jest.preset.cjs");
+
+module.exports = preset({ testMatch: ["<rootDir>/packages/**/*.test.ts"] });

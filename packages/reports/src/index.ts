@@ -1,0 +1,6 @@
+/*
+ * Knows: how an assessment becomes a PDF and a workbook, in English and Chinese.
+ * Does not know: how a figure is computed, who may export, where the file goes.
+ * Ask instead: sourcing for results, minerals for facts and their sources.
+ */
+export {};
