@@ -3,4 +3,36 @@
  * Does not know: any domain, any framework, who may call what.
  * Ask instead: the domain packages for their schemas, access for permission, apps/api for transport.
  */
-export {};
+export { call, ContractMismatchError, type CallEnvironment, type Refused } from "./client.js";
+export {
+  binary,
+  isMedia,
+  lines,
+  multipart,
+  type BinaryMedia,
+  type LinesMedia,
+  type MultipartBody,
+} from "./media.js";
+export { pageFields, pageOf, pageQuery, type PageQuery } from "./page.js";
+export {
+  fieldProblemSchema,
+  problemMediaType,
+  problemSchema,
+  rowProblemSchema,
+  type FieldProblem,
+  type Problem,
+  type RowProblem,
+} from "./problem.js";
+export { textDecoderOf } from "./query-text.js";
+export {
+  defineRoute,
+  placeholdersOf,
+  responsesOf,
+  type BodySpec,
+  type Method,
+  type Permission,
+  type ResponseSpec,
+  type RouteHeaders,
+  type RouteShape,
+} from "./route.js";
+export type { Answers, CallInput, Download, FileToSend, Received } from "./wire-types.js";
