@@ -4,3 +4,14 @@
  * Ask instead: minerals for facts about the world, access for permission, reports for documents.
  */
 export * from "./contract.js";
+export {
+  containedMinerals,
+  elementsOfMineral,
+  holdsMineral,
+  mineralsOfFormula,
+  type ContainedMineral,
+} from "./formula/contained-fraction.js";
+export { elementSymbols, rareEarthElements } from "./formula/element.js";
+export { type FormulaFailure } from "./formula/formula.failure.js";
+export { massFractions, type AtomicWeights, type MassFractions } from "./formula/mass-fraction.js";
+export { parseFormula, type ElementCounts, type ParsedFormula } from "./formula/parse-formula.js";
