@@ -1,0 +1,21 @@
+import { Module, type DynamicModule } from "@nestjs/common";
+import { createDataSource, type DataSourceSettings } from "./data-source.js";
+import { Database } from "./database.service.js";
+
+/** Opens the pool once and gives every module the same `Database`. */
+@Module({})
+export class DatabaseModule {
+  static forRoot(settings: DataSourceSettings): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      providers: [
+        {
+          provide: Database,
+          useFactory: async () => new Database(await createDataSource(settings).initialize()),
+        },
+      ],
+      exports: [Database],
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { OnApplicationShutdown } from "@nestjs/common";
+import type { PoolClient } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { DataSource } from "typeorm";
+import { beginStatement, type ActorScope } from "./scope.js";
+
+/** One open transaction: the connection it owns, and what waits for its commit. */
+interface OpenTransaction {
+  readonly client: PoolClient;
+  readonly afterCommit: (() => void)[];
+}
+
+/**
+ * Through which door does the api reach PostgreSQL?
+ * `runAs` opens the actor's transaction; inside it `query`, `execute` and `copyIn` use that transaction without being
+ * handed it. Outside one, `query` takes a pooled connection with no actor: public tables only, by row-level security.
+ */
+export class Database implements OnApplicationShutdown {
+  private readonly current = new AsyncLocalStorage<OpenTransaction>();
+
+  constructor(readonly dataSource: DataSource) {}
+
+  /** Runs `work` in one transaction as `scope`: committed when it resolves, rolled back when it throws. */
+  async runAs<T>(scope: ActorScope, work: () => Promise<T>): Promise<T> {
+    if (this.current.getStore() !== undefined) throw new Error("a transaction is already open");
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      await client.query(beginStatement(scope));
+      const open: OpenTransaction = { client, afterCommit: [] };
+      const result = await this.current.run(open, work);
+      await client.query("COMMIT");
+      for (const next of open.afterCommit) next();
+      return result;
+    } catch (error) {
+      await client.query("ROLLBACK").catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Is the caller inside an actor's transaction? */
+  get isInTransaction(): boolean {
+    return this.current.getStore() !== undefined;
+  }
+
+  /** Rows of one statement, in the current transaction or, outside one, on a pooled connection without an actor. */
+  async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    const open = this.current.getStore();
+    if (open !== undefined) return (await open.client.query(sql, [...params])).rows as Row[];
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      return (await client.query(sql, [...params])).rows as Row[];
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** How many rows did one statement of the current transaction change? */
+  async execute(sql: string, params: readonly unknown[] = []): Promise<number> {
+    return (await this.open().client.query(sql, [...params])).rowCount ?? 0;
+  }
+
+  /** Streams COPY text into the current transaction. `statement` is a `COPY … FROM STDIN`. */
+  async copyIn(statement: string, source: Readable | AsyncIterable<Buffer>): Promise<void> {
+    await pipeline(source, this.open().client.query(copyFrom(statement)));
+  }
+
+  /** Runs `next` once the current transaction has committed, never if it rolls back. */
+  afterCommit(next: () => void): void {
+    this.open().afterCommit.push(next);
+  }
+
+  /** Does the server answer? */
+  async ping(): Promise<void> {
+    await this.query("SELECT 1");
+  }
+
+  /** Closes the pool, after the HTTP server has answered its last request. */
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  private open(): OpenTransaction {
+    const open = this.current.getStore();
+    if (open === undefined) throw new Error("no transaction is open");
+    return open;
+  }
+}

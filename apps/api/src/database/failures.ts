@@ -1,0 +1,40 @@
+/** Which refusals of PostgreSQL does the api know by name? */
+export type DatabaseFailureCode =
+  "database.unavailable" | "database.conflict" | "database.serialization" | "database.reference-missing";
+
+const unavailableStates = /^(08...|57P0[1-5]|53...|XX000)$/;
+const unavailableNodeCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOENT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+]);
+const lostConnection =
+  /connection terminated|connection ended|client has encountered a connection error|not queryable|timeout exceeded when trying to connect/i;
+
+/**
+ * Which known refusal does a driver's error mean, if any?
+ * **Shape** Looks through `cause`, `driverError` and aggregated errors; never hands out constraint or table names.
+ */
+export function databaseFailureOf(error: unknown): DatabaseFailureCode | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code === "23505" || code === "23P01") return "database.conflict";
+  if (code === "40001" || code === "40P01") return "database.serialization";
+  if (code === "23503") return "database.reference-missing";
+  if (unavailableStates.test(code) || unavailableNodeCodes.has(code) || lostConnection.test(error.message)) {
+    return "database.unavailable";
+  }
+  const inner: unknown[] = error instanceof AggregateError ? [...error.errors] : [];
+  if ("driverError" in error && error.driverError !== error) inner.push(error.driverError);
+  inner.push(error.cause);
+  for (const next of inner) {
+    const found = databaseFailureOf(next);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

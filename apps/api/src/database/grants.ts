@@ -1,0 +1,42 @@
+import type { ClientBase } from "pg";
+import { escapeIdentifier } from "pg";
+import { tableRules } from "./tables.js";
+
+/** The tables of graphile-worker 0.16 that a running worker reads and writes; they hold job ids, never content. */
+const queueTables = [
+  "_private_jobs",
+  "_private_job_queues",
+  "_private_tasks",
+  "_private_known_crontabs",
+] as const;
+
+/**
+ * Gives the api's role exactly what `tableRules` lists and what the queue needs, and takes away the rest.
+ * **Shape** Runs after every migration and may run again at any time.
+ */
+export async function applyGrants(owner: ClientBase, role: string): Promise<void> {
+  const name = escapeIdentifier(role);
+  const database = await owner.query<{ name: string }>("SELECT current_database() AS name");
+  const statements = [
+    `REVOKE CREATE ON SCHEMA public FROM PUBLIC`,
+    `GRANT CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(database.rows[0]?.name ?? "")} TO ${name}`,
+    `GRANT USAGE ON SCHEMA public TO ${name}`,
+    `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`,
+    ...tableRules.flatMap(({ table, privileges }) =>
+      privileges.length === 0
+        ? []
+        : [`GRANT ${privileges.join(", ")} ON ${escapeIdentifier(table)} TO ${name}`],
+    ),
+    `GRANT USAGE ON SCHEMA graphile_worker TO ${name}`,
+    `GRANT SELECT ON graphile_worker.migrations TO ${name}`,
+    `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO ${name}`,
+    `GRANT USAGE ON ALL SEQUENCES IN SCHEMA graphile_worker TO ${name}`,
+    `GRANT SELECT ON graphile_worker.jobs TO ${name}`,
+    ...queueTables.flatMap((table) => [
+      `GRANT SELECT, INSERT, UPDATE, DELETE ON graphile_worker.${table} TO ${name}`,
+      `DROP POLICY IF EXISTS api ON graphile_worker.${table}`,
+      `CREATE POLICY api ON graphile_worker.${table} TO ${name} USING (true) WITH CHECK (true)`,
+    ]),
+  ];
+  for (const statement of statements) await owner.query(statement);
+}

@@ -1,0 +1,51 @@
+import { runMigrations as migrateQueue } from "graphile-worker";
+import { Client, Pool } from "pg";
+import { deriveAppUrl, ensureAppRole, roleOf } from "./app-role.js";
+import { createDataSource } from "./data-source.js";
+import { applyGrants } from "./grants.js";
+
+/** Which database is made ready? `appUrl` names the restricted role; without it the role is made and its address derived. */
+export interface PrepareDatabaseSettings {
+  readonly ownerUrl: string;
+  readonly appUrl?: string | undefined;
+}
+
+/** Two starts may prepare one database at once; the second waits on this lock. */
+const prepareLock = 7_263_001;
+
+/**
+ * Brings a database to this version: restricted role, queue, migrations, grants. Says how the api then signs in.
+ * **Shape** Idempotent.
+ */
+export async function prepareDatabase(settings: PrepareDatabaseSettings): Promise<{ appUrl: string }> {
+  const appUrl = settings.appUrl ?? deriveAppUrl(settings.ownerUrl);
+  const owner = new Client({ connectionString: settings.ownerUrl, application_name: "interphase prepare" });
+  await owner.connect();
+  try {
+    await owner.query("SELECT pg_advisory_lock($1)", [prepareLock]);
+    await ensureAppRole(owner, appUrl, settings.appUrl === undefined);
+    await migrate(settings.ownerUrl);
+    await applyGrants(owner, roleOf(appUrl));
+  } finally {
+    await owner.end();
+  }
+  return { appUrl };
+}
+
+async function migrate(ownerUrl: string): Promise<void> {
+  const pool = new Pool({ connectionString: ownerUrl, max: 2 });
+  try {
+    await migrateQueue({ pgPool: pool });
+  } finally {
+    await pool.end();
+  }
+  const dataSource = await createDataSource({
+    url: ownerUrl,
+    applicationName: "interphase migrate",
+  }).initialize();
+  try {
+    await dataSource.runMigrations();
+  } finally {
+    await dataSource.destroy();
+  }
+}

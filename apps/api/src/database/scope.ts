@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/**
+ * In whose name does a transaction read and write?
+ * **Shape** `organisationId` is the session's organisation, null for people who act without one (they see no private row).
+ * `personId` is null for jobs that belong to an organisation and no longer to one person.
+ */
+export interface ActorScope {
+  readonly organisationId: string | null;
+  readonly personId: string | null;
+}
+
+/** Nobody in particular: public tables only. */
+export const anonymousScope: ActorScope = Object.freeze({ organisationId: null, personId: null });
+
+const uuid = z.uuid();
+
+/**
+ * Which SQL opens a transaction for this actor?
+ * **Shape** One text, so that BEGIN and the settings travel in one round trip; both ids are checked to be UUIDs first.
+ */
+export function beginStatement(scope: ActorScope): string {
+  const settings = [
+    ["app.org_id", scope.organisationId],
+    ["app.person_id", scope.personId],
+  ].flatMap(([name, value]) =>
+    value == null ? [] : [`set_config('${name ?? ""}', '${uuid.parse(value)}', true)`],
+  );
+  return settings.length === 0 ? "BEGIN" : `BEGIN; SELECT ${settings.join(", ")}`;
+}

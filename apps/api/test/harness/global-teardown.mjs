@@ -1,0 +1,15 @@
+import pg from "pg";
+
+/** Ends the run's own server; on somebody else's it drops this run's databases and role. */
+export default async function globalTeardown() {
+  if (globalThis.interphaseTestServer !== undefined) return globalThis.interphaseTestServer.stop();
+  const template = process.env.INTERPHASE_TEST_TEMPLATE;
+  const owner = new pg.Client({ connectionString: process.env.INTERPHASE_TEST_SERVER_URL });
+  await owner.connect();
+  const found = await owner.query("SELECT datname FROM pg_database WHERE datname LIKE $1", [`${template}%`]);
+  for (const { datname } of found.rows) {
+    await owner.query(`DROP DATABASE ${pg.escapeIdentifier(datname)} WITH (FORCE)`);
+  }
+  await owner.query(`DROP ROLE IF EXISTS ${pg.escapeIdentifier(`${template}_app`)}`);
+  await owner.end();
+}

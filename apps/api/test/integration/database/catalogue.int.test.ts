@@ -1,0 +1,82 @@
+import { roleOf } from "../../../src/database/app-role.js";
+import { tableRules } from "../../../src/database/tables.js";
+import { asOwner, testDatabase } from "../../harness/test-database.js";
+
+interface TableRow {
+  name: string;
+  owner: string;
+  has_owner_org_id: boolean;
+  forced: boolean;
+  policies: string[];
+}
+
+const tablesQuery = `
+SELECT c.relname AS name, r.rolname AS owner, c.relrowsecurity AND c.relforcerowsecurity AS forced,
+       EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'owner_org_id') AS has_owner_org_id,
+       ARRAY(SELECT coalesce(pg_get_expr(p.polqual, p.polrelid), '') || ' / ' ||
+                    coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
+  FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
+ WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`;
+
+async function readTables(): Promise<TableRow[]> {
+  return asOwner(async (owner) => (await owner.query<TableRow>(tablesQuery)).rows);
+}
+
+describe("the database's catalogue", () => {
+  it("classifies every table, and lists none that is not there", async () => {
+    const names = (await readTables()).map(({ name }) => name).sort();
+    expect(names).toEqual(tableRules.map(({ table }) => table).sort());
+  });
+
+  it("forces row-level security with a policy on the transaction's organisation wherever a row has an owner", async () => {
+    const rows = (await readTables()).filter(({ has_owner_org_id }) => has_owner_org_id);
+    const classified = tableRules.filter(({ tableClass }) => tableClass === "organisation-private");
+    expect(rows.map(({ name }) => name).sort()).toEqual(classified.map(({ table }) => table).sort());
+    for (const { name, forced, policies } of rows) {
+      expect({ name, forced, policies: policies.length }).toEqual({ name, forced: true, policies: 1 });
+      const [using, check] = (policies[0] ?? "").split(" / ");
+      for (const half of [using, check])
+        expect(half).toMatch(/owner_org_id = .*NULLIF\(current_setting\('app\.org_id'/s);
+    }
+  });
+
+  it("lets the api's role own nothing, bypass nothing and create nothing", async () => {
+    const role = roleOf((await testDatabase()).appUrl);
+    const [attributes, owned] = await asOwner(async (owner) => [
+      await owner.query(
+        `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
+                has_schema_privilege(rolname, 'public', 'CREATE') AS creates,
+                has_schema_privilege(rolname, 'graphile_worker', 'CREATE') AS creates_in_queue,
+                EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid) AS is_member
+           FROM pg_roles r WHERE rolname = $1`,
+        [role],
+      ),
+      await owner.query(
+        "SELECT relname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE r.rolname = $1",
+        [role],
+      ),
+    ]);
+    expect(attributes?.rows).toHaveLength(1);
+    expect(Object.values(attributes?.rows[0] as object).every((value) => value === false)).toBe(true);
+    expect(owned?.rows).toEqual([]);
+  });
+
+  it("grants the api's role exactly the listed privileges", async () => {
+    const role = roleOf((await testDatabase()).appUrl);
+    const rows = await asOwner(
+      async (owner) =>
+        (
+          await owner.query<{ name: string; privileges: string[] }>(
+            `SELECT table_name AS name, array_agg(privilege_type::text ORDER BY privilege_type::text) AS privileges
+               FROM information_schema.role_table_grants WHERE grantee = $1 AND table_schema = 'public' GROUP BY 1 ORDER BY 1`,
+            [role],
+          )
+        ).rows,
+    );
+    const expected = tableRules
+      .filter(({ privileges }) => privileges.length > 0)
+      .map(({ table, privileges }) => ({ name: table, privileges: [...privileges].sort() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    expect(rows).toEqual(expected);
+  });
+});
