@@ -33,3 +33,7 @@ export {
   type MineralExposure,
   type TraceEntry,
 } from "./assessment-result.js";
+export * from "./assessments.contract.js";
+export * from "./jobs.contract.js";
+export * from "./scenarios.contract.js";
+export * from "./sourcing-plans.contract.js";

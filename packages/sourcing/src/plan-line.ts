@@ -29,7 +29,10 @@ export const priceBases = ["fixed", "index", "spot"] as const;
 export const originCodeSchema = z.string().regex(/^([A-Z]{3}|RECYCLED)$/);
 
 /** What share of a flow comes from one origin? **Units and range** shareFraction 0 < s <= 1. */
-export const originShareSchema = z.object({ origin: originCodeSchema, shareFraction: z.number().gt(0).lte(1) });
+export const originShareSchema = z.object({
+  origin: originCodeSchema,
+  shareFraction: z.number().gt(0).lte(1),
+});
 export type OriginShare = z.infer<typeof originShareSchema>;
 
 /**
@@ -93,7 +96,10 @@ export const planLineSchema = z.object({
   stockAsOf: isoDate.nullable(),
   inTransitTonnes: quantity,
   unitPriceUsdPerTonne: z.number().gt(0).nullable(),
-  currency: z.string().regex(/^[A-Z]{3}$/).nullable(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
   priceBasis: z.enum(priceBases).nullable(),
   priceIndex: z.string().max(200).nullable(),
   contractType: z.enum(contractTypes).nullable(),

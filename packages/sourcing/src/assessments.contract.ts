@@ -1,0 +1,293 @@
+import { binary, defineRoute, pageFields, pageOf } from "@interphase/contract";
+import { mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
+import { z } from "zod";
+import { assessmentResultSchema, findingRuleIds } from "./assessment-result.js";
+
+const instant = z.iso.datetime();
+const iso3 = z.string().regex(/^[A-Z]{3}$/);
+const assessmentParams = z.object({ assessmentId: z.string() });
+
+/** Which world series replaces the default for one mineral and stage? */
+export const seriesOverrideSchema = z.strictObject({
+  mineralId: mineralIdSchema,
+  stage: stageSchema,
+  sourceId: z.string().min(1).max(100),
+  year: z.int().min(1900).max(2100),
+});
+
+/** What may be chosen about an assessment? **Shape** everything left out takes its default; the answer says which. */
+export const assessmentRequestSchema = z.strictObject({
+  edition: z.string().min(1).max(100).optional(),
+  date: z.iso.date().optional(),
+  homeArea: z.array(iso3).min(1).max(250).optional(),
+  series: z.array(seriesOverrideSchema).max(100).optional(),
+  governanceYear: z.int().min(1990).max(2100).optional(),
+});
+export type AssessmentRequest = z.infer<typeof assessmentRequestSchema>;
+
+/** Which options did an assessment run with, every default resolved? */
+export const assessmentOptionsSchema = z.object({
+  edition: z.string(),
+  editionHash: z.string(),
+  date: z.iso.date(),
+  homeArea: z.array(iso3),
+  series: z.array(seriesOverrideSchema),
+  governanceYear: z.int(),
+});
+export type AssessmentOptions = z.infer<typeof assessmentOptionsSchema>;
+
+/** What is an assessment? `resultSha256` is the SHA-256 (hex) of the UTF-8 bytes of `result` exactly as sent. */
+export const assessmentSchema = z.object({
+  id: z.uuid(),
+  planId: z.uuid(),
+  planName: z.string(),
+  planVersion: z.int(),
+  createdAt: instant,
+  isOwn: z.boolean(),
+  options: assessmentOptionsSchema,
+  result: assessmentResultSchema,
+  resultSha256: z.string(),
+});
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+export const assessmentSummarySchema = assessmentSchema.omit({ result: true }).extend({
+  findingCount: z.int(),
+  mineralCount: z.int(),
+});
+export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>;
+
+/** What moved between two assessments, and which lines moved it? `metric` is a pointer below the mineral, `lines` are line ids. */
+export const assessmentChangeSchema = z.object({
+  mineralId: mineralIdSchema,
+  metric: z.string(),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  lines: z.array(z.string()),
+});
+export const assessmentComparisonSchema = z.object({
+  changes: z.array(assessmentChangeSchema),
+  causes: z.array(z.string()),
+});
+
+/** How much of a mineral flows along one path? null is unknown; tonnes are contained tonnes a year. */
+export const flowSchema = z.object({
+  minedIn: z.string().nullable(),
+  refinedIn: z.string().nullable(),
+  supplier: z.string(),
+  plantCountryIso3: z.string().nullable(),
+  tonnes: z.number(),
+});
+export const flowsSchema = z.object({
+  minerals: z.array(
+    z.object({ mineralId: mineralIdSchema, flows: z.array(flowSchema), otherTonnes: z.number() }),
+  ),
+});
+
+/** When does one interchange group run out, arrive, end its contract, and could be replaced? Months count from the date of the assessment. */
+export const timelineGroupSchema = z.object({
+  mineralId: mineralIdSchema,
+  form: z.string().nullable(),
+  material: z.string().nullable(),
+  formula: z.string().nullable(),
+  needTonnesPerMonth: z.number(),
+  stockMonths: z.number().nullable(),
+  isAtLeast: z.boolean(),
+  inTransitMonths: z.number().nullable(),
+  earliestContractEnd: z.iso.date().nullable(),
+  contractEndMonths: z.number().nullable(),
+  leadTimeMonths: z.number().nullable(),
+  qualificationMonths: z.number().nullable(),
+  hasOtherQualifiedSource: z.boolean(),
+});
+export const timelineSchema = z.object({ date: z.iso.date(), groups: z.array(timelineGroupSchema) });
+
+export const shareSchema = z.object({ userId: z.uuid(), displayName: z.string(), email: z.string() });
+
+export const createAssessmentRoute = defineRoute({
+  id: "assessments.create",
+  method: "POST",
+  path: "/v1/sourcing-plans/{planId}/assessments",
+  summary: "Assess a plan against the reference facts",
+  permission: { action: "sourcing.assessment.create" },
+  params: z.object({ planId: z.string() }),
+  headers: { idempotencyKey: true },
+  body: assessmentRequestSchema,
+  status: 201,
+  response: assessmentSchema,
+  errors: ["not-found", "assessment.unknown-edition", "assessment.unknown-series", "assessment.formula"],
+});
+
+export const assessmentsRoute = defineRoute({
+  id: "assessments.list",
+  method: "GET",
+  path: "/v1/assessments",
+  summary: "Assessments I may read, the newest first",
+  permission: { action: "sourcing.assessment.read" },
+  query: z.strictObject({ ...pageFields, planId: z.string().optional() }),
+  status: 200,
+  response: pageOf(assessmentSummarySchema),
+  errors: [],
+});
+
+export const assessmentRoute = defineRoute({
+  id: "assessments.get",
+  method: "GET",
+  path: "/v1/assessments/{assessmentId}",
+  summary: "One assessment with its whole result and trace",
+  permission: { action: "sourcing.assessment.read" },
+  params: assessmentParams,
+  status: 200,
+  response: assessmentSchema,
+  errors: ["not-found"],
+});
+
+export const deleteAssessmentRoute = defineRoute({
+  id: "assessments.delete",
+  method: "DELETE",
+  path: "/v1/assessments/{assessmentId}",
+  summary: "Delete an assessment with its scenarios",
+  permission: { action: "sourcing.assessment.create" },
+  params: assessmentParams,
+  status: 204,
+  errors: ["not-found"],
+});
+
+export const flowsRoute = defineRoute({
+  id: "assessments.flows",
+  method: "GET",
+  path: "/v1/assessments/{assessmentId}/flows",
+  summary: "Contained tonnes by mine country, refining country, supplier and plant",
+  permission: { action: "sourcing.assessment.read" },
+  params: assessmentParams,
+  query: z.strictObject({ mineralId: mineralIdSchema.optional() }),
+  status: 200,
+  response: flowsSchema,
+  errors: ["not-found"],
+});
+
+export const timelineRoute = defineRoute({
+  id: "assessments.timeline",
+  method: "GET",
+  path: "/v1/assessments/{assessmentId}/timeline",
+  summary: "When each interchange group runs out, arrives, ends its contract, could be replaced",
+  permission: { action: "sourcing.assessment.read" },
+  params: assessmentParams,
+  status: 200,
+  response: timelineSchema,
+  errors: ["not-found"],
+});
+
+export const compareAssessmentsRoute = defineRoute({
+  id: "assessments.compare",
+  method: "GET",
+  path: "/v1/assessments/{assessmentId}/comparison",
+  summary: "What moved from another assessment to this one, and because of which lines",
+  permission: { action: "sourcing.assessment.read" },
+  params: assessmentParams,
+  query: z.strictObject({ with: z.string() }),
+  status: 200,
+  response: assessmentComparisonSchema,
+  errors: ["not-found"],
+});
+
+export const editionPreviewRoute = defineRoute({
+  id: "assessments.edition-preview",
+  method: "GET",
+  path: "/v1/assessments/{assessmentId}/edition-preview",
+  summary: "What another edition of the reference facts would change, nothing stored",
+  permission: { action: "sourcing.assessment.read" },
+  params: assessmentParams,
+  query: z.strictObject({ edition: z.string().max(100).optional() }),
+  status: 200,
+  response: assessmentComparisonSchema.extend({ edition: z.string(), isNewer: z.boolean() }),
+  errors: ["not-found", "assessment.unknown-edition"],
+});
+
+const reportQuery = z.strictObject({ locale: z.enum(["en", "zh"]).default("en") });
+
+export const reportPdfRoute = defineRoute({
+  id: "assessments.report-pdf",
+  method: "GET",
+  path: "/v1/assessments/{assessmentId}/report.pdf",
+  summary: "The report for the board",
+  permission: { action: "sourcing.assessment.export" },
+  params: assessmentParams,
+  query: reportQuery,
+  status: 200,
+  response: binary("application/pdf"),
+  errors: ["not-found"],
+});
+
+export const reportXlsxRoute = defineRoute({
+  id: "assessments.report-xlsx",
+  method: "GET",
+  path: "/v1/assessments/{assessmentId}/report.xlsx",
+  summary: "All tables of the assessment, one sheet of sources",
+  permission: { action: "sourcing.assessment.export" },
+  params: assessmentParams,
+  query: reportQuery,
+  status: 200,
+  response: binary("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  errors: ["not-found"],
+});
+
+export const sharesRoute = defineRoute({
+  id: "assessments.shares",
+  method: "GET",
+  path: "/v1/assessments/{assessmentId}/shares",
+  summary: "With which colleagues is it shared",
+  permission: { action: "sourcing.assessment.share" },
+  params: assessmentParams,
+  status: 200,
+  response: z.object({ items: z.array(shareSchema) }),
+  errors: ["not-found"],
+});
+
+export const replaceSharesRoute = defineRoute({
+  id: "assessments.replace-shares",
+  method: "PUT",
+  path: "/v1/assessments/{assessmentId}/shares",
+  summary: "Share with exactly these colleagues of one's own organisation",
+  permission: { action: "sourcing.assessment.share" },
+  params: assessmentParams,
+  body: z.strictObject({ userIds: z.array(z.uuid()).max(200) }),
+  status: 200,
+  response: z.object({ items: z.array(shareSchema) }),
+  errors: ["not-found", "assessment.unknown-colleague"],
+});
+
+const ruleSchema = z.strictObject({ isEnabled: z.boolean(), limit: z.number().finite().min(0).max(1e6) });
+
+/** Which rules look for findings, with which limits? **Shape** every rule, by id. Fractions 0-1, months, days or points as its docs say. */
+export const findingRulesSchema = z.strictObject(
+  Object.fromEntries(findingRuleIds.map((id) => [id, ruleSchema])) as Record<
+    (typeof findingRuleIds)[number],
+    typeof ruleSchema
+  >,
+);
+export type FindingRules = z.infer<typeof findingRulesSchema>;
+
+export const findingRulesRoute = defineRoute({
+  id: "finding-rules.get",
+  method: "GET",
+  path: "/v1/finding-rules",
+  summary: "The organisation's rules for findings",
+  permission: { action: "sourcing.finding-rules.read" },
+  headers: { etag: true },
+  status: 200,
+  response: z.object({ rules: findingRulesSchema }),
+  errors: [],
+});
+
+export const replaceFindingRulesRoute = defineRoute({
+  id: "finding-rules.replace",
+  method: "PUT",
+  path: "/v1/finding-rules",
+  summary: "Replace the organisation's rules for findings",
+  permission: { action: "sourcing.finding-rules.write" },
+  headers: { ifMatch: "required", etag: true },
+  body: z.strictObject({ rules: findingRulesSchema }),
+  status: 200,
+  response: z.object({ rules: findingRulesSchema }),
+  errors: [],
+});
