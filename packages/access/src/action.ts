@@ -1,0 +1,27 @@
+/** Everything that can be asked for, in the order of every table. `<resource>.read` is what makes a resource visible at all. */
+export const actions = [
+  "sourcing.plan.read",
+  "sourcing.plan.create",
+  "sourcing.plan.archive",
+  "sourcing.plan.delete",
+  "sourcing.plan.export",
+  "sourcing.assessment.read",
+  "sourcing.assessment.create",
+  "sourcing.assessment.share",
+  "sourcing.assessment.export",
+  "sourcing.scenario.read",
+  "sourcing.scenario.create",
+  "sourcing.finding-rules.read",
+  "sourcing.finding-rules.write",
+  "jobs.read",
+  "jobs.cancel",
+  "session.read",
+  "session.revoke",
+  "colleague.read",
+] as const;
+export type Action = (typeof actions)[number];
+
+/** Is this text an action that the policy knows? */
+export function isAction(text: string): text is Action {
+  return (actions as readonly string[]).includes(text);
+}
