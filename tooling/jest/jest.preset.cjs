@@ -23,7 +23,10 @@ module.exports = function preset({ testMatch, ...rest }) {
     transformIgnorePatterns: [],
     moduleNameMapper: {
       "^@interphase/([a-z-]+)$": "<rootDir>/packages/$1/src/index.ts",
-      "^@interphase/([a-z-]+)/(contract|testing)$": ["<rootDir>/packages/$1/src/$2.ts", "<rootDir>/packages/$1/src/$2/index.ts"],
+      "^@interphase/([a-z-]+)/(contract|testing)$": [
+        "<rootDir>/packages/$1/src/$2.ts",
+        "<rootDir>/packages/$1/src/$2/index.ts",
+      ],
       "^(\\.{1,2}/.*)\\.js$": "$1",
     },
     modulePathIgnorePatterns: ["<rootDir>/.*/dist/", "<rootDir>/.*/\\.next/", "<rootDir>/.data/"],

@@ -1,0 +1,145 @@
+const SOURCES = ["apps/**/*.{ts,tsx}", "packages/**/*.{ts,tsx}"];
+const TESTS = ["**/*.test.{ts,tsx}", "apps/*/test/**"];
+const DATABASE = ["apps/api/src/database/**", "apps/api/src/**/*.repository.ts"];
+
+/**
+ * The table of owned words (house style, decision 0004): a word, and the only rooms that may use it.
+ *
+ * @type {import("./word-rule.mjs").Word[]}
+ */
+export const words = [
+  {
+    name: "nest-in-api",
+    message: "NestJS, Fastify, TypeORM and decorators belong to apps/api.",
+    files: SOURCES,
+    allowed: ["apps/api/**"],
+    imports: /^(@nestjs\/|@fastify\/|fastify$|typeorm(\/|$)|pg$|graphile-worker)/,
+    selectors: ["Decorator"],
+  },
+  {
+    name: "react-in-portal",
+    message: "React, Next.js and JSX belong to apps/portal.",
+    files: SOURCES,
+    allowed: ["apps/portal/**"],
+    imports: /^(next|react|react-dom|next-intl)(\/|$)/,
+    selectors: ["JSXElement", "JSXFragment"],
+  },
+  {
+    name: "query-in-repository",
+    message: "Queries live in *.repository.ts and in apps/api/src/database.",
+    files: ["apps/**/*.{ts,tsx}"],
+    allowed: [...DATABASE, ...TESTS, "apps/api/src/**/*.entity.ts"],
+    imports: /^(typeorm(\/|$)|pg$|pg-copy-streams$|pg-query-stream$)/,
+    selectors: [
+      "CallExpression[callee.property.name=/^(createQueryBuilder|query)$/]",
+      "Literal[value=/^\\s*(select\\s|insert into\\s|update\\s+\\w+\\s+set\\s|delete from\\s|with\\s+\\w+\\s+as\\s)/i]",
+      "TemplateElement[value.raw=/^\\s*(select\\s|insert into\\s|update\\s+\\w+\\s+set\\s|delete from\\s|with\\s+\\w+\\s+as\\s)/i]",
+    ],
+  },
+  {
+    name: "http-status",
+    message:
+      "HTTP status numbers live in contracts and apps/api/src/problems; return a failure code instead.",
+    files: SOURCES,
+    allowed: [
+      "packages/contract/**",
+      "**/*.contract.ts",
+      "apps/api/src/problems/**",
+      "apps/portal/src/server/api-client.ts",
+      ...TESTS,
+    ],
+    selectors: [
+      "Identifier[name=/^(HttpException|HttpStatus)$/]",
+      "CallExpression[callee.property.name=/^(status|code|writeHead)$/] > Literal.arguments[raw=/^[1-5][0-9]{2}$/]",
+      "BinaryExpression[left.property.name=/^(status|statusCode)$/] > Literal[raw=/^[1-5][0-9]{2}$/]",
+      "Property[key.name=/^(status|statusCode|httpStatus)$/] > Literal.value[raw=/^[1-5][0-9]{2}$/]",
+    ],
+  },
+  {
+    name: "role-names",
+    message: "Role names live in packages/access; import its constants.",
+    files: SOURCES,
+    allowed: ["packages/access/**", ...TESTS],
+    selectors: [
+      "Literal[value=/^(analyst|representative|researcher|org-admin|secretariat|protocol-steward|auditor|platform-admin|facility-manager)$/]",
+    ],
+  },
+  {
+    name: "env",
+    message: "process.env is read once, in env.ts; import what it parsed.",
+    files: SOURCES,
+    allowed: ["apps/*/src/env.ts", "apps/*/src/**/env.ts", ...TESTS],
+    selectors: [
+      "MemberExpression[object.name='process'][property.name='env']",
+      "MemberExpression[object.name='process'][property.value='env']",
+      "VariableDeclarator[init.name='process'] Property[key.name='env']",
+      "ImportDeclaration[source.value=/^(node:)?process$/] > ImportSpecifier[imported.name='env']",
+    ],
+  },
+  {
+    name: "fetch",
+    message: "fetch is called in apps/portal/src/server/api-client.ts alone.",
+    files: SOURCES,
+    allowed: ["apps/portal/src/server/api-client.ts", ...TESTS],
+    selectors: [
+      "CallExpression[callee.name='fetch']",
+      "MemberExpression[object.name=/^(globalThis|window|self)$/][property.name='fetch']",
+      "NewExpression[callee.name='XMLHttpRequest']",
+    ],
+    imports: /^(undici|axios|got|node-fetch)$/,
+  },
+  {
+    name: "next-auth",
+    message: "next-auth is used in apps/portal/src/server/session.ts and its route alone.",
+    files: SOURCES,
+    allowed: ["apps/portal/src/server/session.ts", "apps/portal/src/app/api/auth/**"],
+    imports: /^next-auth(\/|$)/,
+  },
+  {
+    name: "clock",
+    message: "Time and randomness enter as arguments; only apps/api/src/clock makes them.",
+    files: SOURCES,
+    allowed: ["apps/api/src/clock/**", ...TESTS],
+    selectors: [
+      "MemberExpression[object.name='Date'][property.name='now']",
+      "NewExpression[callee.name='Date'][arguments.length=0]",
+      "CallExpression[callee.name='Date']",
+      "MemberExpression[object.name='Math'][property.name='random']",
+    ],
+  },
+  {
+    name: "pure-packages",
+    message: "Packages are pure: identifiers and randomness enter as arguments.",
+    files: ["packages/**/*.ts"],
+    allowed: TESTS,
+    selectors: [
+      "CallExpression[callee.property.name=/^(randomUUID|randomBytes|getRandomValues|randomInt)$/]",
+      "CallExpression[callee.name=/^(randomUUID|randomBytes|randomInt|uuidv7)$/]",
+    ],
+  },
+  {
+    name: "no-synchronize",
+    message: "The schema changes by migrations alone; synchronize is banned.",
+    files: ["apps/**/*.ts"],
+    allowed: [],
+    selectors: [
+      "Property[key.name='synchronize'][value.value!=false]",
+      "CallExpression[callee.property.name='synchronize']",
+    ],
+  },
+  {
+    name: "no-coerced-boolean",
+    message: "z.coerce.boolean reads the word false as true; use z.stringbool or an enum.",
+    files: SOURCES,
+    allowed: [],
+    selectors: ["MemberExpression[property.name='boolean'][object.property.name='coerce']"],
+  },
+  {
+    name: "door-only",
+    message: "Import a package through its door: @interphase/<name>, /contract or /testing.",
+    files: SOURCES,
+    allowed: [],
+    imports:
+      /^(@interphase\/[a-z-]+\/(?!(contract|testing)$)|@interphase\/(api|portal)|(\.\.\/)+(packages|apps)\/)/,
+  },
+];
