@@ -1,0 +1,80 @@
+import type { BinaryMedia, LinesMedia, MultipartBody, RouteShape } from "@interphase/contract";
+import type { z } from "zod";
+import type { Failure } from "../problems/failure.js";
+import type { Caller } from "./caller.js";
+
+type Flat<T> = { [K in keyof T]: T[K] } & {};
+
+/** A file as it arrived, whole. `sha256` is of its bytes, in hex. */
+export interface UploadedFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+}
+
+type ParamsOf<R> = R extends { readonly params: infer P extends z.ZodType }
+  ? { params: z.output<P> }
+  : unknown;
+type QueryOf<R> = R extends { readonly query: infer Q extends z.ZodType } ? { query: z.output<Q> } : unknown;
+type BodyOf<R> = R extends { readonly body: infer B }
+  ? B extends z.ZodType
+    ? { body: z.output<B> }
+    : B extends MultipartBody<infer F>
+      ? { fields: z.output<F>; file: UploadedFile }
+      : { bytes: Buffer }
+  : unknown;
+type MatchOf<R> = R extends { readonly headers: { readonly ifMatch: infer M } }
+  ? { ifMatch: M extends "required" ? string : string | null }
+  : unknown;
+type CallerOf<R> = R extends { readonly permission: { readonly public: string } }
+  ? unknown
+  : { caller: Caller };
+
+/** What a network tells about a request. */
+export interface Origin {
+  readonly requestId: string;
+  readonly networkAddress: string;
+  readonly userAgent: string | null;
+}
+
+/** What does a handler get? Everything parsed by the route's contract; `caller` unless the route is public. */
+export type InputOf<R extends RouteShape> = Flat<
+  { origin: Origin } & ParamsOf<R> & QueryOf<R> & BodyOf<R> & MatchOf<R> & CallerOf<R>
+>;
+
+/**
+ * A download. `bytes` is the whole of it, or a function that streams it after the transaction has been committed (and opens
+ * its own if it needs one).
+ */
+export interface BinaryReply {
+  readonly bytes: Uint8Array | (() => AsyncIterable<Uint8Array>);
+  readonly fileName?: string;
+  readonly contentType?: string;
+}
+
+type ValueOf<Spec> = Spec extends z.ZodType
+  ? { readonly value: z.input<Spec> }
+  : Spec extends LinesMedia<infer Item>
+    ? { readonly value: () => AsyncIterable<z.input<Item>> }
+    : Spec extends BinaryMedia
+      ? { readonly value: BinaryReply }
+      : { readonly value?: undefined };
+type EtagOf<R> = R extends { readonly headers: { readonly etag: true } }
+  ? { readonly etag: string }
+  : unknown;
+type AnswerOf<R> = R extends { readonly responses: infer S }
+  ? { [K in keyof S & number]: { readonly status: K } & ValueOf<S[K]> }[keyof S & number]
+  : ValueOf<R extends { readonly response: infer Spec } ? Spec : null>;
+
+/** What may a handler return? A refusal rolls its transaction back. */
+export type ResultOf<R extends RouteShape> =
+  ({ readonly ok: true } & AnswerOf<R> & EtagOf<R>) | { readonly ok: false; readonly failure: Failure };
+
+/** A result whose route is known only at run time. */
+export interface LooseResult {
+  readonly ok: true;
+  readonly status?: number;
+  readonly value?: unknown;
+  readonly etag?: string;
+}

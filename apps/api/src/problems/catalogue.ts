@@ -1,0 +1,55 @@
+/** What does a failure look like from outside? `page` names its page under docs/problems and ends its `type`. */
+interface ProblemKind {
+  readonly page: string;
+  readonly status: number;
+  readonly title: string;
+}
+
+const kind = (status: number, page: string, title: string): ProblemKind => ({ page, status, title });
+
+/**
+ * Which problem does each failure code become?
+ * **Shape** `FailureCode` is made of these keys, so a failure that is not mapped here does not compile where it is returned.
+ */
+export const problemCatalogue = {
+  "http.malformed-request": kind(400, "malformed-request", "The request cannot be read"),
+  "http.unauthenticated": kind(401, "unauthenticated", "Sign in first"),
+  "identity.wrong-credentials": kind(401, "wrong-credentials", "E-mail or password is wrong"),
+  "access.forbidden": kind(403, "forbidden", "Your roles do not allow this"),
+  "not-found": kind(404, "not-found", "There is no such thing"),
+  "http.unknown-path": kind(404, "unknown-path", "There is no such address"),
+  "http.method-not-allowed": kind(405, "method-not-allowed", "This address does not answer that method"),
+  "http.body-timeout": kind(408, "body-timeout", "The request took too long to arrive"),
+  "database.conflict": kind(409, "conflict", "Something else has just taken that place"),
+  "database.serialization": kind(409, "conflict", "Something else has just taken that place"),
+  "database.reference-missing": kind(409, "conflict", "Something else has just taken that place"),
+  "job.already-finished": kind(409, "job-already-finished", "The job has already finished"),
+  "precondition.failed": kind(412, "precondition-failed", "It has changed since you read it"),
+  "http.body-too-large": kind(413, "body-too-large", "The request is too large"),
+  "http.unsupported-media-type": kind(
+    415,
+    "unsupported-media-type",
+    "This kind of content is not understood here",
+  ),
+  "http.invalid-request": kind(422, "invalid-request", "Some values are not acceptable"),
+  "idempotency.key-reused": kind(422, "idempotency-key-reused", "The key was used for another request"),
+  "workbook.refused": kind(422, "workbook-refused", "The file cannot be read as a sourcing workbook"),
+  "workbook.rows": kind(422, "workbook-rows", "Some cells of the file are not acceptable"),
+  "assessment.unknown-edition": kind(
+    422,
+    "unknown-edition",
+    "There is no such edition of the reference facts",
+  ),
+  "assessment.unknown-series": kind(422, "unknown-series", "There is no such series in the edition"),
+  "assessment.formula": kind(422, "assessment-formula", "A formula of the plan cannot be assessed"),
+  "assessment.unknown-colleague": kind(422, "unknown-colleague", "Only colleagues can be shared with"),
+  "scenario.unknown-measure": kind(422, "unknown-measure", "There is no such measure in the edition"),
+  "scenario.unknown-supplier": kind(422, "unknown-supplier", "The plan has no such supplier"),
+  "precondition.required": kind(428, "precondition-required", "Say which version you are changing"),
+  "identity.too-many-failures": kind(429, "too-many-failures", "Too many failed sign-ins"),
+  internal: kind(500, "internal", "Something went wrong on our side"),
+  "database.unavailable": kind(503, "unavailable", "The service cannot answer just now"),
+  "service.closing": kind(503, "unavailable", "The service cannot answer just now"),
+} as const satisfies Record<string, ProblemKind>;
+
+export type FailureCode = keyof typeof problemCatalogue;
