@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { sessionsRoute, type Session } from "@interphase/identity/contract";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { PageHead } from "@/components/ui/page-head";
+import { Pager } from "@/components/ui/pager";
+import { getFormats } from "@/i18n/format";
+import { callApi } from "@/server/api";
+import { revoke } from "./_actions/revoke";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("frame"))("sessions") };
+}
+
+/** Which program holds a session, in words a person knows? */
+function programOf(userAgent: string | null): string | null {
+  if (userAgent === null) return null;
+  const browser = /(Edg|OPR|Firefox|Chrome|Safari|curl|node|undici)/.exec(userAgent)?.[1];
+  const system = /(Windows|Macintosh|Android|iPhone|iPad|Linux)/.exec(userAgent)?.[1];
+  const names: Record<string, string> = { Edg: "Edge", OPR: "Opera", Macintosh: "macOS" };
+  const parts = [browser, system].filter((part) => part !== undefined).map((part) => names[part] ?? part);
+  return parts.length > 0 ? parts.join(", ") : userAgent.slice(0, 60);
+}
+
+interface SessionsPageProps {
+  readonly searchParams: Promise<{ readonly cursor?: string }>;
+}
+
+export default async function SessionsPage({ searchParams }: SessionsPageProps): Promise<ReactNode> {
+  const { cursor } = await searchParams;
+  const t = await getTranslations("frame.sessionsPage");
+  const { instant } = await getFormats();
+  const { items, nextCursor } = (
+    await callApi(sessionsRoute, { query: cursor === undefined ? {} : { cursor } })
+  ).value;
+  const columns: Column<Session>[] = [
+    {
+      key: "program",
+      label: t("program"),
+      isDeciding: true,
+      cell: (session) => (
+        <span className="inline-flex flex-wrap items-center gap-2">
+          <bdi>{programOf(session.userAgent) ?? t("unknownProgram")}</bdi>
+          {session.isCurrent ? <Badge kind="accent">{t("current")}</Badge> : null}
+        </span>
+      ),
+    },
+    { key: "seen", label: t("lastSeen"), isDeciding: true, cell: (session) => instant(session.lastSeenAt) },
+    { key: "from", label: t("address"), cell: (session) => <bdi>{session.networkAddress ?? "—"}</bdi> },
+    { key: "created", label: t("created"), cell: (session) => instant(session.createdAt) },
+    { key: "expires", label: t("expires"), cell: (session) => instant(session.expiresAt) },
+    {
+      key: "end",
+      label: <span className="sr-only">{t("end")}</span>,
+      cell: (session) => (
+        <form action={revoke}>
+          <input type="hidden" name="sessionId" value={session.id} />
+          <input type="hidden" name="isCurrent" value={String(session.isCurrent)} />
+          <Button
+            type="submit"
+            kind="danger"
+            aria-label={`${t("end")}: ${programOf(session.userAgent) ?? ""} ${instant(session.lastSeenAt)}`}
+          >
+            {session.isCurrent ? t("signOutHere") : t("end")}
+          </Button>
+        </form>
+      ),
+    },
+  ];
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <DataTable
+        caption={t("title")}
+        isCaptionHidden
+        columns={columns}
+        rows={items}
+        rowKey={(session) => session.id}
+      />
+      <Pager path="/sessions" search={{}} nextCursor={nextCursor} hasCursor={cursor !== undefined} />
+    </>
+  );
+}

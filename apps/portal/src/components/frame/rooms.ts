@@ -1,0 +1,35 @@
+import type { IconName } from "./icons";
+
+export interface Room {
+  readonly key: "home" | "risk" | "sourcing" | "data" | "methods";
+  readonly href: string;
+  readonly icon: IconName;
+  /** Paths that belong to this room besides its own. */
+  readonly under: readonly string[];
+}
+
+interface RoomRule extends Room {
+  readonly isFor: (abilities: ReadonlySet<string>, isSignedIn: boolean) => boolean;
+}
+
+const rules: readonly RoomRule[] = [
+  { key: "home", href: "/home", icon: "home", under: [], isFor: (_, isSignedIn) => isSignedIn },
+  { key: "risk", href: "/", icon: "risk", under: ["/minerals"], isFor: () => true },
+  {
+    key: "sourcing",
+    href: "/sourcing",
+    icon: "sourcing",
+    under: [],
+    isFor: (abilities) => [...abilities].some((ability) => ability.startsWith("sourcing.")),
+  },
+  { key: "data", href: "/reference", icon: "data", under: [], isFor: () => true },
+  { key: "methods", href: "/methods", icon: "methods", under: [], isFor: () => true },
+];
+
+/** Which rooms does this reader have? Drawn from the abilities the api sent, never worked out from a role. */
+export function roomsFor(abilities: readonly string[], isSignedIn: boolean): Room[] {
+  const held = new Set(abilities);
+  return rules
+    .filter((rule) => rule.isFor(held, isSignedIn))
+    .map(({ key, href, icon, under }) => ({ key, href, icon, under }));
+}

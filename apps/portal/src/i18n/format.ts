@@ -1,0 +1,87 @@
+import countries from "i18n-iso-countries";
+import { getLocale } from "next-intl/server";
+import { isLocale, type Locale } from "./locale";
+
+/** Codes that are no country, and names where the usual short one is ambiguous. All else is named as in Unicode's CLDR. */
+const ownNames: Record<Locale, Readonly<Record<string, string>>> = {
+  en: { XXX: "Other countries", WLD: "World", COD: "DR Congo", COG: "Congo (Brazzaville)", MMR: "Myanmar" },
+  "zh-CN": { XXX: "其他国家", WLD: "全球" },
+};
+
+function countryNames(locale: Locale): (iso3: string) => string {
+  const regions = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
+  return (iso3) => {
+    const iso2 = iso3 === "XKX" ? "XK" : countries.alpha3ToAlpha2(iso3);
+    return ownNames[locale][iso3] ?? (iso2 === undefined ? undefined : regions.of(iso2)) ?? iso3;
+  };
+}
+
+export interface Formats {
+  readonly locale: Locale;
+  /** A count or plain number, at most `digits` decimals. */
+  readonly number: (value: number, digits?: number) => string;
+  /** A fraction of 1 as a percentage to 0.1. */
+  readonly share: (fraction: number) => string;
+  /** Tonnes to three significant digits, without the unit. */
+  readonly tonnes: (value: number) => string;
+  /** Three significant digits of anything. */
+  readonly significant: (value: number, digits?: number) => string;
+  /** US dollars to three significant digits, with the sign. */
+  readonly usd: (value: number) => string;
+  /** An ISO date as written in the language. */
+  readonly date: (isoDate: string) => string;
+  /** An instant with its time, in UTC, said so. */
+  readonly instant: (isoInstant: string) => string;
+  /** A country's usual name, for an ISO 3166-1 alpha-3 code. */
+  readonly country: (iso3: string) => string;
+  /** "a, b and c". */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** How are numbers, dates and names written in this language? */
+export function formatsOf(locale: Locale): Formats {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const instant = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const significant = (value: number, digits = 3): string => {
+    const integerDigits = Math.floor(Math.log10(Math.max(Math.abs(value), 1))) + 1;
+    const rounded = integerDigits > digits ? Number(value.toPrecision(digits)) : value;
+    return new Intl.NumberFormat(locale, {
+      maximumFractionDigits: Math.max(0, value !== 0 && Math.abs(value) < 1 ? 3 : digits - integerDigits),
+    }).format(rounded);
+  };
+  return {
+    locale,
+    number: (value, digits = 2) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    share: (fraction) =>
+      new Intl.NumberFormat(locale, {
+        style: "percent",
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }).format(fraction),
+    tonnes: (value) => significant(value),
+    significant,
+    usd: (value) =>
+      new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency: "USD",
+        currencyDisplay: "narrowSymbol",
+        maximumSignificantDigits: 3,
+      }).format(value),
+    date: (isoDate) => date.format(Date.parse(`${isoDate.slice(0, 10)}T00:00:00Z`)),
+    instant: (isoInstant) => `${instant.format(Date.parse(isoInstant))} UTC`,
+    country: countryNames(locale),
+    list: (items) => list.format(items),
+  };
+}
+
+/** The ways of writing of this request's language. */
+export async function getFormats(): Promise<Formats> {
+  const locale = await getLocale();
+  return formatsOf(isLocale(locale) ? locale : "en");
+}
