@@ -3,6 +3,55 @@
  * Does not know: companies, purchases, HTTP, storage.
  * Ask instead: sourcing for a company's own exposure.
  */
+export {
+  hhiInterval,
+  supplyLeftWithoutLargest,
+  worldHhi,
+  type Interval,
+  type ValueInterval,
+} from "./concentration/hhi.js";
+export {
+  weightedConcentration,
+  worldWeightedConcentration,
+  type UnknownCandidate,
+  type WeightedShare,
+} from "./concentration/weighted-concentration.js";
+export {
+  countryWeight,
+  unknownCandidates,
+  worldConcentration,
+  type CountryWeight,
+  type WorldConcentration,
+  type WorldContext,
+} from "./concentration/world-concentration.js";
+export {
+  copperReferenceUsdPerKg,
+  geoPolRisk,
+  supplyRiskPotential,
+  type GeoPolRiskFlow,
+  type SupplyRiskPotential,
+} from "./geopolrisk/geopolrisk.js";
+export {
+  governanceRisk,
+  politicalStabilityRisk,
+  riskOfEstimate,
+  unknownRisk,
+  type CountryRisk,
+} from "./governance/governance-risk.js";
+export {
+  measureAgeDays,
+  measureEffect,
+  measureStatuses,
+  measureStatusOn,
+  type MeasureEffect,
+  type MeasureStatus,
+} from "./measures/measure-status.js";
+export {
+  findMeasures,
+  worldTradeFactor,
+  type TradeFactor,
+  type TradeFactorQuery,
+} from "./measures/world-trade-factor.js";
 export { mineralIds, mineralIdSchema, stages, stageSchema, type MineralId, type Stage } from "./mineral.js";
 export {
   getMineral,
@@ -12,7 +61,6 @@ export {
   type MineralGroup,
 } from "./mineral-catalogue.js";
 export { defaultEditionName, listEditions, loadEdition } from "./reference/edition-loader.js";
-export type { DefaultSeries, EditionSummary, ReferenceEdition } from "./reference/reference-edition.js";
 export {
   isScoredConfidence,
   type Confidence,
@@ -23,3 +71,19 @@ export {
   type SourceRecord,
 } from "./reference/fact.js";
 export type { Measure, PolicyEvent } from "./reference/measure.js";
+export {
+  atomicWeights,
+  endOfLifeRecyclingRate,
+  findPrices,
+  findPublishedFigures,
+  type RecyclingRate,
+} from "./reference/published-figures.js";
+export type { DefaultSeries, EditionSummary, ReferenceEdition } from "./reference/reference-edition.js";
+export { seriesOverrideSchema, type SeriesOverride, type WorldSeriesUse } from "./series/series-use.js";
+export {
+  findWorldSeries,
+  hasWorldSeries,
+  type WorldSeries,
+  type WorldSeriesQuery,
+  type WorldShare,
+} from "./series/world-series.js";

@@ -1,0 +1,172 @@
+import { mineralIds, stages, type MineralId, type Stage } from "../mineral.js";
+import { worldHhi } from "../concentration/hhi.js";
+import { governanceRisk } from "../governance/governance-risk.js";
+import { loadEdition } from "../reference/edition-loader.js";
+import { findWorldSeries, hasWorldSeries, type WorldSeriesQuery } from "./world-series.js";
+
+const edition = loadEdition("2026-11");
+const series = (mineralId: MineralId, stage: Stage, rest: Partial<WorldSeriesQuery> = {}) =>
+  findWorldSeries(edition, { mineralId, stage, forms: [], ...rest });
+
+describe("shares of the world's production", () => {
+  it.each(mineralIds.flatMap((mineralId) => stages.map((stage) => [mineralId, stage] as const)))(
+    "add up to the whole: %s %s",
+    (mineralId, stage) => {
+      const { hasShares, shares, unknownShareFraction, gaps, use } = series(mineralId, stage);
+      const total = shares.reduce((sum, share) => sum + share.shareFraction, unknownShareFraction);
+      expect(total).toBeCloseTo(1, 12);
+      expect(hasShares).toBe(use.sourceId !== null);
+      if (!hasShares) expect(gaps.length).toBeGreaterThan(0);
+      expect(shares.every((share) => share.factIds.every((id) => edition.factById.has(id)))).toBe(true);
+    },
+  );
+
+  it("divide by the sum of the rows, never by the rounded world total", () => {
+    // USGS MCS 2026, zircon 2025: the rows exceed the published total; lithium 2025: 288,380 t against 290,000 t.
+    expect(series("lithium", "mine").quantityTonnes).toBe(288380);
+    expect(series("lithium", "mine").shares[0]).toEqual({
+      countryIso3: "AUS",
+      shareFraction: 92000 / 288380,
+      factIds: ["production/lithium/mine/AUS/2025/usgs-mcs-2026"],
+    });
+  });
+
+  it("give what percentages leave open to other countries", () => {
+    const lithium = series("lithium", "refine");
+    expect(lithium.unknownShareFraction).toBeCloseTo(0.02, 12);
+    expect(lithium.quantityTonnes).toBeNull();
+  });
+
+  it("add the two bases of titanium country by country", () => {
+    const australia = series("titanium", "mine").shares.find((share) => share.countryIso3 === "AUS");
+    expect(australia?.factIds).toHaveLength(2);
+    expect(series("titanium", "mine").quantityTonnes).toBe(9370000 + 452000);
+    expect(australia?.shareFraction).toBeCloseTo(980000 / 9822000, 12);
+  });
+
+  it("count only producers with production above zero", () => {
+    for (const mineralId of mineralIds) {
+      const { producers, shares } = series(mineralId, "mine");
+      expect(producers).toEqual(
+        shares.filter((share) => share.shareFraction > 0).map((share) => share.countryIso3),
+      );
+      expect(producers).not.toContain("XXX");
+    }
+  });
+});
+
+describe("the series behind a stage", () => {
+  it.each([
+    ["lithium", "mine", "series", "lithium", "usgs-mcs-2026", 2025],
+    ["lanthanum", "mine", "group", "rare-earths", "usgs-mcs-2026", 2025],
+    ["yttrium", "mine", "group", "rare-earths", "usgs-mcs-2026", 2025],
+    ["rare-earths", "refine", "proxy", "rare-earths", "iea-cm-2026-atlas", 2024],
+    ["natural-graphite", "refine", "proxy", "natural-graphite", "iea-cm-2026-atlas", 2024],
+    ["silicon", "mine", "not-applicable", null, null, null],
+    ["manganese", "refine", "none", null, null, null],
+    ["phosphorus", "refine", "series", "phosphorus", "eu-crm-2023", 2023],
+  ] as const)("%s %s is %s", (mineralId, stage, state, owner, sourceId, year) => {
+    expect(series(mineralId, stage).use).toEqual({ state, mineralId: owner, sourceId, year });
+  });
+
+  it("takes white phosphorus alone, not the row of the largest supplier", () => {
+    expect(series("phosphorus", "refine").shares.map((share) => share.shareFraction)).toEqual([
+      0.78, 0.11, 0.06, 0.05,
+    ]);
+  });
+
+  it("switches with the form only when every line has it", () => {
+    const sponge = series("titanium", "refine", { forms: ["metal", "metal"] });
+    expect(sponge.use).toMatchObject({ state: "series", sourceId: "usgs-mcs-2026-sheets" });
+    expect(sponge.unit).toBe("t Ti sponge");
+    const mixed = series("titanium", "refine", { forms: ["metal", null] });
+    expect(mixed.hasShares).toBe(false);
+    expect(mixed.gaps.map((gap) => gap.code)).toContain("series-form-mixed");
+    expect(series("titanium", "refine", { forms: ["oxide"] }).gaps.map((gap) => gap.code)).not.toContain(
+      "series-form-mixed",
+    );
+    expect(series("aluminium", "refine", { forms: ["oxide"] }).unit).toBe("t calcined alumina");
+    expect(series("aluminium", "refine", { forms: ["oxide", "metal"] }).unit).toBe("t Al metal");
+  });
+
+  it("can be overridden by an assessment", () => {
+    const older = series("lithium", "mine", { override: { sourceId: "wmd-2024", year: 2022 } });
+    expect(older.use).toEqual({ state: "override", mineralId: "lithium", sourceId: "wmd-2024", year: 2022 });
+    expect(series("iron", "mine", { override: { sourceId: "usgs-mcs-2026", year: 2024 } }).unit).toBe(
+      "t Fe content",
+    );
+    expect(
+      series("titanium", "mine", { override: { sourceId: "usgs-mcs-2026", year: 2024 } }).shares[0]?.factIds,
+    ).toEqual(expect.arrayContaining([expect.stringContaining("ilmenite")]));
+    expect(series("yttrium", "mine", { override: { sourceId: "wmd-2024", year: 2022 } }).use).toEqual({
+      state: "override",
+      mineralId: "rare-earths",
+      sourceId: "wmd-2024",
+      year: 2022,
+    });
+  });
+
+  it("refuses an override that the edition does not hold", () => {
+    const unknown = { mineralId: "lithium", stage: "mine", sourceId: "wmd-2024", year: 1999 } as const;
+    expect(hasWorldSeries(edition, unknown)).toBe(false);
+    const answer = series("lithium", "mine", { override: unknown });
+    expect(answer.hasShares).toBe(false);
+    expect(answer.gaps.map((gap) => gap.code)).toEqual(["series-not-found"]);
+  });
+
+  it("never scores a figure that was only recalled", () => {
+    const recalled = edition.facts.map((fact) =>
+      fact.factId === "production/lithium/mine/AUS/2025/usgs-mcs-2026"
+        ? { ...fact, confidence: "recalled" as const }
+        : fact,
+    );
+    const productionByMineral = new Map([
+      ["lithium", recalled.filter((fact) => fact.mineralId === "lithium" && fact.kind === "production")],
+    ]);
+    const answer = findWorldSeries(
+      { ...edition, productionByMineral },
+      { mineralId: "lithium", stage: "mine", forms: [] },
+    );
+    expect(answer.producers).not.toContain("AUS");
+    expect(answer.gaps.map((gap) => gap.code)).toContain("figure-not-scored");
+  });
+});
+
+describe("worked concentrations of USGS MCS 2026 (2025e) with WGI 2023", () => {
+  // Derived regression values: HHI low and high, and 10·ΣS²r, from the two publications named above.
+  it.each([
+    ["lithium", "mine", 0.2047, 0.2047, 0.708],
+    ["manganese", "mine", 0.2248, 0.229, 1.231],
+    ["natural-graphite", "mine", 0.6447, 0.6447, 3.602],
+    ["silicon", "refine", 0.7622, 0.7623, 4.249],
+    ["fluorspar", "mine", 0.3889, 0.3892, 2.169],
+    ["bauxite", "mine", 0.2132, 0.2135, 1.175],
+    ["iron", "mine", 0.1996, 0.2001, 0.59],
+  ] as const)("%s %s", (mineralId, stage, low, high, weighted) => {
+    const found = series(mineralId, stage);
+    expect(worldHhi(found)?.low.toFixed(4)).toBe(low.toFixed(4));
+    expect(worldHhi(found)?.high.toFixed(4)).toBe(high.toFixed(4));
+    const sum = found.shares.reduce(
+      (total, share) => total + share.shareFraction ** 2 * governanceRisk(edition, share.countryIso3).risk,
+      0,
+    );
+    expect((10 * sum).toFixed(3)).toBe(weighted.toFixed(3));
+  });
+
+  // World Mining Data 2024, production 2022.
+  it.each([
+    ["lithium", "mine", 0.3198],
+    ["cobalt", "mine", 0.4929],
+    ["rare-earths", "mine", 0.5283],
+    ["germanium", "refine", 0.8764],
+    ["indium", "refine", 0.4764],
+    ["phosphate-rock", "mine", 0.2349],
+    ["sulfur", "refine", 0.0846],
+    ["fluorspar", "mine", 0.4262],
+    ["zirconium", "mine", 0.1947],
+    ["tantalum", "mine", 0.1885],
+  ] as const)("World Mining Data 2022: %s %s", (mineralId, stage, expected) => {
+    const found = series(mineralId, stage, { override: { sourceId: "wmd-2024", year: 2022 } });
+    expect(worldHhi(found)?.low.toFixed(4)).toBe(expected.toFixed(4));
+  });
+});
