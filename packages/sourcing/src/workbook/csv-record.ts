@@ -1,0 +1,124 @@
+import type { WorkbookLimits } from "./workbook-limits.js";
+import type { RawRow } from "./workbook-cell.js";
+import { refuseWorkbook } from "./workbook.failure.js";
+
+export type Delimiter = "," | ";" | "\t";
+
+/** Cuts text into records: RFC 4180, with a quote only at the start of a cell and any line end forgiven. */
+export class CsvRecordReader {
+  private rest = "";
+  private row = 0;
+
+  constructor(
+    private readonly delimiter: Delimiter,
+    private readonly lineEnd: "\n" | "\r",
+    private readonly limits: Pick<WorkbookLimits, "cellCharacters" | "columns">,
+  ) {}
+
+  /** Which records are complete once this piece is there? At the end, `isLast` gives what is left. */
+  read(piece: string, isLast: boolean): RawRow[] {
+    const text = this.rest === "" ? piece : this.rest + piece;
+    const rows: RawRow[] = [];
+    let at = 0;
+    let quote = text.indexOf('"');
+    while (at < text.length) {
+      let end = text.indexOf(this.lineEnd, at);
+      if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
+      if (quote >= 0 && (end < 0 || quote < end)) {
+        const record = this.readQuoted(text, at, isLast);
+        if (record === undefined) break;
+        rows.push({ row: ++this.row, cells: record.cells });
+        at = record.next;
+        continue;
+      }
+      if (end < 0 && !isLast) break;
+      if (end < 0) end = text.length;
+      const stop = end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+      const cells = text.slice(at, stop).split(this.delimiter);
+      if (stop - at > this.limits.cellCharacters) this.checkCells(cells);
+      rows.push({ row: ++this.row, cells });
+      at = end + 1;
+    }
+    this.rest = text.slice(at);
+    const longest = this.limits.cellCharacters * (this.limits.columns + 1);
+    if (this.rest.length > longest) this.refuseCell(this.row + 1);
+    return rows;
+  }
+
+  private checkCells(cells: readonly string[]): void {
+    if (cells.some((cell) => cell.length > this.limits.cellCharacters)) this.refuseCell(this.row + 1);
+  }
+
+  private refuseCell(row: number): never {
+    const limit = this.limits.cellCharacters;
+    return refuseWorkbook(
+      "workbook.cell-too-large",
+      `Row ${row} holds a cell of more than ${limit} characters.`,
+      {
+        row,
+        limit,
+      },
+    );
+  }
+
+  /** undefined: the record goes on in the next piece. */
+  private readQuoted(
+    text: string,
+    start: number,
+    isLast: boolean,
+  ): { cells: string[]; next: number } | undefined {
+    const cells: string[] = [];
+    let at = start;
+    for (;;) {
+      let cell = "";
+      if (text.charCodeAt(at) === 34) {
+        const closed = this.readQuotes(text, at, isLast);
+        if (closed === undefined) return undefined;
+        cell = closed.cell;
+        at = closed.next;
+      }
+      const end = this.endOfBare(text, at);
+      if (end === text.length && !isLast) return undefined;
+      cell += text.slice(at, end);
+      if (cell.length > this.limits.cellCharacters) this.refuseCell(this.row + 1);
+      const isLineEnd = text[end] !== this.delimiter;
+      cells.push(isLineEnd && cell.endsWith("\r") ? cell.slice(0, -1) : cell);
+      at = end + 1;
+      if (isLineEnd) return { cells, next: at };
+    }
+  }
+
+  private endOfBare(text: string, from: number): number {
+    let at = from;
+    while (at < text.length && text[at] !== this.delimiter && text[at] !== this.lineEnd) at++;
+    return at;
+  }
+
+  private readQuotes(
+    text: string,
+    start: number,
+    isLast: boolean,
+  ): { cell: string; next: number } | undefined {
+    let cell = "";
+    let at = start + 1;
+    for (;;) {
+      const quote = text.indexOf('"', at);
+      if ((quote < 0 ? text.length : quote) - at + cell.length > this.limits.cellCharacters) {
+        this.refuseCell(this.row + 1);
+      }
+      if (quote < 0 || (quote === text.length - 1 && !isLast)) {
+        if (!isLast) return undefined;
+        const row = this.row + 1;
+        return refuseWorkbook(
+          "workbook.unclosed-quote",
+          `A quoted cell that begins in row ${row} never ends.`,
+          { row },
+        );
+      }
+      cell += text.slice(at, quote);
+      if (text.charCodeAt(quote + 1) !== 34) return { cell, next: quote + 1 };
+      cell += '"';
+      at = quote + 2;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { CsvRecordReader, type Delimiter } from "./csv-record.js";
+import { decodeText, readEncoding, type EncodingReading } from "./csv-encoding.js";
+import type { FindingBook } from "./finding-book.js";
+import { bestHeaderScore, headerSearchRows } from "./header.js";
+import type { RawRow, RowSource } from "./workbook-cell.js";
+import type { WorkbookLimits } from "./workbook-limits.js";
+import type { CsvEncoding } from "./workbook-result.js";
+import { refuseWorkbook, WorkbookRefusal } from "./workbook.failure.js";
+
+const sampleCharacters = 128 * 1024;
+const delimiters: readonly Delimiter[] = [",", ";", "\t"];
+const delimiterNames = { ",": "comma", ";": "semicolon", "\t": "tab" } as const;
+
+/** A CSV ready to be read, with what was found out about its writing. */
+export type CsvSource = RowSource & { encoding: EncodingReading; delimiter: Delimiter };
+
+function sampleOf(bytes: Uint8Array, encoding: EncodingReading): string {
+  const first = decodeText(bytes, encoding).next();
+  return first.done === true ? "" : first.value.slice(0, sampleCharacters);
+}
+
+function refuseBinary(sample: string): void {
+  // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
+  const controls = sample.slice(0, 8192).match(/[\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
+  if (sample.slice(0, 8192).includes("\u0000") || controls > 16) {
+    refuseWorkbook(
+      "workbook.not-a-workbook",
+      "The file is neither an XLSX workbook nor a CSV text. Save the workbook as .xlsx or as CSV UTF-8.",
+    );
+  }
+}
+
+type Layout = { delimiter: Delimiter; lineEnd: "\n" | "\r"; isDirective: boolean };
+
+function firstRows(sample: string, layout: Layout, limits: WorkbookLimits): RawRow[] {
+  const reader = new CsvRecordReader(layout.delimiter, layout.lineEnd, limits);
+  try {
+    const last = sample.lastIndexOf(layout.lineEnd);
+    const whole = last < 0 || sample.length < sampleCharacters ? sample : sample.slice(0, last + 1);
+    return reader.read(whole, sample.length < sampleCharacters).slice(0, headerSearchRows);
+  } catch (error) {
+    if (error instanceof WorkbookRefusal) return [];
+    throw error;
+  }
+}
+
+function readLayout(sample: string, limits: WorkbookLimits): Layout {
+  const lineEnd = !sample.includes("\n") && sample.includes("\r") ? "\r" : "\n";
+  const directive = /^sep=([,;\t])\r?(?:\n|$)/i.exec(sample);
+  if (directive !== null) return { delimiter: directive[1] as Delimiter, lineEnd, isDirective: true };
+  let best: Layout = { delimiter: ",", lineEnd, isDirective: false };
+  let bestScore = 0;
+  for (const delimiter of delimiters) {
+    const layout: Layout = { delimiter, lineEnd, isDirective: false };
+    const score = bestHeaderScore(firstRows(sample, layout, limits));
+    if (score > bestScore) [best, bestScore] = [layout, score];
+  }
+  return best;
+}
+
+/**
+ * How is a CSV to be read?
+ * **Shape** the encoding comes from its mark, the caller or the bytes, the delimiter from where the column names are.
+ * **Fails** workbook.empty, not-a-workbook, wrong-encoding, undecidable-encoding; while reading cell-too-large, unclosed-quote.
+ */
+export function openCsv(
+  fileName: string,
+  bytes: Uint8Array,
+  wanted: CsvEncoding | undefined,
+  limits: WorkbookLimits,
+): CsvSource {
+  const encoding = readEncoding(bytes, wanted);
+  const sample = sampleOf(bytes, encoding);
+  refuseBinary(sample);
+  const layout = readLayout(sample, limits);
+  if (bytes.length <= sampleCharacters && sample.trim() === "") {
+    refuseWorkbook("workbook.empty", "The file is empty. Start from the template, as XLSX or CSV.");
+  }
+  return {
+    sheet: fileName,
+    format: "csv",
+    encoding,
+    delimiter: layout.delimiter,
+    async *readRows() {
+      const reader = new CsvRecordReader(layout.delimiter, layout.lineEnd, limits);
+      let isFirst = layout.isDirective;
+      for (const piece of decodeText(bytes, encoding)) {
+        const rows = reader.read(piece, false);
+        yield isFirst ? rows.slice(1) : rows;
+        if (rows.length > 0) isFirst = false;
+      }
+      yield reader.read("", true);
+    },
+  };
+}
+
+/** Says in notices what was guessed about the writing of a CSV. */
+export function noticeCsv(source: CsvSource, book: FindingBook): void {
+  const at = { row: null, column: null };
+  if (source.encoding.isGuessed) {
+    const { encoding } = source.encoding;
+    book.notice("encoding-guessed", at, `The text was read as ${encoding}.`, { encoding });
+  }
+  if (source.delimiter !== ",") {
+    const delimiter = delimiterNames[source.delimiter];
+    book.notice("delimiter-guessed", at, `Cells are separated by a ${delimiter}.`, { delimiter });
+  }
+}

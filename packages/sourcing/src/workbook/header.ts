@@ -1,0 +1,154 @@
+import type { FindingBook } from "./finding-book.js";
+import { showSafely } from "./safe-text.js";
+import { isEmptyCell, textOfCell, type RawRow } from "./workbook-cell.js";
+import { findColumn, requiredColumns, workbookColumns, type ColumnKey } from "./workbook-column.js";
+import { refuseWorkbook } from "./workbook.failure.js";
+
+/** How far down may a header stand? Titles above it are common in spreadsheets. */
+export const headerSearchRows = 20;
+
+/** Which column stands where? **Shape** `names` as found, by position; `row` is the header's last row, 1-based. */
+export type Header = {
+  row: number;
+  width: number;
+  names: readonly string[];
+  positions: ReadonlyMap<ColumnKey, number>;
+  unknown: readonly string[];
+  rowsAbove: number;
+};
+
+function recognised(row: RawRow): number {
+  const keys = new Set<ColumnKey>();
+  for (const cell of row.cells) {
+    const key = typeof cell === "string" ? findColumn(cell) : undefined;
+    if (key !== undefined) keys.add(key);
+  }
+  return keys.size;
+}
+
+/** How many known headers does the best row among the first ones hold? Decides between delimiters and between sheets. */
+export function bestHeaderScore(rows: readonly RawRow[]): number {
+  return rows.slice(0, headerSearchRows).reduce((best, row) => Math.max(best, recognised(row)), 0);
+}
+
+/** A second header row, below merged group headers, holds column names only. */
+function isOnlyHeaders(row: RawRow | undefined): boolean {
+  if (row === undefined) return false;
+  const filled = row.cells.filter((cell) => !isEmptyCell(cell));
+  return (
+    filled.length > 0 && filled.every((cell) => typeof cell === "string" && findColumn(cell) !== undefined)
+  );
+}
+
+function headerName(block: readonly RawRow[], position: number): string {
+  for (let index = block.length - 1; index >= 0; index--) {
+    const text = textOfCell(block[index]?.cells[position]).trim();
+    if (text !== "" && (index === block.length - 1 || findColumn(text) !== undefined)) return text;
+  }
+  return "";
+}
+
+function widthOf(names: readonly string[]): number {
+  return names.reduce((width, name, index) => (name === "" ? width : index + 1), 0);
+}
+
+function refuseMissing(positions: ReadonlyMap<ColumnKey, number>, names: readonly string[]): void {
+  const missing: string[] = requiredColumns.filter((key) => !positions.has(key));
+  if (!positions.has("mineral") && !positions.has("formula")) missing.push("mineral or formula");
+  if (missing.length === 0) return;
+  const inChinese = missing.map(
+    (key) => workbookColumns.find((column) => column.key === key)?.chinese[0] ?? "矿物/化学式",
+  );
+  refuseWorkbook(
+    "workbook.missing-column",
+    `The workbook has no column ${missing.join(", ")} (${inChinese.join(", ")}).`,
+    {
+      missing,
+      found: names.filter((name) => name !== "").map((name) => showSafely(name, 80)),
+    },
+  );
+}
+
+function place(names: readonly string[]): { positions: Map<ColumnKey, number>; unknown: string[] } {
+  const positions = new Map<ColumnKey, number>();
+  const unknown: string[] = [];
+  names.forEach((name, index) => {
+    const key = findColumn(name);
+    if (key === undefined) {
+      if (name !== "") unknown.push(showSafely(name, 80));
+      return;
+    }
+    const first = positions.get(key);
+    if (first !== undefined) {
+      const headers = [names[first] ?? "", name].map((header) => showSafely(header, 80));
+      refuseWorkbook(
+        "workbook.duplicate-column",
+        `Two columns mean ${key}: ${headers.join(" and ")}. Keep one.`,
+        {
+          column: key,
+          headers,
+          positions: [String(first + 1), String(index + 1)],
+        },
+      );
+    }
+    positions.set(key, index);
+  });
+  return { positions, unknown };
+}
+
+/**
+ * Which of the first rows is the header, and what does each column mean?
+ * **Shape** the row with most known names, joined with a row below or above it where merged cells split the header.
+ * **Fails** workbook.not-a-workbook (no known name at all), too-many-columns, missing-column, duplicate-column.
+ */
+export function readHeader(rows: readonly RawRow[], mostColumns: number): Header {
+  const top = rows.slice(0, headerSearchRows);
+  const best = bestHeaderScore(top);
+  if (best === 0) {
+    refuseWorkbook(
+      "workbook.not-a-workbook",
+      "No row holds the column names of a sourcing workbook. Start from the template, as XLSX or CSV.",
+    );
+  }
+  const at = top.findIndex((row) => recognised(row) === best);
+  const last = isOnlyHeaders(top[at + 1]) ? at + 1 : at;
+  const block = top.slice(0, last + 1);
+  const span = Math.max(...block.map((row) => row.cells.length));
+  const all = Array.from({ length: span }, (_, position) => headerName(block, position));
+  const width = widthOf(all);
+  if (width > mostColumns) {
+    refuseWorkbook(
+      "workbook.too-many-columns",
+      `The workbook has ${width} columns, at most ${mostColumns} are read.`,
+      {
+        columns: width,
+        limit: mostColumns,
+      },
+    );
+  }
+  const names = all.slice(0, width);
+  const { positions, unknown } = place(names);
+  refuseMissing(positions, names);
+  const rowsAbove = top.slice(0, at).filter((row) => row.cells.some((cell) => !isEmptyCell(cell))).length;
+  return { row: top[last]?.row ?? 1, width, names, positions, unknown, rowsAbove };
+}
+
+/** Says in notices what the header left aside. */
+export function noticeHeader(header: Header, book: FindingBook): void {
+  if (header.unknown.length > 0) {
+    const list = header.unknown.join(", ");
+    book.notice("column-ignored", { row: header.row, column: null }, `Ignored unknown columns: ${list}.`, {
+      columns: header.unknown,
+    });
+  }
+  if (header.rowsAbove > 0) {
+    book.notice(
+      "rows-above-header-ignored",
+      { row: null, column: null },
+      "Rows above the header were ignored.",
+      {
+        rows: header.rowsAbove,
+      },
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import type { Origins, SourcingRoutes } from "../plan-line.js";
+import { remember, type CellReader } from "./cell-reader.js";
+import { parseOrigins, parseRoutes } from "./origin-text.js";
+import type { SharesNote } from "./share-text.js";
+
+const unknown: Origins = { all: [], byElement: null };
+
+/** Reads origins and routes, each distinct text once; lines with the same text share the value, which nobody changes. */
+export class OriginReader {
+  private readonly origins = new Map<string, ReturnType<typeof parseOrigins>>();
+  private readonly routeTexts = new Map<string, ReturnType<typeof parseRoutes>>();
+
+  constructor(private readonly cells: CellReader) {}
+
+  /** **Fails** origin.unreadable. */
+  read(key: "mined_in" | "refined_in"): Origins {
+    const text = this.cells.code(key, true);
+    if (text === null) return unknown;
+    const reading = remember(this.origins, text, parseOrigins);
+    if (!reading.ok) {
+      this.cells.problem(key, "origin.unreadable", reading.message, reading.accepted);
+      return unknown;
+    }
+    if (reading.notes.length > 0) this.noteAll(key, text, reading.notes);
+    return reading.origins;
+  }
+
+  /** **Fails** route.unreadable. */
+  routes(): SourcingRoutes | null {
+    const text = this.cells.code("routes", true);
+    if (text === null) return null;
+    const reading = remember(this.routeTexts, text, parseRoutes);
+    if (!reading.ok)
+      return this.cells.problem("routes", "route.unreadable", reading.message, reading.accepted);
+    if (reading.notes.length > 0) this.noteAll("routes", text, reading.notes);
+    return reading.routes;
+  }
+
+  private noteAll(
+    key: "mined_in" | "refined_in" | "routes",
+    text: string,
+    notes: readonly SharesNote[],
+  ): void {
+    const { cells } = this;
+    const at = { row: cells.row, column: cells.nameOf(key) };
+    for (const note of notes) {
+      if (note === "scaled")
+        cells.book.notice("shares-scaled", at, "Shares summing to almost 100 % were scaled to it.");
+      else if (note === "look-like-fractions") {
+        const message = "Shares are percentages; these sum to 1 % or less, the rest is unknown.";
+        cells.book.notice("shares-look-like-fractions", at, message, { value: text });
+      } else cells.legacy(key, note.legacyCode, note.iso3);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Origins, SourcingRoutes } from "../plan-line.js";
+import { parseCountry } from "./country-name.js";
+import { parseShares, type SharesNote, type TargetReading } from "./share-text.js";
+
+const recycledNames = new Set([
+  "recycled",
+  "recycling",
+  "secondary",
+  "scrap",
+  "再生",
+  "回收",
+  "再生料",
+  "再生材料",
+]);
+const unknownNames = new Set(["xxx", "unknown", "other", "others", "rest", "未知", "不详", "其他", "其它"]);
+
+function parseOrigin(name: string): TargetReading<string> {
+  const lower = name.toLowerCase();
+  if (recycledNames.has(lower)) return { ok: true, key: "RECYCLED", target: "RECYCLED", legacyCodes: [] };
+  if (unknownNames.has(lower)) return { ok: true, key: "?", target: null, legacyCodes: [] };
+  const country = parseCountry(name);
+  if (!country.ok)
+    return { ok: false, message: "no such country", accepted: `${country.accepted}, or RECYCLED` };
+  const legacyCodes = country.legacyCode === null ? [] : [country.legacyCode];
+  return { ok: true, key: country.iso3, target: country.iso3, legacyCodes };
+}
+
+type Route = { minedIn: string; refinedIn: string };
+
+function parseRoute(name: string): TargetReading<Route> {
+  const accepted = "mine country > refining country with its share, as in COD>CHN:70;AUS>AUS:30";
+  const ends = name.split(">");
+  if (ends.length !== 2) return { ok: false, message: "a route has one > between two countries", accepted };
+  const [mined, refined] = ends.map((end) => parseOrigin(end.trim()));
+  if (mined === undefined || refined === undefined)
+    return { ok: false, message: "a route has two ends", accepted };
+  if (!mined.ok) return mined;
+  if (!refined.ok) return refined;
+  if (mined.target === null || refined.target === null) {
+    return { ok: false, message: "a route names both countries; leave an unknown part out", accepted };
+  }
+  return {
+    ok: true,
+    key: `${mined.key}>${refined.key}`,
+    target: { minedIn: mined.target, refinedIn: refined.target },
+    legacyCodes: [...mined.legacyCodes, ...refined.legacyCodes],
+  };
+}
+
+type Refused = { ok: false; message: string; accepted: string };
+
+/** Where does a line's material come from at one stage? See `parseShares` for the rules, methods 3 for their source. */
+export function parseOrigins(text: string): { ok: true; origins: Origins; notes: SharesNote[] } | Refused {
+  const read = parseShares(text, parseOrigin);
+  if (!read.ok) return read;
+  const flat = (shares: typeof read.all) =>
+    shares.map(({ target, shareFraction }) => ({ origin: target, shareFraction }));
+  const byElement = read.byElement;
+  return {
+    ok: true,
+    notes: read.notes,
+    origins: {
+      all: flat(read.all),
+      byElement:
+        byElement === null
+          ? null
+          : Object.fromEntries(Object.entries(byElement).map(([element, shares]) => [element, flat(shares)])),
+    },
+  };
+}
+
+/** Which mine country feeds which refining country, in what shares? */
+export function parseRoutes(
+  text: string,
+): { ok: true; routes: SourcingRoutes; notes: SharesNote[] } | Refused {
+  const read = parseShares(text.replace(/->|→/gu, ">"), parseRoute);
+  if (!read.ok) return read;
+  const flat = (shares: typeof read.all) =>
+    shares.map(({ target, shareFraction }) => ({ ...target, shareFraction }));
+  const byElement = read.byElement;
+  return {
+    ok: true,
+    notes: read.notes,
+    routes: {
+      all: flat(read.all),
+      byElement:
+        byElement === null
+          ? null
+          : Object.fromEntries(Object.entries(byElement).map(([element, shares]) => [element, flat(shares)])),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { MineralId } from "@interphase/minerals/contract";
+import type { DecimalSign } from "./number-text.js";
+import type { WorkbookFailure } from "./workbook.failure.js";
+
+/** How may the bytes of a CSV be written? */
+export const csvEncodings = ["utf-8", "windows-1252", "gb18030", "utf-16le", "utf-16be"] as const;
+export type CsvEncoding = (typeof csvEncodings)[number];
+
+/**
+ * What is wrong with one cell of the workbook?
+ * **Shape** `sheet` is the sheet's name, or the file's for a CSV; `row` 1-based as a person sees it (0: the whole sheet);
+ * `column` the header as found; `value` as found, cut and made safe to show; `accepted` what would be taken instead;
+ * `code` lets a page say the message in another language.
+ */
+export type WorkbookProblem = {
+  sheet: string;
+  row: number;
+  column: string;
+  value: string;
+  message: string;
+  accepted: string;
+  code: string;
+};
+
+/** What do the reader's guesses and repairs have in common? One notice a kind, column and value; `count` rows had it, `row` first. */
+export type WorkbookNotice = {
+  code: WorkbookNoticeCode;
+  message: string;
+  sheet: string;
+  row: number | null;
+  column: string | null;
+  count: number;
+  facts: Readonly<Record<string, string | number | readonly string[]>>;
+};
+
+export const workbookNoticeCodes = [
+  "decimal-guessed",
+  "encoding-guessed",
+  "delimiter-guessed",
+  "column-ignored",
+  "column-without-header",
+  "rows-above-header-ignored",
+  "empty-rows-skipped",
+  "sheets-ignored",
+  "legacy-code",
+  "group-read-as-rare-earths",
+  "shares-scaled",
+  "shares-look-like-fractions",
+  "origin-element-unused",
+  "contained-fraction-ignored",
+  "volume-basis-ignored",
+  "formula-without-known-mineral",
+  "abbreviation-read",
+  "withheld",
+  "price-unknown",
+  "price-converted",
+  "hidden-characters-removed",
+] as const;
+export type WorkbookNoticeCode = (typeof workbookNoticeCodes)[number];
+
+/** What was taken from the file's own shape? null: nothing in the file needed or showed it. */
+export type WorkbookGuesses = {
+  format: "csv" | "xlsx";
+  sheet: string;
+  encoding: CsvEncoding | null;
+  delimiter: "," | ";" | "\t" | null;
+  decimal: DecimalSign | null;
+};
+
+/** How much of one mineral do the lines hold? **Units and range** contained tonnes a year. */
+export type MineralTotal = { mineralId: MineralId; lineCount: number; containedTonnes: number };
+
+/**
+ * What did reading a workbook give?
+ * **Shape** `ok` true with an empty `rows`: every line was handed on. With any row in `rows` nothing may be stored; the
+ * totals then cover the lines that were understood, `rows` the first problems and `moreRows` how many were left out.
+ */
+export type WorkbookReading =
+  | {
+      ok: true;
+      lineCount: number;
+      minerals: MineralTotal[];
+      guesses: WorkbookGuesses;
+      notices: WorkbookNotice[];
+      rows: WorkbookProblem[];
+      moreRows: number;
+    }
+  | { ok: false; failure: WorkbookFailure };
