@@ -82,6 +82,7 @@ export const flowsSchema = z.object({
     z.object({ mineralId: mineralIdSchema, flows: z.array(flowSchema), otherTonnes: z.number() }),
   ),
 });
+export type FlowsView = z.infer<typeof flowsSchema>;
 
 /** When does one interchange group run out, arrive, end its contract, and could be replaced? Months count from the date of the assessment. */
 export const timelineGroupSchema = z.object({
@@ -100,6 +101,7 @@ export const timelineGroupSchema = z.object({
   hasOtherQualifiedSource: z.boolean(),
 });
 export const timelineSchema = z.object({ date: z.iso.date(), groups: z.array(timelineGroupSchema) });
+export type TimelineView = z.infer<typeof timelineSchema>;
 
 export const shareSchema = z.object({ userId: z.uuid(), displayName: z.string(), email: z.string() });
 
