@@ -13,6 +13,7 @@ export {
   type LinesMedia,
   type MultipartBody,
 } from "./media.js";
+export { buildOpenApi, type OpenApiSettings } from "./openapi.js";
 export { pageFields, pageOf, pageQuery, type PageQuery } from "./page.js";
 export {
   fieldProblemSchema,

@@ -26,6 +26,11 @@ const rule = (table: string, tableClass: TableClass, ...privileges: TablePrivile
  */
 export const tableRules: readonly TableRule[] = [
   rule("schema_migrations", "public"),
+  rule("organisations", "platform", "SELECT"),
+  rule("people", "platform", "SELECT", "UPDATE"),
+  rule("sessions", "platform", "SELECT", "INSERT", "UPDATE", "DELETE"),
+  rule("sign_in_attempts", "platform", "SELECT", "INSERT", "UPDATE", "DELETE"),
+  rule("idempotency_keys", "organisation-private", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("sourcing_plans", "organisation-private", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("sourcing_plan_lines", "organisation-private", "SELECT", "INSERT", "DELETE"),
   rule("assessments", "organisation-private", "SELECT", "INSERT", "DELETE"),
@@ -34,4 +39,7 @@ export const tableRules: readonly TableRule[] = [
   rule("finding_rules", "organisation-private", "SELECT", "INSERT", "UPDATE"),
   rule("jobs", "organisation-private", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("job_uploads", "organisation-private", "SELECT", "INSERT", "DELETE"),
+  rule("reference_editions", "public", "SELECT"),
+  rule("reference_facts", "public", "SELECT"),
+  rule("reference_minerals", "public", "SELECT"),
 ];

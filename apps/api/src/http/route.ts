@@ -20,10 +20,10 @@ const bindingKey = Symbol("interphase:route");
  * **Shape** a public GET runs without a transaction, everything else in the caller's, unless `options` says otherwise.
  */
 export function Route<const R extends RouteShape>(contract: R, options: RouteOptions = {}) {
-  return (
+  return <Handler extends (input: InputOf<R>) => Promise<ResultOf<R>>>(
     target: object,
     name: string,
-    _descriptor: TypedPropertyDescriptor<(input: InputOf<R>) => Promise<ResultOf<R>>>,
+    _descriptor: TypedPropertyDescriptor<Handler>,
   ): void => {
     const isPublicRead = "public" in contract.permission && contract.method === "GET";
     const transaction = options.transaction ?? (isPublicRead ? "none" : "actor");

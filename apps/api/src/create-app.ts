@@ -1,0 +1,54 @@
+import type { RouteShape } from "@interphase/contract";
+import { NestFactory } from "@nestjs/core";
+import type { NestFastifyApplication } from "@nestjs/platform-fastify";
+import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import { AppModule } from "./app.module.js";
+import { Clock } from "./clock/clock.js";
+import type { Env } from "./env.js";
+import { createAdapter } from "./http/api-adapter.js";
+import { RouteBinder } from "./http/route-binder.js";
+import { answerTheRest, prepareTransport } from "./http/transport.js";
+import { nestLoggerOf } from "./logger.js";
+import { DescriptionService } from "./operations/description.service.js";
+import { MetricsService } from "./operations/metrics.service.js";
+
+/** The api, bound and ready to listen, with the contracts of all its routes. */
+export interface App {
+  readonly nest: NestFastifyApplication;
+  readonly routes: readonly RouteShape[];
+  /** Listens and tells the address. */
+  listen(): Promise<string>;
+  /** Answers what has begun, refuses what comes, closes the pool. */
+  close(): Promise<void>;
+}
+
+/** Builds the api. **Fails** when a route has no contract, or two share an address. */
+export async function createApp(env: Env, logger: Logger): Promise<App> {
+  const clock = new Clock();
+  const adapter = createAdapter(env, logger, () => clock.newId());
+  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env), adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: nestLoggerOf(logger),
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  const metrics = nest.get(MetricsService, { strict: false });
+  await prepareTransport(fastify, (route, method, status, seconds) =>
+    metrics.observe(route, method, status, seconds),
+  );
+  const limits = { bodyBytes: env.BODY_MAX_BYTES, fileBytes: env.IMPORT_MAX_BYTES };
+  const routes = nest.get(RouteBinder, { strict: false }).bind(fastify, limits);
+  answerTheRest(fastify, routes);
+  nest.get(DescriptionService, { strict: false }).describe(routes);
+  await nest.init();
+  return {
+    nest,
+    routes,
+    listen: async () => {
+      await nest.listen(env.API_PORT, env.API_HOST);
+      return nest.getUrl();
+    },
+    close: () => nest.close(),
+  };
+}

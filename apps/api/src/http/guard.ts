@@ -1,0 +1,56 @@
+import { decideAction, isAction } from "@interphase/access";
+import { isMedia, placeholdersOf, type RouteShape } from "@interphase/contract";
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import { RefusalError } from "../problems/failure.js";
+import type { Authenticator, Caller } from "./caller.js";
+
+/** What does the guard say? `isEmptyList`: answer an empty page, because a list is filtered and never refused. */
+export interface Admission {
+  readonly caller: Caller | undefined;
+  readonly isEmptyList: boolean;
+}
+
+export type Guard = (request: FastifyRequest) => Promise<Admission>;
+
+const everybody: Admission = { caller: undefined, isEmptyList: false };
+const bearer = /^Bearer +([A-Za-z0-9_-]{1,200})$/i;
+
+/**
+ * Who may pass to this route's handler?
+ * An action that no role allows is `access.forbidden`; where the path names a resource it is `not-found`, as for a missing one.
+ * **Fails** at start for a permission that says nothing or names an unknown action.
+ */
+export function guardOf(route: RouteShape, authenticator: Authenticator): Guard {
+  const permission = route.permission;
+  if ("public" in permission) {
+    if (permission.public.trim() === "") throw new Error(`route ${route.id} is public without a reason`);
+    return () => Promise.resolve(everybody);
+  }
+  const action = "action" in permission ? permission.action : null;
+  if (action !== null && !isAction(action))
+    throw new Error(`route ${route.id} names the unknown action ${action}`);
+  if (action === null && !("signedIn" in permission))
+    throw new Error(`route ${route.id} declares no permission`);
+  const namesResource = placeholdersOf(route.path).length > 0;
+  const isList = !namesResource && isListRoute(route);
+  return async (request) => {
+    const caller = await callerOf(request, authenticator);
+    if (action === null || decideAction(caller.actor, action).allow) return { caller, isEmptyList: false };
+    if (isList) return { caller, isEmptyList: true };
+    throw new RefusalError({ code: namesResource ? "not-found" : "access.forbidden" });
+  };
+}
+
+async function callerOf(request: FastifyRequest, authenticator: Authenticator): Promise<Caller> {
+  const token = bearer.exec(request.headers.authorization ?? "")?.[1];
+  const caller = token === undefined ? undefined : await authenticator.authenticate(token);
+  if (caller === undefined) throw new RefusalError({ code: "http.unauthenticated" });
+  return caller;
+}
+
+function isListRoute(route: RouteShape): boolean {
+  const response = route.response;
+  if (route.method !== "GET" || response === undefined || isMedia(response)) return false;
+  return response instanceof z.ZodObject && "items" in response.shape && "nextCursor" in response.shape;
+}

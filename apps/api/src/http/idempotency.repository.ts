@@ -1,0 +1,83 @@
+import { Injectable } from "@nestjs/common";
+import { Database } from "../database/database.service.js";
+
+/** Whose key is it, and for which request? */
+export interface IdempotencyClaim {
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly key: string;
+  readonly requestSha256: string;
+  readonly claimedAt: Date;
+}
+
+/** The first answer to a request, as it was sent. */
+export interface StoredAnswer {
+  readonly requestSha256: string;
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly payload: string;
+}
+
+interface AnswerRow {
+  request_sha256: string;
+  status: number;
+  headers: Record<string, string>;
+  payload: string;
+}
+
+/** Where are the first answers kept? In the same transaction as what they tell of. */
+@Injectable()
+export class IdempotencyRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Is the key new? A concurrent request with the same key waits here until the first has committed or rolled back. */
+  async claim(claim: IdempotencyClaim): Promise<boolean> {
+    const inserted = await this.database.execute(
+      `INSERT INTO idempotency_keys (owner_org_id, person_id, key, request_sha256, created_at)
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [claim.organisationId, claim.personId, claim.key, claim.requestSha256, claim.claimedAt],
+    );
+    return inserted === 1;
+  }
+
+  /** The answer first given under a key, if it has one. */
+  async find(organisationId: string, personId: string, key: string): Promise<StoredAnswer | undefined> {
+    const rows = await this.database.query<AnswerRow>(
+      `SELECT request_sha256, status, headers, payload FROM idempotency_keys
+        WHERE owner_org_id = $1 AND person_id = $2 AND key = $3`,
+      [organisationId, personId, key],
+    );
+    const row = rows[0];
+    if (row === undefined) return undefined;
+    return {
+      requestSha256: row.request_sha256,
+      status: row.status,
+      headers: row.headers,
+      payload: row.payload,
+    };
+  }
+
+  /** Keeps the answer under the key that was claimed. */
+  async complete(claim: IdempotencyClaim, answer: Omit<StoredAnswer, "requestSha256">): Promise<void> {
+    await this.database.execute(
+      `UPDATE idempotency_keys SET status = $4, headers = $5, payload = $6
+        WHERE owner_org_id = $1 AND person_id = $2 AND key = $3`,
+      [
+        claim.organisationId,
+        claim.personId,
+        claim.key,
+        answer.status,
+        JSON.stringify(answer.headers),
+        answer.payload,
+      ],
+    );
+  }
+
+  /** Frees a key whose request created nothing. */
+  async release(claim: IdempotencyClaim): Promise<void> {
+    await this.database.execute(
+      `DELETE FROM idempotency_keys WHERE owner_org_id = $1 AND person_id = $2 AND key = $3`,
+      [claim.organisationId, claim.personId, claim.key],
+    );
+  }
+}

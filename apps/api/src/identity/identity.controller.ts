@@ -1,0 +1,79 @@
+import { abilitiesOf } from "@interphase/access";
+import {
+  colleaguesRoute,
+  loginRoute,
+  logoutRoute,
+  meRoute,
+  revokeSessionRoute,
+  sessionsRoute,
+  updateMeRoute,
+  type Me,
+} from "@interphase/identity";
+import { Controller } from "@nestjs/common";
+import type { InputOf, ResultOf } from "../http/route-types.js";
+import { Route } from "../http/route.js";
+import { refuse, type Outcome } from "../problems/failure.js";
+import { IdentityService } from "./identity.service.js";
+import type { Person } from "./people.repository.js";
+import { SignInService } from "./sign-in.service.js";
+
+@Controller()
+export class IdentityController {
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly identity: IdentityService,
+  ) {}
+
+  @Route(loginRoute, { transaction: "none" })
+  async login(input: InputOf<typeof loginRoute>): Promise<ResultOf<typeof loginRoute>> {
+    const opened = await this.signIns.signIn(input.body, input.origin);
+    if (!opened.ok) return opened;
+    const { accessToken, expiresAt } = opened.value;
+    return { ok: true, value: { accessToken, expiresAt: expiresAt.toISOString() } };
+  }
+
+  @Route(logoutRoute)
+  async logout(input: InputOf<typeof logoutRoute>): Promise<ResultOf<typeof logoutRoute>> {
+    await this.identity.revokeSession(input.caller, input.caller.sessionId);
+    return { ok: true };
+  }
+
+  @Route(meRoute)
+  async me(input: InputOf<typeof meRoute>): Promise<ResultOf<typeof meRoute>> {
+    return toMe(await this.identity.get(input.caller));
+  }
+
+  @Route(updateMeRoute)
+  async updateMe(input: InputOf<typeof updateMeRoute>): Promise<ResultOf<typeof updateMeRoute>> {
+    return toMe(await this.identity.setLocale(input.caller, input.body.locale));
+  }
+
+  @Route(sessionsRoute)
+  async sessions(input: InputOf<typeof sessionsRoute>): Promise<ResultOf<typeof sessionsRoute>> {
+    return this.identity.listSessions(input.caller, input.query);
+  }
+
+  @Route(revokeSessionRoute)
+  async revokeSession(
+    input: InputOf<typeof revokeSessionRoute>,
+  ): Promise<ResultOf<typeof revokeSessionRoute>> {
+    const wasThere = await this.identity.revokeSession(input.caller, input.params.sessionId);
+    return wasThere ? { ok: true } : refuse("not-found");
+  }
+
+  @Route(colleaguesRoute)
+  async colleagues(input: InputOf<typeof colleaguesRoute>): Promise<ResultOf<typeof colleaguesRoute>> {
+    return this.identity.listColleagues(input.caller, input.query);
+  }
+}
+
+function toMe(found: Outcome<Person>): Outcome<Me> {
+  if (!found.ok) return found;
+  const { actor, email, displayName, locale, organisation } = found.value;
+  const abilities = abilitiesOf(actor);
+  const roles = [...actor.roles];
+  return {
+    ok: true,
+    value: { id: actor.personId, email, displayName, locale, organisation, roles, abilities },
+  };
+}

@@ -1,0 +1,61 @@
+import { Global, Module, type DynamicModule } from "@nestjs/common";
+import { Clock } from "../clock/clock.js";
+import type { Env } from "../env.js";
+import { Authenticator } from "../http/caller.js";
+import { IdentityController } from "./identity.controller.js";
+import { IdentityService } from "./identity.service.js";
+import { PasswordService } from "./password.service.js";
+import { PeopleRepository } from "./people.repository.js";
+import { SessionsRepository } from "./sessions.repository.js";
+import { SessionsService, type SessionLimits } from "./sessions.service.js";
+import { SignInAttemptsRepository } from "./sign-in-attempts.repository.js";
+import { SignInService, type SignInLimits } from "./sign-in.service.js";
+
+const minuteMs = 60_000;
+
+/** People, their sessions, signing in and out. */
+@Global()
+@Module({})
+export class IdentityModule {
+  static forRoot(env: Env): DynamicModule {
+    const sessionLimits: SessionLimits = {
+      idleMs: env.SESSION_IDLE_MINUTES * minuteMs,
+      absoluteMs: env.SESSION_ABSOLUTE_MINUTES * minuteMs,
+    };
+    const signInLimits: SignInLimits = {
+      failuresPerAccount: env.LOGIN_FAILURES_PER_ACCOUNT,
+      failuresPerNetwork: env.LOGIN_FAILURES_PER_NETWORK,
+      windowMs: env.LOGIN_WINDOW_MINUTES * minuteMs,
+    };
+    return {
+      module: IdentityModule,
+      controllers: [IdentityController],
+      providers: [
+        PeopleRepository,
+        SessionsRepository,
+        SignInAttemptsRepository,
+        PasswordService,
+        IdentityService,
+        {
+          provide: SessionsService,
+          useFactory: (sessions: SessionsRepository, clock: Clock) =>
+            new SessionsService(sessions, clock, sessionLimits),
+          inject: [SessionsRepository, Clock],
+        },
+        { provide: Authenticator, useExisting: SessionsService },
+        {
+          provide: SignInService,
+          useFactory: (
+            people: PeopleRepository,
+            attempts: SignInAttemptsRepository,
+            passwords: PasswordService,
+            sessions: SessionsService,
+            clock: Clock,
+          ) => new SignInService(people, attempts, passwords, sessions, clock, signInLimits),
+          inject: [PeopleRepository, SignInAttemptsRepository, PasswordService, SessionsService, Clock],
+        },
+      ],
+      exports: [Authenticator, PasswordService, PeopleRepository],
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { listFilter } from "@interphase/access";
+import type { Locale, Session } from "@interphase/identity";
+import { Injectable } from "@nestjs/common";
+import { decodeCursor, decodeTimeCursor, toPage } from "../database/cursor.js";
+import { isId } from "../database/identifier.js";
+import type { Caller } from "../http/caller.js";
+import { refuse, type Outcome } from "../problems/failure.js";
+import { PeopleRepository, type Colleague, type Person } from "./people.repository.js";
+import { SessionsService } from "./sessions.service.js";
+
+interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** Who am I, where am I signed in, who are my colleagues? */
+@Injectable()
+export class IdentityService {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  async get(caller: Caller): Promise<Outcome<Person>> {
+    const person = await this.people.find(caller.actor.personId);
+    return person === undefined ? refuse("http.unauthenticated") : { ok: true, value: person };
+  }
+
+  async setLocale(caller: Caller, locale: Locale): Promise<Outcome<Person>> {
+    await this.people.setLocale(caller.actor.personId, locale);
+    return this.get(caller);
+  }
+
+  async listSessions(caller: Caller, page: PageRequest): Promise<Outcome<Page<Session>>> {
+    const after = decodeTimeCursor(page.cursor);
+    if (!after.ok) return after;
+    const found = await this.sessions.list(caller.actor.personId, page.limit, after.value);
+    const sessions = found.map((session) => ({
+      ...session,
+      createdAt: session.createdAt.toISOString(),
+      lastSeenAt: session.lastSeenAt.toISOString(),
+      expiresAt: session.expiresAt.toISOString(),
+      isCurrent: session.id === caller.sessionId,
+    }));
+    return { ok: true, value: toPage(sessions, page.limit, ({ createdAt, id }) => [createdAt, id]) };
+  }
+
+  /** Ends one of the caller's own sessions. Did it exist? */
+  async revokeSession(caller: Caller, sessionId: string): Promise<boolean> {
+    return isId(sessionId) && (await this.sessions.revoke(caller.actor.personId, sessionId));
+  }
+
+  async listColleagues(caller: Caller, page: PageRequest): Promise<Outcome<Page<Colleague>>> {
+    const { organisationId, personId } = caller.actor;
+    const after = decodeCursor(page.cursor, ["text", "id"]);
+    if (!after.ok) return after;
+    const isAllowed = listFilter(caller.actor, "colleague.read").length > 0;
+    if (organisationId === null || !isAllowed) return { ok: true, value: { items: [], nextCursor: null } };
+    const position =
+      after.value === undefined ? undefined : ([String(after.value[0]), String(after.value[1])] as const);
+    const found = await this.people.listColleagues({ organisationId, personId }, page.limit, position);
+    return { ok: true, value: toPage(found, page.limit, ({ displayName, id }) => [displayName, id]) };
+  }
+}

@@ -1,0 +1,91 @@
+import { isRole, type Actor } from "@interphase/access";
+import { Injectable } from "@nestjs/common";
+import { localeSchema, type Locale } from "@interphase/identity";
+import { z } from "zod";
+import { Database } from "../database/database.service.js";
+
+/** A person as the session's owner sees themself. */
+export interface Person {
+  readonly actor: Actor;
+  readonly email: string;
+  readonly displayName: string;
+  readonly locale: Locale | null;
+  readonly organisation: { readonly id: string; readonly name: string; readonly countryIso3: string } | null;
+}
+
+/** A person as colleagues see them. */
+export interface Colleague {
+  readonly id: string;
+  readonly displayName: string;
+  readonly email: string;
+}
+
+const rowSchema = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  display_name: z.string(),
+  locale: localeSchema.nullable(),
+  roles: z.array(z.string()),
+  organisation_id: z.uuid().nullable(),
+  organisation_name: z.string().nullable(),
+  country_iso3: z.string().nullable(),
+});
+
+/** Where are people found? By id, by e-mail for signing in, by organisation for their colleagues. */
+@Injectable()
+export class PeopleRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Whose e-mail is this, and what is their stored hash? Active people alone. */
+  async findCredentials(email: string): Promise<{ id: string; passwordHash: string } | undefined> {
+    const rows = await this.database.query<{ id: string; password_hash: string }>(
+      `SELECT id, password_hash FROM people WHERE email = $1 AND is_active`,
+      [email.toLowerCase()],
+    );
+    const row = rows[0];
+    return row === undefined ? undefined : { id: row.id, passwordHash: row.password_hash };
+  }
+
+  async find(personId: string): Promise<Person | undefined> {
+    const rows = await this.database.query(
+      `SELECT p.id, p.email, p.display_name, p.locale, p.roles,
+              o.id AS organisation_id, o.name AS organisation_name, o.country_iso3
+         FROM people p LEFT JOIN organisations o ON o.id = p.organisation_id
+        WHERE p.id = $1`,
+      [personId],
+    );
+    return rows[0] === undefined ? undefined : toPerson(rows[0]);
+  }
+
+  async setLocale(personId: string, locale: Locale): Promise<void> {
+    await this.database.query(`UPDATE people SET locale = $2 WHERE id = $1`, [personId, locale]);
+  }
+
+  /** Active people of one organisation by name, without the one who asks; one more than `limit`. */
+  async listColleagues(
+    actor: { organisationId: string; personId: string },
+    limit: number,
+    after: readonly [string, string] | undefined,
+  ): Promise<Colleague[]> {
+    const rows = await this.database.query<{ id: string; display_name: string; email: string }>(
+      `SELECT id, display_name, email FROM people
+        WHERE organisation_id = $1 AND id <> $2 AND is_active
+          AND ($4::text IS NULL OR (display_name, id) > ($4, $5::uuid))
+        ORDER BY display_name, id LIMIT $3`,
+      [actor.organisationId, actor.personId, limit + 1, after?.[0] ?? null, after?.[1] ?? null],
+    );
+    return rows.map((row) => ({ id: row.id, displayName: row.display_name, email: row.email }));
+  }
+}
+
+function toPerson(raw: unknown): Person {
+  const row = rowSchema.parse(raw);
+  const { organisation_id: id, organisation_name: name, country_iso3: countryIso3 } = row;
+  return {
+    actor: { personId: row.id, organisationId: id, roles: row.roles.filter(isRole) },
+    email: row.email,
+    displayName: row.display_name,
+    locale: row.locale,
+    organisation: id === null || name === null || countryIso3 === null ? null : { id, name, countryIso3 },
+  };
+}
