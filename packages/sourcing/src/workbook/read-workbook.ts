@@ -1,16 +1,17 @@
 import type { AtomicWeights } from "../formula/mass-fraction.js";
 import type { PlanLine } from "../plan-line.js";
-import { noticeCsv, openCsv, type CsvSource } from "./csv-source.js";
+import { noticeCsv, openCsv } from "./csv-source.js";
 import { DecimalSurvey, type DecimalEvidence } from "./decimal-survey.js";
 import { FindingBook } from "./finding-book.js";
-import { headerSearchRows, noticeHeader, readHeader, type Header } from "./header.js";
+import { noticeHeader, readHeader, type Header } from "./header.js";
 import { LineReader } from "./line-reader.js";
 import type { DecimalSign } from "./number-text.js";
 import { TotalBook } from "./total-book.js";
 import { isEmptyCell, textOfCell, type RawRow, type RowSource } from "./workbook-cell.js";
 import { defaultWorkbookLimits, type WorkbookLimits } from "./workbook-limits.js";
-import type { CsvEncoding, WorkbookReading } from "./workbook-result.js";
+import type { CsvEncoding, WorkbookGuesses, WorkbookReading } from "./workbook-result.js";
 import { refuseWorkbook, WorkbookRefusal, type WorkbookFailure } from "./workbook.failure.js";
+import { findContainer, noticeXlsx, openXlsx, readFirstRows, refuseCompound } from "./xlsx-source.js";
 
 /** What the caller may say about the file instead of leaving it to be guessed. */
 export type WorkbookOptions = {
@@ -46,15 +47,6 @@ async function collect(input: WorkbookInput, limit: number): Promise<Uint8Array>
   }
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : Buffer.concat(parts, size);
-}
-
-async function firstRows(source: RowSource): Promise<RawRow[]> {
-  const rows: RawRow[] = [];
-  for await (const batch of source.readRows()) {
-    rows.push(...batch.slice(0, headerSearchRows));
-    if (rows.length >= headerSearchRows) break;
-  }
-  return rows;
 }
 
 /** One reading of one workbook: everything that its steps share. */
@@ -179,28 +171,48 @@ class WorkbookReader {
   }
 }
 
+/** The file as rows, with what was guessed about it, and how its notices are said. */
+type Opened = {
+  source: RowSource;
+  encoding: WorkbookGuesses["encoding"];
+  delimiter: WorkbookGuesses["delimiter"];
+  notice: (book: FindingBook) => void;
+};
+
+async function open(input: WorkbookInput, bytes: Uint8Array, limits: WorkbookLimits): Promise<Opened> {
+  const container = findContainer(bytes);
+  if (container === "compound") refuseCompound(bytes);
+  if (container === "zip") {
+    const source = await openXlsx(bytes, limits);
+    return { source, encoding: null, delimiter: null, notice: (book) => noticeXlsx(source, book) };
+  }
+  const source = openCsv(input.fileName, bytes, input.options?.encoding, limits);
+  const { delimiter } = source;
+  return { source, encoding: source.encoding.encoding, delimiter, notice: (book) => noticeCsv(source, book) };
+}
+
 async function read(input: WorkbookInput): Promise<WorkbookReading> {
   const limits: WorkbookLimits = { ...defaultWorkbookLimits, ...input.options?.limits };
   const bytes = await collect(input, limits.bytes);
   if (bytes.length === 0) {
     refuseWorkbook("workbook.empty", "The file is empty. Start from the template, as XLSX or CSV.");
   }
-  const csv: CsvSource = openCsv(input.fileName, bytes, input.options?.encoding, limits);
-  const book = new FindingBook(csv.sheet, limits.problems);
-  noticeCsv(csv, book);
-  const header = readHeader(await firstRows(csv), limits.columns);
+  const { source, encoding, delimiter, notice } = await open(input, bytes, limits);
+  const book = new FindingBook(source.sheet, limits.problems);
+  notice(book);
+  const header = readHeader(await readFirstRows(source), limits.columns);
   noticeHeader(header, book);
-  const reader = new WorkbookReader(csv, header, book, input, limits);
+  const reader = new WorkbookReader(source, header, book, input, limits);
   const { lineCount, minerals } = await reader.read();
   return {
     ok: true,
     lineCount,
     minerals,
     guesses: {
-      format: csv.format,
-      sheet: csv.sheet,
-      encoding: csv.encoding.encoding,
-      delimiter: csv.delimiter,
+      format: source.format,
+      sheet: source.sheet,
+      encoding,
+      delimiter,
       decimal: reader.decimal ?? null,
     },
     notices: book.notices(),

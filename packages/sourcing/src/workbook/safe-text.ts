@@ -28,7 +28,11 @@ export function showSafely(value: string, longest = 120): string {
 export function storableText(value: string): string {
   const trimmed = value.trim();
   if (!notPlain.test(trimmed)) return trimmed;
-  return trimmed.replace(/\r\n?/g, "\n").replace(dropped, "").replace(/\p{Cs}/gu, "\ufffd").trim();
+  return trimmed
+    .replace(/\r\n?/g, "\n")
+    .replace(dropped, "")
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .trim();
 }
 
 /** How does a code, number or name read when full-width forms and odd spaces are forgiven? */

@@ -1,0 +1,155 @@
+import { dateOfSerial } from "./date-text.js";
+import type { Cell, RawRow } from "./workbook-cell.js";
+import type { WorkbookLimits } from "./workbook-limits.js";
+import { refuseWorkbook } from "./workbook.failure.js";
+import { readEscapes } from "./xlsx-parts.js";
+import type { XmlHandler } from "./xml-reader.js";
+
+/** What a sheet's cells refer to. */
+export type SheetContext = {
+  strings: readonly string[];
+  dateStyles: readonly boolean[];
+  isFrom1904: boolean;
+  limits: WorkbookLimits;
+};
+
+const mostPositions = 256;
+
+/** Which column does a reference such as `AB12` name? **Units and range** 0-based; -1 for none. */
+export function positionOf(reference: string): number {
+  let position = 0;
+  for (let index = 0; index < reference.length; index++) {
+    const code = reference.charCodeAt(index) & 0xdf;
+    if (code < 65 || code > 90) break;
+    position = position * 26 + code - 64;
+    if (position > 16_384) return 16_384;
+  }
+  return position - 1;
+}
+
+/** Builds rows out of a sheet's XML. */
+export class SheetReader implements XmlHandler {
+  private rows: RawRow[] = [];
+  private cells: Cell[] = [];
+  private row = 0;
+  private position = -1;
+  private type = "";
+  private style = 0;
+  private value: string | undefined;
+  private formula: string | undefined;
+  private collecting: "value" | "formula" | "inline" | undefined;
+  private phonetic = 0;
+
+  constructor(private readonly context: SheetContext) {}
+
+  /** The rows complete so far. */
+  take(): RawRow[] {
+    const { rows } = this;
+    this.rows = [];
+    return rows;
+  }
+
+  readonly open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    if (name === "c") this.openCell(attributes);
+    else if (name === "v") {
+      this.collecting = "value";
+      this.value = "";
+    } else if (name === "f") {
+      this.collecting = "formula";
+      this.formula = "";
+    } else if (name === "t" && this.type === "inlineStr" && this.phonetic === 0) {
+      this.collecting = "inline";
+      this.value ??= "";
+    } else if (name === "rPh") this.phonetic++;
+    else if (name === "row") this.openRow(attributes);
+  };
+
+  private openRow(attributes: Readonly<Record<string, string>>): void {
+    const given = Number(attributes["r"]);
+    this.row = Number.isInteger(given) && given > this.row ? given : this.row + 1;
+    this.cells = [];
+    this.position = -1;
+  }
+
+  private openCell(attributes: Readonly<Record<string, string>>): void {
+    const reference = attributes["r"];
+    this.position = reference === undefined ? this.position + 1 : positionOf(reference);
+    this.type = attributes["t"] ?? "n";
+    this.style = Number(attributes["s"] ?? "0");
+    this.value = undefined;
+    this.formula = undefined;
+  }
+
+  readonly text = (text: string): void => {
+    const { collecting } = this;
+    if (collecting === undefined) return;
+    const longest = this.context.limits.cellCharacters;
+    if (collecting === "formula") {
+      if ((this.formula ?? "").length < 200) this.formula = (this.formula ?? "") + text.slice(0, 200);
+      return;
+    }
+    this.value = (this.value ?? "") + text;
+    if (this.value.length > longest) this.refuseCell();
+  };
+
+  private refuseCell(): never {
+    const limit = this.context.limits.cellCharacters;
+    return refuseWorkbook(
+      "workbook.cell-too-large",
+      `Row ${this.row} holds a cell of more than ${limit} characters.`,
+      {
+        row: this.row,
+        limit,
+      },
+    );
+  }
+
+  readonly close = (name: string): void => {
+    this.collecting = undefined;
+    if (name === "rPh") this.phonetic--;
+    else if (name === "row") this.rows.push({ row: this.row, cells: this.cells });
+    else if (name === "c") this.closeCell();
+  };
+
+  private closeCell(): void {
+    const { position } = this;
+    const cell = this.readCell();
+    if (cell === null || position < 0 || position >= mostPositions) return;
+    while (this.cells.length < position) this.cells.push(null);
+    this.cells[position] = cell;
+  }
+
+  private readCell(): Cell {
+    const { value, formula, type } = this;
+    if (formula !== undefined && (value === undefined || (value === "" && type !== "str"))) {
+      return { kind: "formula-without-value", shown: `=${formula}` };
+    }
+    if (value === undefined) return null;
+    if (type === "s") return this.sharedString(value);
+    if (type === "inlineStr" || type === "str") return readEscapes(value);
+    if (type === "b") return value === "1" || value === "true";
+    if (type === "e") return { kind: "error", shown: value };
+    if (type === "d") return { kind: "date", iso: value };
+    return this.readNumber(value);
+  }
+
+  private sharedString(value: string): Cell {
+    const text = this.context.strings[Number(value)];
+    if (text === undefined) {
+      return refuseWorkbook("workbook.damaged", "A cell refers to a text that the workbook does not hold.", {
+        row: this.row,
+      });
+    }
+    if (text.length > this.context.limits.cellCharacters) this.refuseCell();
+    return text;
+  }
+
+  private readNumber(value: string): Cell {
+    if (value.trim() === "") return null;
+    const number = Number(value);
+    if (Number.isNaN(number)) return value;
+    if (this.context.dateStyles[this.style] !== true) return number;
+    const iso = dateOfSerial(number, this.context.isFrom1904);
+    return iso === undefined ? number : { kind: "date", iso };
+  }
+}

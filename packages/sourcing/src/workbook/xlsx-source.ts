@@ -1,0 +1,148 @@
+import type { FindingBook } from "./finding-book.js";
+import { bestHeaderScore, headerSearchRows, readHeader } from "./header.js";
+import { showSafely } from "./safe-text.js";
+import type { RawRow, RowSource } from "./workbook-cell.js";
+import type { WorkbookLimits } from "./workbook-limits.js";
+import { refuseWorkbook, WorkbookRefusal } from "./workbook.failure.js";
+import { refusePassword, XlsxArchive } from "./xlsx-archive.js";
+import {
+  findPart,
+  findWorkbookPart,
+  readDateStyles,
+  readIndex,
+  readSharedStrings,
+  type SheetEntry,
+} from "./xlsx-parts.js";
+import { SheetReader, type SheetContext } from "./xlsx-sheet.js";
+import { XmlReader } from "./xml-reader.js";
+
+const explanationNames = new Set([
+  "explanation",
+  "explanations",
+  "instructions",
+  "readme",
+  "help",
+  "说明",
+  "填写说明",
+]);
+
+/** An XLSX sheet ready to be read, and the visible sheets that were left aside. */
+export type XlsxSource = RowSource & { ignoredSheets: readonly string[] };
+
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Do the bytes begin like a zip archive, or like the container of old and of protected Office files? */
+export function findContainer(bytes: Uint8Array): "zip" | "compound" | undefined {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes.length >= 4) return "zip";
+  return compoundFile.every((byte, index) => bytes[index] === byte) ? "compound" : undefined;
+}
+
+/** **Fails** workbook.password-protected where the container holds an encrypted package, else workbook.not-a-workbook. */
+export function refuseCompound(bytes: Uint8Array): never {
+  const name = Buffer.from("EncryptedPackage", "utf16le");
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)) refusePassword();
+  return refuseWorkbook(
+    "workbook.not-a-workbook",
+    "This is an old Office file. Save the workbook as .xlsx or as CSV UTF-8.",
+  );
+}
+
+async function* readSheet(
+  archive: XlsxArchive,
+  part: string,
+  context: SheetContext,
+): AsyncGenerator<readonly RawRow[]> {
+  const sheet = new SheetReader(context);
+  const xml = new XmlReader(part, sheet);
+  for await (const piece of archive.readText(part)) {
+    xml.write(piece);
+    const rows = sheet.take();
+    if (rows.length > 0) yield rows;
+  }
+  xml.end();
+  yield sheet.take();
+}
+
+async function readContext(
+  archive: XlsxArchive,
+  workbook: string,
+  limits: WorkbookLimits,
+): Promise<SheetContext> {
+  const stringsPart = await findPart(archive, workbook, "sharedStrings");
+  const stylesPart = await findPart(archive, workbook, "styles");
+  return {
+    strings:
+      stringsPart === undefined ? [] : await readSharedStrings(archive, stringsPart, limits.cellCharacters),
+    dateStyles: stylesPart === undefined ? [] : await readDateStyles(archive, stylesPart),
+    isFrom1904: false,
+    limits,
+  };
+}
+
+/** Reads the first rows of a source, enough to find its header. */
+export async function readFirstRows(source: RowSource): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  for await (const batch of source.readRows()) {
+    rows.push(...batch.slice(0, headerSearchRows));
+    if (rows.length >= headerSearchRows) break;
+  }
+  return rows;
+}
+
+function findRefusal(rows: readonly RawRow[], limits: WorkbookLimits): WorkbookRefusal | undefined {
+  try {
+    readHeader(rows, limits.columns);
+    return undefined;
+  } catch (error) {
+    if (error instanceof WorkbookRefusal) return error;
+    throw error;
+  }
+}
+
+async function chooseSheet(sources: readonly RowSource[], limits: WorkbookLimits): Promise<RowSource> {
+  let best: { source: RowSource; score: number } | undefined;
+  for (const source of sources) {
+    const rows = await readFirstRows(source);
+    const score = bestHeaderScore(rows);
+    if (score > 0 && findRefusal(rows, limits) === undefined) return source;
+    if (best === undefined || score > best.score) best = { source, score };
+  }
+  if (best !== undefined) return best.source;
+  return refuseWorkbook("workbook.no-lines", "The workbook has no visible sheet with lines.");
+}
+
+/**
+ * Which sheet of an XLSX file holds the lines?
+ * **Shape** the first visible one with all required columns, explanation sheets left aside; else the one most like it,
+ * whose header then says what is missing.
+ * **Fails** workbook.damaged, zip-bomb, macros, password-protected, not-a-workbook, no-lines.
+ */
+export async function openXlsx(bytes: Uint8Array, limits: WorkbookLimits): Promise<XlsxSource> {
+  const archive = await XlsxArchive.open(bytes, limits);
+  const workbook = await findWorkbookPart(archive);
+  if (workbook === undefined) {
+    refuseWorkbook(
+      "workbook.not-a-workbook",
+      "The file is an archive but no XLSX workbook. Save the workbook as .xlsx.",
+    );
+  }
+  const index = await readIndex(archive, workbook);
+  const context = { ...(await readContext(archive, workbook, limits)), isFrom1904: index.isFrom1904 };
+  const isCandidate = (sheet: SheetEntry) =>
+    !sheet.isHidden && !explanationNames.has(sheet.name.trim().toLowerCase());
+  const sources = index.sheets.filter(isCandidate).map((sheet): RowSource => ({
+    sheet: showSafely(sheet.name, 60),
+    format: "xlsx",
+    readRows: () => readSheet(archive, sheet.part, context),
+  }));
+  const chosen = await chooseSheet(sources, limits);
+  const ignoredSheets = sources.filter((source) => source !== chosen).map((source) => source.sheet);
+  return { ...chosen, ignoredSheets };
+}
+
+/** Says in a notice which sheets were left aside. */
+export function noticeXlsx(source: XlsxSource, book: FindingBook): void {
+  if (source.ignoredSheets.length === 0) return;
+  const message = `Read the sheet ${source.sheet}; ignored ${source.ignoredSheets.join(", ")}.`;
+  book.notice("sheets-ignored", { row: null, column: null }, message, { sheets: source.ignoredSheets });
+}
