@@ -1,4 +1,5 @@
 /** The part of minerals that crosses the wire: schemas and routes, free of node modules, so that a browser may import it. */
+export { measureStatuses, type MeasureStatus } from "./measures/measure-status.js";
 export { mineralIds, mineralIdSchema, stages, stageSchema, type MineralId, type Stage } from "./mineral.js";
 export {
   getMineral,
@@ -7,3 +8,42 @@ export {
   type Mineral,
   type MineralGroup,
 } from "./mineral-catalogue.js";
+export {
+  getMineralRoute,
+  listMineralsRoute,
+  mineralListSchema,
+  mineralProfileSchema,
+  mineralSummarySchema,
+  type MineralList,
+  type MineralProfile,
+  type MineralSummary,
+  type Producer,
+  type WorldStageProfile,
+  type WorldStageSummary,
+} from "./profile/minerals.contract.js";
+export {
+  confidences,
+  isScoredConfidence,
+  type Confidence,
+  type Fact,
+  type FactKind,
+  type FactState,
+  type Gap,
+  type SourceRecord,
+} from "./reference/fact.js";
+export type { Measure, PolicyEvent } from "./reference/measure.js";
+export {
+  listEditionsRoute,
+  listFactsRoute,
+  listMeasuresRoute,
+  listSourcesRoute,
+  type DatedMeasure,
+  type Edition,
+  type FactPage,
+  type FactQuery,
+  type MeasurePage,
+  type MeasureQuery,
+  type SourcePage,
+  type SourceQuery,
+} from "./reference/reference.contract.js";
+export type { WorldSeriesUse } from "./series/series-use.js";

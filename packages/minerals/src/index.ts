@@ -60,6 +60,7 @@ export {
   type Mineral,
   type MineralGroup,
 } from "./mineral-catalogue.js";
+export { describeMineral, summariseMinerals } from "./profile/mineral-profile.js";
 export { defaultEditionName, listEditions, loadEdition } from "./reference/edition-loader.js";
 export {
   isScoredConfidence,
@@ -78,6 +79,7 @@ export {
   findPublishedFigures,
   type RecyclingRate,
 } from "./reference/published-figures.js";
+export { dateMeasure, findDatedMeasures, findFacts, findSources } from "./reference/reference-query.js";
 export type { DefaultSeries, EditionSummary, ReferenceEdition } from "./reference/reference-edition.js";
 export { seriesOverrideSchema, type SeriesOverride, type WorldSeriesUse } from "./series/series-use.js";
 export {
