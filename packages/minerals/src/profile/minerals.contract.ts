@@ -104,12 +104,14 @@ export type MineralProfile = z.infer<typeof mineralProfileSchema>;
 
 const asOf = { edition: z.string().min(1).max(100).optional(), date: z.iso.date().optional() };
 
+/** A page of the list of minerals, of one edition and day. */
 export const mineralListSchema = pageOf(mineralSummarySchema).extend({
   edition: z.string(),
   date: z.iso.date(),
 });
 export type MineralList = z.infer<typeof mineralListSchema>;
 
+/** How concentrated is the world's supply of each mineral? */
 export const listMineralsRoute = defineRoute({
   id: "minerals.list",
   method: "GET",
@@ -122,6 +124,7 @@ export const listMineralsRoute = defineRoute({
   errors: ["not-found"],
 });
 
+/** What is publicly known of one mineral? */
 export const getMineralRoute = defineRoute({
   id: "minerals.get",
   method: "GET",

@@ -7,6 +7,7 @@ import { editionManifestSchema, type EditionManifest, type EditionSummary } from
 /** The editions that ship with this package; the same depth from src and from dist. */
 const shippedDirectory = fileURLToPath(new URL("../../data/", import.meta.url));
 
+/** Where does an edition lie, and what does its manifest say? */
 export interface EditionLocation {
   readonly directory: string;
   readonly manifest: EditionManifest;

@@ -22,6 +22,7 @@ export const tableFiles = [
 ] as const;
 export type TableFile = (typeof tableFiles)[number];
 
+/** What do the data files of an edition hold, once parsed? */
 export interface EditionTables {
   readonly facts: readonly Fact[];
   readonly sources: readonly SourceRecord[];

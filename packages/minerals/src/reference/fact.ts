@@ -3,6 +3,7 @@ import { mineralIds } from "../mineral.js";
 
 /** Is there a figure, and if not, why not? Only `reported` carries a value. */
 export const factStates = ["reported", "withheld", "group-only", "not-published", "missing"] as const;
+/** Is a word one of the states of a figure? */
 export const factStateSchema = z.enum(factStates);
 export type FactState = z.infer<typeof factStateSchema>;
 
@@ -15,6 +16,7 @@ export const confidences = [
   "headline",
   "recalled",
 ] as const;
+/** Is a word one of the confidences of a figure? */
 export const confidenceSchema = z.enum(confidences);
 export type Confidence = z.infer<typeof confidenceSchema>;
 
@@ -30,9 +32,11 @@ export const referenceMineralIds = [
   "rare-earths-heavy",
   "gallium",
 ] as const;
+/** Is an id one of the substances that reference facts speak about? */
 export const referenceMineralIdSchema = z.enum(referenceMineralIds);
 export type ReferenceMineralId = z.infer<typeof referenceMineralIdSchema>;
 
+/** Which kinds of reference fact are there? */
 export const factKinds = [
   "production",
   "governance",
@@ -42,6 +46,7 @@ export const factKinds = [
   "trade",
   "atomic-weight",
 ] as const;
+/** Is a word one of the kinds of reference fact? */
 export const factKindSchema = z.enum(factKinds);
 export type FactKind = z.infer<typeof factKindSchema>;
 

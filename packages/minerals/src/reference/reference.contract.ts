@@ -55,17 +55,21 @@ export type MeasureQuery = z.output<typeof measureQuerySchema>;
 export const datedMeasureSchema = measureSchema.extend({ status: z.enum(measureStatuses), ageDays: z.int() });
 export type DatedMeasure = z.infer<typeof datedMeasureSchema>;
 
+/** A page of measures of one edition, each with its standing on one day. */
 export const measurePageSchema = pageOf(datedMeasureSchema).extend({
   edition: z.string(),
   date: z.iso.date(),
 });
 export type MeasurePage = z.infer<typeof measurePageSchema>;
 
+/** Which sources are asked for? */
 export const sourceQuerySchema = z.strictObject({ ...pageFields, ...editionField });
 export type SourceQuery = z.output<typeof sourceQuerySchema>;
+/** A page of the sources of one edition. */
 export const sourcePageSchema = pageOf(sourceRecordSchema).extend({ edition: z.string() });
 export type SourcePage = z.infer<typeof sourcePageSchema>;
 
+/** Which editions of the reference facts are there? */
 export const listEditionsRoute = defineRoute({
   id: "reference.editions.list",
   method: "GET",
@@ -78,6 +82,7 @@ export const listEditionsRoute = defineRoute({
   errors: [],
 });
 
+/** What do the publishers say, figure by figure? */
 export const listFactsRoute = defineRoute({
   id: "reference.facts.list",
   method: "GET",
@@ -90,6 +95,7 @@ export const listFactsRoute = defineRoute({
   errors: ["not-found"],
 });
 
+/** Which export measures are known, and where do they stand on a day? */
 export const listMeasuresRoute = defineRoute({
   id: "reference.measures.list",
   method: "GET",
@@ -102,6 +108,7 @@ export const listMeasuresRoute = defineRoute({
   errors: ["not-found"],
 });
 
+/** Who published the facts of an edition? */
 export const listSourcesRoute = defineRoute({
   id: "reference.sources.list",
   method: "GET",

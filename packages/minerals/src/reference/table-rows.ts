@@ -35,6 +35,7 @@ export function indexSeries(rows: readonly Row[]): ReadonlyMap<string, Row> {
   return new Map(rows.map((row) => [cell(row, "series"), row]));
 }
 
+/** What does each record of production.csv report, with the unit and basis of its series? */
 export function productionFacts(rows: readonly Row[], seriesByKey: ReadonlyMap<string, Row>): unknown[] {
   return rows.map((row) => {
     const key = cell(row, "series");
@@ -65,6 +66,7 @@ export function productionFacts(rows: readonly Row[], seriesByKey: ReadonlyMap<s
 
 const indicators = ["VA", "PV", "GE", "RQ", "RL", "CC"];
 
+/** Which six indicators does a record of governance.csv report for a country and year? */
 export function governanceFacts(row: Row): unknown[] {
   const countryIso3 = cell(row, "country_iso3");
   const year = cell(row, "year");
@@ -83,6 +85,7 @@ export function governanceFacts(row: Row): unknown[] {
   }));
 }
 
+/** What did a mineral cost in a year, by one price series? */
 export function priceFact(row: Row): unknown {
   const [mineralId, year, series] = [cell(row, "mineral_id"), cell(row, "year"), cell(row, "price_series")];
   return {
@@ -101,6 +104,7 @@ export function priceFact(row: Row): unknown {
   };
 }
 
+/** Which figure has a publisher computed about a mineral? */
 export function publishedFact(row: Row): unknown {
   const [mineralId, figure] = [cell(row, "mineral_id"), cell(row, "figure")];
   return {
@@ -118,6 +122,7 @@ export function publishedFact(row: Row): unknown {
   };
 }
 
+/** What part of a country's consumption is imported, as published? */
 export function relianceFact(row: Row): unknown {
   const [mineralId, country, year] = [cell(row, "mineral_id"), cell(row, "country_iso3"), cell(row, "year")];
   return {
@@ -136,6 +141,7 @@ export function relianceFact(row: Row): unknown {
   };
 }
 
+/** How much of a traded good went from one country to another in a year? */
 export function tradeFact(row: Row): unknown {
   const [mineralId, hsCode, year] = [cell(row, "mineral_id"), cell(row, "hs_code"), cell(row, "year")];
   const [exporter, importer] = [cell(row, "exporter_iso3"), cell(row, "importer_iso3")];
@@ -157,6 +163,7 @@ export function tradeFact(row: Row): unknown {
   };
 }
 
+/** What does one mole of an element weigh? */
 export function atomicWeightFact(row: Row): unknown {
   const element = cell(row, "element");
   return {
@@ -174,6 +181,7 @@ export function atomicWeightFact(row: Row): unknown {
   };
 }
 
+/** Who published a fact, as sources.csv says? */
 export function sourceRow(row: Row): unknown {
   return {
     sourceId: cell(row, "source"),
@@ -186,6 +194,7 @@ export function sourceRow(row: Row): unknown {
   };
 }
 
+/** Which series is the usual one, as default-series.csv says? */
 export function defaultSeriesRow(row: Row): unknown {
   return {
     mineralId: cell(row, "mineral_id"),
@@ -201,6 +210,7 @@ export function defaultSeriesRow(row: Row): unknown {
   };
 }
 
+/** Which export measure does a record of measures.csv describe? */
 export function measureRow(row: Row): unknown {
   const forms = list(row, "forms");
   return {
@@ -225,6 +235,7 @@ export function measureRow(row: Row): unknown {
   };
 }
 
+/** What happened on a day, as events.csv says? */
 export function eventRow(row: Row): unknown {
   return {
     eventId: cell(row, "event"),

@@ -3,6 +3,7 @@ import { mineralIdSchema, stageSchema } from "../mineral.js";
 
 /** How does a world series come to stand behind a mineral's stage? */
 export const seriesStates = ["series", "none", "not-applicable", "group", "proxy", "override"] as const;
+/** Is a word one of the states of a world series? */
 export const seriesStateSchema = z.enum(seriesStates);
 
 /** Which world series stands behind a stage's world figures? `mineralId` is the series' own (a group's, where it stands in). */
