@@ -1,15 +1,22 @@
-import { Module, type DynamicModule } from "@nestjs/common";
+import { Module, type DynamicModule, type Type } from "@nestjs/common";
+import { AssessmentsModule } from "./assessments/assessments.module.js";
 import { ClockModule } from "./clock/clock.module.js";
 import { DatabaseModule } from "./database/database.module.js";
 import type { Env } from "./env.js";
+import { FindingRulesModule } from "./finding-rules/finding-rules.module.js";
 import { HttpModule } from "./http/http.module.js";
 import { IdentityModule } from "./identity/identity.module.js";
+import { JobsModule } from "./jobs/jobs.module.js";
 import { OperationsModule } from "./operations/operations.module.js";
+import { SourcingPlansModule } from "./sourcing-plans/sourcing-plans.module.js";
 
-/** Everything the http process is made of. */
+/** A module of Nest, plain or configured. */
+export type Feature = Type | DynamicModule;
+
+/** Everything the http process is made of: the ground below, and the features given. */
 @Module({})
 export class AppModule {
-  static forRoot(env: Env): DynamicModule {
+  static forRoot(env: Env, features: readonly Feature[]): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -22,6 +29,11 @@ export class AppModule {
         HttpModule,
         IdentityModule.forRoot(env),
         OperationsModule,
+        ...features,
+        AssessmentsModule,
+        FindingRulesModule,
+        JobsModule,
+        SourcingPlansModule.forRoot(env.IMPORT_INLINE_MAX_LINES),
       ],
     };
   }

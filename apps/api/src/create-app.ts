@@ -3,9 +3,10 @@ import { NestFactory } from "@nestjs/core";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import { AppModule } from "./app.module.js";
+import { AppModule, type Feature } from "./app.module.js";
 import { Clock } from "./clock/clock.js";
 import type { Env } from "./env.js";
+import { featuresOf } from "./features.js";
 import { createAdapter } from "./http/api-adapter.js";
 import { RouteBinder } from "./http/route-binder.js";
 import { answerTheRest, prepareTransport } from "./http/transport.js";
@@ -24,10 +25,14 @@ export interface App {
 }
 
 /** Builds the api. **Fails** when a route has no contract, or two share an address. */
-export async function createApp(env: Env, logger: Logger): Promise<App> {
+export async function createApp(
+  env: Env,
+  logger: Logger,
+  features: readonly Feature[] = featuresOf(env),
+): Promise<App> {
   const clock = new Clock();
   const adapter = createAdapter(env, logger, () => clock.newId());
-  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env), adapter, {
+  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env, features), adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: nestLoggerOf(logger),

@@ -1,5 +1,5 @@
 import { FastifyAdapter } from "@nestjs/platform-fastify";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import { LogController, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import type { Env } from "../env.js";
 import { sendProblem } from "../problems/problem-writer.js";
@@ -19,7 +19,7 @@ export class ApiAdapter extends FastifyAdapter {
 export function createAdapter(env: Env, logger: Logger, newId: () => string): ApiAdapter {
   const options = {
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
     trustProxy: env.TRUSTED_PROXIES.length === 0 ? false : [...env.TRUSTED_PROXIES],
     requestTimeout: env.REQUEST_TIMEOUT_SECONDS * 1000,

@@ -1,8 +1,8 @@
 import { buildOpenApi, type RouteShape } from "@interphase/contract";
 import { Injectable } from "@nestjs/common";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import getSwaggerFolder from "swagger-ui-dist/absolute-path.js";
 import { problemCatalogue } from "../problems/catalogue.js";
 
 const page = `<!doctype html>
@@ -33,9 +33,7 @@ const contentTypes = {
 @Injectable()
 export class DescriptionService {
   private description: Record<string, unknown> = {};
-  private readonly folder = dirname(
-    createRequire(join(process.cwd(), "x.js")).resolve("swagger-ui-dist/package.json"),
-  );
+  private readonly folder = getSwaggerFolder();
 
   describe(routes: readonly RouteShape[]): void {
     this.description = buildOpenApi(routes, {
