@@ -1,14 +1,10 @@
 import { Module, type DynamicModule, type Type } from "@nestjs/common";
-import { AssessmentsModule } from "./assessments/assessments.module.js";
 import { ClockModule } from "./clock/clock.module.js";
 import { DatabaseModule } from "./database/database.module.js";
 import type { Env } from "./env.js";
-import { FindingRulesModule } from "./finding-rules/finding-rules.module.js";
 import { HttpModule } from "./http/http.module.js";
 import { IdentityModule } from "./identity/identity.module.js";
-import { JobsModule } from "./jobs/jobs.module.js";
 import { OperationsModule } from "./operations/operations.module.js";
-import { SourcingPlansModule } from "./sourcing-plans/sourcing-plans.module.js";
 
 /** A module of Nest, plain or configured. */
 export type Feature = Type | DynamicModule;
@@ -30,10 +26,6 @@ export class AppModule {
         IdentityModule.forRoot(env),
         OperationsModule,
         ...features,
-        AssessmentsModule,
-        FindingRulesModule,
-        JobsModule,
-        SourcingPlansModule.forRoot(env.IMPORT_INLINE_MAX_LINES),
       ],
     };
   }

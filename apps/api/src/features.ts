@@ -1,7 +1,16 @@
 import type { Feature } from "./app.module.js";
+import { AssessmentsModule } from "./assessments/assessments.module.js";
 import type { Env } from "./env.js";
+import { FindingRulesModule } from "./finding-rules/finding-rules.module.js";
+import { JobsModule } from "./jobs/jobs.module.js";
+import { SourcingPlansModule } from "./sourcing-plans/sourcing-plans.module.js";
 
 /** Which features does the api have beyond people and operations? One line each. */
-export function featuresOf(_env: Env): readonly Feature[] {
-  return [];
+export function featuresOf(env: Env): readonly Feature[] {
+  return [
+    AssessmentsModule,
+    FindingRulesModule,
+    JobsModule,
+    SourcingPlansModule.forRoot(env.IMPORT_INLINE_MAX_LINES),
+  ];
 }

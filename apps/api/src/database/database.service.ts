@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import type { Writable } from "node:stream";
 import type { OnApplicationShutdown } from "@nestjs/common";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
@@ -66,9 +65,9 @@ export class Database implements OnApplicationShutdown {
     return (await this.open().client.query(sql, [...params])).rowCount ?? 0;
   }
 
-  /** Streams COPY text into the current transaction. `statement` is a `COPY … FROM STDIN`. */
-  async copyIn(statement: string, source: Readable | AsyncIterable<Buffer>): Promise<void> {
-    await pipeline(source, this.open().client.query(copyFrom(statement)));
+  /** Opens a COPY into the current transaction; whoever opens it ends it before the transaction does anything else. */
+  openCopy(statement: string): Writable {
+    return this.open().client.query(copyFrom(statement));
   }
 
   /** Runs `next` once the current transaction has committed, never if it rolls back. */

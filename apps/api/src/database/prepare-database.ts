@@ -18,12 +18,13 @@ const prepareLock = 7_263_001;
  * **Shape** Idempotent.
  */
 export async function prepareDatabase(settings: PrepareDatabaseSettings): Promise<{ appUrl: string }> {
-  const appUrl = settings.appUrl ?? deriveAppUrl(settings.ownerUrl);
+  const derivedUrl = deriveAppUrl(settings.ownerUrl);
+  const appUrl = settings.appUrl ?? derivedUrl;
   const owner = new Client({ connectionString: settings.ownerUrl, application_name: "interphase prepare" });
   await owner.connect();
   try {
     await owner.query("SELECT pg_advisory_lock($1)", [prepareLock]);
-    await ensureAppRole(owner, appUrl, settings.appUrl === undefined);
+    await ensureAppRole(owner, appUrl, appUrl === derivedUrl);
     await migrate(settings.ownerUrl);
     await applyGrants(owner, roleOf(appUrl));
   } finally {

@@ -1,5 +1,7 @@
+import type { Feature } from "../../src/app.module.js";
 import { createApp, type App } from "../../src/create-app.js";
 import { readEnv } from "../../src/env.js";
+import { featuresOf } from "../../src/features.js";
 import { createLogger } from "../../src/logger.js";
 import { testDatabase } from "./test-database.js";
 
@@ -26,8 +28,11 @@ export interface Answer {
   readonly body: Record<string, never> & { [key: string]: unknown };
 }
 
-/** Starts the api; `overrides` are settings of its environment. */
-export async function startTestApp(overrides: Record<string, string> = {}): Promise<TestApp> {
+/** Starts the api; `overrides` are settings of its environment, `features` stand beside the real ones. */
+export async function startTestApp(
+  overrides: Record<string, string> = {},
+  features: readonly Feature[] = [],
+): Promise<TestApp> {
   const { appUrl } = await testDatabase();
   const env = readEnv({
     DATABASE_APP_URL: appUrl,
@@ -36,7 +41,7 @@ export async function startTestApp(overrides: Record<string, string> = {}): Prom
     DATABASE_POOL_SIZE: "6",
     ...overrides,
   });
-  const app = await createApp(env, createLogger(env.LOG_LEVEL));
+  const app = await createApp(env, createLogger(env.LOG_LEVEL), [...featuresOf(env), ...features]);
   const url = await app.listen();
   return { app, url, request: (method, path, options) => send(`${url}${path}`, method, options ?? {}) };
 }

@@ -1,0 +1,45 @@
+import { Injectable } from "@nestjs/common";
+import { findingRulesSchema, type FindingRules } from "@interphase/sourcing";
+import { Database } from "../database/database.service.js";
+
+/** An organisation's own rules; version 0 means that it still uses the defaults. */
+export interface StoredFindingRules {
+  readonly version: number;
+  readonly rules: FindingRules;
+}
+
+/** Where does an organisation keep its rules for findings? */
+@Injectable()
+export class FindingRulesRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(ownerOrgId: string): Promise<StoredFindingRules | undefined> {
+    const [row] = await this.database.query<{ version: number; rules: unknown }>(
+      "SELECT version, rules FROM finding_rules WHERE owner_org_id = $1",
+      [ownerOrgId],
+    );
+    return row === undefined
+      ? undefined
+      : { version: row.version, rules: findingRulesSchema.parse(row.rules) };
+  }
+
+  /** Stores `rules` as the version after `expected`; undefined if somebody else was faster. */
+  async replace(
+    ownerOrgId: string,
+    expected: number,
+    rules: FindingRules,
+    by: { readonly personId: string; readonly at: string },
+  ): Promise<StoredFindingRules | undefined> {
+    const [row] = await this.database.query<{ version: number }>(
+      `INSERT INTO finding_rules AS current (owner_org_id, version, rules, updated_at, updated_by)
+       SELECT $1, 1, $3, $4, $5 WHERE $2 = 0 OR EXISTS (SELECT FROM finding_rules WHERE owner_org_id = $1)
+       ON CONFLICT (owner_org_id) DO UPDATE
+          SET version = current.version + 1, rules = excluded.rules, updated_at = excluded.updated_at,
+              updated_by = excluded.updated_by
+        WHERE current.version = $2
+       RETURNING version`,
+      [ownerOrgId, expected, JSON.stringify(rules), by.at, by.personId],
+    );
+    return row === undefined ? undefined : { version: row.version, rules };
+  }
+}

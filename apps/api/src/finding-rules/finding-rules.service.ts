@@ -1,0 +1,42 @@
+import { Injectable } from "@nestjs/common";
+import type { Actor } from "@interphase/access";
+import type { FindingRules } from "@interphase/sourcing";
+import { Clock } from "../clock/clock.js";
+import { refuse, type Failure } from "../problems/failure.js";
+import { defaultFindingRules } from "./default-finding-rules.js";
+import { FindingRulesRepository } from "./finding-rules.repository.js";
+
+type RulesResult =
+  | { readonly ok: true; readonly value: { rules: FindingRules }; readonly etag: string }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Which limits does an organisation hold its plans against? In the caller's transaction. */
+@Injectable()
+export class FindingRulesService {
+  constructor(
+    private readonly repository: FindingRulesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The organisation's own rules, or the defaults until it changes one. */
+  async get(actor: Actor): Promise<RulesResult> {
+    if (actor.organisationId === null) return refuse("not-found");
+    const stored = await this.repository.find(actor.organisationId);
+    return {
+      ok: true,
+      value: { rules: stored?.rules ?? defaultFindingRules },
+      etag: String(stored?.version ?? 0),
+    };
+  }
+
+  /** **Fails** precondition.failed when the rules have changed since `ifMatch` was read. */
+  async replace(actor: Actor, ifMatch: string, rules: FindingRules): Promise<RulesResult> {
+    if (actor.organisationId === null) return refuse("not-found");
+    const expected = /^\d{1,9}$/.exec(ifMatch)?.[0];
+    if (expected === undefined) return refuse("precondition.failed");
+    const by = { personId: actor.personId, at: this.clock.now().toISOString() };
+    const stored = await this.repository.replace(actor.organisationId, Number(expected), rules, by);
+    if (stored === undefined) return refuse("precondition.failed");
+    return { ok: true, value: { rules: stored.rules }, etag: String(stored.version) };
+  }
+}

@@ -1,0 +1,32 @@
+import { jobSchema, type Job } from "@interphase/sourcing";
+import type { Owned } from "../problems/settle.js";
+
+/** A job as the database gives it. */
+export interface JobRow {
+  readonly id: string;
+  readonly ownerOrgId: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly step: string | null;
+  readonly progressFraction: number | null;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+  readonly result: unknown;
+  readonly problem: unknown;
+}
+
+/** Selects jobs in the shape of `JobRow`; the caller adds WHERE. */
+export const jobSelect = `
+SELECT id, owner_org_id AS "ownerOrgId", kind, state, step, progress_fraction AS "progressFraction", created_at AS "createdAt",
+       finished_at AS "finishedAt", result, problem
+  FROM jobs`;
+
+/** What does a stored job say? */
+export function toJob(row: JobRow): Owned<Job> {
+  const value = jobSchema.parse({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  });
+  return { value, facts: { ownerOrganisationId: row.ownerOrgId } };
+}

@@ -1,0 +1,12 @@
+import { Module } from "@nestjs/common";
+import { JobsController } from "./jobs.controller.js";
+import { JobsRepository } from "./jobs.repository.js";
+import { JobsService } from "./jobs.service.js";
+
+/** Long work: its rows, its routes. */
+@Module({
+  controllers: [JobsController],
+  providers: [JobsRepository, JobsService],
+  exports: [JobsRepository],
+})
+export class JobsModule {}

@@ -1,0 +1,169 @@
+import { Injectable } from "@nestjs/common";
+import { atomicWeights, defaultEditionName, loadEdition } from "@interphase/minerals";
+import {
+  containedMinerals,
+  readWorkbook,
+  type PlanLine,
+  type PlanPreview,
+  type WorkbookOptions,
+  type WorkbookReading,
+} from "@interphase/sourcing";
+import { Clock } from "../clock/clock.js";
+import type { Failure, Outcome } from "../problems/failure.js";
+import type { StoredLine } from "./plan-line.mapper.js";
+import { SourcingPlansRepository, type IncomingLines, type NewPlan } from "./sourcing-plans.repository.js";
+import {
+  refuseFile,
+  refuseRows,
+  toGuesses,
+  toNotice,
+  toRowProblem,
+  type ReadWorkbook,
+} from "./workbook-reading.mapper.js";
+
+/** A file to import, as the seam hands it on or as a job kept it. */
+export interface ImportFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** What the sender said of the file instead of leaving it to be guessed. */
+export type ReadingChoices = Pick<WorkbookOptions, "decimal" | "encoding">;
+
+/** One import: whose, of what, under which name. `onProgress` may refuse to go on by throwing. */
+export interface ImportOrder {
+  readonly ownerOrgId: string;
+  readonly createdBy: string;
+  readonly file: ImportFile;
+  readonly name: string;
+  readonly year: number;
+  readonly choices: ReadingChoices;
+  readonly mostLines?: number;
+  readonly onProgress?: (lineCount: number) => Promise<void>;
+}
+
+/** What did an import give? `isTooLarge`: more lines than the order allowed; nothing was stored and the transaction is clean. */
+export type ImportOutcome =
+  | { readonly ok: true; readonly value: { id: string; version: number; lineCount: number } }
+  | { readonly ok: false; readonly failure: Failure }
+  | { readonly ok: false; readonly isTooLarge: true };
+
+const previewLines = 50;
+
+/** Ends a reading that has gone past what the request itself may import. */
+class TooManyLines extends Error {}
+
+/** The newest edition's weights tell which minerals a formula holds and, in a preview, how much. */
+const newestWeights = () => Object.fromEntries(atomicWeights(loadEdition(defaultEditionName())));
+
+/** Which minerals does each line hold? Each formula is read once. */
+function createMineralFinder(): (line: PlanLine) => StoredLine {
+  const weights = newestWeights();
+  const known = new Map<string, readonly string[]>();
+  return (line) => {
+    const key = line.mineralId ?? `=${line.formula ?? ""}`;
+    let mineralIds = known.get(key);
+    if (mineralIds === undefined) {
+      mineralIds =
+        line.mineralId !== null
+          ? [line.mineralId]
+          : containedMinerals(line, weights).map((found) => found.mineralId);
+      known.set(key, mineralIds);
+    }
+    return { line, mineralIds };
+  };
+}
+
+/** Reads workbooks and stores them whole or not at all; in the caller's transaction. */
+@Injectable()
+export class PlanImportService {
+  constructor(
+    private readonly plans: SourcingPlansRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What would be stored? Writes nothing. **Fails** workbook.refused when the file is no workbook at all. */
+  async preview(file: ImportFile, choices: ReadingChoices): Promise<Outcome<PlanPreview>> {
+    const lines: PlanLine[] = [];
+    const reading = await this.read(file, choices, (batch) => {
+      lines.push(...batch.slice(0, Math.max(0, previewLines - lines.length)));
+    });
+    if (!reading.ok) return refuseFile(reading.failure);
+    return {
+      ok: true,
+      value: {
+        lineCount: reading.lineCount,
+        minerals: reading.minerals,
+        guesses: toGuesses(reading),
+        notices: reading.notices.map(toNotice),
+        rows: reading.rows.map(toRowProblem),
+        furtherProblemCount: reading.moreRows,
+        lines,
+      },
+    };
+  }
+
+  /** **Fails** workbook.refused, workbook.rows; the caller's transaction is then rolled back. */
+  async store(order: ImportOrder): Promise<ImportOutcome> {
+    const incoming = await this.plans.openIncoming();
+    let reading: WorkbookReading;
+    try {
+      reading = await this.readInto(incoming, order);
+    } catch (error) {
+      await incoming.close();
+      if (!(error instanceof TooManyLines)) throw error;
+      await this.plans.dropIncoming();
+      return { ok: false, isTooLarge: true };
+    }
+    await incoming.close();
+    if (!reading.ok) return refuseFile(reading.failure);
+    if (reading.rows.length > 0) return refuseRows(reading);
+    const plan = this.newPlan(order, reading);
+    const version = await this.plans.insert(plan);
+    return { ok: true, value: { id: plan.id, version, lineCount: plan.lineCount } };
+  }
+
+  private readInto(incoming: IncomingLines, order: ImportOrder): Promise<WorkbookReading> {
+    const withMinerals = createMineralFinder();
+    let lineCount = 0;
+    return this.read(order.file, order.choices, async (batch) => {
+      lineCount += batch.length;
+      if (order.mostLines !== undefined && lineCount > order.mostLines) throw new TooManyLines();
+      await incoming.write(batch.map(withMinerals));
+      await order.onProgress?.(lineCount);
+    });
+  }
+
+  private read(
+    file: ImportFile,
+    choices: ReadingChoices,
+    onLines: (batch: PlanLine[]) => Promise<void> | void,
+  ): Promise<WorkbookReading> {
+    return readWorkbook({
+      fileName: file.fileName,
+      bytes: file.bytes,
+      atomicWeights: newestWeights(),
+      options: { decimal: choices.decimal, encoding: choices.encoding },
+      onLines,
+    });
+  }
+
+  private newPlan(order: ImportOrder, reading: ReadWorkbook): NewPlan {
+    return {
+      id: this.clock.newId(),
+      ownerOrgId: order.ownerOrgId,
+      createdBy: order.createdBy,
+      name: order.name,
+      year: order.year,
+      lineCount: reading.lineCount,
+      minerals: reading.minerals,
+      guesses: toGuesses(reading),
+      notices: reading.notices.map(toNotice),
+      fileName: order.file.fileName,
+      fileSha256: order.file.sha256,
+      fileSizeBytes: order.file.bytes.length,
+      createdAt: this.clock.now().toISOString(),
+    };
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from "@nestjs/common";
+import type { Actor } from "@interphase/access";
+import type { PlanPreview } from "@interphase/sourcing";
+import { Clock } from "../clock/clock.js";
+import { JobsRepository } from "../jobs/jobs.repository.js";
+import { refuse, type Failure } from "../problems/failure.js";
+import { PlanImportService, type ImportFile, type ReadingChoices } from "./plan-import.service.js";
+
+/** An upload as it came over HTTP. */
+export interface PlanUpload {
+  readonly file: ImportFile;
+  readonly fields: { readonly name: string; readonly year: number };
+  readonly choices: ReadingChoices;
+}
+
+/** Up to how many lines does a request import itself? Above, a job does. */
+export class ImportLimits {
+  constructor(readonly mostLinesInRequest: number) {}
+}
+
+type Previewed = { readonly ok: true; readonly status: 200; readonly value: PlanPreview };
+type Stored = {
+  readonly ok: true;
+  readonly status: 201;
+  readonly value: { id: string; version: number; lineCount: number };
+};
+type Queued = { readonly ok: true; readonly status: 202; readonly value: { jobId: string } };
+
+/** Stores an upload now, or hands it to a job; in the caller's transaction, so that either happens whole. */
+@Injectable()
+export class PlanUploadService {
+  constructor(
+    private readonly imports: PlanImportService,
+    private readonly jobs: JobsRepository,
+    private readonly limits: ImportLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What would be stored? Nothing is written. */
+  async preview({ file, choices }: PlanUpload): Promise<Previewed | { ok: false; failure: Failure }> {
+    const preview = await this.imports.preview(file, choices);
+    return preview.ok ? { ...preview, status: 200 } : preview;
+  }
+
+  async upload(actor: Actor, upload: PlanUpload): Promise<Stored | Queued | { ok: false; failure: Failure }> {
+    if (actor.organisationId === null) return refuse("access.forbidden");
+    const { file, fields, choices } = upload;
+    const owner = { ownerOrgId: actor.organisationId, createdBy: actor.personId };
+    const outcome = await this.imports.store({
+      ...owner,
+      ...fields,
+      file,
+      choices,
+      mostLines: this.limits.mostLinesInRequest,
+    });
+    if (outcome.ok) return { ...outcome, status: 201 };
+    if ("failure" in outcome) return outcome;
+    const jobId = this.clock.newId();
+    const request = { ...fields, choices, fileName: file.fileName, sha256: file.sha256 };
+    const createdAt = this.clock.now().toISOString();
+    await this.jobs.insert({ id: jobId, ...owner, kind: "plan-import", request, createdAt });
+    await this.jobs.insertUpload(owner.ownerOrgId, jobId, file.bytes);
+    return { ok: true, status: 202, value: { jobId } };
+  }
+}

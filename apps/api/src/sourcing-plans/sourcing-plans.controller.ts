@@ -1,0 +1,62 @@
+import { Controller } from "@nestjs/common";
+import {
+  deletePlanRoute,
+  planLinesRoute,
+  planRoute,
+  plansRoute,
+  updatePlanRoute,
+  uploadPlanRoute,
+} from "@interphase/sourcing";
+import { Route } from "../http/route.js";
+import type { InputOf, ResultOf } from "../http/route-types.js";
+import { PlanUploadService } from "./plan-upload.service.js";
+import { SourcingPlansService } from "./sourcing-plans.service.js";
+
+/** Sourcing plans over HTTP. */
+@Controller()
+export class SourcingPlansController {
+  constructor(
+    private readonly plans: SourcingPlansService,
+    private readonly uploads: PlanUploadService,
+  ) {}
+
+  @Route(uploadPlanRoute)
+  upload({
+    caller,
+    query,
+    fields,
+    file,
+  }: InputOf<typeof uploadPlanRoute>): Promise<ResultOf<typeof uploadPlanRoute>> {
+    const upload = { file, fields, choices: query };
+    return query.dryRun ? this.uploads.preview(upload) : this.uploads.upload(caller.actor, upload);
+  }
+
+  @Route(plansRoute)
+  list({ caller, query }: InputOf<typeof plansRoute>): Promise<ResultOf<typeof plansRoute>> {
+    return this.plans.list(caller.actor, query);
+  }
+
+  @Route(planRoute)
+  get({ caller, params }: InputOf<typeof planRoute>): Promise<ResultOf<typeof planRoute>> {
+    return this.plans.get(caller.actor, "sourcing.plan.read", params.planId);
+  }
+
+  @Route(planLinesRoute)
+  lines({ caller, params, query }: InputOf<typeof planLinesRoute>): Promise<ResultOf<typeof planLinesRoute>> {
+    return this.plans.listLines(caller.actor, params.planId, query);
+  }
+
+  @Route(updatePlanRoute)
+  update({
+    caller,
+    params,
+    body,
+  }: InputOf<typeof updatePlanRoute>): Promise<ResultOf<typeof updatePlanRoute>> {
+    return this.plans.setArchived(caller.actor, params.planId, body.isArchived);
+  }
+
+  @Route(deletePlanRoute)
+  delete({ caller, params }: InputOf<typeof deletePlanRoute>): Promise<ResultOf<typeof deletePlanRoute>> {
+    return this.plans.delete(caller.actor, params.planId);
+  }
+}

@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from "@nestjs/common";
+import { JobsModule } from "../jobs/jobs.module.js";
+import { PlanImportService } from "./plan-import.service.js";
+import { PlanLinesRepository } from "./plan-lines.repository.js";
+import { ImportLimits, PlanUploadService } from "./plan-upload.service.js";
+import { SourcingPlansController } from "./sourcing-plans.controller.js";
+import { SourcingPlansRepository } from "./sourcing-plans.repository.js";
+import { SourcingPlansService } from "./sourcing-plans.service.js";
+
+/** Sourcing plans: storage and import, without routes. */
+@Module({
+  providers: [PlanImportService, PlanLinesRepository, SourcingPlansRepository, SourcingPlansService],
+  exports: [PlanImportService, PlanLinesRepository, SourcingPlansRepository, SourcingPlansService],
+})
+export class PlanStoreModule {}
+
+/** Sourcing plans over HTTP. */
+@Module({})
+export class SourcingPlansModule {
+  static forRoot(mostLinesInRequest: number): DynamicModule {
+    return {
+      module: SourcingPlansModule,
+      imports: [JobsModule, PlanStoreModule],
+      controllers: [SourcingPlansController],
+      providers: [
+        PlanUploadService,
+        { provide: ImportLimits, useValue: new ImportLimits(mostLinesInRequest) },
+      ],
+    };
+  }
+}

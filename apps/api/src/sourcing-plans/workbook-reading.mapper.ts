@@ -1,0 +1,66 @@
+import type { RowProblem } from "@interphase/contract";
+import type {
+  Guesses,
+  Notice,
+  WorkbookFailure,
+  WorkbookNotice,
+  WorkbookProblem,
+  WorkbookReading,
+} from "@interphase/sourcing";
+import { refuse, type Failure } from "../problems/failure.js";
+
+/** A workbook that could be read, with or without problems in its rows. */
+export type ReadWorkbook = Extract<WorkbookReading, { ok: true }>;
+
+/** What does the wire say of one wrong cell? Row 0 stands for the whole sheet. */
+export function toRowProblem(problem: WorkbookProblem): RowProblem {
+  const { sheet, row, column, value, message, accepted } = problem;
+  return {
+    sheet,
+    row: row === 0 ? null : row,
+    column: column === "" ? null : column,
+    value,
+    message,
+    accepted,
+  };
+}
+
+/** What does the wire say of something guessed, ignored or repaired? */
+export function toNotice({ code, sheet, row, column, message, count, facts }: WorkbookNotice): Notice {
+  const plain = Object.entries(facts).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === "object" ? value.join(", ") : value,
+  ]);
+  return { code, sheet, row, column, message, facts: { ...Object.fromEntries(plain), count } };
+}
+
+/** What does the wire say of how the file was understood? */
+export function toGuesses({ guesses, notices }: ReadWorkbook): Guesses {
+  const isNoticed = (code: WorkbookNotice["code"]) => notices.some((notice) => notice.code === code);
+  return {
+    ...guesses,
+    isEncodingGuessed: isNoticed("encoding-guessed"),
+    isDecimalGuessed: isNoticed("decimal-guessed"),
+  };
+}
+
+/** With which problem is a file refused that is no sourcing workbook at all? */
+export function refuseFile({ message, facts }: WorkbookFailure): {
+  readonly ok: false;
+  readonly failure: Failure;
+} {
+  const limit = facts["limit"];
+  const accepted = limit === undefined ? null : `at most ${String(limit)}`;
+  const row: RowProblem = { sheet: null, row: null, column: null, value: null, message, accepted };
+  return refuse("workbook.refused", { detail: message, rows: [row] });
+}
+
+/** With which problem is a workbook refused that has problems in its rows? */
+export function refuseRows({ rows, moreRows }: ReadWorkbook): {
+  readonly ok: false;
+  readonly failure: Failure;
+} {
+  const total = rows.length + moreRows;
+  const detail = `${total} ${total === 1 ? "cell is" : "cells are"} not acceptable; nothing was stored.`;
+  return refuse("workbook.rows", { detail, rows: rows.map(toRowProblem) });
+}
