@@ -3,6 +3,7 @@ import type { ElementCounts } from "./parse-formula.js";
 /** Standard atomic weights by element symbol, as an edition of the reference facts holds them. */
 export type AtomicWeights = Readonly<Record<string, number>>;
 
+/** What did weighing a formula give? */
 export type MassFractions =
   | { ok: true; fractions: Readonly<Record<string, number>>; molarMassGramsPerMole: number }
   | { ok: false; failure: { code: "formula.unknown-weight"; element: string } };

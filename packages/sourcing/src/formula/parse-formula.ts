@@ -14,12 +14,14 @@ const deepest = 16;
 const largestSubscript = 10_000;
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
-class Refusal {
+class Refusal extends Error {
   constructor(
     readonly code: FormulaFailure["code"],
     readonly index: number,
-    readonly message: string,
-  ) {}
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 class FormulaReader {

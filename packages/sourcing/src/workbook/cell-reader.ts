@@ -58,6 +58,7 @@ const numberMessages: Readonly<Record<NumberTrouble, string>> = {
 export class CellReader {
   decimal: DecimalSign | undefined;
   private raw: RawRow = { row: 0, cells: [] };
+  private readonly faulty = new Set<ColumnKey>();
   private readonly countries = new Map<string, CountryReading>();
   private readonly dates = new Map<string, ReturnType<typeof parseDate>>();
 
@@ -69,6 +70,12 @@ export class CellReader {
   /** Turns to the next row. */
   open(raw: RawRow): void {
     this.raw = raw;
+    if (this.faulty.size > 0) this.faulty.clear();
+  }
+
+  /** Has something been said about this row, or about this cell of it? */
+  hasProblem(key?: ColumnKey): boolean {
+    return key === undefined ? this.faulty.size > 0 : this.faulty.has(key);
   }
 
   get row(): number {
@@ -88,6 +95,7 @@ export class CellReader {
   }
 
   problem(key: ColumnKey, code: string, message: string, accepted: string): null {
+    this.faulty.add(key);
     this.book.problem(
       { row: this.raw.row, column: this.nameOf(key) },
       code,

@@ -21,6 +21,7 @@ export function findChoice<T>(text: string, map: ReadonlyMap<string, T>): T | un
   return text.length > 80 ? undefined : map.get(choiceKey(text));
 }
 
+/** Which form does a name mean? */
 export const formNames = choices(forms, {
   ore: "ores,矿石,原矿",
   concentrate: "concentrates,精矿",
@@ -37,6 +38,7 @@ export const formNames = choices(forms, {
   other: "其他,其它",
 });
 
+/** Which contract type does a name mean? */
 export const contractTypeNames = choices(contractTypes, {
   spot: "现货",
   framework: "framework agreement,框架,框架协议",
@@ -44,24 +46,28 @@ export const contractTypeNames = choices(contractTypes, {
   owned: "own,自有",
 });
 
+/** Which supplier role does a name mean? */
 export const supplierRoleNames = choices(supplierRoles, {
   producer: "manufacturer,生产商,生产企业",
   toller: "tolling,代工,代加工,加工商",
   trader: "distributor,贸易商,经销商",
 });
 
+/** Which state of qualification does a name mean? */
 export const qualificationNames = choices(qualifications, {
   qualified: "yes,approved,已认证,合格",
   "in-progress": "in qualification,ongoing,认证中",
   "not-qualified": "unqualified,no,未认证",
 });
 
+/** Which price basis does a name mean? */
 export const priceBasisNames = choices(priceBases, {
   fixed: "fixed price,固定价,固定",
   index: "indexed,指数,指数定价",
   spot: "现货,现货价",
 });
 
+/** Which volume basis does a name mean? */
 export const volumeBasisNames = choices(["gross", "contained"], {
   gross: "毛重,实物量,实物",
   contained: "含量,金属量,折金属量",
@@ -70,24 +76,30 @@ export const volumeBasisNames = choices(["gross", "contained"], {
 /** How many tonnes is one of a unit? **Source** the international avoirdupois pound of 1959: 0.45359237 kg exactly. */
 export const tonnesPerUnit = { t: 1, kg: 1 / 1000, lb: 0.45359237 / 1000 } as const;
 
+/** Which unit of mass does a name mean? "ton" alone is none: it is three different ones. */
 export const unitNames = choices(["t", "kg", "lb"], {
   t: "tonne,tonnes,metric ton,metric tons,mt,吨,公吨",
   kg: "kgs,kilogram,kilograms,kilo,千克,公斤",
   lb: "lbs,pound,pounds,磅",
 });
 
-export const currencyNames = new Map<string, string>([
-  ...(["美元", "$", "us$"].map((name) => [name, "USD"]) as [string, string][]),
-  ...(["人民币", "元", "rmb", "cnh", "cn¥"].map((name) => [name, "CNY"]) as [string, string][]),
-  ...([
-    ["欧元", "EUR"],
-    ["€", "EUR"],
-    ["英镑", "GBP"],
-    ["£", "GBP"],
-    ["日元", "JPY"],
-    ["韩元", "KRW"],
-  ] as [string, string][]),
-]);
+/** Which ISO 4217 code does a currency sign or name mean? */
+export const currencyNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      美元: "USD",
+      $: "USD",
+      us$: "USD",
+      欧元: "EUR",
+      "€": "EUR",
+      英镑: "GBP",
+      "£": "GBP",
+      日元: "JPY",
+      韩元: "KRW",
+    },
+    ...{ 人民币: "CNY", 元: "CNY", rmb: "CNY", cnh: "CNY", "cn¥": "CNY" },
+  }),
+);
 
 const mineralNameLists: Readonly<Record<MineralId, string>> = {
   lithium: "Li,锂",

@@ -2,6 +2,7 @@ import type { WorkbookLimits } from "./workbook-limits.js";
 import type { RawRow } from "./workbook-cell.js";
 import { refuseWorkbook } from "./workbook.failure.js";
 
+/** What stands between the cells of a CSV? */
 export type Delimiter = "," | ";" | "\t";
 
 /** Cuts text into records: RFC 4180, with a quote only at the start of a cell and any line end forgiven. */

@@ -81,7 +81,7 @@ export function openCsv(
     format: "csv",
     encoding,
     delimiter: layout.delimiter,
-    async *readRows() {
+    *readRows() {
       const reader = new CsvRecordReader(layout.delimiter, layout.lineEnd, limits);
       let isFirst = layout.isDirective;
       for (const piece of decodeText(bytes, encoding)) {

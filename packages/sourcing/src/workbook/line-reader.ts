@@ -30,11 +30,7 @@ export class LineReader {
   private readonly rowsByLine = new Map<string, number>();
   private unit: keyof typeof tonnesPerUnit = "t";
 
-  constructor(
-    header: Header,
-    private readonly book: FindingBook,
-    atomicWeights: AtomicWeights,
-  ) {
+  constructor(header: Header, book: FindingBook, atomicWeights: AtomicWeights) {
     this.cells = new CellReader(header, book);
     this.substances = new SubstanceReader(this.cells, atomicWeights);
     this.origins = new OriginReader(this.cells);
@@ -48,29 +44,22 @@ export class LineReader {
 
   /** undefined: the row has a problem, which is in the book. */
   read(raw: RawRow): PlanLine | undefined {
-    const { cells, book } = this;
-    const before = book.problems.length + book.moreProblems;
+    const { cells } = this;
     cells.open(raw);
     this.unit = cells.choice("unit", unitNames) ?? "t";
     const line = this.lineId();
-    const supplier = this.required("supplier", cells.text("supplier", 500), "the supplier's name", before);
+    const supplier = this.required("supplier", cells.text("supplier", 500), "the supplier's name");
     const substance = this.substances.read();
     const annual = this.quantity("annual_quantity_t", false);
-    const annualQuantityTonnes = this.required("annual_quantity_t", annual, "a quantity above zero", before);
+    const annualQuantityTonnes = this.required("annual_quantity_t", annual, "a quantity above zero");
     const planLine = this.rest(line ?? "", supplier ?? "", substance, annualQuantityTonnes ?? 0);
     this.checkOrder(planLine);
-    return book.problems.length + book.moreProblems === before ? planLine : undefined;
+    return cells.hasProblem() ? undefined : planLine;
   }
 
   private lineId(): string | null {
     const { cells } = this;
-    const before = this.book.problems.length + this.book.moreProblems;
-    const line = this.required(
-      "line",
-      cells.identifier("line", 200),
-      "an id of its own for each line",
-      before,
-    );
+    const line = this.required("line", cells.identifier("line", 200), "an id of its own for each line");
     if (line === null) return null;
     const first = this.rowsByLine.get(line);
     if (first === undefined) {
@@ -86,12 +75,8 @@ export class LineReader {
     key: "line" | "supplier" | "annual_quantity_t",
     value: T | null,
     accepted: string,
-    before: number,
   ): T | null {
-    if (value !== null) return value;
-    const name = this.cells.nameOf(key);
-    const isSaid = this.book.problems.slice(before).some((problem) => problem.column === name);
-    if (isSaid) return null;
+    if (value !== null || this.cells.hasProblem(key)) return value;
     return this.cells.problem(key, "cell.required", "this cell may not be empty", accepted);
   }
 
@@ -108,7 +93,6 @@ export class LineReader {
     annualQuantityTonnes: number,
   ): PlanLine {
     const { cells } = this;
-    const price = this.prices.read();
     return {
       line,
       sourceRow: cells.row,
@@ -134,8 +118,7 @@ export class LineReader {
       stockTonnes: this.quantity("stock_t", true),
       stockAsOf: cells.date("stock_as_of"),
       inTransitTonnes: this.quantity("in_transit_t", true),
-      unitPriceUsdPerTonne: price.unitPriceUsdPerTonne,
-      currency: price.currency,
+      ...this.prices.read(),
       priceBasis: cells.choice("price_basis", priceBasisNames),
       priceIndex: cells.text("price_index", 200),
       contractType: cells.choice("contract_type", contractTypeNames),

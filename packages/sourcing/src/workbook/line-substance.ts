@@ -27,13 +27,12 @@ export class SubstanceReader {
   /** **Fails** mineral.unknown, formula.*, substance.missing. */
   read(): Substance {
     const { cells } = this;
-    const before = cells.book.problems.length + cells.book.moreProblems;
     const mineralId = this.mineral();
     const formula = cells.text("formula", 200);
     const containedFraction = cells.fraction("contained_fraction", false);
     const volumeBasis = cells.choice("volume_basis", volumeBasisNames) ?? "gross";
     const parsed = formula === null ? undefined : this.formula(formula);
-    const isClean = cells.book.problems.length + cells.book.moreProblems === before;
+    const isClean = !cells.hasProblem("mineral") && !cells.hasProblem("formula");
     if (isClean && mineralId === null && formula === null) {
       const accepted = "a mineral such as lithium, Li or 锂, or a formula such as Li2CO3";
       cells.problem("mineral", "substance.missing", "the line names neither mineral nor formula", accepted);

@@ -8,7 +8,9 @@ export type TargetReading<T> =
   | { ok: true; key: string; target: T | null; legacyCodes: readonly string[] }
   | { ok: false; message: string; accepted: string };
 
+/** What is worth saying about shares that were accepted? */
 export type SharesNote = "scaled" | "look-like-fractions" | { legacyCode: string; iso3: string };
+/** What did a text say about shares? `all` holds unless elements are named. */
 export type SharesReading<T> =
   | { ok: true; all: Share<T>[]; byElement: Record<string, Share<T>[]> | null; notes: SharesNote[] }
   | { ok: false; message: string; accepted: string };

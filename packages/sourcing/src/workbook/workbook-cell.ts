@@ -16,7 +16,7 @@ export type RawRow = { row: number; cells: readonly Cell[] };
 export type RowSource = {
   sheet: string;
   format: "csv" | "xlsx";
-  readRows: () => AsyncIterable<readonly RawRow[]>;
+  readRows: () => AsyncIterable<readonly RawRow[]> | Iterable<readonly RawRow[]>;
 };
 
 /** Is nothing written in the cell? */

@@ -33,6 +33,7 @@ export type WorkbookNotice = {
   facts: Readonly<Record<string, string | number | readonly string[]>>;
 };
 
+/** What may a reader say about a workbook that it accepts? */
 export const workbookNoticeCodes = [
   "decimal-guessed",
   "encoding-guessed",

@@ -65,7 +65,7 @@ function readEntries(zip: yauzl.ZipFile, limits: WorkbookLimits): Promise<Map<st
         entries.set(entry.fileName, entry);
         zip.readEntry();
       } catch (error) {
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error("unreadable entry", { cause: error }));
       }
     });
     zip.readEntry();

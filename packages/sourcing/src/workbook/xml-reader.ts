@@ -15,7 +15,10 @@ function localName(name: string): string {
 
 /** Reads one XML part piece by piece. **Fails** workbook.damaged; a document type is refused, so no entity is ever expanded. */
 export class XmlReader {
-  private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({
+    xmlns: false,
+    position: false,
+  });
 
   constructor(
     private readonly part: string,
