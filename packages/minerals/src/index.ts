@@ -17,10 +17,7 @@ export {
   type WeightedShare,
 } from "./concentration/weighted-concentration.js";
 export {
-  countryWeight,
-  unknownCandidates,
   worldConcentration,
-  type CountryWeight,
   type WorldConcentration,
   type WorldContext,
 } from "./concentration/world-concentration.js";
@@ -46,12 +43,7 @@ export {
   type MeasureEffect,
   type MeasureStatus,
 } from "./measures/measure-status.js";
-export {
-  findMeasures,
-  worldTradeFactor,
-  type TradeFactor,
-  type TradeFactorQuery,
-} from "./measures/world-trade-factor.js";
+export { worldTradeFactor, type TradeFactor, type TradeFactorQuery } from "./measures/world-trade-factor.js";
 export { mineralIds, mineralIdSchema, stages, stageSchema, type MineralId, type Stage } from "./mineral.js";
 export {
   getMineral,

@@ -5,7 +5,7 @@ import type { Gap } from "../reference/fact.js";
 import type { ReferenceEdition } from "../reference/reference-edition.js";
 import type { WorldSeries } from "../series/world-series.js";
 import type { ValueInterval } from "./hhi.js";
-import { worldWeightedConcentration, type UnknownCandidate } from "./weighted-concentration.js";
+import { worldWeightedConcentration } from "./weighted-concentration.js";
 
 /** For which mineral, day, home area and governance year is the world weighed? */
 export interface WorldContext {
@@ -32,22 +32,6 @@ export function countryWeight(
     governance: governanceRisk(edition, countryIso3, context.governanceYear),
     tradeFactor: worldTradeFactor(edition, { ...context, countryIso3 }),
   };
-}
-
-/**
- * From which countries might an unknown part come, at what weight? The known countries and the series' producers, with the
- * world's trade factor in high. **Source** methods 6
- */
-export function unknownCandidates(
-  edition: ReferenceEdition,
-  series: WorldSeries,
-  knownCountries: readonly string[],
-  context: WorldContext,
-): UnknownCandidate[] {
-  return [...new Set([...knownCountries, ...series.producers])].map((countryIso3) => {
-    const { governance, tradeFactor } = countryWeight(edition, countryIso3, context);
-    return { countryIso3, weight: governance.risk * tradeFactor.high };
-  });
 }
 
 /** The world's weighted concentration, with the facts it rests on. */
