@@ -104,7 +104,10 @@ export const findingSchema = z.object({
   value: z.number().nullable(),
   limit: z.number().nullable(),
   isPossible: z.boolean().optional(),
+  /** At most 50 line ids, in the order of the plan. */
   lines: z.array(z.string()).optional(),
+  /** What the sentences are made of, so that another language says the same: names, dates, codes, figures. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
   message: z.string(),
   remedy: z.string(),
 });

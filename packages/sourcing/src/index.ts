@@ -4,6 +4,18 @@
  * Ask instead: minerals for facts about the world, access for permission, reports for documents.
  */
 export * from "./contract.js";
+export { assess, collectPlan, createAssessmentResult, type AssessmentInput } from "./exposure/assess.js";
+export { resolveAssessmentOptions, type OptionDefaults } from "./exposure/assessment-options.js";
+export type { AssessmentFailure } from "./exposure/assessment.failure.js";
+export { createEditionFacts } from "./exposure/edition-facts.js";
+export { engineVersion, methodsVersion } from "./exposure/engine-version.js";
+export { createPlanBook, type PlanBook } from "./exposure/plan-book.js";
+export type { PlanBookFailure } from "./exposure/plan-book.failure.js";
+export { computePlanDetail, type PlanDetail } from "./exposure/plan-detail.js";
+export { findFindings } from "./findings/find-findings.js";
+export { defaultFindingRules } from "./findings/finding-rules.js";
+export type { FindingWords } from "./findings/finding-words.js";
+export { renderFinding } from "./findings/render-finding.js";
 export {
   containedMinerals,
   elementsOfMineral,
@@ -31,4 +43,10 @@ export {
   type WorkbookProblem,
   type WorkbookReading,
 } from "./workbook/workbook-result.js";
-export { workbookFailureCodes, type WorkbookFailure, type WorkbookFailureCode } from "./workbook/workbook.failure.js";
+export {
+  workbookFailureCodes,
+  type WorkbookFailure,
+  type WorkbookFailureCode,
+} from "./workbook/workbook.failure.js";
+export { computeFlows } from "./pictures/flows.js";
+export { computeTimeline } from "./pictures/timeline.js";

@@ -1,1 +1,2 @@
-export {};
+export { assessPlan, getExposure, type AssessPlanChoices } from "./assess-plan.js";
+export { createPlanLine, originsOf, routesOf } from "./plan-line.factory.js";

@@ -1,0 +1,81 @@
+import type { ReferenceEdition } from "@interphase/minerals";
+import type { AssessmentResult } from "../assessment-result.js";
+import type { AssessmentOptions, FindingRules } from "../assessments.contract.js";
+import { findFindings } from "../findings/find-findings.js";
+import type { PlanLine } from "../plan-line.js";
+import type { AssessmentFailure } from "./assessment.failure.js";
+import { createEditionFacts } from "./edition-facts.js";
+import { engineVersion, methodsVersion } from "./engine-version.js";
+import { computeExplainedSums } from "./explained-sums.js";
+import { createMineralExposure, finiteOrNull } from "./mineral-exposure.js";
+import { createPlanBook, type PlanBook } from "./plan-book.js";
+import { computePlanDetail, type PlanDetail } from "./plan-detail.js";
+import { traceMineral } from "./trace-mineral.js";
+import { traceTotals } from "./trace-totals.js";
+
+/** What an assessment needs: a plan, an edition, settled options, rules, and the country goods come home to. */
+export interface AssessmentInput {
+  /** A book made by `createPlanBook` with the same edition, or the lines themselves. */
+  readonly lines: Iterable<PlanLine> | PlanBook;
+  readonly edition: ReferenceEdition;
+  readonly options: AssessmentOptions;
+  readonly rules: FindingRules;
+  readonly organisationCountryIso3: string;
+}
+
+const isPlanBook = (lines: AssessmentInput["lines"]): lines is PlanBook => "profiles" in lines;
+
+/** Which book do lines make? **Fails** as `PlanBook.add`, at the first line it refuses. */
+export function collectPlan(
+  lines: AssessmentInput["lines"],
+  edition: ReferenceEdition,
+): { ok: true; book: PlanBook } | { ok: false; failure: AssessmentFailure } {
+  if (isPlanBook(lines)) return { ok: true, book: lines };
+  const book = createPlanBook(edition);
+  for (const line of lines) {
+    const added = book.add(line);
+    if (!added.ok) return added;
+  }
+  return { ok: true, book };
+}
+
+/** What does the detail of a plan say on the wire? */
+export function createAssessmentResult(detail: PlanDetail, rules: FindingRules): AssessmentResult {
+  const { plan } = detail.tally;
+  const minerals = detail.minerals.map(createMineralExposure);
+  const sums = computeExplainedSums(detail.book);
+  return {
+    methodsVersion,
+    engineVersion,
+    totals: {
+      lineCount: plan.lineCount,
+      spendUsd: plan.pricedLineCount > 0 ? finiteOrNull(plan.spendUsd) : null,
+      pricedLineCount: plan.pricedLineCount,
+    },
+    minerals,
+    findings: findFindings(detail, rules),
+    trace: [
+      ...traceTotals(detail),
+      ...detail.minerals.flatMap((mineral, index) =>
+        traceMineral(detail.facts, mineral, sums, `/minerals/${String(index)}`),
+      ),
+    ],
+  };
+}
+
+/**
+ * How exposed is a company to the minerals of its plan?
+ * **Shape** the same lines in the same order, edition, options and rules give the same bytes of `JSON.stringify(result)`; another
+ * order of lines differs by rounding of the sums alone.
+ * **Fails** as `PlanBook.add`, at the first line it refuses.
+ * **Source** methods 1-12; docs/methods/exposure.md
+ */
+export function assess(
+  input: AssessmentInput,
+): { ok: true; result: AssessmentResult } | { ok: false; failure: AssessmentFailure } {
+  const collected = collectPlan(input.lines, input.edition);
+  if (!collected.ok) return collected;
+  const facts = createEditionFacts(input.edition, input.options, input.organisationCountryIso3);
+  const detail = computePlanDetail(collected.book, facts);
+  return { ok: true, result: createAssessmentResult(detail, input.rules) };
+}

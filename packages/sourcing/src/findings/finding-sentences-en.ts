@@ -1,0 +1,65 @@
+import type { Finding } from "../assessment-result.js";
+import type { FindingWords, SentenceParts } from "./finding-words.js";
+
+const verb = (parts: SentenceParts) => (parts.isMine ? "mined" : "refined");
+const stage = (parts: SentenceParts) => (parts.isMine ? "mining" : "refining");
+const ask = (parts: SentenceParts) => (parts.suppliers === "" ? "the suppliers" : parts.suppliers);
+
+/** What does each rule say in English? */
+export const englishSentences: Record<Finding["ruleId"], (parts: SentenceParts) => FindingWords> = {
+  "cover-short": (p) => ({
+    message:
+      p.facts.isNeedKnown === "yes"
+        ? `${p.mineral} (${p.subject}): stock lasts ${p.isPossible ? "at least " : ""}${p.figure(p.value)} months, a replacement takes ${p.figure(p.limit)} months.`
+        : `${p.mineral} (${p.subject}): stock lasts ${p.isPossible ? "at least " : ""}${p.figure(p.value)} months; lead time and qualification are unknown, so ${p.figure(p.limit)} months are wanted.`,
+    remedy: `Raise the stock on hand to ${p.figure(p.limit)} months of need (now ${p.figure(p.facts.needTonnesPerMonth)} t a month), qualify a second source, or agree a shorter lead time with ${ask(p)}${p.isPossible ? "; first ask them and the warehouse for the stock that is not stated" : ""}.`,
+  }),
+  "single-qualified-source": (p) => ({
+    message: `${p.mineral} (${p.subject}): ${p.value === 0 ? "no source is" : "only one source is"} qualified (${ask(p)}).`,
+    remedy: `Qualify another source for ${p.subject}, or ask ${ask(p)} for a second production site and hold stock for the time of a qualification.`,
+  }),
+  "country-above": (p) => ({
+    message: p.isPossible
+      ? `${p.mineral}: up to ${p.percent(p.value)} may be ${verb(p)} in ${p.subject} (${p.percent(p.facts.knownShareFraction)} known, ${p.percent(p.facts.unknownShareFraction)} of unknown origin), above ${p.percent(p.limit)}.`
+      : `${p.mineral}: ${p.percent(p.value)} is ${verb(p)} in ${p.subject}, above ${p.percent(p.limit)}.`,
+    remedy: p.isPossible
+      ? `Ask ${ask(p)} and the suppliers of unknown origin where it is ${verb(p)}; if it is ${p.subject}, contract another country.`
+      : `Contract ${stage(p)} outside ${p.subject} for the part above ${p.percent(p.limit)}; ask ${ask(p)} which other countries they can deliver from.`,
+  }),
+  "supplier-above": (p) => ({
+    message: `${p.mineral}: ${p.subject} supplies ${p.percent(p.value)}, above ${p.percent(p.limit)}.`,
+    remedy: `Move volume to a second supplier group until ${p.subject} is at or below ${p.percent(p.limit)}.`,
+  }),
+  "touched-by-measures": (p) => ({
+    message: `${p.mineral}: export measures touch ${p.percent(p.value)} of the volume (${p.subject}), above ${p.percent(p.limit)}.`,
+    remedy: `Ask ${ask(p)} for the export licences and quotas they hold for your volume, and move the rest to countries without a measure.`,
+  }),
+  "pause-ending": (p) => ({
+    message: `${p.mineral}: the pause of ${p.subject} ends on ${String(p.facts.pausedTo)}, in ${p.figure(p.value)} days; it would touch ${p.percent(p.facts.volumeFraction)} of the volume.`,
+    remedy: `Ask ${ask(p)} to ship before that day or to apply for a licence now, and follow what the government announces.`,
+  }),
+  "contract-ending": (p) => ({
+    message: `${p.mineral}: contracts for ${p.percent(p.value)} of the volume end before stock and a qualification bridge them, above ${p.percent(p.limit)}.`,
+    remedy: `Prolong the contracts with ${ask(p)}, or begin to qualify a successor now.`,
+  }),
+  "origin-unknown": (p) => ({
+    message: `${p.mineral}: ${p.percent(p.value)} has no known country where it is ${verb(p)}, above ${p.percent(p.limit)}.`,
+    remedy: `Ask ${ask(p)} for the ${stage(p)} countries with their shares, and write them into ${p.isMine ? "mined_in" : "refined_in"}.`,
+  }),
+  "need-above-committed": (p) => ({
+    message: `${p.mineral} (${p.subject}): ${p.figure(p.facts.needTonnes)} t are needed, ${p.percent(p.value)} more than the ${p.figure(p.facts.committedTonnes)} t that contracts commit to at most.`,
+    remedy: `Negotiate a higher maximum with ${ask(p)}, or contract the difference elsewhere before it is needed.`,
+  }),
+  "mix-more-concentrated": (p) => ({
+    message: `${p.mineral}: the company's ${stage(p)} mix (${p.figure(p.facts.companyConcentration)}) is more concentrated than the world's (${p.figure(p.facts.worldConcentration)}), with ${p.percent(p.value)} from ${p.subject}.`,
+    remedy: `Buy more from other countries that produce it; ask ${ask(p)} for ${stage(p)} outside ${p.subject} until it is at or below ${p.percent(p.limit)}.`,
+  }),
+  "concentration-above": (p) => ({
+    message: `${p.mineral}: the sourcing concentration is ${p.figure(p.value)} at ${stage(p)}, at or above ${p.figure(p.limit)}.`,
+    remedy: `Spread ${stage(p)} over more and better governed countries, or raise the recycled content; ask the suppliers what they can change.`,
+  }),
+  "supplier-hhi": (p) => ({
+    message: `${p.mineral}: ${p.figure(p.facts.count)} suppliers with an HHI of ${p.figure(p.value)}, above ${p.figure(p.limit)}.`,
+    remedy: `Spread the volume more evenly over ${ask(p)} and others, or add a supplier.`,
+  }),
+};
