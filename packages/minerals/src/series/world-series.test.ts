@@ -132,6 +132,33 @@ describe("the series behind a stage", () => {
   });
 });
 
+describe("every series that an assessment may choose", () => {
+  const keys = new Set(
+    edition.facts
+      .filter((fact) => fact.kind === "production" && fact.state === "reported" && fact.countryIso3 !== "WLD")
+      .map((fact) => [fact.mineralId, fact.stage, fact.sourceId, fact.year].join(" ")),
+  );
+
+  it.each([...keys])("adds no two units, and no two bases but ilmenite and rutile: %s", (key) => {
+    const [mineralId, stage, sourceId = "", year] = key.split(" ");
+    const chosen = series(mineralId as MineralId, stage as Stage, {
+      override: { sourceId, year: Number(year) },
+    });
+    expect(chosen.hasShares).toBe(true);
+    const facts = [...chosen.shares.flatMap((share) => share.factIds), ...chosen.unknownFactIds].map((id) =>
+      edition.factById.get(id),
+    );
+    expect(new Set(facts.map((fact) => fact?.unit)).size).toBe(1);
+    const bases = new Set(facts.map((fact) => fact?.indicator));
+    expect(bases.size === 1 || [...bases].sort().join() === "ilmenite,rutile").toBe(true);
+    const total = chosen.shares.reduce(
+      (sum, share) => sum + share.shareFraction,
+      chosen.unknownShareFraction,
+    );
+    expect(total).toBeCloseTo(1, 12);
+  });
+});
+
 describe("worked concentrations of USGS MCS 2026 (2025e) with WGI 2023", () => {
   // Derived regression values: HHI low and high, and 10·ΣS²r, from the two publications named above.
   it.each([
