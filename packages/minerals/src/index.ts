@@ -53,6 +53,19 @@ export {
   type MineralGroup,
 } from "./mineral-catalogue.js";
 export { describeMineral, summariseMinerals } from "./profile/mineral-profile.js";
+export {
+  getMineralRoute,
+  listMineralsRoute,
+  mineralListSchema,
+  mineralProfileSchema,
+  mineralSummarySchema,
+  type MineralList,
+  type MineralProfile,
+  type MineralSummary,
+  type Producer,
+  type WorldStageProfile,
+  type WorldStageSummary,
+} from "./profile/minerals.contract.js";
 export { defaultEditionName, listEditions, loadEdition } from "./reference/edition-loader.js";
 export {
   isScoredConfidence,
@@ -71,6 +84,20 @@ export {
   findPublishedFigures,
   type RecyclingRate,
 } from "./reference/published-figures.js";
+export {
+  listEditionsRoute,
+  listFactsRoute,
+  listMeasuresRoute,
+  listSourcesRoute,
+  type DatedMeasure,
+  type Edition,
+  type FactPage,
+  type FactQuery,
+  type MeasurePage,
+  type MeasureQuery,
+  type SourcePage,
+  type SourceQuery,
+} from "./reference/reference.contract.js";
 export { dateMeasure, findDatedMeasures, findFacts, findSources } from "./reference/reference-query.js";
 export type { DefaultSeries, EditionSummary, ReferenceEdition } from "./reference/reference-edition.js";
 export { seriesOverrideSchema, type SeriesOverride, type WorldSeriesUse } from "./series/series-use.js";
