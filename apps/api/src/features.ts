@@ -3,6 +3,7 @@ import { AssessmentsModule } from "./assessments/assessments.module.js";
 import type { Env } from "./env.js";
 import { FindingRulesModule } from "./finding-rules/finding-rules.module.js";
 import { JobsModule } from "./jobs/jobs.module.js";
+import { ReferenceModule } from "./reference/reference.module.js";
 import { SourcingPlansModule } from "./sourcing-plans/sourcing-plans.module.js";
 
 /** Which features does the api have beyond people and operations? One line each. */
@@ -11,6 +12,7 @@ export function featuresOf(env: Env): readonly Feature[] {
     AssessmentsModule,
     FindingRulesModule,
     JobsModule,
+    ReferenceModule,
     SourcingPlansModule.forRoot(env.IMPORT_INLINE_MAX_LINES),
   ];
 }

@@ -1,5 +1,7 @@
+import { listEditions } from "@interphase/minerals";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import { Client, Pool } from "pg";
+import { takeInEdition } from "../reference/reference.repository.js";
 import { deriveAppUrl, ensureAppRole, roleOf } from "./app-role.js";
 import { createDataSource } from "./data-source.js";
 import { applyGrants } from "./grants.js";
@@ -8,13 +10,14 @@ import { applyGrants } from "./grants.js";
 export interface PrepareDatabaseSettings {
   readonly ownerUrl: string;
   readonly appUrl?: string | undefined;
+  readonly now: Date;
 }
 
 /** Two starts may prepare one database at once; the second waits on this lock. */
 const prepareLock = 7_263_001;
 
 /**
- * Brings a database to this version: restricted role, queue, migrations, grants. Says how the api then signs in.
+ * Brings a database to this version: restricted role, queue, migrations, grants, editions of the reference facts. Says how the api then signs in.
  * **Shape** Idempotent.
  */
 export async function prepareDatabase(settings: PrepareDatabaseSettings): Promise<{ appUrl: string }> {
@@ -27,6 +30,7 @@ export async function prepareDatabase(settings: PrepareDatabaseSettings): Promis
     await ensureAppRole(owner, appUrl, appUrl === derivedUrl);
     await migrate(settings.ownerUrl);
     await applyGrants(owner, roleOf(appUrl));
+    await takeInEditions(owner, settings.now);
   } finally {
     await owner.end();
   }
@@ -48,5 +52,16 @@ async function migrate(ownerUrl: string): Promise<void> {
     await dataSource.runMigrations();
   } finally {
     await dataSource.destroy();
+  }
+}
+
+/** Editions are immutable: other facts under a name that is taken end the start. */
+async function takeInEditions(owner: Client, now: Date): Promise<void> {
+  for (const edition of listEditions()) {
+    const stored = await takeInEdition(owner, edition, now.toISOString());
+    if (stored === edition.sha256) continue;
+    throw new Error(
+      `the database holds other facts under the edition ${edition.name} (${stored.slice(0, 12)}, shipped ${edition.sha256.slice(0, 12)}): publish them under a new name`,
+    );
   }
 }

@@ -40,6 +40,4 @@ export const tableRules: readonly TableRule[] = [
   rule("jobs", "organisation-private", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("job_uploads", "organisation-private", "SELECT", "INSERT", "DELETE"),
   rule("reference_editions", "public", "SELECT"),
-  rule("reference_facts", "public", "SELECT"),
-  rule("reference_minerals", "public", "SELECT"),
 ];

@@ -36,7 +36,7 @@ export async function testDatabase(suffix = ""): Promise<TestDatabase> {
         await server.query(
           `CREATE DATABASE ${escapeIdentifier(template)} TEMPLATE template0 ENCODING 'UTF8'`,
         );
-        await prepareDatabase({ ownerUrl: at(serverUrl, template) });
+        await prepareDatabase({ ownerUrl: at(serverUrl, template), now: new Date() });
       }
       await server.query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${escapeIdentifier(template)}`);
     }

@@ -1,0 +1,161 @@
+import { Injectable } from "@nestjs/common";
+import {
+  describeMineral,
+  findDatedMeasures,
+  findFacts,
+  findSources,
+  listEditions,
+  loadEdition,
+  mineralIdSchema,
+  summariseMinerals,
+  type ReferenceEdition,
+} from "@interphase/minerals";
+import type {
+  Edition,
+  FactPage,
+  FactQuery,
+  MeasurePage,
+  MeasureQuery,
+  MineralList,
+  MineralProfile,
+  MineralSummary,
+  SourcePage,
+  SourceQuery,
+} from "@interphase/minerals/contract";
+import { Clock } from "../clock/clock.js";
+import { decodeCursor, encodeCursor } from "../database/cursor.js";
+import { refuse, type Outcome } from "../problems/failure.js";
+import { ReferenceRepository } from "./reference.repository.js";
+
+interface AsOf {
+  readonly edition?: string | undefined;
+  readonly date?: string | undefined;
+}
+interface Paged {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** How many computed lists are kept? One a mineral and a day asked for, the oldest forgotten first. */
+const keptAnswers = 500;
+
+/** What do the reference facts say? Public; the editions are those this database has taken in. */
+@Injectable()
+export class ReferenceService {
+  private readonly kept = new Map<string, MineralSummary[] | MineralProfile>();
+
+  constructor(
+    private readonly repository: ReferenceRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The edition of this name, or the newest. **Fails** not-found. */
+  async findEdition(name: string | undefined): Promise<Outcome<ReferenceEdition>> {
+    const names = await this.repository.listEditionNames();
+    const found = name === undefined ? names[0] : names.find((known) => known === name);
+    const isShipped = found !== undefined && listEditions().some((edition) => edition.name === found);
+    return isShipped ? { ok: true, value: loadEdition(found) } : refuse("not-found");
+  }
+
+  async listEditions({
+    limit,
+    cursor,
+  }: Paged): Promise<Outcome<{ items: Edition[]; nextCursor: string | null }>> {
+    const after = decodeCursor(cursor, ["text"]);
+    if (!after.ok) return after;
+    const names = await this.repository.listEditionNames();
+    const all = listEditions().filter(({ name }) => names.includes(name));
+    const items = all.map((edition) => ({ ...edition, isDefault: edition.name === names[0] }));
+    const from = after.value === undefined ? 0 : items.findIndex(({ name }) => name === after.value?.[0]) + 1;
+    return { ok: true, value: pageOf(items, from, limit, ({ name }) => name) };
+  }
+
+  async listMinerals(query: AsOf & Paged): Promise<Outcome<MineralList>> {
+    const after = decodeCursor(query.cursor, ["text"]);
+    if (!after.ok) return after;
+    const edition = await this.findEdition(query.edition);
+    if (!edition.ok) return edition;
+    const date = query.date ?? this.today();
+    const name = edition.value.name;
+    const all = this.keep(`${name}/${date}`, () =>
+      summariseMinerals(edition.value, date),
+    ) as MineralSummary[];
+    const from =
+      after.value === undefined ? 0 : all.findIndex(({ mineralId }) => mineralId === after.value?.[0]) + 1;
+    const page = pageOf(all, from, query.limit, ({ mineralId }) => mineralId);
+    return { ok: true, value: { ...page, edition: name, date } };
+  }
+
+  async describeMineral(mineralId: string, query: AsOf): Promise<Outcome<MineralProfile>> {
+    const id = mineralIdSchema.safeParse(mineralId);
+    if (!id.success) return refuse("not-found");
+    const edition = await this.findEdition(query.edition);
+    if (!edition.ok) return edition;
+    const date = query.date ?? this.today();
+    const key = `${edition.value.name}/${date}/${id.data}`;
+    const value = this.keep(key, () => describeMineral(edition.value, id.data, date)) as MineralProfile;
+    return { ok: true, value };
+  }
+
+  async listFacts(query: FactQuery): Promise<Outcome<FactPage>> {
+    return this.inEdition(query, (edition, plain) => findFacts(edition, plain));
+  }
+
+  async listMeasures(query: MeasureQuery): Promise<Outcome<MeasurePage>> {
+    return this.inEdition(query, (edition, plain) =>
+      findDatedMeasures(edition, plain, query.date ?? this.today()),
+    );
+  }
+
+  async listSources(query: SourceQuery): Promise<Outcome<SourcePage>> {
+    return this.inEdition(query, (edition, plain) => findSources(edition, plain));
+  }
+
+  /** Cursors are opaque on the wire; the domain's are the last id seen. */
+  private async inEdition<Query extends AsOf & Paged, Page extends { nextCursor: string | null }>(
+    query: Query,
+    find: (edition: ReferenceEdition, query: Query) => Page,
+  ): Promise<Outcome<Page>> {
+    const after = decodeCursor(query.cursor, ["text"]);
+    if (!after.ok) return after;
+    const edition = await this.findEdition(query.edition);
+    if (!edition.ok) return edition;
+    const cursor = after.value === undefined ? undefined : String(after.value[0]);
+    const page = find(edition.value, { ...query, cursor });
+    return {
+      ok: true,
+      value: { ...page, nextCursor: page.nextCursor === null ? null : encodeCursor([page.nextCursor]) },
+    };
+  }
+
+  private today(): string {
+    return this.clock.now().toISOString().slice(0, 10);
+  }
+
+  private keep(
+    key: string,
+    compute: () => MineralSummary[] | MineralProfile,
+  ): MineralSummary[] | MineralProfile {
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const value = compute();
+    const oldest = this.kept.keys().next();
+    if (this.kept.size >= keptAnswers && oldest.done !== true) this.kept.delete(oldest.value);
+    this.kept.set(key, value);
+    return value;
+  }
+}
+
+function pageOf<Item>(
+  all: readonly Item[],
+  from: number,
+  limit: number,
+  idOf: (item: Item) => string,
+): { items: Item[]; nextCursor: string | null } {
+  const items = all.slice(from, from + limit);
+  const last = items.at(-1);
+  return {
+    items,
+    nextCursor: from + limit < all.length && last !== undefined ? encodeCursor([idOf(last)]) : null,
+  };
+}
