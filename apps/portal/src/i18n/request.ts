@@ -2,7 +2,17 @@ import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { isLocale, localeCookie, preferredLocale, type Locale } from "./locale";
 
-const namespaces = ["frame", "ui", "entry", "public", "world", "states", "sourcing", "charts"] as const;
+const namespaces = [
+  "frame",
+  "ui",
+  "entry",
+  "public",
+  "world",
+  "methods",
+  "states",
+  "sourcing",
+  "charts",
+] as const;
 
 async function loadMessages(locale: Locale): Promise<Record<string, Record<string, unknown>>> {
   const loaded = await Promise.all(

@@ -7,9 +7,9 @@ const shapes = {
   data: "M4 6c0-1.7 3.6-3 8-3s8 1.3 8 3-3.6 3-8 3-8-1.3-8-3zM4 6v12c0 1.7 3.6 3 8 3s8-1.3 8-3V6M4 12c0 1.7 3.6 3 8 3s8-1.3 8-3",
   methods: "M5 4h11l3 3v13H5zM9 9h6M9 13h6M9 17h4",
   search: "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5",
-  person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-3.8 3.8-6 7.5-6s6.700 2.200 7.500 6",
-  theme: "M12 3.500a8.500 8.500 0 1 0 0 17zM12 3.500a8.500 8.500 0 0 1 0 17",
-  collapse: "M4 5h16v14H4zM9.500 5v14M16 9.500 13.500 12l2.500 2.500",
+  person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-3.8 3.8-6 7.5-6s6.7 2.2 7.5 6",
+  theme: "M12 3.5a8.5 8.5 0 1 0 0 17zM12 3.5a8.5 8.5 0 0 1 0 17",
+  collapse: "M4 5h16v14H4zM9.5 5v14M16 9.5 13.5 12l2.5 2.5",
 } as const;
 
 export type IconName = keyof typeof shapes;
@@ -42,14 +42,14 @@ export function Icon({
 export function Mark({ className = "size-6" }: { readonly className?: string }): ReactNode {
   return (
     <svg aria-hidden="true" viewBox="0 0 24 24" className={`shrink-0 ${className}`}>
-      <rect x="3" y="3" width="18" height="6.500" rx="1.500" fill="currentColor" opacity="0.45" />
+      <rect x="3" y="3" width="18" height="6.5" rx="1.5" fill="currentColor" opacity="0.45" />
       <path
-        d="M3 12c2.250-2.200 4.500-2.200 6.750 0s4.500 2.200 6.750 0 3-2 4.500-1.400"
+        d="M3 12c2.25-2.2 4.5-2.2 6.75 0s4.5 2.2 6.75 0 3-2 4.5-1.4"
         fill="none"
         stroke="currentColor"
-        strokeWidth="1.800"
+        strokeWidth="1.8"
       />
-      <rect x="3" y="14.500" width="18" height="6.500" rx="1.500" fill="currentColor" />
+      <rect x="3" y="14.5" width="18" height="6.5" rx="1.5" fill="currentColor" />
     </svg>
   );
 }

@@ -34,6 +34,7 @@ export function RoomLinks({
     <li key={room.href} className={place === "bar" ? "flex min-w-0 flex-1" : undefined}>
       <Link
         href={room.href}
+        prefetch={false}
         title={place === "rail" ? room.label : undefined}
         aria-current={isWithin(path, room) ? "page" : undefined}
         className={`${look} text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-ink`}

@@ -1,0 +1,151 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { MineralProfile, Stage } from "@interphase/minerals/contract";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { Section } from "@/components/ui/page-head";
+import { FigureLink, type FigurePlace } from "@/components/world/figure-link";
+import { distinctGaps, getGapText } from "@/components/world/gap-text";
+import { IntervalChart, type Interval, type IntervalRow } from "@/components/world/interval-chart";
+import { SourceLine } from "@/components/world/source-line";
+import { getFormats } from "@/i18n/format";
+
+const stages = ["mine", "refine"] as const;
+
+interface Measure {
+  readonly key: "worldConcentration" | "worldHhi" | "supplyLeftWithoutLargest";
+  readonly most: number;
+  readonly ticks: readonly number[];
+  readonly methodId: string;
+  readonly write: "number" | "share";
+}
+
+function intervalOf(profile: MineralProfile, stage: Stage, key: Measure["key"]): Interval | null {
+  return profile.stages[stage][key];
+}
+
+/** The scale ends at a round figure at or above all that is shown, so that a small interval can still be seen. */
+function scaleFor(profile: MineralProfile): { most: number; ticks: number[] } {
+  const highest = Math.max(...stages.map((stage) => profile.stages[stage].worldConcentration?.high ?? 0));
+  const most = [1, 2, 4, 6, 10, 13].find((end) => highest <= end) ?? 13;
+  return { most, ticks: [0, 1, 2, 3, 4].map((step) => (most / 4) * step) };
+}
+
+interface MeasureChartProps {
+  readonly profile: MineralProfile;
+  readonly measure: Measure;
+  readonly place: FigurePlace;
+  readonly name: string;
+}
+
+async function MeasureChart({ profile, measure, place, name }: MeasureChartProps): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const { number, share } = await getFormats();
+  const write = (value: number): string => (measure.write === "share" ? share(value) : number(value));
+  const rows: IntervalRow[] = stages.map((stage) => ({
+    key: stage,
+    label: t(`stages.${stage}`),
+    interval: intervalOf(profile, stage, measure.key),
+    absent: t(
+      profile.stages[stage].series.state === "not-applicable"
+        ? "absent.not-applicable"
+        : "absent.not-published",
+    ),
+  }));
+  const sentence = rows
+    .map((row) => {
+      if (row.interval === null) return `${row.label}: ${row.absent ?? ""}`;
+      const { low, high } = row.interval;
+      return `${row.label}: ${write(low) === write(high) ? write(low) : `${write(low)} – ${write(high)}`}`;
+    })
+    .join("; ");
+  return (
+    <div>
+      <ChartFrame
+        title={t(`${measure.key}.title`, { name })}
+        summary={`${t(`${measure.key}.title`, { name })}: ${sentence}`}
+        units={t(`${measure.key}.units`)}
+        source={
+          <SourceLine
+            sourceIds={[...stages.map((stage) => profile.stages[stage].series.sourceId), "wgi-2024"]}
+            sources={profile.sources}
+          />
+        }
+        headingLevel={3}
+        fileName={`${profile.mineralId}-${measure.key}`}
+        table={{
+          columns: [
+            { label: t("columns.stage") },
+            { label: t("columns.low"), isNumber: true },
+            { label: t("columns.value"), isNumber: true },
+            { label: t("columns.high"), isNumber: true },
+          ],
+          rows: rows.map(({ label, interval, absent }) => [
+            { text: label },
+            { text: interval === null ? (absent ?? "") : write(interval.low), raw: interval?.low ?? null },
+            {
+              text: interval?.value === undefined || interval.value === null ? "" : write(interval.value),
+              raw: interval?.value ?? null,
+            },
+            { text: interval === null ? (absent ?? "") : write(interval.high), raw: interval?.high ?? null },
+          ]),
+        }}
+      >
+        <IntervalChart id={measure.key} rows={rows} most={measure.most} ticks={measure.ticks} write={write} />
+      </ChartFrame>
+      <p className="mt-1 flex flex-wrap gap-x-4 text-12">
+        {rows.map((row) =>
+          row.interval === null ? null : (
+            <FigureLink
+              key={row.key}
+              place={place}
+              figure={`${row.key}.${measure.key}`}
+              label={`${t("explain")}: ${t(`${measure.key}.title`, { name })}, ${row.label}`}
+              className="link"
+            >
+              {t("explain")}: {row.label}
+            </FigureLink>
+          ),
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** How concentrated is the world's supply, between which ends? */
+export async function ConcentrationSection({
+  profile,
+  name,
+}: {
+  readonly profile: MineralProfile;
+  readonly name: string;
+}): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const gapText = await getGapText();
+  const place = { mineralId: profile.mineralId, edition: profile.edition.name, date: profile.date };
+  const unit = [0, 0.25, 0.5, 0.75, 1];
+  const measures: Measure[] = [
+    { key: "worldConcentration", ...scaleFor(profile), methodId: "weighted", write: "number" },
+    { key: "worldHhi", most: 1, ticks: unit, methodId: "mix", write: "number" },
+    { key: "supplyLeftWithoutLargest", most: 1, ticks: unit, methodId: "cover", write: "share" },
+  ];
+  const gaps = distinctGaps(stages.flatMap((stage) => profile.stages[stage].gaps));
+  return (
+    <Section id="concentration" title={t("concentrationTitle")} lead={t("concentrationLead")}>
+      <div className="grid gap-8 lg:grid-cols-3">
+        {measures.map((measure) => (
+          <MeasureChart key={measure.key} profile={profile} measure={measure} place={place} name={name} />
+        ))}
+      </div>
+      {gaps.length === 0 ? null : (
+        <div className="mt-4 border-l-4 border-line-strong pl-3">
+          <h3 className="text-14 font-semibold">{t("gapsTitle")}</h3>
+          <ul className="prose-width list-disc pl-5 text-14 text-ink-2">
+            {gaps.map((gap) => (
+              <li key={`${gap.code} ${gap.message}`}>{gapText(gap)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { Fact, MineralProfile } from "@interphase/minerals/contract";
+import { Absent } from "@/components/ui/absent";
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { Section } from "@/components/ui/page-head";
+import { ConfidenceBadge } from "@/components/world/confidence-badge";
+import { SourceLine } from "@/components/world/source-line";
+import { unitText } from "@/components/world/units";
+import { getFormats } from "@/i18n/format";
+
+/** What have others published about its risk? Beside our own figures, never inside them. */
+export async function PublishedSection({
+  profile,
+}: {
+  readonly profile: MineralProfile;
+}): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const { number, country, locale } = await getFormats();
+  const facts = [...profile.publishedFigures, ...profile.importReliance];
+  if (facts.length === 0) return null;
+  const figureName = (fact: Fact): string => {
+    if (fact.kind === "import-reliance")
+      return t("figures.import-reliance", { country: country(fact.countryIso3 ?? "XXX") });
+    const key = `figures.${fact.indicator ?? ""}`;
+    return t.has(key) ? t(key) : (fact.indicator ?? "");
+  };
+  const columns: Column<Fact>[] = [
+    { key: "figure", label: t("columns.figure"), isDeciding: true, cell: figureName },
+    {
+      key: "value",
+      label: t("columns.value"),
+      isNumeric: true,
+      isDeciding: true,
+      cell: (fact) =>
+        fact.value === null ? (
+          <Absent state={fact.state === "reported" ? "missing" : fact.state} />
+        ) : (
+          <Link
+            className="underline decoration-dotted underline-offset-3"
+            prefetch={false}
+            href={`/reference?edition=${profile.edition.name}&factId=${encodeURIComponent(fact.factId)}`}
+          >
+            {fact.indicator === "above" ? "> " : ""}
+            {number(fact.value)} {unitText(fact.unit, locale)}
+          </Link>
+        ),
+    },
+    { key: "year", label: t("columns.year"), isNumeric: true, cell: (fact) => fact.year },
+    {
+      key: "confidence",
+      label: t("columns.confidence"),
+      cell: (fact) => <ConfidenceBadge confidence={fact.confidence} isEstimated={fact.estimated} />,
+    },
+    {
+      key: "source",
+      label: t("columns.source"),
+      cell: (fact) => <SourceLine sourceIds={[fact.sourceId]} sources={profile.sources} />,
+    },
+  ];
+  return (
+    <Section id="published" title={t("publishedTitle")} lead={t("publishedLead")}>
+      <DataTable
+        caption={t("publishedTitle")}
+        isCaptionHidden
+        columns={columns}
+        rows={facts}
+        rowKey={(fact) => fact.factId}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { Fact, MineralProfile } from "@interphase/minerals/contract";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { Section } from "@/components/ui/page-head";
+import { RankedBars } from "@/components/world/ranked-bars";
+import { SourceLine } from "@/components/world/source-line";
+import { getFormats } from "@/i18n/format";
+
+const drawnAtMost = 8;
+
+async function FlowChart({
+  code,
+  flows,
+  profile,
+}: {
+  readonly code: string;
+  readonly flows: readonly Fact[];
+  readonly profile: MineralProfile;
+}): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const { country, tonnes, usd } = await getFormats();
+  const [largest] = flows;
+  if (largest?.value === null || largest === undefined) return null;
+  const label = (flow: Fact): string =>
+    `${country(flow.countryIso3 ?? "XXX")} → ${country(flow.partnerIso3 ?? "XXX")}`;
+  const title = t("tradeFinding", { code, flow: label(largest), tonnes: tonnes(largest.value) });
+  return (
+    <ChartFrame
+      title={title}
+      summary={`${title}. ${flows
+        .slice(0, drawnAtMost)
+        .map((flow) => `${label(flow)} ${tonnes(flow.value ?? 0)}`)
+        .join("; ")}`}
+      units={t("tradeUnits", { code, year: largest.year ?? "" })}
+      source={<SourceLine sourceIds={flows.map((flow) => flow.sourceId)} sources={profile.sources} />}
+      headingLevel={3}
+      fileName={`${profile.mineralId}-trade-${code}`}
+      table={{
+        columns: [
+          { label: t("columns.exporter") },
+          { label: t("columns.importer") },
+          { label: t("columns.tonnes"), isNumber: true },
+          { label: t("columns.usd"), isNumber: true },
+        ],
+        rows: flows.map((flow) => [
+          { text: country(flow.countryIso3 ?? "XXX") },
+          { text: country(flow.partnerIso3 ?? "XXX") },
+          { text: flow.value === null ? "" : tonnes(flow.value), raw: flow.value },
+          { text: flow.valueUsd === null ? "" : usd(flow.valueUsd), raw: flow.valueUsd },
+        ]),
+      }}
+    >
+      <RankedBars
+        id={`trade-${code}`}
+        most={largest.value}
+        bars={flows.slice(0, drawnAtMost).map((flow) => ({
+          key: flow.factId,
+          label: label(flow),
+          value: flow.value,
+          text: tonnes(flow.value ?? 0),
+        }))}
+      />
+    </ChartFrame>
+  );
+}
+
+/** Who ships it to whom? The largest flows under each customs code, codes never added. */
+export async function TradeSection({ profile }: { readonly profile: MineralProfile }): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const codes = [...new Set(profile.tradeFlows.map((flow) => flow.indicator ?? ""))];
+  if (codes.length === 0) return null;
+  return (
+    <Section
+      id="trade"
+      title={t("tradeTitle")}
+      lead={codes.includes("811292") ? t("tradeShared") : t("tradeLead")}
+    >
+      <div className="grid gap-8 xl:grid-cols-2">
+        {codes.map((code) => (
+          <FlowChart
+            key={code}
+            code={code}
+            profile={profile}
+            flows={profile.tradeFlows.filter((flow) => flow.indicator === code)}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}

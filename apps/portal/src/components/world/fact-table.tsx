@@ -1,0 +1,110 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { getMineral, mineralIds, type Fact } from "@interphase/minerals/contract";
+import { Absent } from "@/components/ui/absent";
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { getFormats } from "@/i18n/format";
+import { ConfidenceBadge } from "./confidence-badge";
+import { nameOf } from "./mineral-names";
+import { unitText } from "./units";
+
+/** What is a substance of the reference facts called? Three are known only to events and proxies. */
+export async function getSubstanceName(): Promise<(mineralId: string | null) => string> {
+  const t = await getTranslations("world");
+  const { locale } = await getFormats();
+  return (mineralId) => {
+    const known = mineralIds.find((id) => id === mineralId);
+    if (known !== undefined) return nameOf(getMineral(known), locale);
+    return mineralId !== null && t.has(`substances.${mineralId}`)
+      ? t(`substances.${mineralId}`)
+      : (mineralId ?? "—");
+  };
+}
+
+interface FactTableProps {
+  readonly facts: readonly Fact[];
+  readonly caption: string;
+  readonly empty?: ReactNode;
+}
+
+/** What exactly does each publisher say? One fact a row, with its source and how well it is known. */
+export async function FactTable({ facts, caption, empty }: FactTableProps): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const { country, significant, usd, locale } = await getFormats();
+  const substance = await getSubstanceName();
+  const place = (fact: Fact): string => {
+    if (fact.countryIso3 === null) return "—";
+    const from = country(fact.countryIso3);
+    return fact.partnerIso3 === null ? from : `${from} → ${country(fact.partnerIso3)}`;
+  };
+  const kindText = (fact: Fact): ReactNode => (
+    <>
+      {t(`factKinds.${fact.kind}`)}
+      {fact.stage === null ? null : `, ${t(`stages.${fact.stage}`)}`}
+      {fact.indicator === null ? null : (
+        <span className="block text-12 text-ink-3">
+          {t.has(`indicators.${fact.indicator}`) ? t(`indicators.${fact.indicator}`) : fact.indicator}
+        </span>
+      )}
+    </>
+  );
+  const columns: Column<Fact>[] = [
+    {
+      key: "mineral",
+      label: t("columns.mineral"),
+      isDeciding: true,
+      cell: (fact) => substance(fact.mineralId),
+    },
+    { key: "kind", label: t("columns.figure"), cell: kindText },
+    { key: "country", label: t("columns.country"), cell: place },
+    { key: "year", label: t("columns.year"), isNumeric: true, cell: (fact) => fact.year ?? "—" },
+    {
+      key: "value",
+      label: t("columns.value"),
+      isNumeric: true,
+      isDeciding: true,
+      cell: (fact) =>
+        fact.value === null ? (
+          <Absent state={fact.state === "reported" ? "missing" : fact.state} />
+        ) : (
+          <>
+            {significant(fact.value, 6)} <span className="text-ink-2">{unitText(fact.unit, locale)}</span>
+            {fact.valueUsd === null ? null : (
+              <span className="block text-12 text-ink-3">{usd(fact.valueUsd)}</span>
+            )}
+          </>
+        ),
+    },
+    {
+      key: "confidence",
+      label: t("columns.confidence"),
+      cell: (fact) => <ConfidenceBadge confidence={fact.confidence} isEstimated={fact.estimated} />,
+    },
+    {
+      key: "source",
+      label: t("columns.source"),
+      cell: (fact) => (
+        <>
+          <a className="link" href={`/reference/sources#source-${fact.sourceId}`}>
+            {fact.sourceId}
+          </a>
+          {fact.basis === null ? null : (
+            <span className="block max-w-72 text-12 text-ink-3" lang="en">
+              {fact.basis}
+            </span>
+          )}
+        </>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      isCaptionHidden
+      columns={columns}
+      rows={facts}
+      rowKey={(fact) => fact.factId}
+      {...(empty === undefined ? {} : { empty })}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+
+export interface PricePoint {
+  readonly year: number;
+  readonly value: number;
+  readonly isEstimated: boolean;
+}
+
+interface PriceLineProps {
+  readonly points: readonly PricePoint[];
+  readonly write: (value: number) => string;
+}
+
+const height = 132;
+const top = 18;
+const bottom = 24;
+
+/** How did the price move from year to year? One line from zero; an estimated year is an open mark. */
+export function PriceLine({ points, write }: PriceLineProps): ReactNode {
+  const most = Math.max(...points.map((point) => point.value), 0) || 1;
+  const first = points[0]?.year ?? 0;
+  const years = Math.max(1, (points.at(-1)?.year ?? first) - first);
+  const x = (year: number): number => 7 + ((year - first) / years) * 84;
+  const y = (value: number): number => top + (1 - value / most) * (height - top - bottom);
+  const pairs = points.slice(1).map((point, index) => ({ from: points[index] ?? point, to: point }));
+  return (
+    <svg data-drawing="" width="100%" height={height} aria-hidden="true" className="block text-[12px]">
+      <line x1="2%" x2="98%" y1={height - bottom} y2={height - bottom} stroke="var(--line-strong)" />
+      {pairs.map(({ from, to }) => (
+        <line
+          key={to.year}
+          x1={`${String(x(from.year))}%`}
+          y1={y(from.value)}
+          x2={`${String(x(to.year))}%`}
+          y2={y(to.value)}
+          stroke="var(--series-1)"
+          strokeWidth="2"
+          strokeDasharray={to.isEstimated ? "4 3" : undefined}
+        />
+      ))}
+      {points.map((point) => (
+        <g key={point.year}>
+          <circle
+            cx={`${String(x(point.year))}%`}
+            cy={y(point.value)}
+            r="4"
+            fill={point.isEstimated ? "var(--surface)" : "var(--series-1)"}
+            stroke="var(--series-1)"
+            strokeWidth="2"
+          />
+          <text x={`${String(x(point.year))}%`} y={y(point.value) - 9} textAnchor="middle" fill="var(--ink)">
+            {write(point.value)}
+          </text>
+          <text x={`${String(x(point.year))}%`} y={height - 7} textAnchor="middle" fill="var(--ink-3)">
+            {point.year}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
