@@ -13,11 +13,23 @@ export interface EditionLocation {
   readonly manifest: EditionManifest;
 }
 
+const found = new Map<string, readonly EditionLocation[]>();
+
 /**
- * Where do editions lie, and what do their manifests say?
+ * Where do editions lie, and what do their manifests say? Looked up once per process: a folder added later is seen after
+ * the next start.
  * **Shape** newest `asOf` first, then by name descending. A name found twice counts once: the shipped one wins.
  */
-export function findEditionLocations(extraDirectories: readonly string[] = []): EditionLocation[] {
+export function findEditionLocations(extraDirectories: readonly string[] = []): readonly EditionLocation[] {
+  const key = extraDirectories.join("\n");
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const locations = readLocations(extraDirectories);
+  found.set(key, locations);
+  return locations;
+}
+
+function readLocations(extraDirectories: readonly string[]): EditionLocation[] {
   const byName = new Map<string, EditionLocation>();
   for (const parent of [shippedDirectory, ...extraDirectories]) {
     if (!existsSync(parent)) continue;
