@@ -1,3 +1,28 @@
 const preset = require("./tooling/jest/jest.preset.cjs");
 
-module.exports = preset({ testMatch: ["<rootDir>/packages/**/*.test.ts"] });
+const HARNESS = "<rootDir>/apps/api/test/harness";
+const database = {
+  globalSetup: `${HARNESS}/global-setup.mjs`,
+  globalTeardown: `${HARNESS}/global-teardown.mjs`,
+};
+const ELSEWHERE = ["\\.(int|e2e|browser)\\.test\\.tsx?$"];
+
+/** Four kinds of test (decision 0006); a path narrows them: `npx jest packages/minerals`. */
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    preset({
+      displayName: "unit",
+      testMatch: ["<rootDir>/packages/**/*.test.{ts,tsx}", "<rootDir>/apps/**/*.test.{ts,tsx}"],
+      testPathIgnorePatterns: ["/node_modules/", "/dist/", "/\\.next/", ...ELSEWHERE],
+    }),
+    preset({ displayName: "integration", testMatch: ["<rootDir>/apps/**/*.int.test.ts"], ...database }),
+    preset({ displayName: "e2e", testMatch: ["<rootDir>/apps/**/*.e2e.test.ts"], ...database }),
+    preset({
+      displayName: "browser",
+      testMatch: ["<rootDir>/apps/portal/test/**/*.browser.test.ts"],
+      globalSetup: "<rootDir>/tooling/test/running-copy.setup.mjs",
+      globalTeardown: "<rootDir>/tooling/test/running-copy.teardown.mjs",
+    }),
+  ],
+};
