@@ -30,6 +30,10 @@ export { parseFormula, type ElementCounts, type ParsedFormula } from "./formula/
 export { parseCountry, type CountryReading } from "./workbook/country-name.js";
 export { type DecimalSign } from "./workbook/number-text.js";
 export { readWorkbook, type WorkbookInput, type WorkbookOptions } from "./workbook/read-workbook.js";
+export { columnGuides, type ColumnGuide } from "./workbook/column-guide.js";
+export { headerOf, type WorkbookLocale } from "./workbook/plan-cells.js";
+export { renderPlanCsv, renderTemplateCsv } from "./workbook/render-csv.js";
+export { renderPlanXlsx, renderTemplateXlsx } from "./workbook/render-xlsx.js";
 export { workbookColumns, type ColumnKey, type WorkbookColumn } from "./workbook/workbook-column.js";
 export { defaultWorkbookLimits, type WorkbookLimits } from "./workbook/workbook-limits.js";
 export {

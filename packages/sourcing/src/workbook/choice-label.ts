@@ -1,0 +1,61 @@
+import countries from "i18n-iso-countries";
+import {
+  contractTypeNames,
+  formNames,
+  mineralNames,
+  priceBasisNames,
+  qualificationNames,
+  supplierRoleNames,
+  unitNames,
+  volumeBasisNames,
+} from "./choice-text.js";
+import { parseCountry } from "./country-name.js";
+import type { WorkbookLocale } from "./plan-cells.js";
+import type { ColumnKey } from "./workbook-column.js";
+
+function labels(names: ReadonlyMap<string, string>, locale: WorkbookLocale): string[] {
+  const values = [...new Set(names.values())];
+  if (locale === "en") return values;
+  return values.map((value) => {
+    const chinese = [...names].find(([name, meant]) => meant === value && /\p{Script=Han}/u.test(name));
+    return chinese?.[0] ?? value;
+  });
+}
+
+/** Which country names does a drop-down offer? **Shape** sorted; each reads back to its own country. */
+export function countryLabels(locale: WorkbookLocale): string[] {
+  const names = Object.values(countries.getNames(locale, { select: "official" })).filter(
+    (name) => parseCountry(name).ok,
+  );
+  return [...new Set(names)].sort((left, right) => (left < right ? -1 : 1));
+}
+
+/** Which values does a column's drop-down offer? undefined: the column is free text. */
+export function choiceLabels(key: ColumnKey, locale: WorkbookLocale): readonly string[] | undefined {
+  switch (key) {
+    case "mineral":
+      return labels(mineralNames, locale);
+    case "form":
+      return labels(formNames, locale);
+    case "volume_basis":
+      return labels(volumeBasisNames, locale);
+    case "supplier_role":
+      return labels(supplierRoleNames, locale);
+    case "unit":
+      return labels(unitNames, locale);
+    case "price_basis":
+      return labels(priceBasisNames, locale);
+    case "contract_type":
+      return labels(contractTypeNames, locale);
+    case "qualification":
+      return labels(qualificationNames, locale);
+    case "supplier_country":
+    case "production_country":
+    case "plant_country":
+    case "mined_in":
+    case "refined_in":
+      return countryLabels(locale);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,139 @@
+import { PassThrough } from "node:stream";
+import ExcelJS from "exceljs";
+import type { PlanLine } from "../plan-line.js";
+import { choiceLabels } from "./choice-label.js";
+import { columnGuides } from "./column-guide.js";
+import { cellsOfLine, exportedColumns, headerOf, type WorkbookLocale } from "./plan-cells.js";
+import { requiredColumns, workbookColumns, type ColumnKey } from "./workbook-column.js";
+
+const validatedRows = 5000;
+const words = {
+  en: {
+    plan: "Plan",
+    explanation: "Explanation",
+    column: "Column",
+    what: "What to enter",
+    example: "Example",
+  },
+  zh: { plan: "采购计划", explanation: "说明", column: "列", what: "填写内容", example: "示例" },
+} as const;
+const refusal = {
+  en: { errorTitle: "Not in the list", error: "Choose a value of the list." },
+  zh: { errorTitle: "不在列表中", error: "请从列表中选择。" },
+} as const;
+
+/** exceljs offers ranges of validations at run time; its types only know single cells. */
+type WithValidations = {
+  dataValidations: { add: (range: string, validation: ExcelJS.DataValidation) => void };
+};
+
+function mayBeFreeText(key: ColumnKey): boolean {
+  return key === "mined_in" || key === "refined_in" || key === "mineral" || key.endsWith("_country");
+}
+
+function addDropDowns(
+  workbook: ExcelJS.Workbook,
+  plan: ExcelJS.Worksheet,
+  keys: readonly ColumnKey[],
+  locale: WorkbookLocale,
+): void {
+  const lists = workbook.addWorksheet("Lists", { state: "veryHidden" });
+  let used = 0;
+  keys.forEach((key, index) => {
+    const values = choiceLabels(key, locale);
+    if (values === undefined) return;
+    const list = lists.getColumn(++used);
+    values.forEach((value, row) => (lists.getCell(row + 1, used).value = value));
+    const letter = plan.getColumn(index + 1).letter;
+    (plan as unknown as WithValidations).dataValidations.add(`${letter}2:${letter}${validatedRows}`, {
+      type: "list",
+      allowBlank: true,
+      formulae: [`Lists!$${list.letter}$1:$${list.letter}$${values.length}`],
+      showErrorMessage: !mayBeFreeText(key),
+      ...refusal[locale],
+    });
+  });
+}
+
+function addExplanation(
+  workbook: ExcelJS.Workbook,
+  keys: readonly ColumnKey[],
+  locale: WorkbookLocale,
+): void {
+  const said = words[locale];
+  const sheet = workbook.addWorksheet(said.explanation);
+  sheet.columns = [{ width: 26 }, { width: 90 }, { width: 30 }];
+  sheet.addRow([said.column, said.what, said.example]).font = { bold: true };
+  for (const key of keys) {
+    const guide = columnGuides[key];
+    const what = locale === "zh" ? guide.chinese : guide.english;
+    const row = sheet.addRow([headerOf(key, locale), what, guide.example]);
+    row.alignment = { wrapText: true, vertical: "top" };
+  }
+  sheet.views = [{ state: "frozen", ySplit: 1 }];
+}
+
+/**
+ * What does the empty XLSX template look like?
+ * **Shape** a sheet with the column names and drop-downs, and a sheet that explains each column with an example. It holds
+ * no line, so that a template sent back untouched is refused for having none.
+ */
+export async function renderTemplateXlsx(options: { locale: WorkbookLocale }): Promise<Uint8Array> {
+  const { locale } = options;
+  const workbook = new ExcelJS.Workbook();
+  const keys = workbookColumns.map((column) => column.key).filter((key) => key !== "converted_from");
+  const plan = workbook.addWorksheet(words[locale].plan, {
+    views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],
+  });
+  const header = plan.addRow(keys.map((key) => headerOf(key, locale)));
+  keys.forEach((key, index) => {
+    const isRequired =
+      (requiredColumns as readonly string[]).includes(key) || key === "mineral" || key === "formula";
+    const cell = header.getCell(index + 1);
+    cell.font = { bold: isRequired };
+    cell.fill = {
+      type: "pattern",
+      pattern: "solid",
+      fgColor: { argb: isRequired ? "FFD9E8F5" : "FFF0F2F4" },
+    };
+    plan.getColumn(index + 1).width = Math.max(14, headerOf(key, locale).length + 4);
+  });
+  addExplanation(workbook, keys, locale);
+  addDropDowns(workbook, plan, keys, locale);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+async function collect(stream: PassThrough): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/**
+ * How is a plan written as XLSX?
+ * **Shape** one sheet, a row a line, written row by row so that memory holds the file and not its cells. Names that a
+ * spreadsheet would take for formulas get an apostrophe. `readWorkbook` reads it back to equal lines.
+ */
+export async function renderPlanXlsx(
+  lines: AsyncIterable<PlanLine> | Iterable<PlanLine>,
+  options: { locale: WorkbookLocale },
+): Promise<Uint8Array> {
+  const stream = new PassThrough();
+  const bytes = collect(stream);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream,
+    useStyles: true,
+    useSharedStrings: false,
+  });
+  const sheet = workbook.addWorksheet(words[options.locale].plan, {
+    views: [{ state: "frozen", ySplit: 1 }],
+  });
+  sheet.addRow(exportedColumns.map((key) => headerOf(key, options.locale))).commit();
+  for await (const line of lines) {
+    const cells = cellsOfLine(line);
+    sheet.addRow(exportedColumns.map((key) => cells[key])).commit();
+  }
+  sheet.commit();
+  await workbook.commit();
+  return bytes;
+}
