@@ -29,7 +29,7 @@ export { massFractions, type AtomicWeights, type MassFractions } from "./formula
 export { parseFormula, type ElementCounts, type ParsedFormula } from "./formula/parse-formula.js";
 export { parseCountry, type CountryReading } from "./workbook/country-name.js";
 export { type DecimalSign } from "./workbook/number-text.js";
-export { readWorkbook, type WorkbookInput, type WorkbookOptions } from "./workbook/read-workbook.js";
+export { estimateLineCount, readWorkbook, type WorkbookInput, type WorkbookOptions } from "./workbook/read-workbook.js";
 export { columnGuides, type ColumnGuide } from "./workbook/column-guide.js";
 export { headerOf, type WorkbookLocale } from "./workbook/plan-cells.js";
 export { renderPlanCsv, renderTemplateCsv } from "./workbook/render-csv.js";
@@ -54,3 +54,6 @@ export {
 } from "./workbook/workbook.failure.js";
 export { computeFlows } from "./pictures/flows.js";
 export { computeTimeline } from "./pictures/timeline.js";
+export { listReadyScenarios, type ReadyScenario } from "./scenario/ready-scenarios.js";
+export { runScenario, type ScenarioInput } from "./scenario/run-scenario.js";
+export type { ScenarioFailure } from "./scenario/scenario.failure.js";

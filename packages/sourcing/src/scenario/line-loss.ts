@@ -1,0 +1,131 @@
+import type { ValueInterval } from "@interphase/minerals";
+import type { FlowProfile } from "../exposure/flow-profile.js";
+import { findTradedForm, leavesMine, leavesRefinery } from "../exposure/measure-touch.js";
+import { recycledOrigin, type FlowCell } from "../exposure/origin-mix.js";
+import type { LossPlan, MeasureStrike } from "./loss-plan.js";
+
+/** What part of a line is lost, at the least, as stated, at the most? **Units and range** 0-1. */
+export type LineLoss = ValueInterval;
+
+/** The mine and refinery losses of one way; the line's supplier and site come on top. */
+export interface WayLoss {
+  readonly profile: FlowProfile;
+  readonly mine: ValueInterval;
+  readonly refine: ValueInterval;
+  readonly cells: readonly {
+    readonly share: number;
+    readonly mine: ValueInterval;
+    readonly refine: ValueInterval;
+  }[];
+}
+
+const none: ValueInterval = { low: 0, value: 0, high: 0 };
+
+/** Losses that strike the same goods: what one leaves, the next may take. */
+export function combineLosses(losses: readonly ValueInterval[]): ValueInterval {
+  const left = (end: keyof ValueInterval) => losses.reduce((rest, loss) => rest * (1 - loss[end]), 1);
+  const [only] = losses;
+  if (only === undefined || losses.length === 1) return only ?? none;
+  return { low: 1 - left("low"), value: 1 - left("value"), high: 1 - left("high") };
+}
+
+const certain = (fraction: number): ValueInterval => ({ low: fraction, value: fraction, high: fraction });
+const onlyHigh = (fraction: number): ValueInterval => ({ low: 0, value: 0, high: fraction });
+
+/** In which readings does a measure strike a form? A known form is in scope or not; see methods 5 for an unknown one. */
+export function strikeForm(
+  { measure, isYoung }: MeasureStrike,
+  form: string | null,
+  fraction: number,
+): ValueInterval {
+  if (measure.forms === null) return certain(fraction);
+  if (form !== null) return measure.forms.includes(form) ? certain(fraction) : none;
+  return { low: 0, value: isYoung ? fraction : 0, high: fraction };
+}
+
+/** The part of the touched flow that a measure takes in a phase. */
+export const strikeFraction = ({ loss, fraction }: MeasureStrike, isLater: boolean): number =>
+  (isLater ? loss.later : loss.first) * fraction;
+
+interface PhaseContext {
+  readonly losses: LossPlan;
+  readonly profile: FlowProfile;
+  readonly plantIso3: string;
+  readonly isLater: boolean;
+}
+
+function strikeStage(
+  { losses, profile, plantIso3, isLater }: PhaseContext,
+  stage: "mine" | "refine",
+  cell: FlowCell,
+) {
+  const origin = cell[stage];
+  const { mineralId } = profile;
+  if (origin === recycledOrigin) return none;
+  const strikes: ValueInterval[] = losses.stages
+    .filter((loss) => loss.mineralId === mineralId && loss.stage === stage)
+    .map((loss) => certain(loss.fraction));
+  for (const loss of losses.countries) {
+    if ((loss.mineralId ?? mineralId) !== mineralId || (loss.stage ?? stage) !== stage) continue;
+    if (origin === loss.countryIso3) strikes.push(certain(loss.fraction));
+    if (origin === null) strikes.push(onlyHigh(loss.fraction));
+  }
+  for (const strike of losses.measures) {
+    const { measure } = strike;
+    if (measure.mineralId !== mineralId || measure.stage !== stage) continue;
+    const leaves = stage === "mine" ? leavesMine(measure, cell) : leavesRefinery(measure, cell, plantIso3);
+    const byForm = strikeForm(strike, findTradedForm(profile.form, stage), strikeFraction(strike, isLater));
+    if (leaves) strikes.push(byForm);
+    if (origin === null) strikes.push(onlyHigh(byForm.high));
+  }
+  return combineLosses(strikes);
+}
+
+const weigh = (cells: WayLoss["cells"], stage: "mine" | "refine"): ValueInterval => {
+  const sum = (end: keyof ValueInterval) =>
+    Math.min(
+      1,
+      cells.reduce((total, cell) => total + cell.share * cell[stage][end], 0),
+    );
+  return { low: sum("low"), value: sum("value"), high: sum("high") };
+};
+
+/** What do a scenario's losses take of one way at its mines and refineries, in one phase? */
+export function computeWayLoss(
+  losses: LossPlan,
+  profile: FlowProfile,
+  organisationIso3: string,
+  isLater: boolean,
+): WayLoss {
+  const context = { losses, profile, isLater, plantIso3: profile.plantCountryIso3 ?? organisationIso3 };
+  const cells = profile.cells.map((cell) => ({
+    share: cell.share,
+    mine: strikeStage(context, "mine", cell),
+    refine: strikeStage(context, "refine", cell),
+  }));
+  return { profile, cells, mine: weigh(cells, "mine"), refine: weigh(cells, "refine") };
+}
+
+/** m, r and s on one line: value 1 - (1-m)(1-r)(1-s), low the largest, high their sum. **Source** methods 10. */
+function joinLosses(mine: ValueInterval, refine: ValueInterval, supply: ValueInterval): LineLoss {
+  return {
+    low: Math.max(mine.low, refine.low, supply.low),
+    value: 1 - (1 - mine.value) * (1 - refine.value) * (1 - supply.value),
+    high: Math.min(1, mine.high + refine.high + supply.high),
+  };
+}
+
+/** What part of a line is lost? Exact with routes: way by way instead of over the whole mix. **Source** methods 10. */
+export function computeLineLoss(way: WayLoss, supply: ValueInterval): LineLoss {
+  if (!way.profile.hasRoutes) return joinLosses(way.mine, way.refine, supply);
+  const joined = way.cells.map((cell) => ({
+    share: cell.share,
+    loss: joinLosses(cell.mine, cell.refine, supply),
+  }));
+  const sum = (end: keyof ValueInterval) =>
+    Math.min(
+      1,
+      joined.reduce((total, { share, loss }) => total + share * loss[end], 0),
+    );
+  return { low: sum("low"), value: sum("value"), high: sum("high") };
+}

@@ -1,0 +1,7 @@
+import type { AssessmentFailure } from "../exposure/assessment.failure.js";
+
+/** Why can a scenario not be tried? */
+export type ScenarioFailure =
+  | { readonly code: "scenario.unknown-measure"; readonly measureId: string }
+  | { readonly code: "scenario.unknown-supplier"; readonly supplier: string }
+  | AssessmentFailure;
