@@ -3,4 +3,6 @@
  * Does not know: how a figure is computed, who may export, where the file goes.
  * Ask instead: sourcing for results, minerals for facts and their sources.
  */
-export {};
+export { renderReportPdf } from "./pdf/render-report-pdf.js";
+export type { ReportInput, ReportLocale } from "./report-input.js";
+export { renderReportXlsx } from "./xlsx/render-report-xlsx.js";
