@@ -1,4 +1,6 @@
-import type { Origins, SourcingRoutes } from "../plan-line.js";
+import { elementsOfMineral } from "../formula/contained-fraction.js";
+import { parseFormula } from "../formula/parse-formula.js";
+import type { Origins, PlanLine, SourcingRoutes } from "../plan-line.js";
 import { remember, type CellReader } from "./cell-reader.js";
 import { parseOrigins, parseRoutes } from "./origin-text.js";
 import type { SharesNote } from "./share-text.js";
@@ -50,6 +52,29 @@ export class OriginReader {
         const message = "Shares are percentages; these sum to 1 % or less, the rest is unknown.";
         cells.book.notice("shares-look-like-fractions", at, message, { value: text });
       } else cells.legacy(key, note.legacyCode, note.iso3);
+    }
+  }
+}
+
+function elementsOfLine(line: PlanLine): ReadonlySet<string> {
+  if (line.mineralId === "rare-earths") return new Set([...elementsOfMineral["rare-earths"], "REE"]);
+  if (line.mineralId !== null) return new Set(elementsOfMineral[line.mineralId]);
+  const parsed = parseFormula(line.formula ?? "");
+  return new Set(parsed.ok ? Object.keys(parsed.counts) : []);
+}
+
+/** Says which origins are given for an element that the line does not hold. */
+export function noticeUnusedElements(line: PlanLine, cells: CellReader): void {
+  const given = { mined_in: line.minedIn, refined_in: line.refinedIn, routes: line.routes };
+  for (const key of ["mined_in", "refined_in", "routes"] as const) {
+    const byElement = given[key]?.byElement ?? null;
+    if (byElement === null) continue;
+    const held = elementsOfLine(line);
+    for (const element of Object.keys(byElement)) {
+      if (held.has(element)) continue;
+      const message = `Origins of ${element} were ignored on lines that do not hold it.`;
+      const at = { row: cells.row, column: cells.nameOf(key) };
+      cells.book.notice("origin-element-unused", at, message, { element }, element);
     }
   }
 }

@@ -12,7 +12,7 @@ import {
 } from "./choice-text.js";
 import type { FindingBook } from "./finding-book.js";
 import type { Header } from "./header.js";
-import { OriginReader } from "./line-origin.js";
+import { noticeUnusedElements, OriginReader } from "./line-origin.js";
 import { PriceReader } from "./line-price.js";
 import { SubstanceReader } from "./line-substance.js";
 import type { DecimalSign } from "./number-text.js";
@@ -54,6 +54,7 @@ export class LineReader {
     const annualQuantityTonnes = this.required("annual_quantity_t", annual, "a quantity above zero");
     const planLine = this.rest(line ?? "", supplier ?? "", substance, annualQuantityTonnes ?? 0);
     this.checkOrder(planLine);
+    noticeUnusedElements(planLine, cells);
     return cells.hasProblem() ? undefined : planLine;
   }
 

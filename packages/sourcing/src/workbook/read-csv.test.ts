@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { csvOfOneLine, readTestWorkbook } from "../testing/workbook.factory.js";
+import { estimateLineCount } from "./read-workbook.js";
 
 const header = "line,supplier,mineral,annual_quantity_t";
 const one = `${header}\n1,Acme,lithium,100\n`;
@@ -277,5 +278,12 @@ describe("text that would do harm", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("estimateLineCount", () => {
+  it("is the number of lines of a plain CSV, and 0 for a damaged archive", async () => {
+    expect(await estimateLineCount(Buffer.from(one))).toBe(1);
+    expect(await estimateLineCount(Buffer.from([0x50, 0x4b, 3, 4, 0]))).toBe(0);
   });
 });

@@ -31,7 +31,7 @@ class ShareRefusal extends Error {
 
 function splitEntry(entry: string): { name: string; percent: string | null } {
   if (entry.length > 160) throw new ShareRefusal("the name of an origin is too long", acceptedShares);
-  const match = /^(.*\S)\s*(?::|\s)\s*([+-]?[\d.,]+(?:[eE]\d+)?\s*%?)$/u.exec(entry);
+  const match = /^([^:]*[^:\s])\s*(?::\s*|\s)([+-]?[\d.,]+(?:[eE]\d+)?\s*%?)$/u.exec(entry);
   if (match !== null) return { name: (match[1] ?? "").trim(), percent: (match[2] ?? "").trim() };
   if (/:/.test(entry)) throw new ShareRefusal("the percentage is not a number", acceptedShares);
   return { name: entry, percent: null };

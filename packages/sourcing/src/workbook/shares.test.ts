@@ -18,7 +18,7 @@ describe("parseOrigins", () => {
       ],
     ],
     [
-      "CHL:60%; AUS:40 %",
+      "CHL: 60 ; AUS : 40 %",
       [
         ["CHL", 0.6],
         ["AUS", 0.4],
