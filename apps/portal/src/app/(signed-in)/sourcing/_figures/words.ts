@@ -1,0 +1,62 @@
+import { mineralCatalogue, type MineralId, type Stage } from "@interphase/minerals/contract";
+import { getTranslations } from "next-intl/server";
+
+import { getFormats, type Formats } from "@/i18n/format";
+
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+/** In which words does this request's language speak of sourcing? Keys are those of the sourcing messages. */
+export interface Words {
+  readonly t: Translate;
+  readonly formats: Formats;
+  readonly mineral: (id: MineralId) => string;
+  /** For ids that may be no mineral of ours, as a measure's can be. */
+  readonly mineralOrNull: (id: string) => string | null;
+  readonly stage: (stage: Stage) => string;
+  /** Two ends in one text; equal ends once, an unknown end in words. */
+  readonly interval: (low: number | null, high: number | null, format: (figure: number) => string) => string;
+  readonly orUnknown: (figure: number | null, format: (figure: number) => string) => string;
+  readonly months: (months: number | null, isAtLeast: boolean) => string;
+  readonly indexFigure: (figure: number) => string;
+  readonly country: (code: string) => string;
+}
+
+/** Builds the words of one language from its translator and formats. */
+export function wordsOf(t: Translate, formats: Formats): Words {
+  const names = new Map<string, string>(
+    mineralCatalogue.map((mineral) => [
+      mineral.id,
+      formats.locale === "en" ? mineral.nameEn : mineral.nameZh,
+    ]),
+  );
+  const orUnknown = (figure: number | null, format: (figure: number) => string) =>
+    figure === null ? t("unknown") : format(figure);
+  return {
+    t,
+    formats,
+    mineral: (id) => names.get(id) ?? id,
+    mineralOrNull: (id) => names.get(id) ?? null,
+    stage: (stage) => t(`stage.${stage}`),
+    interval: (low, high, format) => {
+      const [left, right] = [orUnknown(low, format), orUnknown(high, format)];
+      return left === right ? left : `${left} – ${right}`;
+    },
+    orUnknown,
+    months: (months, isAtLeast) => {
+      if (months === null) return t("unknown");
+      return t(isAtLeast ? "monthsAtLeast" : "monthsOf", { months: formats.number(months, 1) });
+    },
+    indexFigure: (figure) => twoDecimals(formats.locale, figure),
+    country: (code) => (code === "RECYCLED" ? t("recycled") : formats.country(code)),
+  };
+}
+
+function twoDecimals(locale: string, figure: number): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(figure);
+}
+
+/** The words of this request. */
+export async function getWords(): Promise<Words> {
+  const translate = await getTranslations("sourcing");
+  return wordsOf((key, values) => translate(key, values), await getFormats());
+}

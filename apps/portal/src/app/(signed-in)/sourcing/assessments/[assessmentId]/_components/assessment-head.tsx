@@ -1,0 +1,134 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Assessment } from "@interphase/sourcing/contract";
+
+import { ButtonLink } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { requireMe } from "@/server/me";
+
+import { getWords } from "../../../_figures/words";
+
+type Tab = "overview" | "findings" | "what-if" | "comparison" | "sharing";
+
+interface AssessmentHeadProps {
+  readonly assessment: Assessment;
+  readonly current: Tab;
+  readonly lead?: ReactNode;
+}
+
+/** What is assessed, against which facts, for which day? The same head on every view of an assessment. */
+export async function AssessmentHead({ assessment, current, lead }: AssessmentHeadProps): Promise<ReactNode> {
+  const { t, formats, country } = await getWords();
+  const { abilities } = await requireMe();
+  const base = `/sourcing/assessments/${assessment.id}`;
+  const { options } = assessment;
+  const tabs: { key: Tab; href: string; needs: string }[] = [
+    { key: "overview", href: base, needs: "sourcing.assessment.read" },
+    { key: "findings", href: `${base}/findings`, needs: "sourcing.assessment.read" },
+    { key: "what-if", href: `${base}/what-if`, needs: "sourcing.scenario.read" },
+    { key: "comparison", href: `${base}/comparison`, needs: "sourcing.assessment.read" },
+    { key: "sharing", href: `${base}/sharing`, needs: "sourcing.assessment.share" },
+  ];
+  const facts: [string, ReactNode][] = [
+    [
+      t("assessment.plan"),
+      <PlanLink key="plan" assessment={assessment} canOpen={abilities.includes("sourcing.plan.read")} />,
+    ],
+    [t("assessment.date"), formats.date(options.date)],
+    [
+      t("assessment.edition"),
+      <span key="edition" title={options.editionHash}>
+        {options.edition}
+      </span>,
+    ],
+    [t("assessment.homeArea"), formats.list(options.homeArea.map(country))],
+    [
+      t("assessment.hash"),
+      <code key="hash" title={assessment.resultSha256} className="font-mono text-12">
+        {assessment.resultSha256.slice(0, 12)}
+      </code>,
+    ],
+  ];
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: t("rooms.assessments"), href: "/sourcing/assessments" }]}
+        title={
+          <bdi>
+            {t("assessment.title", { name: assessment.planName, version: String(assessment.planVersion) })}
+          </bdi>
+        }
+        lead={lead}
+        actions={abilities.includes("sourcing.assessment.export") ? <ReportLinks base={base} /> : null}
+      />
+      <dl className="-mt-3 mb-4 flex flex-wrap gap-x-6 gap-y-1 text-12">
+        {facts.map(([label, value]) => (
+          <div key={label} className="flex gap-1.5">
+            <dt className="text-ink-3">{label}</dt>
+            <dd className="text-ink-2">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <TabsNav
+        label={t("assessment.views")}
+        tabs={tabs
+          .filter(({ needs }) => abilities.includes(needs))
+          .map(({ key, href }) => ({ href, label: t(`assessment.tabs.${key}`), isCurrent: key === current }))}
+      />
+    </>
+  );
+}
+
+function PlanLink({
+  assessment,
+  canOpen,
+}: {
+  readonly assessment: Assessment;
+  readonly canOpen: boolean;
+}): ReactNode {
+  if (!canOpen) return <bdi>{assessment.planName}</bdi>;
+  return (
+    <Link className="link" href={`/sourcing/plans/${assessment.planId}`}>
+      <bdi>{assessment.planName}</bdi>
+    </Link>
+  );
+}
+
+async function ReportLinks({ base }: { readonly base: string }): Promise<ReactNode> {
+  const { t, formats } = await getWords();
+  const mine = formats.locale === "en" ? "en" : "zh";
+  const other = mine === "en" ? "zh" : "en";
+  const files = (["pdf", "xlsx"] as const).flatMap((kind) =>
+    [mine, other].map((locale) => ({ kind, locale })),
+  );
+  return (
+    <details className="relative">
+      <summary className="inline-flex min-h-9 list-none items-center rounded-6 border border-line-strong bg-surface px-3 text-14 font-medium hover:bg-sunken [&::-webkit-details-marker]:hidden">
+        {t("assessment.report")} ▾
+      </summary>
+      <ul className="absolute right-0 z-20 mt-1 min-w-52 rounded-6 border border-line bg-surface p-1 shadow-float max-sm:right-auto max-sm:left-0">
+        {files.map(({ kind, locale }) => (
+          <li key={`${kind}-${locale}`}>
+            <a
+              href={`${base}/report.${kind}?locale=${locale}`}
+              download
+              className="block rounded-6 px-3 py-2 text-14 hover:bg-sunken"
+            >
+              {t(`assessment.files.${kind}-${locale}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The button that leads to the overview's one next step. */
+export function WhatIfLink({ base, label }: { readonly base: string; readonly label: string }): ReactNode {
+  return (
+    <ButtonLink kind="primary" href={`${base}/what-if`}>
+      {label}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { flowsRoute, type Assessment, type MineralExposure } from "@interphase/sourcing/contract";
+
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { FlowDiagram } from "@/components/charts/flow-diagram";
+import { EmptyState } from "@/components/ui/empty-state";
+import { callApi } from "@/server/api";
+
+import { flowParts, flowTable, widestFlow } from "../../../_figures/flow-parts";
+import { getWords } from "../../../_figures/words";
+
+/** Which way does one mineral come, from mine country to plant? */
+export async function FlowChart({
+  assessment,
+  mineral,
+}: {
+  readonly assessment: Assessment;
+  readonly mineral: MineralExposure;
+}): Promise<ReactNode> {
+  const words = await getWords();
+  const { t, formats } = words;
+  const { mineralId } = mineral;
+  const answer = await callApi(flowsRoute, { params: { assessmentId: assessment.id }, query: { mineralId } });
+  const flows = answer.value.minerals.find((one) => one.mineralId === mineralId);
+  const widest = flows === undefined ? null : widestFlow(flows);
+  if (flows === undefined || widest === null)
+    return <EmptyState title={t("flow.noneTitle")}>{t("flow.none")}</EmptyState>;
+  const total = flows.flows.reduce((sum, { tonnes }) => sum + tonnes, flows.otherTonnes);
+  const place = (code: string | null) => (code === null ? t("flow.unknownOrigin") : words.country(code));
+  const title = t("flow.title", {
+    mineral: words.mineral(mineralId),
+    share: formats.share(total === 0 ? 0 : widest.tonnes / total),
+    mined: place(widest.minedIn),
+    refined: place(widest.refinedIn),
+    supplier: widest.supplier,
+  });
+  return (
+    <ChartFrame
+      title={title}
+      summary={t("flow.summary", { mineral: words.mineral(mineralId), count: flows.flows.length })}
+      units={t("flow.units", { tonnes: formats.tonnes(total) })}
+      source={t("source.own", { plan: assessment.planName })}
+      fileName={`interphase-flow-${mineralId}`}
+      table={flowTable(flows, words)}
+      legend={
+        <span className="inline-flex items-center gap-1.5">
+          <span aria-hidden="true" className="hatched inline-block h-3 w-6 border border-line-strong" />
+          {t("flow.unknownLegend")}
+        </span>
+      }
+    >
+      <FlowDiagram
+        label={title}
+        columns={(["mine", "refine", "supplier", "plant"] as const).map((column) =>
+          t(`flow.columns.${column}`),
+        )}
+        {...flowParts(flows, words)}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,19 @@
+import { reportXlsxRoute } from "@interphase/sourcing/contract";
+
+import { tryCallApi } from "@/server/api";
+
+import { answerDownload, localeOf } from "../../../_actions/answer-download";
+
+interface RouteContext {
+  readonly params: Promise<{ readonly assessmentId: string }>;
+}
+
+/** All tables of the assessment. */
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
+  const { assessmentId } = await params;
+  const answer = await tryCallApi(reportXlsxRoute, {
+    params: { assessmentId },
+    query: { locale: localeOf(request) },
+  });
+  return answerDownload(answer, "assessment.xlsx");
+}

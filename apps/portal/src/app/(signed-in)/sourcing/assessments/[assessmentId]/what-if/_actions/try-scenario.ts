@@ -1,0 +1,42 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import {
+  createScenarioRoute,
+  deleteScenarioRoute,
+  type ScenarioRequest,
+} from "@interphase/sourcing/contract";
+
+import { callApi, tryCallApi } from "@/server/api";
+
+export type ScenarioAnswer =
+  { readonly isOk: true; readonly scenarioId: string } | { readonly isOk: false; readonly message: string };
+
+/** What would happen? The answer is stored beside the assessment; a refusal leaves the draft as it was. */
+export async function tryScenario(
+  assessmentId: string,
+  request: ScenarioRequest,
+  idempotencyKey: string,
+): Promise<ScenarioAnswer> {
+  const answer = await tryCallApi(createScenarioRoute, {
+    params: { assessmentId },
+    body: request,
+    idempotencyKey,
+  });
+  if (answer.ok) {
+    revalidatePath(`/sourcing/assessments/${assessmentId}/what-if`);
+    return { isOk: true, scenarioId: answer.value.id };
+  }
+  const { detail, title, errors } = answer.problem;
+  const first = errors?.[0];
+  return {
+    isOk: false,
+    message: first === undefined ? (detail ?? title) : `${first.pointer}: ${first.message}`,
+  };
+}
+
+/** Forgets a scenario; it can be tried again from its name's form at any time. */
+export async function forgetScenario(assessmentId: string, scenarioId: string): Promise<void> {
+  await callApi(deleteScenarioRoute, { params: { scenarioId } });
+  revalidatePath(`/sourcing/assessments/${assessmentId}/what-if`);
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { jobRoute } from "@interphase/sourcing/contract";
+
+import { PageHead } from "@/components/ui/page-head";
+import { callApi } from "@/server/api";
+
+import { Texts } from "../../_components/texts";
+import { getWords } from "../../_figures/words";
+import { JobView } from "./_components/job-view.client";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sourcing"))("job.title") };
+}
+
+interface JobPageProps {
+  readonly params: Promise<{ readonly jobId: string }>;
+}
+
+export default async function JobPage({ params }: JobPageProps): Promise<ReactNode> {
+  const { jobId } = await params;
+  const { t } = await getWords();
+  const job = (await callApi(jobRoute, { params: { jobId } })).value;
+  return (
+    <Texts parts={["jobView", "problems"]}>
+      <PageHead
+        crumbs={[{ label: t("rooms.plans"), href: "/sourcing" }]}
+        title={t("job.title")}
+        lead={t("job.lead")}
+      />
+      <div className="max-w-[56rem]">
+        <JobView first={job} />
+      </div>
+    </Texts>
+  );
+}

@@ -1,0 +1,19 @@
+import { exportPlanXlsxRoute } from "@interphase/sourcing/contract";
+
+import { tryCallApi } from "@/server/api";
+
+import { answerDownload, localeOf } from "../../../_actions/answer-download";
+
+interface RouteContext {
+  readonly params: Promise<{ readonly planId: string }>;
+}
+
+/** All lines of a plan as a workbook that can be uploaded again. */
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
+  const { planId } = await params;
+  const answer = await tryCallApi(exportPlanXlsxRoute, {
+    params: { planId },
+    query: { locale: localeOf(request) },
+  });
+  return answerDownload(answer, "plan.xlsx");
+}
