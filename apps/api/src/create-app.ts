@@ -7,7 +7,7 @@ import { AppModule, type Feature } from "./app.module.js";
 import { Clock } from "./clock/clock.js";
 import type { Env } from "./env.js";
 import { featuresOf } from "./features.js";
-import { createAdapter } from "./http/api-adapter.js";
+import { createAdapter, type ApiAdapter } from "./http/api-adapter.js";
 import { RouteBinder } from "./http/route-binder.js";
 import { answerTheRest, prepareTransport } from "./http/transport.js";
 import { nestLoggerOf } from "./logger.js";
@@ -32,11 +32,34 @@ export async function createApp(
 ): Promise<App> {
   const clock = new Clock();
   const adapter = createAdapter(env, logger, () => clock.newId());
-  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env, features), adapter, {
-    bodyParser: false,
-    abortOnError: false,
-    logger: nestLoggerOf(logger),
-  });
+  const options = { bodyParser: false, abortOnError: false, logger: nestLoggerOf(logger) };
+  const root = AppModule.forRoot(env, features);
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares a class, and takes any object of its shape
+  const nest = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
+  let routes: readonly RouteShape[];
+  try {
+    routes = await bindAll(nest, adapter, env);
+  } catch (error) {
+    await nest.close();
+    throw error;
+  }
+  return {
+    nest,
+    routes,
+    listen: async () => {
+      await nest.listen(env.API_PORT, env.API_HOST);
+      return nest.getUrl();
+    },
+    close: () => nest.close(),
+  };
+}
+
+/** Binds every route; the order matters: what all requests pass, the routes, what answers the rest. */
+async function bindAll(
+  nest: NestFastifyApplication,
+  adapter: ApiAdapter,
+  env: Env,
+): Promise<readonly RouteShape[]> {
   const fastify = adapter.getInstance<FastifyInstance>();
   const metrics = nest.get(MetricsService, { strict: false });
   await prepareTransport(fastify, (route, method, status, seconds) =>
@@ -47,13 +70,5 @@ export async function createApp(
   answerTheRest(fastify, routes);
   nest.get(DescriptionService, { strict: false }).describe(routes);
   await nest.init();
-  return {
-    nest,
-    routes,
-    listen: async () => {
-      await nest.listen(env.API_PORT, env.API_HOST);
-      return nest.getUrl();
-    },
-    close: () => nest.close(),
-  };
+  return routes;
 }

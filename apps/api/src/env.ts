@@ -30,6 +30,7 @@ export const envSchema = z.object({
   SHUTDOWN_GRACE_SECONDS: whole(1, 600).default(10),
   WORKER_CONCURRENCY: whole(1, 64).default(2),
 });
+/** The settings of this process, parsed. */
 export type Env = Readonly<z.output<typeof envSchema>>;
 
 /**

@@ -61,16 +61,20 @@ export async function call<const R extends RouteShape>(
 
 function urlOf(route: RouteShape, input: LooseInput, baseUrl: string): string {
   const path = route.path.replace(/\{([^}]*)\}/g, (_, name: string) =>
-    encodeURIComponent(String(input.params?.[name] ?? "")),
+    encodeURIComponent(textOf(input.params?.[name])),
   );
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(input.query ?? {})) {
     for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined && item !== null) search.append(key, String(item));
+      if (item !== undefined && item !== null) search.append(key, textOf(item));
     }
   }
   const text = search.toString();
   return `${baseUrl.replace(/\/$/, "")}${path}${text === "" ? "" : `?${text}`}`;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function initOf(route: RouteShape, input: LooseInput, environment: CallEnvironment): RequestInit {
@@ -90,14 +94,14 @@ function initOf(route: RouteShape, input: LooseInput, environment: CallEnvironme
     return { ...init, body: JSON.stringify(input.body) };
   }
   if (body.kind === "multipart") return { ...init, body: formOf(body.fileField, input) };
-  headers["content-type"] = body.kind === "binary" ? body.contentType : "application/octet-stream";
+  headers["content-type"] = body.contentType;
   return { ...init, body: input.bytes ?? new Blob([]) };
 }
 
 function formOf(fileField: string, input: LooseInput): FormData {
   const form = new FormData();
   for (const [key, value] of Object.entries(input.fields ?? {})) {
-    if (value !== undefined && value !== null) form.append(key, String(value));
+    if (value !== undefined && value !== null) form.append(key, textOf(value));
   }
   if (input.file !== undefined) form.append(fileField, input.file.content, input.file.name);
   return form;
@@ -130,7 +134,7 @@ function downloadOf(response: Response): Download {
   };
 }
 
-async function* readLines(route: RouteShape, item: z.ZodType, response: Response): AsyncGenerator<unknown> {
+async function* readLines(route: RouteShape, item: z.ZodType, response: Response): AsyncGenerator {
   const decoder = new TextDecoder();
   let rest = "";
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {

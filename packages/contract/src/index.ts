@@ -3,6 +3,7 @@
  * Does not know: any domain, any framework, who may call what.
  * Ask instead: the domain packages for their schemas, access for permission, apps/api for transport.
  */
+export { findContractFaults } from "./contract-faults.js";
 export { call, ContractMismatchError, type CallEnvironment, type Refused } from "./client.js";
 export {
   binary,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isMedia, type BinaryMedia, type LinesMedia, type MultipartBody } from "./media.js";
+import { isMedia, type BinaryMedia, type MultipartBody } from "./media.js";
 import { problemMediaType, problemSchema } from "./problem.js";
 import { placeholdersOf, responsesOf, type ResponseSpec, type RouteShape } from "./route.js";
 
@@ -137,11 +137,10 @@ function requestBodyOf(body: z.ZodType | MultipartBody | BinaryMedia, schemas: S
   return { required: true, content: { "multipart/form-data": { schema } } };
 }
 
-function contentOf(spec: ResponseSpec | MultipartBody, schemas: SchemaStore): Json {
+function contentOf(spec: ResponseSpec, schemas: SchemaStore): Json {
   if (!isMedia(spec)) return { "application/json": { schema: schemas.plain(spec) } };
-  if (spec.kind === "lines")
-    return { "application/x-ndjson": { schema: schemas.plain((spec as LinesMedia).item) } };
-  return { [(spec as BinaryMedia).contentType]: { schema: { type: "string", format: "binary" } } };
+  if (spec.kind === "lines") return { "application/x-ndjson": { schema: schemas.plain(spec.item) } };
+  return { [spec.contentType]: { schema: { type: "string", format: "binary" } } };
 }
 
 function responsesOfOperation(route: RouteShape, schemas: SchemaStore, settings: OpenApiSettings): Json {

@@ -40,10 +40,10 @@ export function textDecoderOf(
   schema: z.ZodObject,
 ): (text: Readonly<Record<string, Text>>) => Record<string, unknown> {
   const decoders = new Map(
-    Object.entries(schema.shape).map(([key, value]) => [key, decoderOf(value)] as const),
+    Object.entries(schema.shape).map(([key, value]) => [key, decoderOf(value as z.ZodType)] as const),
   );
   return (text) => {
-    const decoded: Record<string, unknown> = {};
+    const decoded = Object.create(null) as Record<string, unknown>;
     for (const key of Object.keys(text)) {
       const decode = decoders.get(key);
       decoded[key] = decode === undefined ? text[key] : decode(text[key]);

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { BinaryMedia, LinesMedia, MultipartBody } from "./media.js";
 
+/** With which HTTP methods can a route be called? */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Who may call a route at all? Exactly one of: anyone (say why), anyone signed in, whoever the policy allows an action. */
@@ -14,7 +15,9 @@ export interface RouteHeaders {
   readonly etag?: true;
 }
 
+/** What may a request carry? */
 export type BodySpec = z.ZodType | MultipartBody | BinaryMedia;
+/** What may a good answer carry? */
 export type ResponseSpec = z.ZodType | BinaryMedia | LinesMedia;
 
 /**

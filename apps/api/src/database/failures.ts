@@ -2,7 +2,7 @@
 export type DatabaseFailureCode =
   "database.unavailable" | "database.conflict" | "database.serialization" | "database.reference-missing";
 
-const unavailableStates = /^(08...|57P0[1-5]|53...|XX000)$/;
+const unavailableStates = /^(08...|28...|3D000|57P0[1-5]|53...|XX000)$/;
 const unavailableNodeCodes = new Set([
   "ECONNREFUSED",
   "ECONNRESET",

@@ -11,6 +11,7 @@ export interface Admission {
   readonly isEmptyList: boolean;
 }
 
+/** May this request pass, and who sent it? Throws a refusal when it may not. */
 export type Guard = (request: FastifyRequest) => Promise<Admission>;
 
 const everybody: Admission = { caller: undefined, isEmptyList: false };

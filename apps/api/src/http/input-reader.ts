@@ -90,7 +90,7 @@ function bodyReader(body: BodySpec | undefined, limits: InputLimits): Reader | u
       input["file"] = form.file;
     };
   }
-  const contentType = body.kind === "binary" ? body.contentType : "application/x-ndjson";
+  const { contentType } = body;
   return async (request, input) => {
     requireMediaType(request, contentType);
     input["bytes"] = await readBytes(request, limits.fileBytes);

@@ -17,6 +17,7 @@ import { IdentityService } from "./identity.service.js";
 import type { Person } from "./people.repository.js";
 import { SignInService } from "./sign-in.service.js";
 
+/** Which service answers each route about people and sessions? */
 @Controller()
 export class IdentityController {
   constructor(

@@ -4,6 +4,7 @@ import { z } from "zod";
 const why = "Orchestrators and monitors have no session; nothing private is said";
 const aliveSchema = z.object({ status: z.literal("ok") });
 
+/** Is the process running? */
 export const liveRoute = defineRoute({
   id: "health.live",
   method: "GET",
@@ -15,6 +16,7 @@ export const liveRoute = defineRoute({
   errors: [],
 });
 
+/** Can it answer requests? */
 export const readyRoute = defineRoute({
   id: "health.ready",
   method: "GET",
@@ -26,6 +28,7 @@ export const readyRoute = defineRoute({
   errors: ["database.unavailable"],
 });
 
+/** How is it doing, in figures? */
 export const metricsRoute = defineRoute({
   id: "metrics",
   method: "GET",
@@ -39,6 +42,7 @@ export const metricsRoute = defineRoute({
 
 const readers = "Whoever writes a program against the api reads its description first";
 
+/** Which routes are there, for programs? */
 export const openApiRoute = defineRoute({
   id: "openapi",
   method: "GET",
@@ -50,6 +54,7 @@ export const openApiRoute = defineRoute({
   errors: [],
 });
 
+/** Which routes are there, for people? */
 export const docsRoute = defineRoute({
   id: "docs",
   method: "GET",
@@ -61,6 +66,7 @@ export const docsRoute = defineRoute({
   errors: [],
 });
 
+/** What does that page load? */
 export const docsFileRoute = defineRoute({
   id: "docs.file",
   method: "GET",

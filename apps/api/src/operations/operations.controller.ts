@@ -13,6 +13,7 @@ import {
   readyRoute,
 } from "./operations.contract.js";
 
+/** Which service answers each route about the process itself? */
 @Controller()
 export class OperationsController {
   constructor(

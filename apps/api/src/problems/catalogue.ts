@@ -52,4 +52,5 @@ export const problemCatalogue = {
   "service.closing": kind(503, "unavailable", "The service cannot answer just now"),
 } as const satisfies Record<string, ProblemKind>;
 
+/** Every code that a refusal may carry. */
 export type FailureCode = keyof typeof problemCatalogue;

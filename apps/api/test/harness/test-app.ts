@@ -53,7 +53,7 @@ async function send(url: string, method: string, options: RequestOptions): Promi
   const body = options.json === undefined ? options.body : JSON.stringify(options.json);
   const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get("content-type") ?? "") && text !== "";
+  const isJson = /[/+]json/.test(response.headers.get("content-type") ?? "") && text !== "";
   return {
     status: response.status,
     headers: response.headers,
