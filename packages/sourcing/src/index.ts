@@ -4,6 +4,12 @@
  * Ask instead: minerals for facts about the world, access for permission, reports for documents.
  */
 export * from "./contract.js";
+export {
+  compareAssessments,
+  type AssessmentComparison,
+  type ComparedAssessment,
+} from "./comparison/assessment-comparison.js";
+export { comparePlans, type PlanComparison } from "./comparison/plan-comparison.js";
 export { assess, collectPlan, createAssessmentResult, type AssessmentInput } from "./exposure/assess.js";
 export { resolveAssessmentOptions, type OptionDefaults } from "./exposure/assessment-options.js";
 export type { AssessmentFailure } from "./exposure/assessment.failure.js";
@@ -29,11 +35,17 @@ export { massFractions, type AtomicWeights, type MassFractions } from "./formula
 export { parseFormula, type ElementCounts, type ParsedFormula } from "./formula/parse-formula.js";
 export { parseCountry, type CountryReading } from "./workbook/country-name.js";
 export { type DecimalSign } from "./workbook/number-text.js";
-export { estimateLineCount, readWorkbook, type WorkbookInput, type WorkbookOptions } from "./workbook/read-workbook.js";
+export {
+  estimateLineCount,
+  readWorkbook,
+  type WorkbookInput,
+  type WorkbookOptions,
+} from "./workbook/read-workbook.js";
 export { columnGuides, type ColumnGuide } from "./workbook/column-guide.js";
 export { headerOf, type WorkbookLocale } from "./workbook/plan-cells.js";
 export { renderPlanCsv, renderTemplateCsv } from "./workbook/render-csv.js";
-export { renderPlanXlsx, renderTemplateXlsx } from "./workbook/render-xlsx.js";
+export { renderPlanXlsx } from "./workbook/render-plan-xlsx.js";
+export { renderTemplateXlsx } from "./workbook/render-template-xlsx.js";
 export { workbookColumns, type ColumnKey, type WorkbookColumn } from "./workbook/workbook-column.js";
 export { defaultWorkbookLimits, type WorkbookLimits } from "./workbook/workbook-limits.js";
 export {
