@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { planLineSchema, type PlanLine } from "../plan-line.js";
 import { createPlanLine } from "../testing/index.js";
@@ -6,7 +7,8 @@ import { countryLabels } from "./choice-label.js";
 import { columnGuides } from "./column-guide.js";
 import { parseCountry } from "./country-name.js";
 import { renderPlanCsv, renderTemplateCsv } from "./render-csv.js";
-import { renderPlanXlsx, renderTemplateXlsx } from "./render-xlsx.js";
+import { renderPlanXlsx } from "./render-plan-xlsx.js";
+import { renderTemplateXlsx } from "./render-template-xlsx.js";
 import { openXlsx } from "./xlsx-source.js";
 import { defaultWorkbookLimits } from "./workbook-limits.js";
 
@@ -59,6 +61,19 @@ describe("the template", () => {
     expect(new Set(codes).size).toBe(labels.length);
   });
 
+  it("offers minerals and countries in drop-downs", async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await renderTemplateXlsx({ locale: "zh" })).buffer as ArrayBuffer);
+    const plan = workbook.getWorksheet("采购计划");
+    const lists = workbook.getWorksheet("Lists");
+    expect(plan?.getCell("B2").dataValidation).toMatchObject({
+      type: "list",
+      formulae: ["Lists!$A$1:$A$22"],
+    });
+    expect(lists?.getCell("A1").value).toBe("锂");
+    expect(plan?.getCell("K2").dataValidation).toMatchObject({ type: "list" });
+  });
+
   it("shows the plan first and hides its lists", async () => {
     const source = await openXlsx(await renderTemplateXlsx({ locale: "zh" }), defaultWorkbookLimits);
     expect(source).toMatchObject({ sheet: "采购计划", ignoredSheets: [] });
@@ -78,6 +93,8 @@ const name = fc.oneof(
     "宁德时代",
     "x;y",
     "two\nlines",
+    "a <b> & c",
+    "_x0041_",
     "'t Hooft",
   ),
   fc.string({ minLength: 1, maxLength: 20 }).map((text) => `Name ${text}`.replace(/\p{C}/gu, "").trim()),
@@ -115,6 +132,21 @@ const plans = fc.uniqueArray(planLine, { minLength: 1, maxLength: 8, selector: (
 const withoutRow = ({ sourceRow: _row, ...line }: PlanLine) => line;
 
 describe("an exported plan", () => {
+  it("as XLSX opens in another reader too, with numbers as numbers", async () => {
+    const workbook = new ExcelJS.Workbook();
+    const bytes = await renderPlanXlsx(
+      [createPlanLine({ supplier: "A & <B>", annualQuantityTonnes: 12.5 })],
+      {
+        locale: "en",
+      },
+    );
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+    const sheet = workbook.getWorksheet("Plan");
+    const at = (name: string) => (sheet?.getRow(1).values as string[]).indexOf(name);
+    expect(sheet?.getRow(2).getCell(at("supplier")).value).toBe("A & <B>");
+    expect(sheet?.getRow(2).getCell(at("annual_quantity_t")).value).toBe(12.5);
+  });
+
   it.each(locales)("as CSV in %s reads back to equal lines", async (locale) => {
     await fc.assert(
       fc.asyncProperty(plans, async (plan) => {

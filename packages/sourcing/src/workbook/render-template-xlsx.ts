@@ -1,9 +1,7 @@
-import { PassThrough } from "node:stream";
 import ExcelJS from "exceljs";
-import type { PlanLine } from "../plan-line.js";
 import { choiceLabels } from "./choice-label.js";
 import { columnGuides } from "./column-guide.js";
-import { cellsOfLine, exportedColumns, headerOf, type WorkbookLocale } from "./plan-cells.js";
+import { headerOf, type WorkbookLocale } from "./plan-cells.js";
 import { requiredColumns, workbookColumns, type ColumnKey } from "./workbook-column.js";
 
 const validatedRows = 5000;
@@ -101,39 +99,4 @@ export async function renderTemplateXlsx(options: { locale: WorkbookLocale }): P
   addExplanation(workbook, keys, locale);
   addDropDowns(workbook, plan, keys, locale);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-async function collect(stream: PassThrough): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) chunks.push(chunk);
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
-/**
- * How is a plan written as XLSX?
- * **Shape** one sheet, a row a line, written row by row so that memory holds the file and not its cells. Names that a
- * spreadsheet would take for formulas get an apostrophe. `readWorkbook` reads it back to equal lines.
- */
-export async function renderPlanXlsx(
-  lines: AsyncIterable<PlanLine> | Iterable<PlanLine>,
-  options: { locale: WorkbookLocale },
-): Promise<Uint8Array> {
-  const stream = new PassThrough();
-  const bytes = collect(stream);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream,
-    useStyles: true,
-    useSharedStrings: false,
-  });
-  const sheet = workbook.addWorksheet(words[options.locale].plan, {
-    views: [{ state: "frozen", ySplit: 1 }],
-  });
-  sheet.addRow(exportedColumns.map((key) => headerOf(key, options.locale))).commit();
-  for await (const line of lines) {
-    const cells = cellsOfLine(line);
-    sheet.addRow(exportedColumns.map((key) => cells[key])).commit();
-  }
-  sheet.commit();
-  await workbook.commit();
-  return bytes;
 }
