@@ -20,6 +20,8 @@ export interface Formats {
   readonly locale: Locale;
   /** A count or plain number, at most `digits` decimals. */
   readonly number: (value: number, digits?: number) => string;
+  /** Always `digits` decimals, so that figures below each other align: indices and HHI to two. */
+  readonly fixed: (value: number, digits?: number) => string;
   /** A fraction of 1 as a percentage to 0.1. */
   readonly share: (fraction: number) => string;
   /** Tonnes to three significant digits, without the unit. */
@@ -58,6 +60,10 @@ export function formatsOf(locale: Locale): Formats {
     locale,
     number: (value, digits = 2) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    fixed: (value, digits = 2) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        value,
+      ),
     share: (fraction) =>
       new Intl.NumberFormat(locale, {
         style: "percent",

@@ -6,6 +6,7 @@ const namespaces = [
   "frame",
   "ui",
   "entry",
+  "home",
   "public",
   "world",
   "methods",

@@ -1,6 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { mineralCatalogue } from "@interphase/minerals/contract";
+import { plansRoute } from "@interphase/sourcing/contract";
+import { methodPages } from "@/app/(public)/methods/_content/method-pages";
 import { roomsFor } from "@/components/frame/rooms";
+import { nameOf } from "@/components/world/mineral-names";
+import { getFormats } from "@/i18n/format";
+import { requestApi } from "./api-client";
 import { findReader } from "./me";
+import { findApiToken } from "./session";
 
 export interface Place {
   readonly href: string;
@@ -11,18 +18,72 @@ export interface Place {
   readonly words: string;
 }
 
-/** Where can this reader go? Pages first, then minerals, then their own plans. */
-export async function findPlaces(): Promise<Place[]> {
+const referencePages = ["facts", "measures", "sources", "editions"] as const;
+
+async function pages(abilities: readonly string[], isSignedIn: boolean): Promise<Place[]> {
   const t = await getTranslations("frame");
+  const tPublic = await getTranslations("public.reference");
+  const tMethods = await getTranslations("methods");
+  const kind = t("search.kinds.page");
+  const place = (href: string, label: string, words = ""): Place => ({
+    href,
+    label,
+    kind,
+    words: `${label} ${words}`.toLowerCase(),
+  });
+  return [
+    ...roomsFor(abilities, isSignedIn).map((room) => place(room.href, t(`rooms.${room.key}`), room.key)),
+    ...referencePages.map((page) =>
+      place(page === "facts" ? "/reference" : `/reference/${page}`, tPublic(`${page}.title`), page),
+    ),
+    ...(isSignedIn
+      ? [place("/sessions", t("sessions"), "sessions")]
+      : [place("/sign-in", t("signIn"), "sign in")]),
+    ...methodPages.map((page) =>
+      place(
+        `/methods/${page.id}`,
+        `${t("rooms.methods")}: ${tMethods(`sections.${page.id}.title`)}`,
+        page.id,
+      ),
+    ),
+  ];
+}
+
+async function minerals(): Promise<Place[]> {
+  const t = await getTranslations("frame");
+  const { locale } = await getFormats();
+  return mineralCatalogue.map((mineral) => ({
+    href: `/minerals/${mineral.id}`,
+    label: nameOf(mineral, locale),
+    kind: t("search.kinds.mineral"),
+    words: `${mineral.nameEn} ${mineral.nameZh} ${mineral.symbol}`.toLowerCase(),
+  }));
+}
+
+async function plans(abilities: readonly string[]): Promise<Place[]> {
+  if (!abilities.includes("sourcing.plan.read")) return [];
+  const t = await getTranslations("frame");
+  const answer = await requestApi(plansRoute, { query: { limit: 100 } }, await findApiToken());
+  if (!answer.ok) return [];
+  return answer.value.items.map((plan) => ({
+    href: `/sourcing/plans/${plan.id}`,
+    label: `${plan.name} (${String(plan.year)}, v${String(plan.version)})`,
+    kind: t("search.kinds.plan"),
+    words: `${plan.name} ${String(plan.year)}`.toLowerCase(),
+  }));
+}
+
+/** Where can this reader go? Minerals first, then their own plans, then pages. */
+export async function findPlaces(): Promise<Place[]> {
   const reader = await findReader();
   const me = reader.kind === "person" ? reader.me : null;
-  return roomsFor(me?.abilities ?? [], me !== null).map((room) => {
-    const label = t(`rooms.${room.key}`);
-    return {
-      href: room.href,
-      label,
-      kind: t("search.kinds.page"),
-      words: `${label} ${room.key}`.toLowerCase(),
-    };
-  });
+  const abilities = me?.abilities ?? [];
+  const found = await Promise.all([minerals(), plans(abilities), pages(abilities, me !== null)]);
+  return found.flat();
+}
+
+/** Which of these places does a search mean? Every word must occur somewhere in the name. */
+export function matchPlaces(places: readonly Place[], query: string): Place[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return places.filter((place) => words.every((word) => place.words.includes(word)));
 }

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly isNumeric?: boolean;
   /** The two deciding columns stay on a phone's card in large; others follow as label and value. */
   readonly isDeciding?: boolean;
+  /** Left out on a phone where the table stays a table. */
+  readonly isWideOnly?: boolean;
   readonly sort?: {
     readonly href: string;
     readonly direction: "ascending" | "descending" | "none";
@@ -22,14 +24,22 @@ interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly empty?: ReactNode;
+  /** Two or three short columns stay a table on a phone; more become cards. */
+  readonly phone?: "cards" | "table";
 }
 
 const sortMarks = { ascending: "▲", descending: "▼", none: "↕" };
 
-function HeaderCell<Row>({ column }: { readonly column: Column<Row> }): ReactNode {
-  const alignment = column.isNumeric ? "text-right" : "text-left";
+interface HeaderCellProps<Row> {
+  readonly column: Column<Row>;
+  readonly isCard: boolean;
+}
+
+function HeaderCell<Row>({ column, isCard }: HeaderCellProps<Row>): ReactNode {
+  const alignment = `${column.isNumeric ? "text-right" : "text-left"} ${!isCard && column.isWideOnly ? "max-sm:hidden" : ""}`;
   return (
     <th
+      role="columnheader"
       scope="col"
       aria-sort={column.sort && column.sort.direction !== "none" ? column.sort.direction : undefined}
       className={`sticky top-0 z-10 border-b border-line-strong bg-surface px-3 py-2 text-12 font-semibold text-ink-2 ${alignment}`}
@@ -52,50 +62,88 @@ function HeaderCell<Row>({ column }: { readonly column: Column<Row> }): ReactNod
   );
 }
 
+interface CellProps<Row> {
+  readonly column: Column<Row>;
+  readonly row: Row;
+  readonly isFirst: boolean;
+  readonly isCard: boolean;
+}
+
+function cellClass<Row>({ column, isFirst, isCard }: CellProps<Row>): string {
+  return [
+    "px-3 py-1.5 align-top",
+    isFirst ? "font-normal" : "",
+    column.isNumeric ? "text-right whitespace-nowrap" : "text-left",
+    isCard
+      ? "max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-0.5"
+      : "",
+    isCard && column.isDeciding ? "max-sm:text-16 max-sm:font-medium" : "",
+    !isCard && column.isWideOnly ? "max-sm:hidden" : "",
+  ].join(" ");
+}
+
+/** Roles are written out, because a row drawn as a card would otherwise lose them. */
+function BodyCell<Row>(props: CellProps<Row>): ReactNode {
+  const { column, row, isFirst, isCard } = props;
+  const content = (
+    <>
+      {isCard ? (
+        <span
+          className="text-left text-12 font-normal whitespace-normal text-ink-3 sm:hidden"
+          aria-hidden="true"
+        >
+          {column.label}
+        </span>
+      ) : null}
+      <span
+        className={`min-w-0 ${column.isNumeric ? "" : "wrap-anywhere"} ${isCard ? "max-sm:text-right" : ""}`}
+      >
+        {column.cell(row)}
+      </span>
+    </>
+  );
+  return isFirst ? (
+    <th role="rowheader" scope="row" className={cellClass(props)}>
+      {content}
+    </th>
+  ) : (
+    <td role="cell" className={cellClass(props)}>
+      {content}
+    </td>
+  );
+}
+
 /**
  * Which rows are there, to compare? A table on a wide screen; on a phone each row is a card whose deciding columns come
- * first. Server-rendered: sorting and filtering are links.
+ * first, unless it is narrow enough to stay a table. Server-rendered: sorting and filtering are links.
  */
-export function DataTable<Row>({
-  caption,
-  isCaptionHidden,
-  columns,
-  rows,
-  rowKey,
-  empty,
-}: DataTableProps<Row>): ReactNode {
+export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
+  const { caption, isCaptionHidden, columns, rows, rowKey, empty, phone = "cards" } = props;
   if (rows.length === 0 && empty) return empty;
+  const isCard = phone === "cards";
+  const block = isCard ? "max-sm:block" : "";
   return (
     <div className="-mx-4 overflow-x-auto sm:mx-0 sm:rounded-6 sm:border sm:border-line">
-      <table className="w-full border-collapse bg-surface text-14 max-sm:block">
-        <caption
-          className={isCaptionHidden ? "sr-only" : "px-3 py-2 text-left text-12 text-ink-3 max-sm:block"}
-        >
+      <table role="table" className={`w-full border-collapse bg-surface text-14 ${block}`}>
+        <caption className={isCaptionHidden ? "sr-only" : `px-3 py-2 text-left text-12 text-ink-3 ${block}`}>
           {caption}
         </caption>
-        <thead className="max-sm:sr-only">
-          <tr>
+        <thead role="rowgroup" className={isCard ? "max-sm:sr-only" : ""}>
+          <tr role="row">
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} />
+              <HeaderCell key={column.key} column={column} isCard={isCard} />
             ))}
           </tr>
         </thead>
-        <tbody className="max-sm:block">
+        <tbody role="rowgroup" className={block}>
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
-              className="border-b border-line last:border-b-0 hover:bg-sunken/60 max-sm:block max-sm:px-4 max-sm:py-3"
+              role="row"
+              className={`border-b border-line last:border-b-0 hover:bg-sunken/60 ${isCard ? "max-sm:block max-sm:px-4 max-sm:py-3" : ""}`}
             >
-              {columns.map((column) => (
-                <td
-                  key={column.key}
-                  className={`px-3 py-1.5 align-top max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-0.5 ${column.isNumeric ? "text-right" : ""} ${column.isDeciding ? "max-sm:text-16 max-sm:font-medium" : ""}`}
-                >
-                  <span className="text-left text-12 font-normal text-ink-3 sm:hidden" aria-hidden="true">
-                    {column.label}
-                  </span>
-                  <span className="min-w-0 wrap-anywhere max-sm:text-right">{column.cell(row)}</span>
-                </td>
+              {columns.map((column, index) => (
+                <BodyCell key={column.key} column={column} row={row} isFirst={index === 0} isCard={isCard} />
               ))}
             </tr>
           ))}

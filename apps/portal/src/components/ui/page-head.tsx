@@ -76,8 +76,8 @@ export function Section({ id, title, lead, aside, children }: SectionProps): Rea
           {title}
         </h2>
         {aside}
-        {lead ? <p className="prose-width basis-full text-14 text-ink-2">{lead}</p> : null}
       </div>
+      {lead ? <p className="prose-width -mt-3 mb-4 text-14 text-ink-2">{lead}</p> : null}
       {children}
     </section>
   );

@@ -52,7 +52,7 @@ export function IntervalChart({ id, rows, most, write, ticks }: IntervalChartPro
           <text
             x={at(tick, most)}
             y={height - 6}
-            textAnchor={tick === 0 ? "start" : "middle"}
+            textAnchor={tick === 0 ? "start" : tick === most ? "end" : "middle"}
             fill="var(--ink-3)"
             fontSize="12"
           >
@@ -97,7 +97,7 @@ function IntervalLine({ id, row, y, most, write }: IntervalLineProps): ReactNode
           fill="var(--ink-2)"
           fontSize="12"
           paintOrder="stroke"
-          stroke="var(--surface)"
+          stroke="var(--canvas)"
           strokeWidth="4"
         >
           {row.absent}
@@ -127,9 +127,17 @@ function IntervalLine({ id, row, y, most, write }: IntervalLineProps): ReactNode
         stroke="var(--line)"
       />
       <rect
+        x={`${String(left)}%`}
+        y={y + 20}
+        width={`${String(start - left)}%`}
+        height="12"
+        fill="var(--series-1)"
+        opacity="0.22"
+      />
+      <rect
         x={`${String(start)}%`}
         y={y + 20}
-        width={`${String(Math.max(width, 0.4))}%`}
+        width={`${String(Math.max(width, 0.8))}%`}
         height="12"
         fill="var(--series-1)"
       />

@@ -44,10 +44,14 @@ export async function measureRows(
   events: readonly PolicyEvent[],
 ): Promise<TimelineRow[]> {
   const t = await getTranslations("world");
-  const { country } = await getFormats();
+  const { country, list } = await getFormats();
+  const goods = (measure: DatedMeasure): string =>
+    measure.forms === null
+      ? t(`measureStages.${measure.stage}`)
+      : list(measure.forms.map((form) => (t.has(`forms.${form}`) ? t(`forms.${form}`) : form)));
   const rows: TimelineRow[] = measures.map((measure) => ({
     key: measure.measureId,
-    label: `${country(measure.exporterIso3)} · ${t(`measureKinds.${measure.kind}`)}${measure.destinationIso3 === null ? "" : ` → ${country(measure.destinationIso3)}`}`,
+    label: `${country(measure.exporterIso3)} · ${t(`measureKinds.${measure.kind}`)}, ${goods(measure)}${measure.destinationIso3 === null ? "" : ` → ${country(measure.destinationIso3)}`}`,
     stateLabel: t(`measureStates.${measure.status}`),
     state: measure.status,
     stretches: stretchesOf(measure),

@@ -88,7 +88,7 @@ export function MeasureTimeline({ id, rows, from, to, today, todayLabel }: Measu
             fill="var(--ink-3)"
             fontSize="12"
           >
-            {year}
+            {Math.abs(x(`${String(year)}-01-01`) - x(today)) < 7 ? null : year}
           </text>
         </g>
       ))}
@@ -111,7 +111,7 @@ export function MeasureTimeline({ id, rows, from, to, today, todayLabel }: Measu
         fontSize="12"
         fontWeight="600"
         paintOrder="stroke"
-        stroke="var(--surface)"
+        stroke="var(--canvas)"
         strokeWidth="5"
       >
         {todayLabel}
@@ -157,7 +157,7 @@ function TimelineLine({ id, row, y, x }: TimelineLineProps): ReactNode {
           strokeWidth="2"
         />
       ))}
-      <text x="0" y={y + 16} fill="var(--ink)" paintOrder="stroke" stroke="var(--surface)" strokeWidth="4">
+      <text x="0" y={y + 16} fill="var(--ink)" paintOrder="stroke" stroke="var(--canvas)" strokeWidth="4">
         {row.label}
         <tspan dx="8" fill="var(--ink-2)" fontWeight="600">
           {row.stateLabel}

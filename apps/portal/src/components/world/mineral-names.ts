@@ -20,3 +20,8 @@ export function noteOf(thing: Noted, locale: Locale): string | null {
   const note = locale === "zh-CN" ? thing.noteZh : thing.noteEn;
   return note === "" ? null : note;
 }
+
+/** The same name inside a sentence: English writes it small. */
+export function nameInSentence(mineral: Named, locale: Locale): string {
+  return locale === "zh-CN" ? mineral.nameZh : mineral.nameEn.toLowerCase();
+}

@@ -12,7 +12,7 @@ interface PriceLineProps {
 }
 
 const height = 132;
-const top = 18;
+const top = 24;
 const bottom = 24;
 
 /** How did the price move from year to year? One line from zero; an estimated year is an open mark. */
@@ -48,7 +48,15 @@ export function PriceLine({ points, write }: PriceLineProps): ReactNode {
             stroke="var(--series-1)"
             strokeWidth="2"
           />
-          <text x={`${String(x(point.year))}%`} y={y(point.value) - 9} textAnchor="middle" fill="var(--ink)">
+          <text
+            x={`${String(x(point.year))}%`}
+            y={y(point.value) - 11}
+            textAnchor="middle"
+            fill="var(--ink)"
+            paintOrder="stroke"
+            stroke="var(--canvas)"
+            strokeWidth="4"
+          >
             {write(point.value)}
           </text>
           <text x={`${String(x(point.year))}%`} y={height - 7} textAnchor="middle" fill="var(--ink-3)">

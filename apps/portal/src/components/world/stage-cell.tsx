@@ -23,12 +23,12 @@ export function absenceOf(summary: WorldStageSummary): AbsentState {
 /** How concentrated is one stage, and in whose hands? The shade repeats what the figure in it says. */
 export async function StageCell({ mineralName, stage, summary, place }: StageCellProps): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { number, share, country } = await getFormats();
+  const { fixed, share, country } = await getFormats();
   const value = summary.worldConcentration;
   if (value === null) return <Absent state={absenceOf(summary)} />;
   const bin = concentrationBin(value.value) ?? 0;
-  const isPoint = number(value.low) === number(value.high);
-  const written = isPoint ? number(value.value) : `${number(value.low)} – ${number(value.high)}`;
+  const isPoint = fixed(value.low) === fixed(value.high);
+  const written = isPoint ? fixed(value.value) : `${fixed(value.low)} – ${fixed(value.high)}`;
   const isStandIn = summary.series.state === "group" || summary.series.state === "proxy";
   return (
     <span className="flex items-center gap-3">

@@ -19,6 +19,9 @@ const chineseWords: readonly (readonly [RegExp, string])[] = [
 export function unitText(unit: string, locale: Locale): string {
   if (unit === "share_pct") return locale === "zh-CN" ? "占全球 %" : "% of the world";
   if (unit === "percent") return "%";
+  if (unit === "percent of apparent consumption")
+    return locale === "zh-CN" ? "%（占表观消费）" : "% of apparent consumption";
+  if (unit.startsWith("WGI estimate")) return "(−2.5 – 2.5)";
   if (unit === "1") return "";
   if (locale === "en") return unit;
   return chineseWords.reduce((text, [pattern, word]) => text.replace(pattern, word), unit);

@@ -57,7 +57,7 @@ async function HhiCell({
   readonly mineral: MineralSummary;
   readonly stage: Stage;
 }): Promise<ReactNode> {
-  const { number } = await getFormats();
+  const { fixed } = await getFormats();
   const hhi = mineral.stages[stage].worldHhi;
   return (
     <td className="hidden w-56 px-3 py-2 xl:table-cell">
@@ -65,7 +65,7 @@ async function HhiCell({
         low={hhi?.low ?? null}
         high={hhi?.high ?? null}
         most={1}
-        format={(value) => number(value)}
+        format={(value) => fixed(value)}
         unknown={<span className="text-ink-3">—</span>}
       />
     </td>

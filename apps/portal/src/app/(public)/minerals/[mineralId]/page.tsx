@@ -4,7 +4,7 @@ import { cache, type ReactNode } from "react";
 import { getMineralRoute, type MineralProfile } from "@interphase/minerals/contract";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { getGapText } from "@/components/world/gap-text";
-import { nameOf, noteOf } from "@/components/world/mineral-names";
+import { nameInSentence, nameOf, noteOf } from "@/components/world/mineral-names";
 import { SourceList } from "@/components/world/source-list";
 import { getFormats } from "@/i18n/format";
 import { callApi } from "@/server/api";
@@ -66,6 +66,8 @@ export default async function MineralPage(props: MineralPageProps): Promise<Reac
   const { profile, name, note } = await readPage(props);
   const t = await getTranslations("world");
   const gapText = await getGapText();
+  const { locale } = await getFormats();
+  const inSentence = nameInSentence(profile, locale);
   const isShown: Partial<Record<(typeof parts)[number], boolean>> = {
     published: profile.publishedFigures.length + profile.importReliance.length > 0,
     trade: profile.tradeFlows.length > 0,
@@ -76,7 +78,7 @@ export default async function MineralPage(props: MineralPageProps): Promise<Reac
         crumbs={[{ label: t("overview.title"), href: "/" }]}
         title={name}
         marks={<span className="text-14 text-ink-3">{profile.symbol}</span>}
-        lead={note ?? t("mineralLead", { name })}
+        lead={note ?? t("mineralLead", { name: inSentence })}
       />
       <KeyFigures profile={profile} name={name} />
       <nav aria-label={t("onThisPage")} className="no-print -mt-4 mb-6 overflow-x-auto">
@@ -92,12 +94,12 @@ export default async function MineralPage(props: MineralPageProps): Promise<Reac
             ))}
         </ul>
       </nav>
-      <StageSection profile={profile} stage="mine" name={name} />
-      <StageSection profile={profile} stage="refine" name={name} />
-      <ConcentrationSection profile={profile} name={name} />
+      <StageSection profile={profile} stage="mine" name={inSentence} />
+      <StageSection profile={profile} stage="refine" name={inSentence} />
+      <ConcentrationSection profile={profile} name={inSentence} />
       <GovernanceSection profile={profile} />
       <PricesSection profile={profile} />
-      <MeasuresSection profile={profile} name={name} />
+      <MeasuresSection profile={profile} name={inSentence} />
       <PublishedSection profile={profile} />
       <TradeSection profile={profile} />
       <Section id="sources" title={t("sources")} lead={t("sourcesLead", { edition: profile.edition.name })}>

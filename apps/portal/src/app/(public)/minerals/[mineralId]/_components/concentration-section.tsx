@@ -39,11 +39,11 @@ interface MeasureChartProps {
 
 async function MeasureChart({ profile, measure, place, name }: MeasureChartProps): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { number, share } = await getFormats();
-  const write = (value: number): string => (measure.write === "share" ? share(value) : number(value));
+  const { fixed, share } = await getFormats();
+  const write = (value: number): string => (measure.write === "share" ? share(value) : fixed(value));
   const rows: IntervalRow[] = stages.map((stage) => ({
     key: stage,
-    label: t(`stages.${stage}`),
+    label: t(`parts.${stage}`),
     interval: intervalOf(profile, stage, measure.key),
     absent: t(
       profile.stages[stage].series.state === "not-applicable"

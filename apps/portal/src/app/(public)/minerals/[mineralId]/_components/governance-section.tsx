@@ -14,7 +14,7 @@ function RiskBar({ risk, text }: { readonly risk: number; readonly text: string 
   return (
     <span className="flex items-center justify-end gap-2">
       <span className="tabular">{text}</span>
-      <span className="h-2.5 w-20 bg-sunken" aria-hidden="true">
+      <span className="h-2.5 w-12 bg-sunken sm:w-20" aria-hidden="true">
         <span className="block h-full bg-series-2" style={{ width: `${String(risk * 100)}%` }} />
       </span>
     </span>
@@ -23,7 +23,7 @@ function RiskBar({ risk, text }: { readonly risk: number; readonly text: string 
 
 async function columnsFor(): Promise<Column<Producer>[]> {
   const t = await getTranslations("world");
-  const { country, share, number } = await getFormats();
+  const { country, share, fixed } = await getFormats();
   return [
     {
       key: "country",
@@ -45,18 +45,19 @@ async function columnsFor(): Promise<Column<Producer>[]> {
       cell: (producer) =>
         producer.governanceEstimate === null ? (
           <span className="inline-flex items-center gap-2">
-            {number(producer.governanceRisk)} <Absent state="missing" />
+            {fixed(producer.governanceRisk)} <Absent state="missing" />
           </span>
         ) : (
-          <RiskBar risk={producer.governanceRisk} text={number(producer.governanceRisk)} />
+          <RiskBar risk={producer.governanceRisk} text={fixed(producer.governanceRisk)} />
         ),
     },
     {
       key: "stability",
+      isWideOnly: true,
       label: t("columns.instability"),
       isNumeric: true,
       cell: (producer) => (
-        <RiskBar risk={producer.politicalStabilityRisk} text={number(producer.politicalStabilityRisk)} />
+        <RiskBar risk={producer.politicalStabilityRisk} text={fixed(producer.politicalStabilityRisk)} />
       ),
     },
     {
@@ -64,7 +65,7 @@ async function columnsFor(): Promise<Column<Producer>[]> {
       label: t("columns.tradeFactor"),
       isNumeric: true,
       cell: ({ tradeFactor: { low, high } }) =>
-        low === high ? number(low) : `${number(low)} – ${number(high)}`,
+        low === high ? fixed(low) : `${fixed(low)} – ${fixed(high)}`,
     },
   ];
 }
@@ -81,10 +82,11 @@ export async function GovernanceSection({
   if (stages.length === 0) return null;
   const table = (stage: Stage, rows: readonly Producer[]): ReactNode => (
     <DataTable
-      caption={`${t(`stages.${stage}`)}, ${String(profile.stages[stage].governanceYear)}`}
+      caption={`${t(`parts.${stage}`)}, ${String(profile.stages[stage].governanceYear)}`}
       columns={columns}
       rows={rows}
       rowKey={(producer) => producer.countryIso3}
+      phone="table"
     />
   );
   return (

@@ -221,7 +221,9 @@ export async function StageSection(props: StageSectionProps): Promise<ReactNode>
             />
           }
         >
-          <WorldMap label={largest} countries={await mapOf(summary, formats)} discLabels={{}} />
+          <div className="[&_svg]:min-w-0">
+            <WorldMap label={largest} countries={await mapOf(summary, formats)} discLabels={{}} />
+          </div>
         </ChartFrame>
         <ChartFrame
           title={t("topFinding", { count: topThree.length, share: share(topShare) })}

@@ -11,9 +11,10 @@ import {
   type Stage,
 } from "@interphase/minerals/contract";
 import { FactTable } from "@/components/world/fact-table";
+import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { getGapText } from "@/components/world/gap-text";
-import { nameOf } from "@/components/world/mineral-names";
+import { nameInSentence, nameOf } from "@/components/world/mineral-names";
 import { SourceList } from "@/components/world/source-list";
 import { getFormats } from "@/i18n/format";
 import { callApi } from "@/server/api";
@@ -67,6 +68,7 @@ export default async function ExplainPage({ params, searchParams }: ExplainPageP
   const gapText = await getGapText();
   const name = nameOf(profile, formats.locale);
   const facts = await inputFacts(profile, stage, key);
+  const governance = facts.filter((fact) => fact.kind === "governance");
   const used = new Set(facts.map((fact) => fact.sourceId));
   const formula = formulaWithValues(key, summary, formats);
   return (
@@ -80,7 +82,7 @@ export default async function ExplainPage({ params, searchParams }: ExplainPageP
           },
         ]}
         title={`${t(`${key}.short`)}, ${t(`stages.${stage}`)}`}
-        lead={t(`${key}.question`, { name })}
+        lead={t(`${key}.question`, { name: nameInSentence(profile, formats.locale) })}
       />
       <Section
         id="formula"
@@ -124,7 +126,15 @@ export default async function ExplainPage({ params, searchParams }: ExplainPageP
         </Section>
       )}
       <Section id="facts" title={t("factsTitle", { count: facts.length })}>
-        <FactTable facts={facts} caption={t("factsTitle", { count: facts.length })} />
+        <FactTable
+          facts={facts.filter((fact) => fact.kind !== "governance")}
+          caption={t("factsTitle", { count: facts.length })}
+        />
+        {governance.length === 0 ? null : (
+          <Disclosure summary={t("governanceFacts", { count: governance.length })}>
+            <FactTable facts={governance} caption={t("governanceFacts", { count: governance.length })} />
+          </Disclosure>
+        )}
       </Section>
       <Section id="sources" title={t("sources")}>
         <SourceList sources={profile.sources.filter((source) => used.has(source.sourceId))} />
