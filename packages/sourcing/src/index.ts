@@ -20,8 +20,6 @@ export type { PlanBookFailure } from "./exposure/plan-book.failure.js";
 export { computePlanDetail, type PlanDetail } from "./exposure/plan-detail.js";
 export { findFindings } from "./findings/find-findings.js";
 export { defaultFindingRules } from "./findings/finding-rules.js";
-export type { FindingWords } from "./findings/finding-words.js";
-export { renderFinding } from "./findings/render-finding.js";
 export {
   containedMinerals,
   elementsOfMineral,

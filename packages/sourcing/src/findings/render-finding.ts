@@ -1,4 +1,4 @@
-import { getMineral } from "@interphase/minerals";
+import { getMineral } from "@interphase/minerals/contract";
 import type { FindingDraft } from "./finding-draft.js";
 import { englishSentences } from "./finding-sentences-en.js";
 import { chineseSentences } from "./finding-sentences-zh.js";
