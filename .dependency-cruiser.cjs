@@ -8,7 +8,7 @@ const arrows = {
   identity: ["contract"],
   minerals: ["contract"],
   sourcing: ["contract", "minerals"],
-  reports: ["minerals", "sourcing"],
+  reports: ["contract", "minerals", "sourcing"],
 };
 
 const packageArrows = Object.entries(arrows).map(([name, targets]) => ({

@@ -45,14 +45,16 @@ export const words = [
       "packages/contract/**",
       "**/*.contract.ts",
       "apps/api/src/problems/**",
-      "apps/portal/src/server/api-client.ts",
+      "apps/portal/src/server/**",
+      "apps/portal/src/app/**/route.ts",
       ...TESTS,
     ],
     selectors: [
       "Identifier[name=/^(HttpException|HttpStatus)$/]",
       "CallExpression[callee.property.name=/^(status|code|writeHead)$/] > Literal.arguments[raw=/^[1-5][0-9]{2}$/]",
       "BinaryExpression[left.property.name=/^(status|statusCode)$/] > Literal[raw=/^[1-5][0-9]{2}$/]",
-      "Property[key.name=/^(status|statusCode|httpStatus)$/] > Literal.value[raw=/^[1-5][0-9]{2}$/]",
+      // A service may choose among the successes its contract declares.
+      "Property[key.name=/^(status|statusCode|httpStatus)$/] > Literal.value[raw=/^[345][0-9]{2}$/]",
     ],
   },
   {
@@ -80,7 +82,8 @@ export const words = [
     name: "fetch",
     message: "fetch is called in apps/portal/src/server/api-client.ts alone.",
     files: SOURCES,
-    allowed: ["apps/portal/src/server/api-client.ts", ...TESTS],
+    // The browser sends a workbook to the portal's own address, with progress: the one call that cannot start on the server.
+    allowed: ["apps/portal/src/server/api-client.ts", "apps/portal/src/app/**/send-workbook.ts", ...TESTS],
     selectors: [
       "CallExpression[callee.name='fetch']",
       "MemberExpression[object.name=/^(globalThis|window|self)$/][property.name='fetch']",

@@ -13,7 +13,8 @@ export const docstring = {
     /** @param {any} node */
     const check = (node) => {
       if (!node.declaration || hasDocstring(context.sourceCode, node)) return;
-      if (isOverload(node) || isInferredPair(context.sourceCode, node)) return;
+      if (isOverload(node) || isRoute(node) || isInferredPair(context.sourceCode, node)) return;
+      if (isDocumentedByItsType(context.sourceCode, node)) return;
       context.report({ node, messageId: "missing", data: { name: nameOf(node.declaration) } });
     };
     return { ExportNamedDeclaration: check };
@@ -46,6 +47,34 @@ function isInferredPair(source, node) {
   return (
     node.declaration.type === "TSTypeAliasDeclaration" &&
     /^(z\.(infer|output|input)<|\(typeof )/.test(source.getText(node.declaration.typeAnnotation))
+  );
+}
+
+/**
+ * A route's `summary` is its docstring, and the one that is published.
+ *
+ * @param {any} node
+ */
+function isRoute(node) {
+  return node.declaration.declarations?.[0]?.init?.callee?.name === "defineRoute";
+}
+
+/**
+ * `thingSchema` and `Thing` are one thing; saying it once, at either, is enough.
+ *
+ * @param {import("eslint").SourceCode} source
+ * @param {any} node
+ */
+function isDocumentedByItsType(source, node) {
+  const name = nameOf(node.declaration);
+  if (node.declaration.type !== "VariableDeclaration" || !name.endsWith("Schema")) return false;
+  const typeName = name.charAt(0).toUpperCase() + name.slice(1, -"Schema".length);
+  return source.ast.body.some(
+    (/** @type {any} */ other) =>
+      other.type === "ExportNamedDeclaration" &&
+      other.declaration?.type === "TSTypeAliasDeclaration" &&
+      nameOf(other.declaration) === typeName &&
+      hasDocstring(source, other),
   );
 }
 

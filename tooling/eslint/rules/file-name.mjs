@@ -6,6 +6,8 @@ const PARTS = new Set(
     "service repository entity mapper config d"
   ).split(" "),
 );
+/** `.client.tsx` marks what runs in the browser (decision 0004). */
+const CLIENT = /(^|\/)apps\/portal\/.+\.client\.tsx$/;
 const DRAWER = /(^|\/)(utils?|helpers?|common|shared|misc)(\/|$)/;
 
 /**
@@ -33,7 +35,11 @@ export const fileName = {
         const bare = noun.replace(/^\[+(\.\.\.)?|\]+$/g, "");
         const isKebab = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(bare);
         if (!isKebab) context.report({ node, messageId: "kebab", data: { name } });
-        const isPart = part === "" || PARTS.has(part) || PARTS.has(part.replace(/\.(int\.|e2e\.)?test$/, ""));
+        const isPart =
+          part === "" ||
+          CLIENT.test(path) ||
+          PARTS.has(part) ||
+          PARTS.has(part.replace(/\.(int\.|e2e\.)?test$/, ""));
         if (!isPart) context.report({ node, messageId: "part", data: { part } });
         if (DRAWER.test(`${dirname(path)}/${noun}`)) context.report({ node, messageId: "drawer" });
       },
