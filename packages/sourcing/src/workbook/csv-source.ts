@@ -2,6 +2,7 @@ import { CsvRecordReader, type Delimiter } from "./csv-record.js";
 import { decodeText, readEncoding, type EncodingReading } from "./csv-encoding.js";
 import type { FindingBook } from "./finding-book.js";
 import { bestHeaderScore, headerSearchRows } from "./header.js";
+import { showSafely } from "./safe-text.js";
 import type { RawRow, RowSource } from "./workbook-cell.js";
 import type { WorkbookLimits } from "./workbook-limits.js";
 import type { CsvEncoding } from "./workbook-result.js";
@@ -77,7 +78,7 @@ export function openCsv(
     refuseWorkbook("workbook.empty", "The file is empty. Start from the template, as XLSX or CSV.");
   }
   return {
-    sheet: fileName,
+    sheet: showSafely(fileName, 120),
     format: "csv",
     encoding,
     delimiter: layout.delimiter,

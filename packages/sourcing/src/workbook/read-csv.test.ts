@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { csvOfOneLine, readTestWorkbook } from "../testing/workbook.factory.js";
-import { estimateLineCount } from "./read-workbook.js";
+import { csvOfOneLine, readTestWorkbook, testAtomicWeights } from "../testing/workbook.factory.js";
+import { estimateLineCount } from "./estimate-line-count.js";
+import { readWorkbook } from "./read-workbook.js";
 
 const header = "line,supplier,mineral,annual_quantity_t";
 const one = `${header}\n1,Acme,lithium,100\n`;
@@ -141,6 +142,33 @@ describe("records", () => {
       lineCount: 4999,
       rows: [{ row: 2502 }, { row: 5002 }, { row: 5002 }, { row: 5002 }],
     });
+  });
+
+  it("hands on every line understood when it is asked for a preview", async () => {
+    const seen: string[] = [];
+    const reading = await readWorkbook({
+      fileName: "plan\u202e.csv",
+      bytes: Buffer.from(`${header}\n1,Acme,Li,x\n2,Acme,Li,5\n`),
+      atomicWeights: testAtomicWeights,
+      isPreview: true,
+      onLines: (batch) => {
+        seen.push(...batch.map((line) => line.line));
+      },
+    });
+    expect(seen).toEqual(["2"]);
+    expect(reading).toMatchObject({ lineCount: 1, rows: [{ sheet: "plan⟨U+202E⟩.csv", row: 2 }] });
+  });
+
+  it("reads a stream as it reads bytes, and lets a broken stream break the reading", async () => {
+    async function* pieces(isBroken: boolean) {
+      yield Buffer.from(one.slice(0, 10));
+      await Promise.resolve();
+      if (isBroken) throw new Error("connection lost");
+      yield Buffer.from(one.slice(10));
+    }
+    const input = { fileName: "plan.csv", atomicWeights: testAtomicWeights };
+    expect(await readWorkbook({ ...input, stream: pieces(false) })).toMatchObject({ ok: true, lineCount: 1 });
+    await expect(readWorkbook({ ...input, stream: pieces(true) })).rejects.toThrow("connection lost");
   });
 
   it("lists a thousand problems and counts the others", async () => {

@@ -23,12 +23,13 @@ export type WorkbookOptions = {
 /**
  * What is needed to read a workbook?
  * **Shape** `bytes` or a `stream` of them; `onLines` gets the lines in order, in batches, and is awaited; after the first
- * problem it is not called any more, because nothing may be stored then.
+ * problem it is not called any more, because nothing may be stored then, unless `isPreview` asks for every line understood.
  */
 export type WorkbookInput = {
   fileName: string;
   atomicWeights: AtomicWeights;
   options?: WorkbookOptions | undefined;
+  isPreview?: boolean | undefined;
   onLines?: ((batch: PlanLine[]) => Promise<void> | void) | undefined;
   onProgress?: ((progress: { lineCount: number }) => void) | undefined;
 } & ({ bytes: Uint8Array } | { stream: AsyncIterable<Uint8Array> });
@@ -90,6 +91,10 @@ class WorkbookReader {
     return { lineCount: this.totals.lineCount, minerals: this.totals.minerals() };
   }
 
+  private get handsOn(): boolean {
+    return this.input.isPreview === true || !this.book.hasProblems;
+  }
+
   private decide(decimal: DecimalSign): void {
     this.decimal = decimal;
     this.lines.decideDecimal(decimal);
@@ -133,7 +138,7 @@ class WorkbookReader {
     const line = this.lines.read(raw);
     if (line === undefined) return;
     this.totals.add(line);
-    if (!this.book.hasProblems) this.batch.push(line);
+    if (this.handsOn) this.batch.push(line);
   }
 
   private isWidthFine(raw: RawRow): boolean {
@@ -164,7 +169,7 @@ class WorkbookReader {
   private async flush(): Promise<void> {
     const { batch } = this;
     this.batch = [];
-    if (batch.length > 0 && !this.book.hasProblems) await this.input.onLines?.(batch);
+    if (batch.length > 0 && this.handsOn) await this.input.onLines?.(batch);
     this.input.onProgress?.({ lineCount: this.totals.lineCount });
     // One turn of the event loop a batch, so that a server goes on answering others.
     await new Promise<void>((resolve) => setImmediate(resolve));
@@ -219,28 +224,6 @@ async function read(input: WorkbookInput): Promise<WorkbookReading> {
     rows: book.problems,
     moreRows: book.moreProblems,
   };
-}
-
-/**
- * About how many lines does a file hold, found without reading them?
- * **Units and range** line ends below the header for a CSV; the rows of the chosen sheet for XLSX; 0 for a
- * file that `readWorkbook` refuses at once. Good for choosing between an answer and a job, not for a total.
- */
-export async function estimateLineCount(bytes: Uint8Array): Promise<number> {
-  if (findContainer(bytes) !== "zip") {
-    let ends = 0;
-    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) ends++;
-    return Math.max(0, ends - 1);
-  }
-  try {
-    const source = await openXlsx(bytes, defaultWorkbookLimits);
-    let rows = 0;
-    for await (const batch of source.readRows()) rows += batch.length;
-    return Math.max(0, rows - 1);
-  } catch (error) {
-    if (error instanceof WorkbookRefusal) return 0;
-    throw error;
-  }
 }
 
 /**
