@@ -33,12 +33,8 @@ export { massFractions, type AtomicWeights, type MassFractions } from "./formula
 export { parseFormula, type ElementCounts, type ParsedFormula } from "./formula/parse-formula.js";
 export { parseCountry, type CountryReading } from "./workbook/country-name.js";
 export { type DecimalSign } from "./workbook/number-text.js";
-export {
-  estimateLineCount,
-  readWorkbook,
-  type WorkbookInput,
-  type WorkbookOptions,
-} from "./workbook/read-workbook.js";
+export { estimateLineCount } from "./workbook/estimate-line-count.js";
+export { readWorkbook, type WorkbookInput, type WorkbookOptions } from "./workbook/read-workbook.js";
 export { columnGuides, type ColumnGuide } from "./workbook/column-guide.js";
 export { headerOf, type WorkbookLocale } from "./workbook/plan-cells.js";
 export { renderPlanCsv, renderTemplateCsv } from "./workbook/render-csv.js";
