@@ -27,7 +27,7 @@ export async function tryCallApi<const R extends RouteShape>(
   const isPublic = "public" in route.permission;
   const token = isPublic ? null : await findApiToken();
   const answer = await requestApi(route, input, token);
-  if (!answer.ok && answer.status === 401 && !isPublic) await goToSignIn(token !== null);
+  if (!answer.ok && answer.problem.code === "http.unauthenticated" && !isPublic) await goToSignIn(token !== null);
   return answer;
 }
 
@@ -40,11 +40,10 @@ export async function callApi<const R extends RouteShape>(
   input: CallInput<R>,
 ): Promise<Extract<Answers<R>, { ok: true }>> {
   const answer = await tryCallApi(route, input);
-  if (answer.ok) return answer as Extract<Answers<R>, { ok: true }>;
-  const refused = answer as Refused;
-  if (refused.status === 404) notFound();
-  if (refused.status === 403) redirect("/not-allowed");
-  throw new ApiProblemError(refused.problem, await findRequestId());
+  if (answer.ok) return answer;
+  if (answer.problem.code === "not-found") notFound();
+  if (answer.problem.code === "access.forbidden") redirect("/not-allowed");
+  throw new ApiProblemError(answer.problem, await findRequestId());
 }
 
 /** Sends the reader to sign in, and from there back to where they were. */

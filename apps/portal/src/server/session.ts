@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
+import type { Refused } from "@interphase/contract";
 import { loginRoute, logoutRoute } from "@interphase/identity/contract";
 import { getEnv } from "@/env";
 import { requestApi } from "./api-client";
@@ -21,15 +22,24 @@ export type LoginResult =
 async function logIn(email: string, password: string): Promise<LoginResult> {
   const answer = await requestApi(loginRoute, { body: { email, password } }, null);
   if (answer.ok) return { ok: true, apiToken: answer.value.accessToken };
-  const requestId = answer.problem.instance ?? null;
-  if (answer.status === 0 || answer.status >= 502) return { ok: false, failure: { code: "unreachable" } };
-  if (answer.status === 429) {
-    return { ok: false, failure: { code: "too-many-attempts", retryAfterSeconds: answer.retryAfterSeconds } };
+  return { ok: false, failure: failureOf(answer) };
+}
+
+function failureOf({ problem, retryAfterSeconds }: Refused): SignInFailure {
+  switch (problem.code) {
+    case "http.unreachable":
+    case "database.unavailable":
+    case "service.closing":
+      return { code: "unreachable" };
+    case "identity.too-many-failures":
+      return { code: "too-many-attempts", retryAfterSeconds };
+    // What the api will not even read as an address or a password cannot be right either.
+    case "identity.wrong-credentials":
+    case "http.invalid-request":
+      return { code: "wrong-credentials" };
+    default:
+      return { code: "unexpected", requestId: problem.instance ?? null };
   }
-  if (answer.status === 401 || answer.status === 422 || answer.status === 400) {
-    return { ok: false, failure: { code: "wrong-credentials" } };
-  }
-  return { ok: false, failure: { code: "unexpected", requestId } };
 }
 
 function sessionCookie(): { name: string; secure: boolean } {
@@ -53,8 +63,8 @@ function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      // `user` is there once, right after authorize; afterwards the token stays as it is.
-      jwt: ({ token, user }) => (user ? { apiToken: user.id } : { apiToken: token["apiToken"] }),
+      // `account` is there once, right after authorize; afterwards the token stays as it is.
+      jwt: ({ token, account, user }) => ({ apiToken: account === null ? token["apiToken"] : user.id }),
       // What a browser may read of its session: that there is one.
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => (url.startsWith("/") ? `${baseUrl}${url}` : baseUrl),

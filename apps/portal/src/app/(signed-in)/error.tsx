@@ -1,3 +1,3 @@
 "use client";
 
-export { ErrorPage as default } from "@/components/frame/error-page.client";
+export { ErrorPage as default } from "@/components/frame/error-page";

@@ -3,13 +3,13 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Me } from "@interphase/identity/contract";
-import { ConnectionBanner } from "./connection-banner.client";
+import { ConnectionBanner } from "./connection-banner";
 import { Icon, Mark } from "./icons";
 import { LanguageSwitch } from "./language-switch";
-import { PaletteOpener } from "./palette-opener.client";
+import { PaletteOpener } from "./palette-opener";
 import { PersonMenu } from "./person-menu";
-import { RailToggle } from "./rail-toggle.client";
-import { RoomLinks } from "./room-links.client";
+import { RailToggle } from "./rail-toggle";
+import { RoomLinks } from "./room-links";
 import { roomsFor } from "./rooms";
 
 async function TopBar({ me }: { readonly me: Me | null }): Promise<ReactNode> {

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findReader } from "@/server/me";
 import { isInternalPath } from "@/server/return-path";
-import { SignInForm, type SignInTexts } from "./_components/sign-in-form.client";
+import { SignInForm, type SignInTexts } from "./_components/sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("entry"))("title") };

@@ -1,9 +1,9 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
-import type { PaletteTexts } from "./palette.client";
+import type { PaletteTexts } from "./palette";
 
-const Palette = lazy(() => import("./palette.client").then((module) => ({ default: module.Palette })));
+const Palette = lazy(() => import("./palette").then((module) => ({ default: module.Palette })));
 
 interface PaletteOpenerProps {
   readonly texts: PaletteTexts;
