@@ -42,6 +42,11 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
+  /** As `runAs`, on a connection of its own beside the caller's transaction: what it writes is seen and stays at once. */
+  runBeside<T>(scope: ActorScope, work: () => Promise<T>): Promise<T> {
+    return this.current.exit(() => this.runAs(scope, work));
+  }
+
   /** Is the caller inside an actor's transaction? */
   get isInTransaction(): boolean {
     return this.current.getStore() !== undefined;

@@ -77,7 +77,7 @@ export class JobsRepository {
   }
 
   /** Notes how far it is; false if somebody asked to stop. */
-  async reportProgress(id: string, step: string, progressFraction: number): Promise<boolean> {
+  async reportProgress(id: string, step: string, progressFraction: number | null): Promise<boolean> {
     const [row] = await this.database.query<{ go: boolean }>(
       `UPDATE jobs SET step = $2, progress_fraction = $3 WHERE id = $1 AND state = 'running'
        RETURNING cancel_requested_at IS NULL AS go`,

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import type { Actor } from "@interphase/access";
-import type { PlanPreview } from "@interphase/sourcing";
+import { estimateLineCount, type PlanPreview } from "@interphase/sourcing";
 import { Clock } from "../clock/clock.js";
 import { JobsRepository } from "../jobs/jobs.repository.js";
 import { refuse, type Failure } from "../problems/failure.js";
@@ -56,7 +56,13 @@ export class PlanUploadService {
     if (outcome.ok) return { ...outcome, status: 201 };
     if ("failure" in outcome) return outcome;
     const jobId = this.clock.newId();
-    const request = { ...fields, choices, fileName: file.fileName, sha256: file.sha256 };
+    const request = {
+      ...fields,
+      choices: { decimal: choices.decimal, encoding: choices.encoding },
+      fileName: file.fileName,
+      sha256: file.sha256,
+      estimatedLineCount: Math.max(1, await estimateLineCount(file.bytes)),
+    };
     const createdAt = this.clock.now().toISOString();
     await this.jobs.insert({ id: jobId, ...owner, kind: "plan-import", request, createdAt });
     await this.jobs.insertUpload(owner.ownerOrgId, jobId, file.bytes);

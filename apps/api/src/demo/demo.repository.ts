@@ -1,0 +1,50 @@
+import type { ClientBase } from "pg";
+import type { DemoOrganisation, DemoPerson } from "./demo-alliance.js";
+
+/** A person of the demo with what is stored of them. */
+export interface StoredDemoPerson extends DemoPerson {
+  readonly id: string;
+  readonly passwordHash: string;
+}
+
+/** Is nobody there yet? Then, and only then, the demo is made. */
+export async function hasNobody(owner: ClientBase): Promise<boolean> {
+  const found = await owner.query("SELECT FROM people LIMIT 1");
+  return found.rowCount === 0;
+}
+
+/** Adds the demo's organisations where they are missing; by the owner, because the api's role only reads them. */
+export async function addDemoOrganisations(
+  owner: ClientBase,
+  organisations: readonly DemoOrganisation[],
+  at: string,
+): Promise<void> {
+  for (const { id, name, countryIso3 } of organisations) {
+    await owner.query(
+      "INSERT INTO organisations (id, name, country_iso3, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+      [id, name, countryIso3, at],
+    );
+  }
+}
+
+/** Adds all people of the demo or none. */
+export async function addDemoPeople(
+  owner: ClientBase,
+  people: readonly StoredDemoPerson[],
+  at: string,
+): Promise<void> {
+  await owner.query("BEGIN");
+  try {
+    for (const { id, organisation, email, displayName, passwordHash, role } of people) {
+      await owner.query(
+        `INSERT INTO people (id, organisation_id, email, display_name, password_hash, roles, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [id, organisation?.id ?? null, email, displayName, passwordHash, [role], at],
+      );
+    }
+    await owner.query("COMMIT");
+  } catch (error) {
+    await owner.query("ROLLBACK");
+    throw error;
+  }
+}

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Injectable } from "@nestjs/common";
+import type { Actor } from "@interphase/access";
+import type { ClientBase } from "pg";
+import { AssessmentsService } from "../assessments/assessments.service.js";
+import { Clock } from "../clock/clock.js";
+import { Database } from "../database/database.service.js";
+import { PasswordService } from "../identity/password.service.js";
+import type { Failure } from "../problems/failure.js";
+import { PlanImportService } from "../sourcing-plans/plan-import.service.js";
+import { SourcingPlansService } from "../sourcing-plans/sourcing-plans.service.js";
+import { demoOrganisations, demoPeople, type DemoOrganisation } from "./demo-alliance.js";
+import { addDemoOrganisations, addDemoPeople, hasNobody, type StoredDemoPerson } from "./demo.repository.js";
+
+/** The same depth from src and from dist. */
+const planDirectory = fileURLToPath(new URL("../../demo/", import.meta.url));
+
+/** Makes the demo alliance in an empty database, its plans through the real import. */
+@Injectable()
+export class DemoService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: SourcingPlansService,
+    private readonly imports: PlanImportService,
+    private readonly assessments: AssessmentsService,
+    private readonly passwords: PasswordService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * **Shape** plans first and people last, in one transaction: an interrupted start begins again. The sign-ins are in
+   * `demo-accounts.json`, readable by its owner alone, before anybody can sign in with them.
+   */
+  async load(owner: ClientBase, dataDirectory: string): Promise<{ isNew: boolean }> {
+    if (!(await hasNobody(owner))) return { isNew: false };
+    const at = this.clock.now().toISOString();
+    await addDemoOrganisations(owner, demoOrganisations, at);
+    const people = await Promise.all(
+      demoPeople.map(async (person) => {
+        const password = this.clock.randomBytes(12).toString("base64url");
+        const passwordHash = await this.passwords.hash(password);
+        return { ...person, password, stored: { ...person, id: this.clock.newId(), passwordHash } };
+      }),
+    );
+    for (const organisation of demoOrganisations) {
+      const analyst = people.find(
+        (person) => person.organisation?.id === organisation.id && person.role === "analyst",
+      );
+      if (analyst !== undefined) await this.loadPlan(organisation, analyst.stored);
+    }
+    const accounts = people.map(({ role, organisation, email, password }) => ({
+      role,
+      organisation: organisation?.name ?? null,
+      email,
+      password,
+    }));
+    this.writeAccounts(dataDirectory, JSON.stringify(accounts, null, 2));
+    await addDemoPeople(
+      owner,
+      people.map(({ stored }) => stored),
+      at,
+    );
+    return { isNew: true };
+  }
+
+  private async loadPlan(organisation: DemoOrganisation, analyst: StoredDemoPerson): Promise<void> {
+    const actor: Actor = { personId: analyst.id, organisationId: organisation.id, roles: [analyst.role] };
+    const bytes = readFileSync(join(planDirectory, organisation.planFile));
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const scope = { organisationId: organisation.id, personId: analyst.id };
+    await this.database.runAs(scope, async () => {
+      await this.forgetInterrupted(actor);
+      const stored = await this.imports.store({
+        ownerOrgId: organisation.id,
+        createdBy: analyst.id,
+        file: { fileName: organisation.planFile, bytes, sha256 },
+        name: organisation.planName,
+        year: this.clock.now().getUTCFullYear(),
+        choices: {},
+      });
+      if (!stored.ok)
+        throw new Error(`the demo plan ${organisation.planFile} was refused: ${reasonOf(stored)}`);
+      const assessed = await this.assessments.create(actor, stored.value.id, {});
+      if (!assessed.ok) throw new Error(`the demo plan was not assessed: ${assessed.failure.code}`);
+    });
+  }
+
+  /** What an interrupted start left belongs to an analyst who was never added. */
+  private async forgetInterrupted(actor: Actor): Promise<void> {
+    const left = await this.plans.list(actor, { limit: 200 });
+    if (!left.ok) return;
+    for (const plan of left.value.items) await this.plans.delete(actor, plan.id);
+  }
+
+  private writeAccounts(dataDirectory: string, text: string): void {
+    const path = join(dataDirectory, "demo-accounts.json");
+    writeFileSync(`${path}.new`, `${text}\n`, { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  }
+}
+
+function reasonOf(refused: { readonly failure: Failure } | { readonly isTooLarge: true }): string {
+  if ("isTooLarge" in refused) return "too many lines";
+  const row = refused.failure.rows?.[0];
+  return `${refused.failure.code} ${refused.failure.detail ?? ""} row ${row?.row ?? ""} ${row?.column ?? ""}: ${row?.message ?? ""}`;
+}

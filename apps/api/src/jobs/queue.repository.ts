@@ -1,0 +1,53 @@
+import { Injectable } from "@nestjs/common";
+import { Database } from "../database/database.service.js";
+
+/** A queued job whose worker is gone. `isExhausted`: it has been tried as often as it may. */
+export interface OrphanedJob {
+  readonly queueId: string;
+  readonly lockedBy: string;
+  readonly payload: unknown;
+  readonly isExhausted: boolean;
+}
+
+/** How long after a worker took a job must it hold the job's lock? Before that it may just not have begun. */
+const graceSeconds = 5;
+
+/**
+ * Which jobs in graphile-worker's queue have lost their worker?
+ * Whoever runs a job holds an advisory lock inside its transaction; the server lets go of it when the connection dies.
+ * The queue itself would wait four hours.
+ */
+@Injectable()
+export class QueueRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Takes the job's lock until the current transaction ends; false if somebody else holds it. */
+  async holdJob(jobId: string): Promise<boolean> {
+    const [row] = await this.database.query<{ isHeld: boolean }>(
+      `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 2)) AS "isHeld"`,
+      [jobId],
+    );
+    return row?.isHeld ?? false;
+  }
+
+  /** Jobs that a worker took and whose lock nobody holds. */
+  async listOrphans(): Promise<OrphanedJob[]> {
+    return this.database.query<OrphanedJob>(
+      `SELECT id::text AS "queueId", locked_by AS "lockedBy", payload, attempts >= max_attempts AS "isExhausted"
+         FROM graphile_worker._private_jobs
+        WHERE locked_at < now() - make_interval(secs => $1) AND key IS NOT NULL
+          AND pg_try_advisory_xact_lock(hashtextextended(key, 2))`,
+      [graceSeconds],
+    );
+  }
+
+  /** Gives jobs back to the queue. */
+  async unlockWorkers(workerIds: readonly string[]): Promise<void> {
+    await this.database.query("SELECT graphile_worker.force_unlock_workers($1::text[])", [[...workerIds]]);
+  }
+
+  /** Takes jobs out of the queue for good. */
+  async removeJobs(queueIds: readonly string[]): Promise<void> {
+    await this.database.query("SELECT graphile_worker.complete_jobs($1::bigint[])", [[...queueIds]]);
+  }
+}

@@ -1,0 +1,79 @@
+import { Module, type DynamicModule } from "@nestjs/common";
+import { NestFactory } from "@nestjs/core";
+import { Client } from "pg";
+import { Clock } from "./clock/clock.js";
+import { ClockModule } from "./clock/clock.module.js";
+import { DatabaseModule } from "./database/database.module.js";
+import { prepareDatabase } from "./database/prepare-database.js";
+import { DemoModule } from "./demo/demo.module.js";
+import { DemoService } from "./demo/demo.service.js";
+import { readEnv, type Env } from "./env.js";
+import { createLogger, nestLoggerOf } from "./logger.js";
+
+/** What preparing a database needs of the api. */
+@Module({})
+class PrepareModule {
+  static forRoot(url: string): DynamicModule {
+    const database = DatabaseModule.forRoot({ url, applicationName: "interphase prepare", poolSize: 2 });
+    return { module: PrepareModule, imports: [ClockModule, database, DemoModule] };
+  }
+}
+
+/** Brings the database to this version and fills an empty one with the demo alliance. Ends when that is done. */
+async function main(): Promise<void> {
+  const env = readEnv();
+  const ownerUrl = env.DATABASE_URL;
+  if (ownerUrl === undefined) throw new Error("DATABASE_URL must be the owner's address");
+  await untilAnswering(ownerUrl);
+  say("migrations and reference facts");
+  const { appUrl } = await prepareDatabase({
+    ownerUrl,
+    appUrl: env.DATABASE_APP_URL,
+    now: new Clock().now(),
+  });
+  say("demo alliance");
+  await loadDemo(env, ownerUrl, appUrl);
+  say("ready");
+}
+
+async function loadDemo(env: Env, ownerUrl: string, appUrl: string): Promise<void> {
+  const logger = nestLoggerOf(createLogger(env.LOG_LEVEL));
+  const app = await NestFactory.createApplicationContext(PrepareModule.forRoot(appUrl), {
+    logger,
+    abortOnError: false,
+  });
+  const owner = new Client({ connectionString: ownerUrl, application_name: "interphase prepare" });
+  await owner.connect();
+  try {
+    await app.get(DemoService, { strict: false }).load(owner, env.INTERPHASE_DATA_DIR);
+  } finally {
+    await owner.end();
+    await app.close();
+  }
+}
+
+/** A server that is starting refuses for a while (57P03, or no listener yet). */
+async function untilAnswering(url: string): Promise<void> {
+  const attempts = 60;
+  for (let attempt = 1; ; attempt += 1) {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (attempt === attempts || (code !== "57P03" && code !== "ECONNREFUSED")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
