@@ -86,9 +86,10 @@ export class PlanImportService {
   /** What would be stored? Writes nothing. **Fails** workbook.refused when the file is no workbook at all. */
   async preview(file: ImportFile, choices: ReadingChoices): Promise<Outcome<PlanPreview>> {
     const lines: PlanLine[] = [];
-    const reading = await this.read(file, choices, (batch) => {
+    const showLines = (batch: PlanLine[]) => {
       lines.push(...batch.slice(0, Math.max(0, previewLines - lines.length)));
-    });
+    };
+    const reading = await this.read(file, choices, showLines, true);
     if (!reading.ok) return refuseFile(reading.failure);
     return {
       ok: true,
@@ -139,12 +140,14 @@ export class PlanImportService {
     file: ImportFile,
     choices: ReadingChoices,
     onLines: (batch: PlanLine[]) => Promise<void> | void,
+    isPreview = false,
   ): Promise<WorkbookReading> {
     return readWorkbook({
       fileName: file.fileName,
       bytes: file.bytes,
       atomicWeights: newestWeights(),
       options: { decimal: choices.decimal, encoding: choices.encoding },
+      isPreview,
       onLines,
     });
   }
