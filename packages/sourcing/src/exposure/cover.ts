@@ -33,8 +33,11 @@ function computeGroupCover(group: InterchangeGroup, groupIndex: number, sums: Ta
   const [needTonnes, stockTonnes] = [at(sums.needTonnes), at(sums.stockTonnes)];
   const [known, unknown] = [at(sums.knownStockLineCount), at(sums.unknownStockLineCount)];
   const months = (12 * stockTonnes) / needTonnes;
+  const { mineralId, form, material } = group;
   return {
-    ...group,
+    mineralId,
+    form,
+    material,
     groupIndex,
     months: known > 0 && Number.isFinite(months) ? months : null,
     atLeast: unknown > 0,

@@ -9,6 +9,7 @@ import {
   worldWeightedConcentration,
   type MineralId,
   type ReferenceEdition,
+  type TradeFactor,
   type WorldSeries,
 } from "@interphase/minerals";
 import type { AssessmentFacts, WorldFigures, WorldProducer, WorldStage } from "./assessment-facts.js";
@@ -47,8 +48,16 @@ export function createEditionFacts(
   const governance = remember((country: string) => governanceRisk(edition, country, governanceYear));
   const stability = remember((country: string) => politicalStabilityRisk(edition, country, governanceYear));
   const stages = new Map<string, WorldStage>();
-  const worldFactor: AssessmentFacts["worldFactor"] = (mineralId, stage, countryIso3) =>
-    worldTradeFactor(edition, { mineralId, stage, countryIso3, date, homeArea });
+  const factors = new Map<string, TradeFactor>();
+  const worldFactor: AssessmentFacts["worldFactor"] = (mineralId, stage, countryIso3) => {
+    const key = `${mineralId}/${stage}/${countryIso3}`;
+    let factor = factors.get(key);
+    if (factor === undefined) {
+      factor = worldTradeFactor(edition, { mineralId, stage, countryIso3, date, homeArea });
+      factors.set(key, factor);
+    }
+    return factor;
+  };
   return {
     date,
     homeArea: new Set(homeArea),

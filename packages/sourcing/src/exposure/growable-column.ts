@@ -50,3 +50,23 @@ export function createDictionary(): Dictionary {
     },
   };
 }
+
+/** Which members does a plan have, each kept once under its key? **Shape** ids count from 0 in order of first use. */
+export interface Roll<T> {
+  readonly members: readonly T[];
+  idOf(key: string, make: () => T): number;
+}
+
+/** How does a plan keep members that repeat, such as groups and ways of buying? */
+export function createRoll<T>(): Roll<T> {
+  const keys = createDictionary();
+  const members: T[] = [];
+  return {
+    members,
+    idOf(key, make) {
+      const id = keys.idOf(key);
+      if (id === members.length) members.push(make());
+      return id;
+    },
+  };
+}

@@ -1,15 +1,16 @@
-import { atomicWeights, mineralIds, type MineralId, type ReferenceEdition } from "@interphase/minerals";
+import { atomicWeights, type MineralId, type ReferenceEdition } from "@interphase/minerals";
 import { containedMinerals, type ContainedMineral } from "../formula/contained-fraction.js";
 import type { AtomicWeights } from "../formula/mass-fraction.js";
 import type { PlanLine } from "../plan-line.js";
 import { createFlowProfile, type FlowProfile } from "./flow-profile.js";
-import { createCodeColumn, createDictionary, createNumberColumn } from "./growable-column.js";
+import { createCodeColumn, createNumberColumn, createRoll, type GrowableColumn } from "./growable-column.js";
 import type { PlanBookFailure } from "./plan-book.failure.js";
 import { createLineCollector, foldName, type LineColumns, type LineTerms } from "./plan-columns.js";
 
 /**
  * Which mineral does which line hold, one row a line and mineral?
- * **Shape** codes point into the book's `profiles`, `groups` and `supplies`; `fraction` is contained tonnes per gross tonne.
+ * **Shape** codes point into the book's `profiles`, `groups`, `supplies`, `sources` and `fractions`; `fraction` is contained
+ * tonnes per gross tonne.
  */
 export interface ExposureColumns {
   readonly line: Int32Array;
@@ -17,6 +18,8 @@ export interface ExposureColumns {
   readonly profile: Int32Array;
   readonly group: Int32Array;
   readonly supply: Int32Array;
+  readonly source: Int32Array;
+  readonly fractionCode: Int32Array;
 }
 
 /** Within what may stock stand in for need? One mineral, form and formula, else material (methods 9). */
@@ -33,6 +36,18 @@ export interface MineralSupply {
   readonly parent: number;
 }
 
+/** From whom does one interchange group come? */
+export interface GroupSource {
+  readonly group: number;
+  readonly parent: number;
+}
+
+/** At which contained fraction is one mineral bought? **Units and range** 0-1. */
+export interface MineralFraction {
+  readonly mineralId: MineralId;
+  readonly fraction: number;
+}
+
 /** A plan ready to be assessed, scenario by scenario, without reading a text again. */
 export interface PlanBook {
   /** **Fails** sourcing.line-without-mineral, sourcing.formula-without-mineral; the line is then left out. */
@@ -40,10 +55,14 @@ export interface PlanBook {
   lineCount(): number;
   lines(): LineColumns;
   exposures(): ExposureColumns;
+  /** Which rows of the exposures are one mineral's? **Shape** ascending. */
+  rowsOf(mineralId: MineralId): Int32Array;
   readonly lineIds: readonly string[];
   readonly profiles: readonly FlowProfile[];
   readonly groups: readonly InterchangeGroup[];
   readonly supplies: readonly MineralSupply[];
+  readonly sources: readonly GroupSource[];
+  readonly fractions: readonly MineralFraction[];
   readonly parentNames: readonly string[];
   readonly countries: readonly string[];
   readonly terms: readonly LineTerms[];
@@ -83,43 +102,23 @@ function findFailure(line: PlanLine, contained: readonly ContainedMineral[]): Pl
   };
 }
 
-function createGroups() {
-  const keys = createDictionary();
-  const groups: InterchangeGroup[] = [];
-  return {
-    groups,
-    idOf(line: PlanLine, mineralId: MineralId): number {
-      const material = line.formula?.trim() || line.material?.trim() || null;
-      const identity = line.formula?.trim() ? `f${material}` : `m${foldName(material ?? "")}`;
-      const id = keys.idOf(`${mineralId}|${line.form}|${identity}`);
-      if (id === groups.length) groups.push({ mineralId, form: line.form, material });
-      return id;
-    },
-  };
+function identifyGroup(line: PlanLine, mineralId: MineralId): { key: string; group: InterchangeGroup } {
+  const formula = line.formula?.trim() || null;
+  const material = formula ?? (line.material?.trim() || null);
+  const identity = formula === null ? `m${foldName(material ?? "")}` : `f${formula}`;
+  return { key: `${mineralId}|${line.form}|${identity}`, group: { mineralId, form: line.form, material } };
 }
 
-function createProfiles() {
-  const keys = createDictionary();
-  const profiles: FlowProfile[] = [];
-  const keyOf = (line: PlanLine): string =>
-    JSON.stringify([
-      line.mineralId,
-      line.form,
-      line.plantCountryIso3,
-      line.minedIn,
-      line.refinedIn,
-      line.routes,
-    ]);
-  return {
-    profiles,
-    keyOf,
-    idOf(line: PlanLine, lineKey: string, mineralId: MineralId): number {
-      const id = keys.idOf(`${mineralId}|${lineKey}`);
-      if (id === profiles.length) profiles.push(createFlowProfile(line, mineralId));
-      return id;
-    },
-  };
-}
+/** Lines of one key take a mineral the same way to the same plant. */
+const identifyWay = (line: PlanLine): string =>
+  JSON.stringify([
+    line.mineralId,
+    line.form,
+    line.plantCountryIso3,
+    line.minedIn,
+    line.refinedIn,
+    line.routes,
+  ]);
 
 const createExposureColumns = () => ({
   line: createCodeColumn(),
@@ -127,6 +126,8 @@ const createExposureColumns = () => ({
   profile: createCodeColumn(),
   group: createCodeColumn(),
   supply: createCodeColumn(),
+  source: createCodeColumn(),
+  fractionCode: createCodeColumn(),
 });
 
 const viewExposures = (columns: ReturnType<typeof createExposureColumns>): ExposureColumns => ({
@@ -135,17 +136,45 @@ const viewExposures = (columns: ReturnType<typeof createExposureColumns>): Expos
   profile: columns.profile.view(),
   group: columns.group.view(),
   supply: columns.supply.view(),
+  source: columns.source.view(),
+  fractionCode: columns.fractionCode.view(),
 });
 
-function createSupplies() {
-  const keys = createDictionary();
-  const supplies: MineralSupply[] = [];
+/** Collects the exposures of lines, and what they point into. */
+function createExposureCollector() {
+  const columns = createExposureColumns();
+  const rows = new Map<MineralId, GrowableColumn<Int32Array>>();
+  const profiles = createRoll<FlowProfile>();
+  const groups = createRoll<InterchangeGroup>();
+  const supplies = createRoll<MineralSupply>();
+  const sources = createRoll<GroupSource>();
+  const fractions = createRoll<MineralFraction>();
+  let rowCount = 0;
+  const pushRow = (mineralId: MineralId) => {
+    const own = rows.get(mineralId) ?? createCodeColumn();
+    rows.set(mineralId, own);
+    own.push(rowCount++);
+  };
   return {
-    supplies,
-    idOf(mineralId: MineralId, parent: number): number {
-      const id = keys.idOf(`${mineralIds.indexOf(mineralId)}|${parent}`);
-      if (id === supplies.length) supplies.push({ mineralId, parent });
-      return id;
+    columns,
+    rowsOf: (mineralId: MineralId) => rows.get(mineralId)?.view() ?? new Int32Array(0),
+    rolls: { profiles, groups, supplies, sources, fractions },
+    add(line: PlanLine, index: number, parent: number, contained: readonly ContainedMineral[]) {
+      const way = identifyWay(line);
+      for (const { mineralId, containedFraction: fraction } of contained) {
+        const { key, group } = identifyGroup(line, mineralId);
+        const groupId = groups.idOf(key, () => group);
+        pushRow(mineralId);
+        columns.line.push(index);
+        columns.fraction.push(fraction);
+        columns.group.push(groupId);
+        columns.profile.push(profiles.idOf(`${mineralId}|${way}`, () => createFlowProfile(line, mineralId)));
+        columns.supply.push(supplies.idOf(`${mineralId}|${parent}`, () => ({ mineralId, parent })));
+        columns.source.push(sources.idOf(`${groupId}|${parent}`, () => ({ group: groupId, parent })));
+        columns.fractionCode.push(
+          fractions.idOf(`${mineralId}|${fraction}`, () => ({ mineralId, fraction })),
+        );
+      }
     },
   };
 }
@@ -156,48 +185,37 @@ function createSupplies() {
  */
 export function createPlanBook(edition: ReferenceEdition): PlanBook {
   const read = createContainedReader(Object.fromEntries(atomicWeights(edition)));
-  const collector = createLineCollector();
-  const [groups, profiles, supplies, columns] = [
-    createGroups(),
-    createProfiles(),
-    createSupplies(),
-    createExposureColumns(),
-  ];
-  const pushExposures = (line: PlanLine, parent: number, contained: readonly ContainedMineral[]) => {
-    const index = collector.ids.length - 1;
-    const lineKey = profiles.keyOf(line);
-    for (const { mineralId, containedFraction } of contained) {
-      columns.line.push(index);
-      columns.fraction.push(containedFraction);
-      columns.profile.push(profiles.idOf(line, lineKey, mineralId));
-      columns.group.push(groups.idOf(line, mineralId));
-      columns.supply.push(supplies.idOf(mineralId, parent));
-    }
-  };
+  const lines = createLineCollector();
+  const exposures = createExposureCollector();
+  const { profiles, groups, supplies, sources, fractions } = exposures.rolls;
   let views: { lines: LineColumns; exposures: ExposureColumns } | undefined;
-  const viewAll = () => ({ lines: collector.columns(), exposures: viewExposures(columns) });
+  const viewAll = () => ({ lines: lines.columns(), exposures: viewExposures(exposures.columns) });
   return {
     add(line) {
       views = undefined;
       const contained = read(line);
       const failure = findFailure(line, contained);
       if (failure !== undefined) return { ok: false, failure };
-      pushExposures(line, collector.add(line), contained);
+      const parent = lines.add(line);
+      exposures.add(line, lines.ids.length - 1, parent, contained);
       return { ok: true };
     },
-    lineCount: () => collector.ids.length,
+    lineCount: () => lines.ids.length,
     lines: () => (views ??= viewAll()).lines,
     exposures: () => (views ??= viewAll()).exposures,
-    lineIds: collector.ids,
-    profiles: profiles.profiles,
-    groups: groups.groups,
-    supplies: supplies.supplies,
-    parentNames: collector.parentNames,
-    countries: collector.countries.texts,
-    terms: collector.terms,
+    rowsOf: exposures.rowsOf,
+    lineIds: lines.ids,
+    profiles: profiles.members,
+    groups: groups.members,
+    supplies: supplies.members,
+    sources: sources.members,
+    fractions: fractions.members,
+    parentNames: lines.parentNames,
+    countries: lines.countries.texts,
+    terms: lines.terms,
     findSupplier: (name) => ({
-      supplier: collector.suppliers.find(foldName(name)),
-      parent: collector.parents.find(foldName(name)),
+      supplier: lines.suppliers.find(foldName(name)),
+      parent: lines.parents.find(foldName(name)),
     }),
   };
 }

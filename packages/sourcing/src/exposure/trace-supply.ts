@@ -16,6 +16,9 @@ function coverGap(group: GroupCover): Gap | null {
   };
 }
 
+/** Beyond so many groups the entry of `/monthsOfCover` explains the rest. */
+const mostGroups = 1000;
+
 /** How long does the stock last, group by group? Stock in transit is not on hand. */
 export function traceCover({ detail, path }: MineralTraceContext): TraceEntry[] {
   const { cover } = detail;
@@ -38,21 +41,23 @@ export function traceCover({ detail, path }: MineralTraceContext): TraceEntry[] 
       { months: cover.months },
       [cover.months === null ? none : null],
     ),
-    ...cover.groups.map((group, index) =>
-      traceEntry(
-        `${path}/monthsOfCover/groups/${String(index)}`,
-        "months-of-cover",
-        formula,
-        [
-          traceInput("contained stock on hand", group.stockTonnes, "t"),
-          traceInput("contained need", group.needTonnes, "t/a"),
-          traceInput("lines with a stock", group.knownStockLineCount, "lines"),
-          traceInput("lines without", group.unknownStockLineCount, "lines"),
-        ],
-        { months: group.months },
-        [coverGap(group)],
+    ...cover.groups
+      .slice(0, mostGroups)
+      .map((group, index) =>
+        traceEntry(
+          `${path}/monthsOfCover/groups/${String(index)}`,
+          "months-of-cover",
+          formula,
+          [
+            traceInput("contained stock on hand", group.stockTonnes, "t"),
+            traceInput("contained need", group.needTonnes, "t/a"),
+            traceInput("lines with a stock", group.knownStockLineCount, "lines"),
+            traceInput("lines without", group.unknownStockLineCount, "lines"),
+          ],
+          { months: group.months },
+          [coverGap(group)],
+        ),
       ),
-    ),
   ];
 }
 
@@ -131,7 +136,7 @@ export function traceTouched(context: MineralTraceContext): TraceEntry[] {
 /** From how many suppliers does the mineral come, and how evenly? */
 export function traceSuppliers({ detail, path }: MineralTraceContext): TraceEntry[] {
   const { suppliers } = detail;
-  const { shown, rest } = splitLongest(suppliers.parts);
+  const { shown, rest } = splitLongest(suppliers.listParts());
   const inputs = shown.map((part) => traceInput(part.name, part.tonnes, "t/a"));
   const squares = rest.reduce((sum, part) => sum + part.shareFraction ** 2, 0);
   const others =

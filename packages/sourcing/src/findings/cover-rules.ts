@@ -6,7 +6,10 @@ import type { PlanDetail } from "../exposure/plan-detail.js";
 import { describeGroup } from "../exposure/trace-supply.js";
 import { findBlame } from "./exposure-rows.js";
 import type { FindingDraft } from "./finding-draft.js";
-import type { GroupTerms } from "./group-terms.js";
+import type { GroupTerms, Source } from "./group-terms.js";
+
+/** A rule names at most so many groups of one mineral; a plan of many materials stays readable. */
+const mostGroupFindings = 50;
 
 /** What the rules about stock and sources look at. */
 export interface CoverRuleContext {
@@ -24,33 +27,53 @@ export function findNeededMonths(terms: GroupTerms | undefined): number | null {
   return (terms.leadTimeMonths ?? 0) + (qualification ?? 0);
 }
 
-const blameGroup = ({ plan, mineral }: CoverRuleContext, groupIndex: number) =>
-  findBlame(plan.book, mineral.mineralId, (row) => (row.group === groupIndex ? row.tonnes : 0));
+/** Who delivers a group, the three heaviest? */
+const nameSources = ({ plan }: CoverRuleContext, sources: readonly Source[]): string =>
+  sources
+    .slice(0, 3)
+    .map(({ parent }) => plan.book.parentNames[parent] ?? "")
+    .join(", ");
+
+/** The groups of a mineral that a rule finds, the ones with the largest need first, at most 50. */
+function findGroups(
+  { mineral, terms }: CoverRuleContext,
+  rule: (group: GroupCover, own: GroupTerms) => FindingDraft[],
+): FindingDraft[] {
+  return [...mineral.cover.groups]
+    .sort((a, b) => b.needTonnes - a.needTonnes)
+    .flatMap((group) => {
+      const own = terms[group.groupIndex];
+      return own === undefined ? [] : rule(group, own);
+    })
+    .slice(0, mostGroupFindings);
+}
 
 /** Does stock last shorter than a replacement takes? */
 export function findCoverShort(context: CoverRuleContext): FindingDraft[] {
-  const { mineral, terms, rules } = context;
-  return mineral.cover.groups.flatMap((group: GroupCover): FindingDraft[] => {
-    const own = terms[group.groupIndex];
+  const { mineral, rules } = context;
+  return findGroups(context, (group, own) => {
     const needed = findNeededMonths(own);
     const limit = needed ?? rules["cover-short"].limit;
     if (group.months === null || group.months >= limit) return [];
-    const { suppliers, lines } = blameGroup(context, group.groupIndex);
+    const facts = {
+      suppliers: nameSources(context, own.sources),
+      isNeedKnown: needed === null ? "no" : "yes",
+      needTonnesPerMonth: group.needTonnes / 12,
+      stockTonnes: group.stockTonnes,
+    };
+    const possible = group.atLeast ? { isPossible: true } : {};
+    const { mineralId } = mineral;
+    const subject = describeGroup(group);
     return [
       {
         ruleId: "cover-short",
-        mineralId: mineral.mineralId,
-        subject: describeGroup(group),
+        mineralId,
+        subject,
         value: group.months,
         limit,
-        ...(group.atLeast ? { isPossible: true } : {}),
-        lines,
-        facts: {
-          suppliers,
-          isNeedKnown: needed === null ? "no" : "yes",
-          needTonnesPerMonth: group.needTonnes / 12,
-          stockTonnes: group.stockTonnes,
-        },
+        ...possible,
+        lines: [...own.lines],
+        facts,
       },
     ];
   });
@@ -58,23 +81,22 @@ export function findCoverShort(context: CoverRuleContext): FindingDraft[] {
 
 /** Does a group hang on one qualified source? */
 export function findSingleSource(context: CoverRuleContext): FindingDraft[] {
-  const { mineral, terms, rules, plan } = context;
-  const { limit } = rules["single-qualified-source"];
-  return mineral.cover.groups.flatMap((group): FindingDraft[] => {
-    const own = terms[group.groupIndex];
-    if (own === undefined || own.qualifiedCount > limit) return [];
-    const qualified = [...own.sources].filter(([, source]) => source.isQualified);
-    const named = qualified.length > 0 ? qualified : [...own.sources];
-    const names = named.map(([parent]) => plan.book.parentNames[parent] ?? "").slice(0, 3);
+  const { limit } = context.rules["single-qualified-source"];
+  const { mineralId } = context.mineral;
+  return findGroups(context, (group, own) => {
+    if (own.qualifiedCount > limit) return [];
+    const qualified = own.sources.filter((source) => source.isQualified);
+    const suppliers = nameSources(context, qualified.length > 0 ? qualified : own.sources);
+    const [subject, value] = [describeGroup(group), own.qualifiedCount];
     return [
       {
         ruleId: "single-qualified-source",
-        mineralId: mineral.mineralId,
-        subject: describeGroup(group),
-        value: own.qualifiedCount,
+        mineralId,
+        subject,
+        value,
         limit,
-        lines: blameGroup(context, group.groupIndex).lines,
-        facts: { suppliers: names.join(", ") },
+        lines: [...own.lines],
+        facts: { suppliers },
       },
     ];
   });
@@ -83,16 +105,17 @@ export function findSingleSource(context: CoverRuleContext): FindingDraft[] {
 /** Do contracts end before stock runs out and another source is qualified, for much of the volume? */
 export function findContractEnding(context: CoverRuleContext): FindingDraft[] {
   const { plan, mineral, terms, rules } = context;
-  const lines = plan.book.lines();
+  const { line, group } = plan.book.exposures();
+  const { contractEnd, qualificationMonths } = plan.book.lines();
   const today = dayOf(plan.facts.date);
-  const months = new Map(mineral.cover.groups.map((group) => [group.groupIndex, group.months]));
+  const months = new Map(mineral.cover.groups.map((entry) => [entry.groupIndex, entry.months]));
   const blame = findBlame(plan.book, mineral.mineralId, (row) => {
-    const end = lines.contractEnd[row.line] ?? noDay;
+    const [index, slot] = [line[row] ?? 0, group[row] ?? 0];
+    const end = contractEnd[index] ?? noDay;
     if (end === noDay) return 0;
-    const own = lines.qualificationMonths[row.line] ?? NaN;
-    const qualification = Number.isNaN(own) ? (terms[row.group]?.qualificationMonths ?? 0) : own;
-    const bridged = (months.get(row.group) ?? 0) + qualification;
-    return (end - today) / daysPerMonth < bridged ? row.tonnes : 0;
+    const own = qualificationMonths[index] ?? NaN;
+    const qualification = Number.isNaN(own) ? (terms[slot]?.qualificationMonths ?? 0) : own;
+    return (end - today) / daysPerMonth < (months.get(slot) ?? 0) + qualification ? 1 : 0;
   });
   const value = mineral.purchase.tonnes > 0 ? Math.min(1, blame.tonnes / mineral.purchase.tonnes) : 0;
   const { limit } = rules["contract-ending"];
@@ -114,25 +137,17 @@ export function findContractEnding(context: CoverRuleContext): FindingDraft[] {
 
 /** Is more needed than contracts commit to at most? */
 export function findNeedAboveCommitted(context: CoverRuleContext): FindingDraft[] {
-  const { mineral, terms, rules } = context;
-  const { limit } = rules["need-above-committed"];
-  return mineral.cover.groups.flatMap((group): FindingDraft[] => {
-    const own = terms[group.groupIndex];
-    if (own === undefined || own.committedLineCount === 0) return [];
+  const { limit } = context.rules["need-above-committed"];
+  const { mineralId } = context.mineral;
+  return findGroups(context, (group, own) => {
     const [need, most] = [own.committedNeedTonnes, own.committedMaxTonnes];
-    if (!(need > most * (1 + limit))) return [];
-    const value = need / most - 1;
-    const { suppliers, lines } = blameGroup(context, group.groupIndex);
+    if (own.committedLineCount === 0 || !(need > most * (1 + limit))) return [];
+    const excess = need / most - 1;
+    const value = Number.isFinite(excess) ? excess : null;
+    const facts = { suppliers: nameSources(context, own.sources), needTonnes: need, committedTonnes: most };
+    const subject = describeGroup(group);
     return [
-      {
-        ruleId: "need-above-committed",
-        mineralId: mineral.mineralId,
-        subject: describeGroup(group),
-        value: Number.isFinite(value) ? value : null,
-        limit,
-        lines,
-        facts: { suppliers, needTonnes: need, committedTonnes: most },
-      },
+      { ruleId: "need-above-committed", mineralId, subject, value, limit, lines: [...own.lines], facts },
     ];
   });
 }

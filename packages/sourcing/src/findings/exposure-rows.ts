@@ -2,36 +2,6 @@ import type { MineralId } from "@interphase/minerals";
 import type { PlanBook } from "../exposure/plan-book.js";
 import { longestLineList } from "./finding-draft.js";
 
-/** One mineral of one line, as a rule looks at it. **Units and range** contained tonnes a year. */
-export interface ExposureRow {
-  readonly line: number;
-  readonly profile: number;
-  readonly group: number;
-  readonly fraction: number;
-  readonly tonnes: number;
-  readonly parent: number;
-}
-
-/** Which mineral holds which line, row by row? **Shape** in the order of the plan; one mineral's rows when it is named. */
-export function* listExposureRows(book: PlanBook, mineralId?: MineralId): Generator<ExposureRow> {
-  const columns = book.exposures();
-  const lines = book.lines();
-  for (let row = 0; row < columns.line.length; row++) {
-    const profile = columns.profile[row] ?? 0;
-    if (mineralId !== undefined && book.profiles[profile]?.mineralId !== mineralId) continue;
-    const line = columns.line[row] ?? 0;
-    const fraction = columns.fraction[row] ?? 0;
-    yield {
-      line,
-      profile,
-      fraction,
-      group: columns.group[row] ?? 0,
-      tonnes: (lines.quantity[line] ?? 0) * fraction,
-      parent: lines.parent[line] ?? 0,
-    };
-  }
-}
-
 /** Whom do the heaviest lines name, and which lines are they? */
 export interface Blame {
   readonly tonnes: number;
@@ -40,26 +10,53 @@ export interface Blame {
   readonly lines: string[];
 }
 
-/** Which suppliers and lines stand behind a finding? Weight is in contained tonnes; a line without weight is left out. */
-export function findBlame(
-  book: PlanBook,
-  mineralId: MineralId,
-  weightOf: (row: ExposureRow) => number,
-): Blame {
-  const byParent = new Map<number, number>();
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- rows come from the book, and every code has its slot */
+
+function rankSuppliers(book: PlanBook, weights: Float64Array): string {
+  const best: number[] = [];
+  for (let parent = 0; parent < weights.length; parent++) {
+    if (!(weights[parent]! > 0)) continue;
+    const place = best.findIndex((other) => weights[parent]! > weights[other]!);
+    if (place >= 0) best.splice(place, 0, parent);
+    else best.push(parent);
+    if (best.length > 3) best.pop();
+  }
+  return best.map((parent) => book.parentNames[parent] ?? "").join(", ");
+}
+
+/**
+ * Which suppliers and lines stand behind a finding?
+ * **Shape** `partOf` says of one row of the exposures how much of its contained tonnes count, 0-1; rows without a part are left out.
+ */
+export function findBlame(book: PlanBook, mineralId: MineralId, partOf: (row: number) => number): Blame {
+  const { line, fraction } = book.exposures();
+  const { quantity, parent } = book.lines();
+  const weights = new Float64Array(book.parentNames.length);
   const lines: string[] = [];
   let tonnes = 0;
-  for (const row of listExposureRows(book, mineralId)) {
-    const weight = weightOf(row);
-    if (!(weight > 0)) continue;
+  for (const row of book.rowsOf(mineralId)) {
+    const part = partOf(row);
+    if (!(part > 0)) continue;
+    const index = line[row]!;
+    const weight = quantity[index]! * fraction[row]! * part;
     tonnes += weight;
-    byParent.set(row.parent, (byParent.get(row.parent) ?? 0) + weight);
-    const id = book.lineIds[row.line];
-    if (lines.length < longestLineList && id !== undefined) lines.push(id);
+    weights[parent[index]!]! += weight;
+    if (lines.length < longestLineList) lines.push(book.lineIds[index]!);
   }
-  const names = [...byParent]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, 3)
-    .map(([parent]) => book.parentNames[parent] ?? "");
-  return { tonnes, lines, suppliers: names.join(", ") };
+  return { tonnes, lines, suppliers: rankSuppliers(book, weights) };
 }
+
+/** Which suppliers and lines stand behind a finding whose part depends on the way of buying alone? */
+export function findWayBlame(
+  book: PlanBook,
+  mineralId: MineralId,
+  partOf: (profile: number) => number,
+): Blame {
+  const { profile } = book.exposures();
+  const parts = Float64Array.from(book.profiles, (entry, index) =>
+    entry.mineralId === mineralId ? partOf(index) : 0,
+  );
+  return findBlame(book, mineralId, (row) => parts[profile[row]!]!);
+}
+
+/* eslint-enable @typescript-eslint/no-non-null-assertion */

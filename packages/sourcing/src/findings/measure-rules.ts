@@ -3,7 +3,7 @@ import type { FlowProfile } from "../exposure/flow-profile.js";
 import { findTradedForm, leavesMine, leavesRefinery } from "../exposure/measure-touch.js";
 import { dayOf } from "../exposure/plan-columns.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
-import { findBlame, type ExposureRow } from "./exposure-rows.js";
+import { findBlame, findWayBlame } from "./exposure-rows.js";
 import type { FindingDraft } from "./finding-draft.js";
 import type { MixRuleContext } from "./mix-rules.js";
 
@@ -15,11 +15,7 @@ export function findTouched(context: MixRuleContext): FindingDraft[] {
   const { limit } = rules["touched-by-measures"];
   if (!(value > limit)) return [];
   const touched = new Map(ways.map((way) => [way.profileIndex, way.touch.touched]));
-  const { suppliers, lines } = findBlame(
-    plan.book,
-    mineralId,
-    (row) => row.tonnes * (touched.get(row.profile) ?? 0),
-  );
+  const { suppliers, lines } = findWayBlame(plan.book, mineralId, (profile) => touched.get(profile) ?? 0);
   const facts = { suppliers, measures: measures.join(", ") };
   return [
     { ruleId: "touched-by-measures", mineralId, subject: measures.join(", "), value, limit, lines, facts },
@@ -40,9 +36,10 @@ export function findReach(measure: Measure, profile: FlowProfile, organisationIs
 }
 
 /** Of material and cell measures: does a line of the form in scope come from a site in the exporter to a plant outside it? */
-export function findSiteReach(measure: Measure, plan: PlanDetail, row: ExposureRow): number {
-  const profile = plan.book.profiles[row.profile];
-  const site = plan.book.countries[plan.book.lines().site[row.line] ?? -1];
+export function findSiteReach(measure: Measure, plan: PlanDetail, row: number): number {
+  const { line, profile: profiles } = plan.book.exposures();
+  const profile = plan.book.profiles[profiles[row] ?? 0];
+  const site = plan.book.countries[plan.book.lines().site[line[row] ?? 0] ?? -1];
   if (profile === undefined || site !== measure.exporterIso3) return 0;
   const plantIso3 = profile.plantCountryIso3 ?? plan.facts.organisationIso3;
   const isDestination = measure.destinationIso3 === null || measure.destinationIso3 === plantIso3;
@@ -72,12 +69,13 @@ export function findPauseEnding({ plan, mineral, rules }: MixRuleContext): Findi
   const { limit } = rules["pause-ending"];
   const { mineralId } = mineral;
   return listEndingPauses(plan, mineralId, limit).flatMap(({ measure, days }): FindingDraft[] => {
-    const reach = (row: ExposureRow) => {
-      const profile = plan.book.profiles[row.profile];
-      if (measure.stage !== "mine" && measure.stage !== "refine") return findSiteReach(measure, plan, row);
-      return profile === undefined ? 0 : findReach(measure, profile, plan.facts.organisationIso3);
-    };
-    const { tonnes, suppliers, lines } = findBlame(plan.book, mineralId, (row) => row.tonnes * reach(row));
+    const isStage = measure.stage === "mine" || measure.stage === "refine";
+    const { tonnes, suppliers, lines } = isStage
+      ? findWayBlame(plan.book, mineralId, (index) => {
+          const profile = plan.book.profiles[index];
+          return profile === undefined ? 0 : findReach(measure, profile, plan.facts.organisationIso3);
+        })
+      : findBlame(plan.book, mineralId, (row) => findSiteReach(measure, plan, row));
     if (!(tonnes > 0)) return [];
     const { measureId, pausedTo, stage: measured } = measure;
     const stage = measured === "mine" || measured === "refine" ? { stage: measured } : {};

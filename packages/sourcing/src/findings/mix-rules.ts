@@ -3,7 +3,7 @@ import type { FindingRules } from "../assessments.contract.js";
 import type { MineralDetail } from "../exposure/mineral-detail.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
 import type { StageDetail } from "../exposure/stage-detail.js";
-import { findBlame } from "./exposure-rows.js";
+import { findBlame, findWayBlame } from "./exposure-rows.js";
 import type { FindingDraft } from "./finding-draft.js";
 
 /** What the rules about origins and suppliers look at. */
@@ -14,18 +14,17 @@ export interface MixRuleContext {
 }
 
 function blameCountry({ plan, mineral }: MixRuleContext, stage: StageDetail["stage"], country: string) {
-  return findBlame(plan.book, mineral.mineralId, (row) => {
-    const mix = plan.book.profiles[row.profile]?.[stage];
-    const part = mix?.shares.find((share) => share.countryIso3 === country);
-    return row.tonnes * (part?.shareFraction ?? 0);
+  return findWayBlame(plan.book, mineral.mineralId, (profile) => {
+    const mix = plan.book.profiles[profile]?.[stage];
+    return mix?.shares.find((share) => share.countryIso3 === country)?.shareFraction ?? 0;
   });
 }
 
 function blameUnknown({ plan, mineral }: MixRuleContext, stage: StageDetail["stage"]) {
-  return findBlame(
+  return findWayBlame(
     plan.book,
     mineral.mineralId,
-    (row) => row.tonnes * (plan.book.profiles[row.profile]?.[stage].unknown ?? 0),
+    (profile) => plan.book.profiles[profile]?.[stage].unknown ?? 0,
   );
 }
 
@@ -115,10 +114,16 @@ export function findSupplierAbove(context: MixRuleContext): FindingDraft[] {
   const { plan, mineral, rules } = context;
   const { limit } = rules["supplier-above"];
   const { mineralId } = mineral;
-  return mineral.suppliers.parts
+  if (!(mineral.suppliers.largestShareFraction > limit)) return [];
+  return mineral.suppliers
+    .listParts()
     .filter((part) => part.shareFraction > limit)
     .map(({ parent, name, shareFraction: value }): FindingDraft => {
-      const { lines } = findBlame(plan.book, mineralId, (row) => (row.parent === parent ? row.tonnes : 0));
+      const { line } = plan.book.exposures();
+      const { parent: parents } = plan.book.lines();
+      const { lines } = findBlame(plan.book, mineralId, (row) =>
+        parents[line[row] ?? 0] === parent ? 1 : 0,
+      );
       return {
         ruleId: "supplier-above",
         mineralId,
@@ -145,7 +150,10 @@ export function findSupplierHhi({ mineral, rules }: MixRuleContext): FindingDraf
   const { limit } = rules["supplier-hhi"];
   const { mineralId, suppliers } = mineral;
   if (!(suppliers.hhi > limit)) return [];
-  const names = suppliers.parts.slice(0, 3).map((part) => part.name);
+  const names = suppliers
+    .listParts()
+    .slice(0, 3)
+    .map((part) => part.name);
   const facts = { suppliers: names.join(", "), count: suppliers.count };
   return [{ ruleId: "supplier-hhi", mineralId, subject: names[0] ?? "", value: suppliers.hhi, limit, facts }];
 }
