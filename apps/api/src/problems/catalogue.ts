@@ -49,7 +49,6 @@ export const problemCatalogue = {
   "identity.too-many-failures": kind(429, "too-many-failures", "Too many failed sign-ins"),
   internal: kind(500, "internal", "Something went wrong on our side"),
   "database.unavailable": kind(503, "unavailable", "The service cannot answer just now"),
-  "service.closing": kind(503, "unavailable", "The service cannot answer just now"),
 } as const satisfies Record<string, ProblemKind>;
 
 /** Every code that a refusal may carry. */

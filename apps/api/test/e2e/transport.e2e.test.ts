@@ -1,5 +1,6 @@
 import { Controller, Get, Module } from "@nestjs/common";
 import { connect } from "node:net";
+import { createLogger } from "../../src/logger.js";
 import { ProbeModule } from "../harness/probe.module.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
 import { asOwner } from "../harness/test-database.js";
@@ -73,6 +74,58 @@ describe("what a route does not declare", () => {
   });
 });
 
+describe("what is logged", () => {
+  test("each request with its id and route, and nothing that is private or secret", async () => {
+    const lines: string[] = [];
+    const logger = createLogger("debug", { write: (line: string) => lines.push(line) });
+    const quiet = await startTestApp({}, [ProbeModule], logger);
+    const headers = { "x-forwarded-for": "203.0.113.9", cookie: "session=private-cookie" };
+    const options = { token: analyst.token, headers };
+    const json = { name: "private-supplier" };
+    await quiet.request("POST", "/v1/probe/notes", { ...options, json });
+    await quiet.request("POST", "/v1/probe/notes?then=throw", { ...options, json });
+    await quiet.request("GET", "/v1/probe/notes?cursor=private-query", options);
+    await quiet.request("GET", "/v1/private-path", options);
+    const credentials = { email: analyst.email, password: "private-password" };
+    const answer = await quiet.request("POST", "/v1/auth/login", { json: credentials });
+    await quiet.app.close();
+    const text = lines.join("");
+    expect(text).toContain(`"reqId":"${String(answer.body["instance"])}"`);
+    expect(text).toContain('"route":"probe.note"');
+    expect(text).toContain("secret of the machine");
+    for (const secret of ["private-", analyst.token, analyst.email, "203.0.113.9"])
+      expect(text).not.toContain(secret);
+  });
+
+  test("of a database's error only the code, because its words quote values", () => {
+    const lines: string[] = [];
+    const logger = createLogger("info", { write: (line: string) => lines.push(line) });
+    const detail = "Key (email)=(private@example.org) already exists.";
+    const error = Object.assign(new Error(`duplicate: ${detail}`), {
+      severity: "ERROR",
+      code: "23505",
+      detail,
+    });
+    logger.error({ err: new Error("could not store", { cause: error }) }, "failed");
+    expect(lines.join("")).toContain("23505");
+    expect(lines.join("")).not.toContain("private@example.org");
+  });
+});
+
+describe("a request that is not HTTP", () => {
+  test("is answered with a problem on its own connection", async () => {
+    const { port } = new URL(api.url);
+    const text = await new Promise<string>((resolve) => {
+      let received = "";
+      const socket = connect(Number(port), "127.0.0.1", () => socket.write("GARBAGE\r\n\r\n"));
+      socket.on("data", (chunk: Buffer) => (received += chunk.toString()));
+      socket.on("close", () => resolve(received));
+    });
+    expect(text).toMatch(/^HTTP\/1\.1 400 /);
+    expect(text).toContain("application/problem+json");
+  });
+});
+
 describe("who may pass", () => {
   test("anonymous callers learn nothing, not even of a wrong body", async () => {
     const answer = await api.request("POST", "/v1/probe/notes", { json: { bad: true } });
@@ -121,7 +174,7 @@ describe("what is read", () => {
     const answer = await post("/v1/probe/notes?isDry=yes", {});
     expect(answer.body["errors"]).toEqual([expect.objectContaining({ pointer: "/query/isDry" })]);
     const body = await post("/v1/probe/notes", { inner: { "a/b": "1" }, more: 1 });
-    const pointers = (body.body["errors"] as unknown as { pointer: string }[]).map(({ pointer }) => pointer);
+    const pointers = (body.body["errors"] as { pointer: string }[]).map(({ pointer }) => pointer);
     expect(pointers.sort()).toEqual(["/body/inner/a~1b", "/body/more", "/body/name"]);
   });
 

@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { Feature } from "../../src/app.module.js";
 import { createApp, type App } from "../../src/create-app.js";
 import { readEnv } from "../../src/env.js";
@@ -24,14 +25,14 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  // What a test expects of a body is what it says about it.
-  readonly body: Record<string, never> & { [key: string]: unknown };
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** Starts the api; `overrides` are settings of its environment, `features` stand beside the real ones. */
 export async function startTestApp(
   overrides: Record<string, string> = {},
   features: readonly Feature[] = [],
+  logger?: Logger,
 ): Promise<TestApp> {
   const { appUrl } = await testDatabase();
   const env = readEnv({
@@ -41,7 +42,7 @@ export async function startTestApp(
     DATABASE_POOL_SIZE: "6",
     ...overrides,
   });
-  const app = await createApp(env, createLogger(env.LOG_LEVEL), [...featuresOf(env), ...features]);
+  const app = await createApp(env, logger ?? createLogger(env.LOG_LEVEL), [...featuresOf(env), ...features]);
   const url = await app.listen();
   return { app, url, request: (method, path, options) => send(`${url}${path}`, method, options ?? {}) };
 }
