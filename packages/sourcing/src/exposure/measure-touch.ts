@@ -87,7 +87,7 @@ function addExcess(
 
 /** Which part of a way is touched? Exact with routes; otherwise mine and refinery are independent (methods 9). */
 function combine(profile: FlowProfile, mine: number, refine: number, both: number): number {
-  const touched = profile.hasRoutes ? both : 1 - (1 - mine) * (1 - refine);
+  const touched = profile.hasRoutes ? both : mine + (1 - mine) * refine;
   return Math.min(1, touched);
 }
 

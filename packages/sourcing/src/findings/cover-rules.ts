@@ -5,7 +5,7 @@ import { dayOf, daysPerMonth, noDay } from "../exposure/plan-columns.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
 import { describeGroup } from "../exposure/trace-supply.js";
 import { findBlame } from "./exposure-rows.js";
-import type { FindingDraft } from "./finding-draft.js";
+import { isAbove, type FindingDraft } from "./finding-draft.js";
 import type { GroupTerms, Source } from "./group-terms.js";
 
 /** A rule names at most so many groups of one mineral; a plan of many materials stays readable. */
@@ -54,7 +54,7 @@ export function findCoverShort(context: CoverRuleContext): FindingDraft[] {
   return findGroups(context, (group, own) => {
     const needed = findNeededMonths(own);
     const limit = needed ?? rules["cover-short"].limit;
-    if (group.months === null || group.months >= limit) return [];
+    if (group.months === null || !isAbove(limit, group.months)) return [];
     const facts = {
       suppliers: nameSources(context, own.sources),
       isNeedKnown: needed === null ? "no" : "yes",
@@ -119,7 +119,7 @@ export function findContractEnding(context: CoverRuleContext): FindingDraft[] {
   });
   const value = mineral.purchase.tonnes > 0 ? Math.min(1, blame.tonnes / mineral.purchase.tonnes) : 0;
   const { limit } = rules["contract-ending"];
-  if (value <= limit) return [];
+  if (!isAbove(value, limit)) return [];
   const facts = { suppliers: blame.suppliers, tonnes: blame.tonnes };
   const subject = blame.suppliers;
   return [
@@ -141,8 +141,8 @@ export function findNeedAboveCommitted(context: CoverRuleContext): FindingDraft[
   const { mineralId } = context.mineral;
   return findGroups(context, (group, own) => {
     const [need, most] = [own.committedNeedTonnes, own.committedMaxTonnes];
-    if (own.committedLineCount === 0 || !(need > most * (1 + limit))) return [];
     const excess = need / most - 1;
+    if (own.committedLineCount === 0 || !isAbove(excess, limit)) return [];
     const value = Number.isFinite(excess) ? excess : null;
     const facts = { suppliers: nameSources(context, own.sources), needTonnes: need, committedTonnes: most };
     const subject = describeGroup(group);

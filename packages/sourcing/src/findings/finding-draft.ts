@@ -6,3 +6,8 @@ export type FindingDraft = Omit<z.infer<typeof findingSchema>, "message" | "reme
 
 /** At most so many line ids are named in one finding. */
 export const longestLineList = 50;
+
+/** Is a figure above its limit by more than the rounding of sums? **Units and range** both in one unit. */
+export function isAbove(value: number, limit: number): boolean {
+  return value > limit + 1e-9 * Math.max(1, Math.abs(limit));
+}

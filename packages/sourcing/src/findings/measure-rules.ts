@@ -4,7 +4,7 @@ import { findTradedForm, leavesMine, leavesRefinery } from "../exposure/measure-
 import { dayOf } from "../exposure/plan-columns.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
 import { findBlame, findWayBlame } from "./exposure-rows.js";
-import type { FindingDraft } from "./finding-draft.js";
+import { isAbove, type FindingDraft } from "./finding-draft.js";
 import type { MixRuleContext } from "./mix-rules.js";
 
 /** Do export measures touch much of the volume? */
@@ -13,7 +13,7 @@ export function findTouched(context: MixRuleContext): FindingDraft[] {
   const { purchase, measures, mineralId, ways } = mineral;
   const value = purchase.tonnes > 0 ? Math.min(1, purchase.touchedTonnes / purchase.tonnes) : 0;
   const { limit } = rules["touched-by-measures"];
-  if (!(value > limit)) return [];
+  if (!isAbove(value, limit)) return [];
   const touched = new Map(ways.map((way) => [way.profileIndex, way.touch.touched]));
   const { suppliers, lines } = findWayBlame(plan.book, mineralId, (profile) => touched.get(profile) ?? 0);
   const facts = { suppliers, measures: measures.join(", ") };

@@ -4,7 +4,7 @@ import type { MineralDetail } from "../exposure/mineral-detail.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
 import type { StageDetail } from "../exposure/stage-detail.js";
 import { findBlame, findWayBlame } from "./exposure-rows.js";
-import type { FindingDraft } from "./finding-draft.js";
+import { isAbove, type FindingDraft } from "./finding-draft.js";
 
 /** What the rules about origins and suppliers look at. */
 export interface MixRuleContext {
@@ -37,10 +37,10 @@ export function findCountryAbove(context: MixRuleContext): FindingDraft[] {
   const { limit } = rules["country-above"];
   return eachStage(context, ({ stage, mix }) => {
     const outside = mix.countries.filter((part) => !plan.facts.homeArea.has(part.countryIso3));
-    const certain = outside.filter((part) => part.shareFraction > limit);
+    const certain = outside.filter((part) => isAbove(part.shareFraction, limit));
     const largest = outside[0];
     const isPossible =
-      certain.length === 0 && largest !== undefined && largest.shareFraction + mix.unknown > limit;
+      certain.length === 0 && largest !== undefined && isAbove(largest.shareFraction + mix.unknown, limit);
     const found = isPossible ? [largest] : certain;
     return found.map(({ countryIso3, shareFraction }): FindingDraft => {
       const { suppliers, lines } = blameCountry(context, stage, countryIso3);
@@ -73,7 +73,7 @@ export function findOriginUnknown(context: MixRuleContext): FindingDraft[] {
   const { mineral, rules } = context;
   const { limit } = rules["origin-unknown"];
   return eachStage(context, ({ stage, mix, world }) => {
-    if (!world.isApplicable || !(mix.unknown > limit)) return [];
+    if (!world.isApplicable || !isAbove(mix.unknown, limit)) return [];
     const { suppliers, lines, tonnes } = blameUnknown(context, stage);
     const facts = { suppliers, tonnes };
     const { mineralId } = mineral;
@@ -99,7 +99,7 @@ export function findMixMoreConcentrated(context: MixRuleContext): FindingDraft[]
   return eachStage(context, ({ stage, mix, concentration, world }) => {
     const [largest, worldValue] = [mix.countries[0], world.figures?.concentration.value];
     if (largest === undefined || worldValue === undefined) return [];
-    if (!(concentration.value > worldValue) || !(largest.shareFraction > limit)) return [];
+    if (!isAbove(concentration.value, worldValue) || !isAbove(largest.shareFraction, limit)) return [];
     const { suppliers, lines } = blameCountry(context, stage, largest.countryIso3);
     const facts = { suppliers, companyConcentration: concentration.value, worldConcentration: worldValue };
     const value = largest.shareFraction;
@@ -114,10 +114,10 @@ export function findSupplierAbove(context: MixRuleContext): FindingDraft[] {
   const { plan, mineral, rules } = context;
   const { limit } = rules["supplier-above"];
   const { mineralId } = mineral;
-  if (!(mineral.suppliers.largestShareFraction > limit)) return [];
+  if (!isAbove(mineral.suppliers.largestShareFraction, limit)) return [];
   return mineral.suppliers
     .listParts()
-    .filter((part) => part.shareFraction > limit)
+    .filter((part) => isAbove(part.shareFraction, limit))
     .map(({ parent, name, shareFraction: value }): FindingDraft => {
       const { line } = plan.book.exposures();
       const { parent: parents } = plan.book.lines();
@@ -140,7 +140,7 @@ export function findSupplierAbove(context: MixRuleContext): FindingDraft[] {
 export function findConcentrationAbove({ mineral, rules }: MixRuleContext): FindingDraft[] {
   const { limit } = rules["concentration-above"];
   const { reported, mineralId } = mineral;
-  if (reported === undefined || reported.value < limit) return [];
+  if (reported === undefined || isAbove(limit, reported.value)) return [];
   const { stage, value } = reported;
   return [{ ruleId: "concentration-above", mineralId, stage, subject: stage, value, limit, facts: {} }];
 }
@@ -149,7 +149,7 @@ export function findConcentrationAbove({ mineral, rules }: MixRuleContext): Find
 export function findSupplierHhi({ mineral, rules }: MixRuleContext): FindingDraft[] {
   const { limit } = rules["supplier-hhi"];
   const { mineralId, suppliers } = mineral;
-  if (!(suppliers.hhi > limit)) return [];
+  if (!isAbove(suppliers.hhi, limit)) return [];
   const names = suppliers
     .listParts()
     .slice(0, 3)

@@ -21,12 +21,19 @@ export interface WayLoss {
 
 const none: ValueInterval = { low: 0, value: 0, high: 0 };
 
+/** 1 - (1 - a)(1 - b), without the rounding of a lone loss. */
+const either = (a: number, b: number): number => a + (1 - a) * b;
+
 /** Losses that strike the same goods: what one leaves, the next may take. */
 export function combineLosses(losses: readonly ValueInterval[]): ValueInterval {
-  const left = (end: keyof ValueInterval) => losses.reduce((rest, loss) => rest * (1 - loss[end]), 1);
-  const [only] = losses;
-  if (only === undefined || losses.length === 1) return only ?? none;
-  return { low: 1 - left("low"), value: 1 - left("value"), high: 1 - left("high") };
+  return losses.reduce(
+    (sum, loss) => ({
+      low: either(sum.low, loss.low),
+      value: either(sum.value, loss.value),
+      high: either(sum.high, loss.high),
+    }),
+    none,
+  );
 }
 
 const certain = (fraction: number): ValueInterval => ({ low: fraction, value: fraction, high: fraction });
@@ -110,7 +117,7 @@ export function computeWayLoss(
 function joinLosses(mine: ValueInterval, refine: ValueInterval, supply: ValueInterval): LineLoss {
   return {
     low: Math.max(mine.low, refine.low, supply.low),
-    value: 1 - (1 - mine.value) * (1 - refine.value) * (1 - supply.value),
+    value: either(either(mine.value, refine.value), supply.value),
     high: Math.min(1, mine.high + refine.high + supply.high),
   };
 }
