@@ -4,6 +4,7 @@ import type { Env } from "./env.js";
 import { FindingRulesModule } from "./finding-rules/finding-rules.module.js";
 import { JobsModule } from "./jobs/jobs.module.js";
 import { ReferenceModule } from "./reference/reference.module.js";
+import { ScenariosModule } from "./scenarios/scenarios.module.js";
 import { SourcingPlansModule } from "./sourcing-plans/sourcing-plans.module.js";
 
 /** Which features does the api have beyond people and operations? One line each. */
@@ -13,6 +14,7 @@ export function featuresOf(env: Env): readonly Feature[] {
     FindingRulesModule,
     JobsModule,
     ReferenceModule,
+    ScenariosModule,
     SourcingPlansModule.forRoot(env.IMPORT_INLINE_MAX_LINES),
   ];
 }

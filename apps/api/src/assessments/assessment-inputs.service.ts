@@ -32,10 +32,8 @@ export class AssessmentInputs {
     return { ok: true, value: book };
   }
 
-  async loadLines(planId: string): Promise<PlanLine[]> {
-    const lines: PlanLine[] = [];
-    for await (const batch of this.lines.readAll(planId)) for (const line of batch) lines.push(line);
-    return lines;
+  loadLines(planId: string): Promise<PlanLine[]> {
+    return this.lines.collectAll(planId);
   }
 
   /** The edition a stored assessment keeps. An edition that no longer ships is broken infrastructure, not a refusal. */
@@ -45,9 +43,9 @@ export class AssessmentInputs {
     return edition;
   }
 
-  async findHomeCountry(organisationId: string): Promise<string> {
-    const found = await this.assessments.findHomeCountry(organisationId);
-    if (found === undefined) throw new Error("the session's organisation is gone");
+  async findOrganisation(organisationId: string): Promise<{ name: string; countryIso3: string }> {
+    const found = await this.assessments.findOrganisation(organisationId);
+    if (found === undefined) throw new Error("the organisation is gone");
     return found;
   }
 }

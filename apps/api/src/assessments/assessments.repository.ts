@@ -102,13 +102,13 @@ export class AssessmentsRepository {
     );
   }
 
-  /** Where does an organisation's home lie? ISO 3166-1 alpha-3. */
-  async findHomeCountry(organisationId: string): Promise<string | undefined> {
-    const [row] = await this.database.query<{ countryIso3: string }>(
-      `SELECT country_iso3 AS "countryIso3" FROM organisations WHERE id = $1`,
+  /** What is an organisation called, and where does its home lie? ISO 3166-1 alpha-3. */
+  async findOrganisation(organisationId: string): Promise<{ name: string; countryIso3: string } | undefined> {
+    const [row] = await this.database.query<{ name: string; countryIso3: string }>(
+      `SELECT name, country_iso3 AS "countryIso3" FROM organisations WHERE id = $1`,
       [organisationId],
     );
-    return row?.countryIso3;
+    return row;
   }
 
   /** Which of these people belong to the organisation? */

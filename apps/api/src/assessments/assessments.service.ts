@@ -54,7 +54,7 @@ export class AssessmentsService {
     const rules = await this.rules.get(actor);
     if (!rules.ok) return rules;
     const ownerOrgId = actor.organisationId ?? "";
-    const homeCountryIso3 = await this.inputs.findHomeCountry(ownerOrgId);
+    const { countryIso3: homeCountryIso3 } = await this.inputs.findOrganisation(ownerOrgId);
     const resolved = resolveAssessmentOptions(request, {
       today: this.clock.now().toISOString().slice(0, 10),
       organisationCountryIso3: homeCountryIso3,

@@ -1,9 +1,8 @@
 import { Injectable } from "@nestjs/common";
 import type { Actor } from "@interphase/access";
-import type { FindingRules } from "@interphase/sourcing";
+import { defaultFindingRules, type FindingRules } from "@interphase/sourcing";
 import { Clock } from "../clock/clock.js";
 import { refuse, type Failure } from "../problems/failure.js";
-import { defaultFindingRules } from "./default-finding-rules.js";
 import { FindingRulesRepository } from "./finding-rules.repository.js";
 
 type RulesResult =

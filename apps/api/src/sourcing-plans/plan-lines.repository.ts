@@ -33,7 +33,8 @@ const orders: Record<LineSort, { readonly by: string; readonly after: string }> 
   },
 };
 
-const batchSize = 5_000;
+/** How many lines are read in one statement? */
+export const batchSize = 5_000;
 
 /** Where are the lines of plans read? In the actor's transaction, the actor's organisation alone. */
 @Injectable()
@@ -65,21 +66,28 @@ export class PlanLinesRepository {
     return rows.map(({ position, ...line }) => ({ position, line: planLineSchema.parse(line) }));
   }
 
-  /** All lines in the file's order, a batch at a time. They were parsed when they were stored and never change. */
+  /** The lines after a position in the file's order, at most one batch. They were parsed when stored and never change. */
+  async readBatch(planId: string, after: number): Promise<PlanLine[]> {
+    return this.database.query<PlanLine>(
+      `SELECT ${lineSelectList} FROM sourcing_plan_lines
+        WHERE plan_id = $1 AND position > $2 ORDER BY position LIMIT ${batchSize}`,
+      [planId, after],
+    );
+  }
+
+  /** All lines in the file's order, a batch at a time; positions count from 0 without a gap. */
   async *readAll(planId: string): AsyncGenerator<PlanLine[]> {
-    let after = -1;
-    for (;;) {
-      const rows = await this.database.query<PlanLine & { position?: number }>(
-        `SELECT position, ${lineSelectList} FROM sourcing_plan_lines
-          WHERE plan_id = $1 AND position > $2 ORDER BY position LIMIT ${batchSize}`,
-        [planId, after],
-      );
-      const last = rows.at(-1)?.position;
-      if (last === undefined) return;
-      after = last;
-      for (const row of rows) delete row.position;
-      yield rows;
-      if (rows.length < batchSize) return;
+    for (let after = -1; ; after += batchSize) {
+      const batch = await this.readBatch(planId, after);
+      if (batch.length > 0) yield batch;
+      if (batch.length < batchSize) return;
     }
+  }
+
+  /** All lines at once, for what needs to see them together. */
+  async collectAll(planId: string): Promise<PlanLine[]> {
+    const lines: PlanLine[] = [];
+    for await (const batch of this.readAll(planId)) for (const line of batch) lines.push(line);
+    return lines;
   }
 }

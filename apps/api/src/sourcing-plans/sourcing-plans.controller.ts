@@ -1,5 +1,6 @@
 import { Controller } from "@nestjs/common";
 import {
+  comparePlansRoute,
   deletePlanRoute,
   planLinesRoute,
   planRoute,
@@ -58,5 +59,14 @@ export class SourcingPlansController {
   @Route(deletePlanRoute)
   delete({ caller, params }: InputOf<typeof deletePlanRoute>): Promise<ResultOf<typeof deletePlanRoute>> {
     return this.plans.delete(caller.actor, params.planId);
+  }
+
+  @Route(comparePlansRoute)
+  compare({
+    caller,
+    params,
+    query,
+  }: InputOf<typeof comparePlansRoute>): Promise<ResultOf<typeof comparePlansRoute>> {
+    return this.plans.compare(caller.actor, params.planId, query.with);
   }
 }

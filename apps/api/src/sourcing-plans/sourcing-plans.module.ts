@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from "@nestjs/common";
 import { JobsModule } from "../jobs/jobs.module.js";
+import { PlanDocumentsController } from "./plan-documents.controller.js";
+import { PlanDocumentsService } from "./plan-documents.service.js";
 import { PlanImportService } from "./plan-import.service.js";
 import { PlanLinesRepository } from "./plan-lines.repository.js";
 import { ImportLimits, PlanUploadService } from "./plan-upload.service.js";
@@ -21,8 +23,9 @@ export class SourcingPlansModule {
     return {
       module: SourcingPlansModule,
       imports: [JobsModule, PlanStoreModule],
-      controllers: [SourcingPlansController],
+      controllers: [PlanDocumentsController, SourcingPlansController],
       providers: [
+        PlanDocumentsService,
         PlanUploadService,
         { provide: ImportLimits, useValue: new ImportLimits(mostLinesInRequest) },
       ],

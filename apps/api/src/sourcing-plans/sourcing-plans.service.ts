@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { decide, type Action, type Actor } from "@interphase/access";
-import type { Plan, PlanLine } from "@interphase/sourcing";
+import { comparePlans, type Plan, type PlanComparison, type PlanLine } from "@interphase/sourcing";
 import { Clock } from "../clock/clock.js";
 import { decodeCursor, decodeTimeCursor, toPage } from "../database/cursor.js";
 import type { Outcome } from "../problems/failure.js";
@@ -94,6 +94,16 @@ export class SourcingPlansService {
     });
     const page = toPage(found, limit, ({ position, line }) => sortValues(sort, position, line));
     return { ok: true, value: { ...page, items: page.items.map(({ line }) => line) } };
+  }
+
+  /** Which lines changed from another plan or version to this one? **Fails** not-found for either. */
+  async compare(actor: Actor, planId: string, otherId: string): Promise<Outcome<PlanComparison>> {
+    const plan = await this.get(actor, "sourcing.plan.read", planId);
+    if (!plan.ok) return plan;
+    const other = await this.get(actor, "sourcing.plan.read", otherId);
+    if (!other.ok) return other;
+    const before = await this.lines.collectAll(other.value.id);
+    return { ok: true, value: comparePlans(before, await this.lines.collectAll(plan.value.id)) };
   }
 
   async setArchived(actor: Actor, planId: string, isArchived: boolean): Promise<Outcome<Plan>> {

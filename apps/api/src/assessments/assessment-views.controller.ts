@@ -1,0 +1,44 @@
+import { Controller } from "@nestjs/common";
+import {
+  compareAssessmentsRoute,
+  editionPreviewRoute,
+  flowsRoute,
+  timelineRoute,
+} from "@interphase/sourcing";
+import { Route } from "../http/route.js";
+import type { InputOf, ResultOf } from "../http/route-types.js";
+import { AssessmentViewsService } from "./assessment-views.service.js";
+
+/** What is computed from a stored assessment, over HTTP. */
+@Controller()
+export class AssessmentViewsController {
+  constructor(private readonly views: AssessmentViewsService) {}
+
+  @Route(flowsRoute)
+  flows({ caller, params, query }: InputOf<typeof flowsRoute>): Promise<ResultOf<typeof flowsRoute>> {
+    return this.views.listFlows(caller.actor, params.assessmentId, query.mineralId);
+  }
+
+  @Route(timelineRoute)
+  timeline({ caller, params }: InputOf<typeof timelineRoute>): Promise<ResultOf<typeof timelineRoute>> {
+    return this.views.showTimeline(caller.actor, params.assessmentId);
+  }
+
+  @Route(compareAssessmentsRoute)
+  compare({
+    caller,
+    params,
+    query,
+  }: InputOf<typeof compareAssessmentsRoute>): Promise<ResultOf<typeof compareAssessmentsRoute>> {
+    return this.views.compare(caller.actor, params.assessmentId, query.with);
+  }
+
+  @Route(editionPreviewRoute)
+  previewEdition({
+    caller,
+    params,
+    query,
+  }: InputOf<typeof editionPreviewRoute>): Promise<ResultOf<typeof editionPreviewRoute>> {
+    return this.views.previewEdition(caller.actor, params.assessmentId, query.edition);
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from "@nestjs/common";
+import type { Action, Actor } from "@interphase/access";
+import {
+  listReadyScenarios,
+  runScenario,
+  storedScenarioSchema,
+  type ReadyScenario,
+  type Scenario,
+  type ScenarioFailure,
+  type StoredScenario,
+} from "@interphase/sourcing";
+import { AssessmentAccess } from "../assessments/assessment-access.service.js";
+import { AssessmentInputs } from "../assessments/assessment-inputs.service.js";
+import { refuseAssessment } from "../assessments/assessment-refusal.mapper.js";
+import { toOptions } from "../assessments/assessment.mapper.js";
+import { Clock } from "../clock/clock.js";
+import { decodeTimeCursor, toPage } from "../database/cursor.js";
+import { refuse, type Failure, type Outcome } from "../problems/failure.js";
+import { settleResource } from "../problems/settle.js";
+import { ScenariosRepository } from "./scenarios.repository.js";
+
+function refuseScenario(
+  failure: ScenarioFailure,
+  scenario: Scenario,
+): { readonly ok: false; readonly failure: Failure } {
+  switch (failure.code) {
+    case "scenario.unknown-measure": {
+      const index = scenario.losses.findIndex(
+        (loss) => loss.kind === "measure" && loss.measureId === failure.measureId,
+      );
+      const message = "Name a measure of the assessment's edition, as /v1/reference/measures lists them";
+      return refuse(failure.code, { errors: [{ pointer: `/body/losses/${index}/measureId`, message }] });
+    }
+    case "scenario.unknown-supplier": {
+      const index = scenario.losses.findIndex(
+        (loss) => loss.kind === "supplier" && loss.supplier === failure.supplier,
+      );
+      const message = "Name a supplier, or a supplier's parent, as the plan does";
+      return refuse(failure.code, { errors: [{ pointer: `/body/losses/${index}/supplier`, message }] });
+    }
+    default:
+      return refuseAssessment(failure);
+  }
+}
+
+/** Tries what would happen to an assessment's plan; in the caller's transaction. */
+@Injectable()
+export class ScenariosService {
+  constructor(
+    private readonly access: AssessmentAccess,
+    private readonly inputs: AssessmentInputs,
+    private readonly repository: ScenariosRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** **Fails** not-found, access.forbidden, scenario.unknown-measure, scenario.unknown-supplier. */
+  async create(actor: Actor, assessmentId: string, request: Scenario): Promise<Outcome<StoredScenario>> {
+    const found = await this.access.findSummary(actor, "sourcing.scenario.create", assessmentId);
+    if (!found.ok) return found;
+    const options = toOptions(found.value);
+    const edition = this.inputs.loadEditionOf(options);
+    const book = await this.inputs.loadBook(found.value.planId, edition);
+    if (!book.ok) return book;
+    const { transitMonths = 0, rampMonths = 0 } = request;
+    const scenario = { ...request, transitMonths, rampMonths };
+    const home = await this.inputs.findOrganisation(found.value.ownerOrgId);
+    const organisationCountryIso3 = home.countryIso3;
+    const run = runScenario({ lines: book.value, edition, options, organisationCountryIso3, scenario });
+    if (!run.ok) return refuseScenario(run.failure, scenario);
+    const stored = storedScenarioSchema.parse({
+      id: this.clock.newId(),
+      assessmentId: found.value.id,
+      createdAt: this.clock.now().toISOString(),
+      request: scenario,
+      ...run.result,
+    });
+    await this.repository.insert(stored, found.value.ownerOrgId, actor.personId);
+    return { ok: true, value: stored };
+  }
+
+  async list(
+    actor: Actor,
+    assessmentId: string,
+    query: { limit: number; cursor?: string | undefined },
+  ): Promise<Outcome<{ items: StoredScenario[]; nextCursor: string | null }>> {
+    const found = await this.access.findSummary(actor, "sourcing.scenario.read", assessmentId);
+    if (!found.ok) return found;
+    const after = decodeTimeCursor(query.cursor);
+    if (!after.ok) return after;
+    const rows = await this.repository.list(found.value.id, query.limit, after.value);
+    return { ok: true, value: toPage(rows, query.limit, (row) => [row.createdAt, row.id]) };
+  }
+
+  /** The measures of the assessment's edition, ready to be tried on its plan. */
+  async listReady(actor: Actor, assessmentId: string): Promise<Outcome<{ items: ReadyScenario[] }>> {
+    const found = await this.access.findSummary(actor, "sourcing.scenario.read", assessmentId);
+    if (!found.ok) return found;
+    const options = toOptions(found.value);
+    const edition = this.inputs.loadEditionOf(options);
+    const book = await this.inputs.loadBook(found.value.planId, edition);
+    if (!book.ok) return book;
+    const home = await this.inputs.findOrganisation(found.value.ownerOrgId);
+    return {
+      ok: true,
+      value: { items: listReadyScenarios(edition, options.date, book.value, home.countryIso3) },
+    };
+  }
+
+  async get(actor: Actor, action: Action, scenarioId: string): Promise<Outcome<StoredScenario>> {
+    return settleResource(actor, action, "sourcing.scenario.read", await this.repository.find(scenarioId));
+  }
+
+  async delete(actor: Actor, scenarioId: string): Promise<Outcome<undefined>> {
+    const found = await this.get(actor, "sourcing.scenario.create", scenarioId);
+    if (!found.ok) return found;
+    await this.repository.delete(scenarioId);
+    return { ok: true, value: undefined };
+  }
+}

@@ -1,0 +1,44 @@
+import { Controller } from "@nestjs/common";
+import {
+  exportPlanCsvRoute,
+  exportPlanXlsxRoute,
+  templateCsvRoute,
+  templateXlsxRoute,
+} from "@interphase/sourcing";
+import { Route } from "../http/route.js";
+import type { InputOf, ResultOf } from "../http/route-types.js";
+import { PlanDocumentsService } from "./plan-documents.service.js";
+
+/** Templates and exports over HTTP. */
+@Controller()
+export class PlanDocumentsController {
+  constructor(private readonly documents: PlanDocumentsService) {}
+
+  @Route(exportPlanCsvRoute)
+  exportCsv({
+    caller,
+    params,
+    query,
+  }: InputOf<typeof exportPlanCsvRoute>): Promise<ResultOf<typeof exportPlanCsvRoute>> {
+    return this.documents.exportCsv(caller.actor, params.planId, query.locale);
+  }
+
+  @Route(exportPlanXlsxRoute)
+  exportXlsx({
+    caller,
+    params,
+    query,
+  }: InputOf<typeof exportPlanXlsxRoute>): Promise<ResultOf<typeof exportPlanXlsxRoute>> {
+    return this.documents.exportXlsx(caller.actor, params.planId, query.locale);
+  }
+
+  @Route(templateXlsxRoute, { transaction: "none" })
+  templateXlsx({ query }: InputOf<typeof templateXlsxRoute>): Promise<ResultOf<typeof templateXlsxRoute>> {
+    return this.documents.templateXlsx(query.locale);
+  }
+
+  @Route(templateCsvRoute, { transaction: "none" })
+  templateCsv({ query }: InputOf<typeof templateCsvRoute>): Promise<ResultOf<typeof templateCsvRoute>> {
+    return this.documents.templateCsv(query.locale);
+  }
+}
