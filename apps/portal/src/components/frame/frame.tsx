@@ -9,7 +9,7 @@ import { LanguageSwitch } from "./language-switch";
 import { PaletteOpener } from "./palette-opener";
 import { PersonMenu } from "./person-menu";
 import { RailToggle } from "./rail-toggle";
-import { RoomLinks } from "./room-links";
+import { RoomLinks, type RoomLink } from "./room-links";
 import { roomsFor } from "./rooms";
 
 async function TopBar({ me }: { readonly me: Me | null }): Promise<ReactNode> {
@@ -47,6 +47,46 @@ async function TopBar({ me }: { readonly me: Me | null }): Promise<ReactNode> {
   );
 }
 
+interface RoomsProps {
+  readonly rooms: readonly RoomLink[];
+}
+
+async function Rail({ rooms }: RoomsProps): Promise<ReactNode> {
+  const t = await getTranslations("frame");
+  const isClosed = (await cookies()).get("interphase-rail")?.value === "closed";
+  return (
+    <nav
+      id="rail"
+      aria-label={t("roomsLabel")}
+      className="no-print sticky top-13 hidden h-[calc(100dvh-3.25rem)] w-52 shrink-0 flex-col justify-between border-r border-line bg-surface p-2 rail-closed:w-14 md:flex"
+    >
+      <ul className="flex flex-col gap-0.5">
+        <RoomLinks rooms={rooms} place="rail" />
+      </ul>
+      <RailToggle
+        isClosedAtFirst={isClosed}
+        openLabel={t("railOpen")}
+        closeLabel={t("railClose")}
+        icon={<Icon name="collapse" />}
+      />
+    </nav>
+  );
+}
+
+async function BottomBar({ rooms }: RoomsProps): Promise<ReactNode> {
+  const t = await getTranslations("frame");
+  return (
+    <nav
+      aria-label={t("roomsLabel")}
+      className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      <ul className="flex">
+        <RoomLinks rooms={rooms} place="bar" />
+      </ul>
+    </nav>
+  );
+}
+
 interface FrameProps {
   readonly me: Me | null;
   readonly children: ReactNode;
@@ -55,7 +95,6 @@ interface FrameProps {
 /** What surrounds every page: the rooms this reader has, search, language and the person; then the page. */
 export async function Frame({ me, children }: FrameProps): Promise<ReactNode> {
   const t = await getTranslations("frame");
-  const isRailClosed = (await cookies()).get("interphase-rail")?.value === "closed";
   const rooms = roomsFor(me?.abilities ?? [], me !== null).map((room) => ({
     href: room.href,
     under: room.under,
@@ -73,21 +112,7 @@ export async function Frame({ me, children }: FrameProps): Promise<ReactNode> {
       <TopBar me={me} />
       <ConnectionBanner text={t("offline")} />
       <div className="flex">
-        <nav
-          id="rail"
-          aria-label={t("roomsLabel")}
-          className="no-print sticky top-13 hidden h-[calc(100dvh-3.25rem)] w-52 shrink-0 flex-col justify-between border-r border-line bg-surface p-2 rail-closed:w-14 md:flex"
-        >
-          <ul className="flex flex-col gap-0.5">
-            <RoomLinks rooms={rooms} place="rail" />
-          </ul>
-          <RailToggle
-            isClosedAtFirst={isRailClosed}
-            openLabel={t("railOpen")}
-            closeLabel={t("railClose")}
-            icon={<Icon name="collapse" />}
-          />
-        </nav>
+        <Rail rooms={rooms} />
         <div className="flex min-h-[calc(100dvh-3.25rem)] min-w-0 flex-1 flex-col">
           <main
             id="content"
@@ -101,14 +126,7 @@ export async function Frame({ me, children }: FrameProps): Promise<ReactNode> {
           </footer>
         </div>
       </div>
-      <nav
-        aria-label={t("roomsLabel")}
-        className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
-      >
-        <ul className="flex">
-          <RoomLinks rooms={rooms} place="bar" />
-        </ul>
-      </nav>
+      <BottomBar rooms={rooms} />
     </>
   );
 }

@@ -30,6 +30,97 @@ function usePlaces(): readonly Place[] | "loading" | "failed" {
   return places;
 }
 
+interface PlaceListProps {
+  readonly title: string;
+  readonly places: readonly Place[];
+  readonly chosen: number;
+  readonly onPoint: (index: number) => void;
+  readonly onGo: (place: Place) => void;
+}
+
+function PlaceList({ title, places, chosen, onPoint, onGo }: PlaceListProps): ReactNode {
+  return (
+    <ul
+      id="palette-list"
+      role="listbox"
+      aria-label={title}
+      className="max-h-[50vh] overflow-auto p-1"
+      hidden={places.length === 0}
+    >
+      {places.map((place, index) => (
+        <li
+          key={place.href}
+          id={`palette-${String(index)}`}
+          role="option"
+          aria-selected={index === chosen}
+          onMouseMove={() => {
+            onPoint(index);
+          }}
+          onClick={() => {
+            onGo(place);
+          }}
+          className="flex cursor-pointer items-baseline justify-between gap-4 rounded-6 px-3 py-2 aria-selected:bg-accent-soft"
+        >
+          <span className="truncate">
+            <bdi>{place.label}</bdi>
+          </span>
+          <span className="shrink-0 text-12 text-ink-3">{place.kind}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface QueryLineProps {
+  readonly texts: PaletteTexts;
+  readonly query: string;
+  readonly chosen: number;
+  readonly foundCount: number;
+  readonly onQuery: (query: string) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onClose: () => void;
+}
+
+function QueryLine({ texts, query, chosen, foundCount, onQuery, onKey, onClose }: QueryLineProps): ReactNode {
+  return (
+    <div className="flex items-center border-b border-line">
+      <input
+        autoFocus
+        type="search"
+        role="combobox"
+        aria-expanded={foundCount > 0}
+        aria-controls="palette-list"
+        aria-activedescendant={foundCount > 0 ? `palette-${String(chosen)}` : undefined}
+        aria-label={texts.placeholder}
+        placeholder={texts.placeholder}
+        value={query}
+        onKeyDown={onKey}
+        onChange={(event) => {
+          onQuery(event.target.value);
+        }}
+        className="min-h-12 min-w-0 flex-1 bg-transparent px-4 text-16 outline-none placeholder:text-ink-3"
+      />
+      <button
+        type="button"
+        onClick={onClose}
+        className="mr-2 min-h-8 rounded-[4px] border border-line px-2 text-12 text-ink-3 hover:text-ink"
+      >
+        {texts.close}
+      </button>
+    </div>
+  );
+}
+
+function messageOf(
+  places: ReturnType<typeof usePlaces>,
+  found: readonly Place[],
+  texts: PaletteTexts,
+): string | null {
+  if (places === "loading") return texts.loading;
+  if (places === "failed") return texts.failed;
+  return found.length === 0 ? texts.empty : null;
+}
+
 interface PaletteProps {
   readonly texts: PaletteTexts;
   readonly onClose: () => void;
@@ -43,7 +134,6 @@ export function Palette({ texts, onClose }: PaletteProps): ReactNode {
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const found = useMemo(() => (typeof places === "string" ? [] : matching(places, query)), [places, query]);
-
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -60,81 +150,25 @@ export function Palette({ texts, onClose }: PaletteProps): ReactNode {
     event.preventDefault();
     setChosen((chosen + step + found.length) % found.length);
   };
-  const message =
-    places === "loading"
-      ? texts.loading
-      : places === "failed"
-        ? texts.failed
-        : found.length === 0
-          ? texts.empty
-          : null;
+  const onQuery = (text: string): void => {
+    setQuery(text);
+    setChosen(0);
+  };
+  const message = messageOf(places, found, texts);
   return (
     <dialog
       ref={dialog}
       aria-label={texts.title}
       onClose={onClose}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
       className="mx-auto mt-[12vh] w-[min(36rem,calc(100vw-2rem))] rounded-6 border border-line bg-surface p-0 text-ink shadow-float"
     >
-      <div className="flex items-center border-b border-line">
-        <input
-          autoFocus
-          type="search"
-          role="combobox"
-          aria-expanded={found.length > 0}
-          aria-controls="palette-list"
-          aria-activedescendant={found.length > 0 ? `palette-${String(chosen)}` : undefined}
-          aria-label={texts.placeholder}
-          placeholder={texts.placeholder}
-          value={query}
-          onKeyDown={onKey}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setChosen(0);
-          }}
-          className="min-h-12 min-w-0 flex-1 bg-transparent px-4 text-16 outline-none placeholder:text-ink-3"
-        />
-        <button
-          type="button"
-          onClick={onClose}
-          className="mr-2 rounded-[4px] border border-line px-1.5 text-12 text-ink-3 hover:text-ink"
-        >
-          {texts.close}
-        </button>
-      </div>
+      <QueryLine {...{ texts, query, chosen, onQuery, onKey, onClose }} foundCount={found.length} />
       {message === null ? null : (
         <p role="status" className="px-4 py-6 text-center text-ink-3">
           {message}
         </p>
       )}
-      <ul
-        id="palette-list"
-        role="listbox"
-        aria-label={texts.title}
-        className="max-h-[50vh] overflow-auto p-1"
-        hidden={found.length === 0}
-      >
-        {found.map((place, index) => (
-          <li
-            key={place.href}
-            id={`palette-${String(index)}`}
-            role="option"
-            aria-selected={index === chosen}
-            onMouseMove={() => {
-              setChosen(index);
-            }}
-            onClick={() => {
-              go(place);
-            }}
-            className="flex cursor-pointer items-baseline justify-between gap-4 rounded-6 px-3 py-2 aria-selected:bg-accent-soft"
-          >
-            <span className="truncate">{place.label}</span>
-            <span className="shrink-0 text-12 text-ink-3">{place.kind}</span>
-          </li>
-        ))}
-      </ul>
+      <PlaceList title={texts.title} places={found} chosen={chosen} onPoint={setChosen} onGo={go} />
     </dialog>
   );
 }

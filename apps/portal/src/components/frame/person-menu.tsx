@@ -37,6 +37,36 @@ async function ThemeChoice(): Promise<ReactNode> {
 
 const item = "block w-full rounded-6 px-3 py-2 text-left text-14 hover:bg-sunken";
 
+async function PersonCard({ me }: { readonly me: Me }): Promise<ReactNode> {
+  const t = await getTranslations("frame");
+  const roles = me.roles.map((role) => (t.has(`roles.${role}`) ? t(`roles.${role}`) : role));
+  return (
+    <div className="border-b border-line px-3 py-2">
+      <p className="font-medium wrap-anywhere">
+        <bdi>{me.displayName}</bdi>
+      </p>
+      <p className="text-12 wrap-anywhere text-ink-3">{me.email}</p>
+      <p className="mt-1 text-12 text-ink-3">{roles.join(" · ")}</p>
+    </div>
+  );
+}
+
+async function PersonLinks(): Promise<ReactNode> {
+  const t = await getTranslations("frame");
+  return (
+    <div className="border-t border-line pt-1">
+      <Link className={item} href="/sessions" prefetch={false}>
+        {t("sessions")}
+      </Link>
+      <form action={leave}>
+        <button type="submit" className={item}>
+          {t("signOut")}
+        </button>
+      </form>
+    </div>
+  );
+}
+
 /** Who am I here, and what is mine? Opens without a script, as a popover. */
 export async function PersonMenu({ me }: { readonly me: Me | null }): Promise<ReactNode> {
   const t = await getTranslations("frame");
@@ -56,32 +86,14 @@ export async function PersonMenu({ me }: { readonly me: Me | null }): Promise<Re
         popover="auto"
         className="menu-popover w-64 rounded-6 border border-line bg-surface p-1 text-ink shadow-float"
       >
-        {me === null ? null : (
-          <div className="border-b border-line px-3 py-2">
-            <p className="font-medium wrap-anywhere">{me.displayName}</p>
-            <p className="text-12 text-ink-3 wrap-anywhere">{me.email}</p>
-            <p className="mt-1 text-12 text-ink-3">
-              {me.roles.map((role) => (t.has(`roles.${role}`) ? t(`roles.${role}`) : role)).join(" · ")}
-            </p>
-          </div>
-        )}
+        {me === null ? null : <PersonCard me={me} />}
         <ThemeChoice />
-        {me === null ? null : (
-          <div className="border-t border-line pt-1">
-            <Link className={item} href="/sessions">
-              {t("sessions")}
-            </Link>
-            <form action={leave}>
-              <button type="submit" className={item}>
-                {t("signOut")}
-              </button>
-            </form>
-          </div>
-        )}
+        {me === null ? null : <PersonLinks />}
       </div>
       {me === null ? (
         <Link
           href="/sign-in"
+          prefetch={false}
           className="flex min-h-9 items-center rounded-6 bg-accent px-3 text-14 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-hover"
         >
           {t("signIn")}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { getMineral, mineralIds, type Fact } from "@interphase/minerals/contract";
 import { Absent } from "@/components/ui/absent";
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { getFormats } from "@/i18n/format";
+import { getFormats, type Formats } from "@/i18n/format";
 import { ConfidenceBadge } from "./confidence-badge";
 import { nameOf } from "./mineral-names";
 import { unitText } from "./units";
@@ -27,27 +27,59 @@ interface FactTableProps {
   readonly empty?: ReactNode;
 }
 
-/** What exactly does each publisher say? One fact a row, with its source and how well it is known. */
-export async function FactTable({ facts, caption, empty }: FactTableProps): Promise<ReactNode> {
-  const t = await getTranslations("world");
-  const { country, significant, usd, locale } = await getFormats();
-  const substance = await getSubstanceName();
-  const place = (fact: Fact): string => {
-    if (fact.countryIso3 === null) return "—";
-    const from = country(fact.countryIso3);
-    return fact.partnerIso3 === null ? from : `${from} → ${country(fact.partnerIso3)}`;
-  };
-  const kindText = (fact: Fact): ReactNode => (
+type Words = Awaited<ReturnType<typeof getTranslations<"world">>>;
+
+function placeOf(fact: Fact, { country }: Formats): string {
+  if (fact.countryIso3 === null) return "—";
+  const from = country(fact.countryIso3);
+  return fact.partnerIso3 === null ? from : `${from} → ${country(fact.partnerIso3)}`;
+}
+
+function kindOf(fact: Fact, t: Words): ReactNode {
+  const indicator = fact.indicator ?? "";
+  return (
     <>
       {t(`factKinds.${fact.kind}`)}
       {fact.stage === null ? null : `, ${t(`stages.${fact.stage}`)}`}
-      {fact.indicator === null ? null : (
+      {indicator === "" ? null : (
         <span className="block text-12 text-ink-3">
-          {t.has(`indicators.${fact.indicator}`) ? t(`indicators.${fact.indicator}`) : fact.indicator}
+          {t.has(`indicators.${indicator}`) ? t(`indicators.${indicator}`) : indicator}
         </span>
       )}
     </>
   );
+}
+
+function valueOf(fact: Fact, { significant, usd, locale }: Formats): ReactNode {
+  if (fact.value === null) return <Absent state={fact.state === "reported" ? "missing" : fact.state} />;
+  return (
+    <>
+      {significant(fact.value, 6)} <span className="text-ink-2">{unitText(fact.unit, locale)}</span>
+      {fact.valueUsd === null ? null : <span className="block text-12 text-ink-3">{usd(fact.valueUsd)}</span>}
+    </>
+  );
+}
+
+function sourceOf(fact: Fact): ReactNode {
+  return (
+    <>
+      <a className="link" href={`/reference/sources#source-${fact.sourceId}`}>
+        {fact.sourceId}
+      </a>
+      {fact.basis === null ? null : (
+        <span className="block max-w-72 text-12 text-ink-3" lang="en">
+          {fact.basis}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What exactly does each publisher say? One fact a row, with its source and how well it is known. */
+export async function FactTable({ facts, caption, empty }: FactTableProps): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const formats = await getFormats();
+  const substance = await getSubstanceName();
   const columns: Column<Fact>[] = [
     {
       key: "mineral",
@@ -55,48 +87,24 @@ export async function FactTable({ facts, caption, empty }: FactTableProps): Prom
       isDeciding: true,
       cell: (fact) => substance(fact.mineralId),
     },
-    { key: "kind", label: t("columns.figure"), cell: kindText },
-    { key: "country", label: t("columns.country"), cell: place },
+    { key: "kind", label: t("columns.figure"), cell: (fact) => kindOf(fact, t) },
+    { key: "country", label: t("columns.country"), cell: (fact) => placeOf(fact, formats) },
     { key: "year", label: t("columns.year"), isNumeric: true, cell: (fact) => fact.year ?? "—" },
     {
       key: "value",
       label: t("columns.value"),
       isNumeric: true,
       isDeciding: true,
-      cell: (fact) =>
-        fact.value === null ? (
-          <Absent state={fact.state === "reported" ? "missing" : fact.state} />
-        ) : (
-          <>
-            {significant(fact.value, 6)} <span className="text-ink-2">{unitText(fact.unit, locale)}</span>
-            {fact.valueUsd === null ? null : (
-              <span className="block text-12 text-ink-3">{usd(fact.valueUsd)}</span>
-            )}
-          </>
-        ),
+      cell: (fact) => valueOf(fact, formats),
     },
     {
       key: "confidence",
       label: t("columns.confidence"),
       cell: (fact) => <ConfidenceBadge confidence={fact.confidence} isEstimated={fact.estimated} />,
     },
-    {
-      key: "source",
-      label: t("columns.source"),
-      cell: (fact) => (
-        <>
-          <a className="link" href={`/reference/sources#source-${fact.sourceId}`}>
-            {fact.sourceId}
-          </a>
-          {fact.basis === null ? null : (
-            <span className="block max-w-72 text-12 text-ink-3" lang="en">
-              {fact.basis}
-            </span>
-          )}
-        </>
-      ),
-    },
+    { key: "source", label: t("columns.source"), cell: sourceOf },
   ];
+  const rest = empty === undefined ? {} : { empty };
   return (
     <DataTable
       caption={caption}
@@ -104,7 +112,7 @@ export async function FactTable({ facts, caption, empty }: FactTableProps): Prom
       columns={columns}
       rows={facts}
       rowKey={(fact) => fact.factId}
-      {...(empty === undefined ? {} : { empty })}
+      {...rest}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { HatchPattern } from "@/components/charts/hatch-pattern";
 
 export interface Interval {
   readonly low: number;
@@ -30,21 +31,18 @@ const span = 96;
 const at = (value: number, most: number): string =>
   `${String(left + (Math.min(value, most) / most) * span)}%`;
 
+function anchorOf(tick: number, most: number): "start" | "middle" | "end" {
+  if (tick === 0) return "start";
+  return tick === most ? "end" : "middle";
+}
+
 /** Between which figures does each measure lie, on one scale? Ends written at the ends, the value as a mark. */
 export function IntervalChart({ id, rows, most, write, ticks }: IntervalChartProps): ReactNode {
   const height = rows.length * rowHeight + 24;
   return (
     <svg data-drawing="" width="100%" height={height} aria-hidden="true" className="block text-[13px]">
       <defs>
-        <pattern
-          id={`${id}-hatch`}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <line x1="0" y1="0" x2="0" y2="6" stroke="var(--hatch-ink)" strokeWidth="2" />
-        </pattern>
+        <HatchPattern id={`${id}-hatch`} />
       </defs>
       {ticks.map((tick) => (
         <g key={tick}>
@@ -52,7 +50,7 @@ export function IntervalChart({ id, rows, most, write, ticks }: IntervalChartPro
           <text
             x={at(tick, most)}
             y={height - 6}
-            textAnchor={tick === 0 ? "start" : tick === most ? "end" : "middle"}
+            textAnchor={anchorOf(tick, most)}
             fill="var(--ink-3)"
             fontSize="12"
           >
@@ -60,63 +58,72 @@ export function IntervalChart({ id, rows, most, write, ticks }: IntervalChartPro
           </text>
         </g>
       ))}
-      {rows.map((row, index) => (
-        <IntervalLine key={row.key} id={id} row={row} y={index * rowHeight} most={most} write={write} />
-      ))}
+      {rows.map((row, index) =>
+        row.interval === null ? (
+          <AbsentLine key={row.key} hatch={`${id}-hatch`} row={row} y={index * rowHeight} />
+        ) : (
+          <IntervalLine
+            key={row.key}
+            label={row.label}
+            interval={row.interval}
+            y={index * rowHeight}
+            most={most}
+            write={write}
+          />
+        ),
+      )}
     </svg>
   );
 }
 
-interface IntervalLineProps {
-  readonly id: string;
+function AbsentLine({
+  hatch,
+  row,
+  y,
+}: {
+  readonly hatch: string;
   readonly row: IntervalRow;
+  readonly y: number;
+}): ReactNode {
+  return (
+    <g>
+      <text x={`${String(left)}%`} y={y + 14} fill="var(--ink)">
+        {row.label}
+        <tspan dx="8" fill="var(--ink-2)">
+          {row.absent}
+        </tspan>
+      </text>
+      <rect
+        x={`${String(left)}%`}
+        y={y + 20}
+        width={`${String(span)}%`}
+        height="12"
+        fill={`url(#${hatch})`}
+        opacity="0.6"
+      />
+    </g>
+  );
+}
+
+interface IntervalLineProps {
+  readonly label: string;
+  readonly interval: Interval;
   readonly y: number;
   readonly most: number;
   readonly write: (value: number) => string;
 }
 
-function IntervalLine({ id, row, y, most, write }: IntervalLineProps): ReactNode {
-  const { interval } = row;
-  if (interval === null) {
-    return (
-      <g>
-        <text x={`${String(left)}%`} y={y + 14} fill="var(--ink)">
-          {row.label}
-        </text>
-        <rect
-          x={`${String(left)}%`}
-          y={y + 20}
-          width={`${String(span)}%`}
-          height="12"
-          fill={`url(#${id}-hatch)`}
-          opacity="0.6"
-        />
-        <text
-          x={`${String(left + 1)}%`}
-          y={y + 30}
-          fill="var(--ink-2)"
-          fontSize="12"
-          paintOrder="stroke"
-          stroke="var(--canvas)"
-          strokeWidth="4"
-        >
-          {row.absent}
-        </text>
-      </g>
-    );
-  }
+function IntervalLine({ label, interval, y, most, write }: IntervalLineProps): ReactNode {
   const start = left + (Math.min(interval.low, most) / most) * span;
   const width = ((Math.min(interval.high, most) - Math.min(interval.low, most)) / most) * span;
-  const ends =
-    write(interval.low) === write(interval.high)
-      ? write(interval.low)
-      : `${write(interval.low)} – ${write(interval.high)}`;
+  const [low, high] = [write(interval.low), write(interval.high)];
+  const value = interval.value ?? null;
   return (
     <g>
       <text x={`${String(left)}%`} y={y + 14} fill="var(--ink)">
-        {row.label}
+        {label}
         <tspan dx="8" fontWeight="600">
-          {ends}
+          {low === high ? low : `${low} – ${high}`}
         </tspan>
       </text>
       <line
@@ -141,10 +148,10 @@ function IntervalLine({ id, row, y, most, write }: IntervalLineProps): ReactNode
         height="12"
         fill="var(--series-1)"
       />
-      {interval.value === null || interval.value === undefined ? null : (
+      {value === null ? null : (
         <line
-          x1={at(interval.value, most)}
-          x2={at(interval.value, most)}
+          x1={at(value, most)}
+          x2={at(value, most)}
           y1={y + 17}
           y2={y + 35}
           stroke="var(--ink)"

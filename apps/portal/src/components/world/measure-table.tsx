@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { DatedMeasure } from "@interphase/minerals/contract";
 import { Badge, type BadgeKind } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { getFormats } from "@/i18n/format";
+import { getFormats, type Formats } from "@/i18n/format";
 import { ConfidenceBadge } from "./confidence-badge";
 import { noteOf } from "./mineral-names";
 
@@ -22,6 +22,51 @@ interface MeasureTableProps {
   readonly mineralName?: (mineralId: string) => ReactNode;
 }
 
+type Words = Awaited<ReturnType<typeof getTranslations<"world">>>;
+
+function periodOf(measure: DatedMeasure, t: Words, { date }: Formats): ReactNode {
+  const end = (day: string | null): string => (day === null ? t("openEnd") : date(day));
+  return (
+    <>
+      {date(measure.effectiveFrom)} – {end(measure.effectiveTo)}
+      {measure.pausedFrom === null ? null : (
+        <span className="block text-12 text-ink-3">
+          {t("pausedPeriod", { from: date(measure.pausedFrom), to: end(measure.pausedTo) })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function scopeOf(measure: DatedMeasure, t: Words, { country, list }: Formats): ReactNode {
+  const forms = measure.forms?.map((form) => (t.has(`forms.${form}`) ? t(`forms.${form}`) : form));
+  return (
+    <>
+      {t(`measureStages.${measure.stage}`)}
+      {forms === undefined ? null : `: ${list(forms)}`}
+      <span className="block text-12 text-ink-3">
+        {measure.destinationIso3 === null
+          ? t("anyDestination")
+          : t("toDestination", { country: country(measure.destinationIso3) })}
+      </span>
+    </>
+  );
+}
+
+function noteCell(measure: DatedMeasure, { locale }: Formats): ReactNode {
+  return (
+    <>
+      {noteOf(measure, locale)}
+      <span className="mt-0.5 flex flex-wrap items-baseline gap-2">
+        <ConfidenceBadge confidence={measure.confidence} />
+        <a className="link text-12" href={`/reference/sources#source-${measure.sourceId}`}>
+          {measure.sourceId}
+        </a>
+      </span>
+    </>
+  );
+}
+
 /** Which export measures are these, and where do they stand on the day? */
 export async function MeasureTable({
   measures,
@@ -29,36 +74,13 @@ export async function MeasureTable({
   mineralName,
 }: MeasureTableProps): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { country, date, number, locale, list } = await getFormats();
-  const period = (measure: DatedMeasure): ReactNode => (
-    <>
-      {date(measure.effectiveFrom)} –{" "}
-      {measure.effectiveTo === null ? t("openEnd") : date(measure.effectiveTo)}
-      {measure.pausedFrom === null ? null : (
-        <span className="block text-12 text-ink-3">
-          {t("pausedPeriod", {
-            from: date(measure.pausedFrom),
-            to: measure.pausedTo === null ? t("openEnd") : date(measure.pausedTo),
-          })}
-        </span>
-      )}
-    </>
-  );
+  const formats = await getFormats();
   const columns: Column<DatedMeasure>[] = [
-    ...(mineralName === undefined
-      ? []
-      : [
-          {
-            key: "mineral",
-            label: t("columns.mineral"),
-            cell: (measure: DatedMeasure) => mineralName(measure.mineralId),
-          },
-        ]),
     {
       key: "exporter",
       label: t("columns.exporter"),
       isDeciding: true,
-      cell: (measure) => country(measure.exporterIso3),
+      cell: (measure) => formats.country(measure.exporterIso3),
     },
     {
       key: "kind",
@@ -71,43 +93,24 @@ export async function MeasureTable({
       label: t("columns.status"),
       cell: (measure) => <Badge kind={looks[measure.status]}>{t(`measureStates.${measure.status}`)}</Badge>,
     },
-    { key: "period", label: t("columns.period"), cell: period },
-    {
-      key: "scope",
-      label: t("columns.scope"),
-      cell: (measure) => (
-        <>
-          {t(`measureStages.${measure.stage}`)}
-          {measure.forms === null
-            ? null
-            : `: ${list(measure.forms.map((form) => (t.has(`forms.${form}`) ? t(`forms.${form}`) : form)))}`}
-          <span className="block text-12 text-ink-3">
-            {measure.destinationIso3 === null
-              ? t("anyDestination")
-              : t("toDestination", { country: country(measure.destinationIso3) })}
-          </span>
-        </>
-      ),
-    },
+    { key: "period", label: t("columns.period"), cell: (measure) => periodOf(measure, t, formats) },
+    { key: "scope", label: t("columns.scope"), cell: (measure) => scopeOf(measure, t, formats) },
     {
       key: "factor",
       label: t("columns.tradeFactor"),
       isNumeric: true,
-      cell: (measure) => number(measure.tradeFactor),
+      cell: (measure) => formats.number(measure.tradeFactor),
     },
-    {
-      key: "note",
-      label: t("columns.note"),
-      cell: (measure) => (
-        <>
-          {noteOf(measure, locale)}
-          <span className="mt-0.5 block">
-            <ConfidenceBadge confidence={measure.confidence} />
-          </span>
-        </>
-      ),
-    },
+    { key: "note", label: t("columns.note"), cell: (measure) => noteCell(measure, formats) },
   ];
+  if (mineralName !== undefined) {
+    columns.unshift({
+      key: "mineral",
+      label: t("columns.mineral"),
+      isDeciding: true,
+      cell: (measure) => mineralName(measure.mineralId),
+    });
+  }
   return (
     <DataTable caption={caption} columns={columns} rows={measures} rowKey={(measure) => measure.measureId} />
   );

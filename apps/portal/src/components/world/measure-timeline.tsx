@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { HatchPattern } from "@/components/charts/hatch-pattern";
 
 export type MeasureState = "not-yet" | "in-effect" | "paused" | "pause-run-out" | "ended";
 
@@ -49,8 +50,8 @@ export function MeasureTimeline({ id, rows, from, to, today, todayLabel }: Measu
   return (
     <svg data-drawing="" width="100%" height={height} aria-hidden="true" className="block text-[13px]">
       <defs>
+        <HatchPattern id={`${id}-hatch`} />
         <pattern id={`${id}-pause`} width="6" height="6" patternUnits="userSpaceOnUse">
-          <rect width="6" height="6" fill="var(--surface)" />
           <line
             x1="0"
             y1="3"
@@ -61,62 +62,69 @@ export function MeasureTimeline({ id, rows, from, to, today, todayLabel }: Measu
             strokeDasharray="3 3"
           />
         </pattern>
-        <pattern
-          id={`${id}-hatch`}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="6" height="6" fill="var(--sunken)" />
-          <line x1="0" y1="0" x2="0" y2="6" stroke="var(--hatch-ink)" strokeWidth="2" />
-        </pattern>
       </defs>
       {yearsBetween(from, to).map((year) => (
-        <g key={year}>
-          <line
-            x1={`${String(x(`${String(year)}-01-01`))}%`}
-            x2={`${String(x(`${String(year)}-01-01`))}%`}
-            y1="0"
-            y2={height - axisHeight}
-            stroke="var(--line)"
-          />
-          <text
-            x={`${String(x(`${String(year)}-01-01`))}%`}
-            y={height - 6}
-            textAnchor="middle"
-            fill="var(--ink-3)"
-            fontSize="12"
-          >
-            {Math.abs(x(`${String(year)}-01-01`) - x(today)) < 7 ? null : year}
-          </text>
-        </g>
+        <YearLine
+          key={year}
+          year={year}
+          x={x(`${String(year)}-01-01`)}
+          height={height}
+          isLabelled={Math.abs(x(`${String(year)}-01-01`) - x(today)) >= 7}
+        />
       ))}
       {rows.map((row, index) => (
         <TimelineLine key={row.key} id={id} row={row} y={index * rowHeight} x={x} />
       ))}
-      <line
-        x1={`${String(x(today))}%`}
-        x2={`${String(x(today))}%`}
-        y1="0"
-        y2={height - axisHeight}
-        stroke="var(--ink)"
-        strokeWidth="1.5"
-      />
+      <TodayLine x={x(today)} height={height} label={todayLabel} />
+    </svg>
+  );
+}
+
+interface YearLineProps {
+  readonly year: number;
+  readonly x: number;
+  readonly height: number;
+  readonly isLabelled: boolean;
+}
+
+function YearLine({ year, x, height, isLabelled }: YearLineProps): ReactNode {
+  const place = `${String(x)}%`;
+  return (
+    <g>
+      <line x1={place} x2={place} y1="0" y2={height - axisHeight} stroke="var(--line)" />
+      {isLabelled ? (
+        <text x={place} y={height - 6} textAnchor="middle" fill="var(--ink-3)" fontSize="12">
+          {year}
+        </text>
+      ) : null}
+    </g>
+  );
+}
+
+function TodayLine({
+  x,
+  height,
+  label,
+}: {
+  readonly x: number;
+  readonly height: number;
+  readonly label: string;
+}): ReactNode {
+  const place = `${String(x)}%`;
+  return (
+    <g>
+      <line x1={place} x2={place} y1="0" y2={height - axisHeight} stroke="var(--ink)" strokeWidth="1.5" />
       <text
-        x={`${String(x(today))}%`}
+        x={place}
         y={height - 6}
-        textAnchor={x(today) > 85 ? "end" : "middle"}
+        textAnchor={x > 92 ? "end" : "middle"}
         fill="var(--ink)"
         fontSize="12"
         fontWeight="600"
-        paintOrder="stroke"
-        stroke="var(--canvas)"
-        strokeWidth="5"
       >
-        {todayLabel}
+        {label}
       </text>
-    </svg>
+    </g>
   );
 }
 

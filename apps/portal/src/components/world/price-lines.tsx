@@ -15,13 +15,24 @@ const height = 132;
 const top = 24;
 const bottom = 24;
 
-/** How did the price move from year to year? One line from zero; an estimated year is an open mark. */
-export function PriceLine({ points, write }: PriceLineProps): ReactNode {
+interface Scale {
+  readonly x: (year: number) => number;
+  readonly y: (value: number) => number;
+}
+
+function scaleOf(points: readonly PricePoint[]): Scale {
   const most = Math.max(...points.map((point) => point.value), 0) || 1;
   const first = points[0]?.year ?? 0;
   const years = Math.max(1, (points.at(-1)?.year ?? first) - first);
-  const x = (year: number): number => 7 + ((year - first) / years) * 84;
-  const y = (value: number): number => top + (1 - value / most) * (height - top - bottom);
+  return {
+    x: (year) => 7 + ((year - first) / years) * 84,
+    y: (value) => top + (1 - value / most) * (height - top - bottom),
+  };
+}
+
+/** How did the price move from year to year? One line from zero; an estimated year is an open mark. */
+export function PriceLine({ points, write }: PriceLineProps): ReactNode {
+  const { x, y } = scaleOf(points);
   const pairs = points.slice(1).map((point, index) => ({ from: points[index] ?? point, to: point }));
   return (
     <svg data-drawing="" width="100%" height={height} aria-hidden="true" className="block text-[12px]">
@@ -39,31 +50,44 @@ export function PriceLine({ points, write }: PriceLineProps): ReactNode {
         />
       ))}
       {points.map((point) => (
-        <g key={point.year}>
-          <circle
-            cx={`${String(x(point.year))}%`}
-            cy={y(point.value)}
-            r="4"
-            fill={point.isEstimated ? "var(--surface)" : "var(--series-1)"}
-            stroke="var(--series-1)"
-            strokeWidth="2"
-          />
-          <text
-            x={`${String(x(point.year))}%`}
-            y={y(point.value) - 11}
-            textAnchor="middle"
-            fill="var(--ink)"
-            paintOrder="stroke"
-            stroke="var(--canvas)"
-            strokeWidth="4"
-          >
-            {write(point.value)}
-          </text>
-          <text x={`${String(x(point.year))}%`} y={height - 7} textAnchor="middle" fill="var(--ink-3)">
-            {point.year}
-          </text>
-        </g>
+        <PriceMark
+          key={point.year}
+          point={point}
+          x={`${String(x(point.year))}%`}
+          y={y(point.value)}
+          text={write(point.value)}
+        />
       ))}
     </svg>
+  );
+}
+
+interface PriceMarkProps {
+  readonly point: PricePoint;
+  readonly x: string;
+  readonly y: number;
+  readonly text: string;
+}
+
+function PriceMark({ point, x, y, text }: PriceMarkProps): ReactNode {
+  const fill = point.isEstimated ? "var(--canvas)" : "var(--series-1)";
+  return (
+    <g>
+      <circle cx={x} cy={y} r="4" fill={fill} stroke="var(--series-1)" strokeWidth="2" />
+      <text
+        x={x}
+        y={y - 11}
+        textAnchor="middle"
+        fill="var(--ink)"
+        paintOrder="stroke"
+        stroke="var(--canvas)"
+        strokeWidth="4"
+      >
+        {text}
+      </text>
+      <text x={x} y={height - 7} textAnchor="middle" fill="var(--ink-3)">
+        {point.year}
+      </text>
+    </g>
   );
 }

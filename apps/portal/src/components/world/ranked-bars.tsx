@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { HatchPattern } from "@/components/charts/hatch-pattern";
 
 export interface RankedBar {
   readonly key: string;
@@ -21,6 +22,39 @@ const rowHeight = 26;
 const labelPercent = 36;
 const barPercent = 46;
 
+interface BarRowProps {
+  readonly bar: RankedBar;
+  readonly y: number;
+  readonly most: number;
+  readonly hatch: string;
+}
+
+function BarRow({ bar, y, most, hatch }: BarRowProps): ReactNode {
+  const width = bar.value === null ? 0 : (Math.max(0, bar.value) / most) * barPercent;
+  return (
+    <g>
+      <text x={`${String(labelPercent - 1.5)}%`} y={y + 17} textAnchor="end" fill="var(--ink)">
+        {bar.label}
+      </text>
+      <rect
+        x={`${String(labelPercent)}%`}
+        y={y + 4}
+        width={`${String(width)}%`}
+        height={rowHeight - 9}
+        fill={bar.isHatched ? `url(#${hatch})` : "var(--series-1)"}
+      />
+      <text
+        x={`${String(labelPercent + width + 1)}%`}
+        y={y + 17}
+        fill="var(--ink-2)"
+        style={{ fontVariantNumeric: "tabular-nums" }}
+      >
+        {bar.text}
+      </text>
+    </g>
+  );
+}
+
 /** Who has most of it? One bar a row, longest first; positions are percentages, so the letters keep their size on a phone. */
 export function RankedBars({ bars, most, id }: RankedBarsProps): ReactNode {
   return (
@@ -28,48 +62,15 @@ export function RankedBars({ bars, most, id }: RankedBarsProps): ReactNode {
       data-drawing=""
       width="100%"
       height={bars.length * rowHeight}
-      role="presentation"
       aria-hidden="true"
       className="block text-[13px]"
     >
       <defs>
-        <pattern
-          id={`${id}-hatch`}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="6" height="6" fill="var(--sunken)" />
-          <line x1="0" y1="0" x2="0" y2="6" stroke="var(--hatch-ink)" strokeWidth="2" />
-        </pattern>
+        <HatchPattern id={`${id}-hatch`} />
       </defs>
-      {bars.map((bar, index) => {
-        const width = bar.value === null ? 0 : (Math.max(0, bar.value) / most) * barPercent;
-        const y = index * rowHeight;
-        return (
-          <g key={bar.key}>
-            <text x={`${String(labelPercent - 1.5)}%`} y={y + 17} textAnchor="end" fill="var(--ink)">
-              {bar.label}
-            </text>
-            <rect
-              x={`${String(labelPercent)}%`}
-              y={y + 4}
-              width={`${String(width)}%`}
-              height={rowHeight - 9}
-              fill={bar.isHatched ? `url(#${id}-hatch)` : "var(--series-1)"}
-            />
-            <text
-              x={`${String(labelPercent + width + 1)}%`}
-              y={y + 17}
-              fill="var(--ink-2)"
-              style={{ fontVariantNumeric: "tabular-nums" }}
-            >
-              {bar.text}
-            </text>
-          </g>
-        );
-      })}
+      {bars.map((bar, index) => (
+        <BarRow key={bar.key} bar={bar} y={index * rowHeight} most={most} hatch={`${id}-hatch`} />
+      ))}
       <line
         x1={`${String(labelPercent)}%`}
         x2={`${String(labelPercent)}%`}

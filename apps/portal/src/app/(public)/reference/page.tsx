@@ -124,13 +124,14 @@ export default async function FactsPage({ searchParams }: FactsPageProps): Promi
   const t = await getTranslations("public.reference");
   const page = (await callApi(listFactsRoute, { query })).value;
   const kept = { edition: query.edition, sourceId: query.sourceId, indicator: query.indicator };
-  const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
-  const search = Object.fromEntries(
-    ["kind", "mineralId", "stage", "countryIso3", "year", "state"].map((key) => [
-      key,
-      text(query[key as keyof FactQueryInput]),
-    ]),
-  );
+  const search = {
+    kind: query.kind,
+    mineralId: query.mineralId,
+    stage: query.stage,
+    countryIso3: query.countryIso3,
+    year: query.year === undefined ? undefined : String(query.year),
+    state: query.state,
+  };
   const isSingle = query.factId !== undefined;
   return (
     <>

@@ -25,18 +25,26 @@ function programOf(userAgent: string | null): string | null {
   return parts.length > 0 ? parts.join(", ") : userAgent.slice(0, 60);
 }
 
-interface SessionsPageProps {
-  readonly searchParams: Promise<{ readonly cursor?: string }>;
-}
-
-export default async function SessionsPage({ searchParams }: SessionsPageProps): Promise<ReactNode> {
-  const { cursor } = await searchParams;
+async function EndButton({ session }: { readonly session: Session }): Promise<ReactNode> {
   const t = await getTranslations("frame.sessionsPage");
   const { instant } = await getFormats();
-  const { items, nextCursor } = (
-    await callApi(sessionsRoute, { query: cursor === undefined ? {} : { cursor } })
-  ).value;
-  const columns: Column<Session>[] = [
+  const which = `${programOf(session.userAgent) ?? t("unknownProgram")}, ${instant(session.lastSeenAt)}`;
+  const word = session.isCurrent ? t("signOutHere") : t("end");
+  return (
+    <form action={revoke}>
+      <input type="hidden" name="sessionId" value={session.id} />
+      <input type="hidden" name="isCurrent" value={String(session.isCurrent)} />
+      <Button type="submit" kind="danger" aria-label={`${word}: ${which}`}>
+        {word}
+      </Button>
+    </form>
+  );
+}
+
+async function columns(): Promise<Column<Session>[]> {
+  const t = await getTranslations("frame.sessionsPage");
+  const { instant } = await getFormats();
+  return [
     {
       key: "program",
       label: t("program"),
@@ -55,28 +63,27 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps):
     {
       key: "end",
       label: <span className="sr-only">{t("end")}</span>,
-      cell: (session) => (
-        <form action={revoke}>
-          <input type="hidden" name="sessionId" value={session.id} />
-          <input type="hidden" name="isCurrent" value={String(session.isCurrent)} />
-          <Button
-            type="submit"
-            kind="danger"
-            aria-label={`${t("end")}: ${programOf(session.userAgent) ?? ""} ${instant(session.lastSeenAt)}`}
-          >
-            {session.isCurrent ? t("signOutHere") : t("end")}
-          </Button>
-        </form>
-      ),
+      cell: (session) => <EndButton session={session} />,
     },
   ];
+}
+
+interface SessionsPageProps {
+  readonly searchParams: Promise<{ readonly cursor?: string }>;
+}
+
+export default async function SessionsPage({ searchParams }: SessionsPageProps): Promise<ReactNode> {
+  const { cursor } = await searchParams;
+  const t = await getTranslations("frame.sessionsPage");
+  const query = cursor === undefined ? {} : { cursor };
+  const { items, nextCursor } = (await callApi(sessionsRoute, { query })).value;
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
       <DataTable
         caption={t("title")}
         isCaptionHidden
-        columns={columns}
+        columns={await columns()}
         rows={items}
         rowKey={(session) => session.id}
       />

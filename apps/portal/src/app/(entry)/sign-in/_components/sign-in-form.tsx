@@ -27,8 +27,46 @@ function failureText(state: SignInState, texts: SignInTexts): string | null {
   return text;
 }
 
-const input =
-  "min-h-11 w-full rounded-6 border border-line-strong bg-surface px-3 text-16 text-ink aria-invalid:border-act aria-invalid:outline-1 aria-invalid:outline-act";
+interface EntryFieldProps {
+  readonly name: "email" | "password";
+  readonly label: string;
+  readonly autoComplete: string;
+  readonly maxLength: number;
+  readonly typed: string;
+  readonly isWrong: boolean;
+  readonly problemId: string | undefined;
+}
+
+function EntryField({
+  name,
+  label,
+  autoComplete,
+  maxLength,
+  typed,
+  isWrong,
+  problemId,
+}: EntryFieldProps): ReactNode {
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={name} className="font-medium">
+        {label}
+      </label>
+      <input
+        key={typed}
+        id={name}
+        name={name}
+        type={name}
+        autoComplete={autoComplete}
+        required
+        maxLength={maxLength}
+        defaultValue={typed}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={problemId}
+        className="min-h-11 w-full rounded-6 border border-line-strong bg-surface px-3 text-16 text-ink aria-invalid:border-act aria-invalid:outline-1 aria-invalid:outline-act"
+      />
+    </div>
+  );
+}
 
 interface SignInFormProps {
   readonly next: string;
@@ -40,7 +78,8 @@ interface SignInFormProps {
 export function SignInForm({ next, firstFailure, texts }: SignInFormProps): ReactNode {
   const [state, action, isPending] = useActionState(enter, { failure: firstFailure, email: "" });
   const message = failureText(state, texts);
-  const isInputWrong = state.failure?.code === "wrong-credentials" || state.failure?.code === "incomplete";
+  const isWrong = state.failure?.code === "wrong-credentials" || state.failure?.code === "incomplete";
+  const problem = { isWrong, problemId: message === null ? undefined : "sign-in-problem" };
   return (
     <form action={action} className="flex flex-col gap-4" noValidate>
       <input type="hidden" name="next" value={next} />
@@ -56,40 +95,22 @@ export function SignInForm({ next, firstFailure, texts }: SignInFormProps): Reac
           {message}
         </p>
       )}
-      <div className="flex flex-col gap-1">
-        <label htmlFor="email" className="font-medium">
-          {texts.email}
-        </label>
-        <input
-          key={state.email}
-          id="email"
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          maxLength={320}
-          defaultValue={state.email}
-          aria-invalid={isInputWrong || undefined}
-          aria-describedby={message === null ? undefined : "sign-in-problem"}
-          className={input}
-        />
-      </div>
-      <div className="flex flex-col gap-1">
-        <label htmlFor="password" className="font-medium">
-          {texts.password}
-        </label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          maxLength={1024}
-          aria-invalid={isInputWrong || undefined}
-          aria-describedby={message === null ? undefined : "sign-in-problem"}
-          className={input}
-        />
-      </div>
+      <EntryField
+        name="email"
+        label={texts.email}
+        autoComplete="username"
+        maxLength={320}
+        typed={state.email}
+        {...problem}
+      />
+      <EntryField
+        name="password"
+        label={texts.password}
+        autoComplete="current-password"
+        maxLength={1024}
+        typed=""
+        {...problem}
+      />
       <button
         type="submit"
         aria-disabled={isPending}

@@ -48,17 +48,57 @@ async function Formula({ page }: { readonly page: MethodPage }): Promise<ReactNo
   );
 }
 
+async function Sources({ page }: { readonly page: MethodPage }): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  if (page.sources.length === 0) return null;
+  return (
+    <section aria-labelledby="sources" className="mt-6">
+      <h2 id="sources" className="mb-2 text-16 font-semibold">
+        {t("sources")}
+      </h2>
+      <ul className="list-disc pl-5 text-14">
+        {page.sources.map((source) => (
+          <li key={source.url}>
+            <a className="link" href={source.url} rel="noreferrer" lang="en">
+              {source.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function Neighbours({ index }: { readonly index: number }): Promise<ReactNode> {
+  const t = await getTranslations("methods");
+  const neighbours = [
+    { page: methodPages[index - 1], label: t("previous") },
+    { page: methodPages[index + 1], label: t("next") },
+  ];
+  return (
+    <nav
+      aria-label={t("all")}
+      className="no-print mt-4 flex flex-wrap justify-between gap-3 border-t border-line pt-3 text-14"
+    >
+      {neighbours.map(({ page, label }) =>
+        page === undefined ? (
+          <span key={label} />
+        ) : (
+          <Link key={label} className="link" href={`/methods/${page.id}`} prefetch={false}>
+            {label}: {t(`sections.${page.id}.title`)}
+          </Link>
+        ),
+      )}
+    </nav>
+  );
+}
+
 export default async function MethodDetailPage({ params }: MethodPageProps): Promise<ReactNode> {
   const { methodId } = await params;
   const index = methodPages.findIndex((page) => page.id === methodId);
   const page = methodPages[index];
   if (page === undefined) notFound();
   const t = await getTranslations("methods");
-  const tWorld = await getTranslations("world");
-  const neighbours = [
-    { page: methodPages[index - 1], label: t("previous") },
-    { page: methodPages[index + 1], label: t("next") },
-  ];
   return (
     <article>
       <PageHead
@@ -73,37 +113,9 @@ export default async function MethodDetailPage({ params }: MethodPageProps): Pro
           </p>
         ))}
         <Formula page={page} />
-        {page.sources.length === 0 ? null : (
-          <section aria-labelledby="sources" className="mt-6">
-            <h2 id="sources" className="mb-2 text-16 font-semibold">
-              {tWorld("sources")}
-            </h2>
-            <ul className="list-disc pl-5 text-14">
-              {page.sources.map((source) => (
-                <li key={source.url}>
-                  <a className="link" href={source.url} rel="noreferrer">
-                    {source.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Sources page={page} />
         <p className="mt-6 text-12 text-ink-3">{t("versionLabel", { version: methodsVersion })}</p>
-        <nav
-          aria-label={t("all")}
-          className="no-print mt-4 flex flex-wrap justify-between gap-3 border-t border-line pt-3 text-14"
-        >
-          {neighbours.map(({ page: neighbour, label }) =>
-            neighbour === undefined ? (
-              <span key={label} />
-            ) : (
-              <Link key={label} className="link" href={`/methods/${neighbour.id}`} prefetch={false}>
-                {label}: {t(`sections.${neighbour.id}.title`)}
-              </Link>
-            ),
-          )}
-        </nav>
+        <Neighbours index={index} />
       </div>
     </article>
   );

@@ -62,16 +62,49 @@ const parts = [
   "sources",
 ] as const;
 
+async function PartsNav({ profile }: { readonly profile: MineralProfile }): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const isEmpty: Partial<Record<(typeof parts)[number], boolean>> = {
+    published: profile.publishedFigures.length + profile.importReliance.length === 0,
+    trade: profile.tradeFlows.length === 0,
+  };
+  return (
+    <nav aria-label={t("onThisPage")} className="no-print -mt-4 mb-6 overflow-x-auto">
+      <ul className="flex gap-4 text-14">
+        {parts
+          .filter((part) => isEmpty[part] !== true)
+          .map((part) => (
+            <li key={part}>
+              <a className="link block py-1 whitespace-nowrap" href={`#${part}`}>
+                {t(`parts.${part}`)}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+async function SourcesSection({ profile }: { readonly profile: MineralProfile }): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const gapText = await getGapText();
+  return (
+    <Section id="sources" title={t("sources")} lead={t("sourcesLead", { edition: profile.edition.name })}>
+      <SourceList sources={profile.sources} />
+      {profile.gaps.map((gap) => (
+        <p key={gap.message} className="prose-width mt-3 text-12 text-ink-3">
+          {gapText(gap)}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
 export default async function MineralPage(props: MineralPageProps): Promise<ReactNode> {
   const { profile, name, note } = await readPage(props);
   const t = await getTranslations("world");
-  const gapText = await getGapText();
   const { locale } = await getFormats();
   const inSentence = nameInSentence(profile, locale);
-  const isShown: Partial<Record<(typeof parts)[number], boolean>> = {
-    published: profile.publishedFigures.length + profile.importReliance.length > 0,
-    trade: profile.tradeFlows.length > 0,
-  };
   return (
     <>
       <PageHead
@@ -81,19 +114,7 @@ export default async function MineralPage(props: MineralPageProps): Promise<Reac
         lead={note ?? t("mineralLead", { name: inSentence })}
       />
       <KeyFigures profile={profile} name={name} />
-      <nav aria-label={t("onThisPage")} className="no-print -mt-4 mb-6 overflow-x-auto">
-        <ul className="flex gap-4 text-14">
-          {parts
-            .filter((part) => isShown[part] !== false)
-            .map((part) => (
-              <li key={part}>
-                <a className="link block py-1 whitespace-nowrap" href={`#${part}`}>
-                  {t(`parts.${part}`)}
-                </a>
-              </li>
-            ))}
-        </ul>
-      </nav>
+      <PartsNav profile={profile} />
       <StageSection profile={profile} stage="mine" name={inSentence} />
       <StageSection profile={profile} stage="refine" name={inSentence} />
       <ConcentrationSection profile={profile} name={inSentence} />
@@ -102,14 +123,7 @@ export default async function MineralPage(props: MineralPageProps): Promise<Reac
       <MeasuresSection profile={profile} name={inSentence} />
       <PublishedSection profile={profile} />
       <TradeSection profile={profile} />
-      <Section id="sources" title={t("sources")} lead={t("sourcesLead", { edition: profile.edition.name })}>
-        <SourceList sources={profile.sources} />
-        {profile.gaps.map((gap) => (
-          <p key={gap.message} className="prose-width mt-3 text-12 text-ink-3">
-            {gapText(gap)}
-          </p>
-        ))}
-      </Section>
+      <SourcesSection profile={profile} />
     </>
   );
 }

@@ -32,12 +32,33 @@ function turnDate(measure: DatedMeasure): string {
   return (measure.status === "in-effect" ? measure.effectiveTo : measure.pausedTo) ?? measure.effectiveFrom;
 }
 
+async function TurningMeasure({ measure }: { readonly measure: DatedMeasure }): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const { date, country } = await getFormats();
+  const substance = await getSubstanceName();
+  const day = turnDate(measure);
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line py-2">
+      <span>
+        <Link className="link" prefetch={false} href={`/minerals/${measure.mineralId}#measures`}>
+          {substance(measure.mineralId)}
+        </Link>
+        : {country(measure.exporterIso3)}, {t(`measureKinds.${measure.kind}`)}
+      </span>
+      <span className="flex items-baseline gap-2 text-12 text-ink-3">
+        <time dateTime={day}>{date(day)}</time>
+        <Badge kind={measure.status === "pause-run-out" ? "unknown" : "plain"}>
+          {t(`measureStates.${measure.status}`)}
+        </Badge>
+      </span>
+    </li>
+  );
+}
+
 /** What changed in the world's facts? */
 export async function FactsNews(): Promise<ReactNode> {
   const t = await getTranslations("home");
-  const tWorld = await getTranslations("world");
-  const { date, country } = await getFormats();
-  const substance = await getSubstanceName();
+  const { date } = await getFormats();
   const [editions, measures] = await Promise.all([
     callApi(listEditionsRoute, { query: { limit: 5 } }),
     callApi(listMeasuresRoute, { query: { limit: 200 } }),
@@ -62,23 +83,7 @@ export async function FactsNews(): Promise<ReactNode> {
       ) : (
         <ul className="border-t border-line">
           {list.map((measure) => (
-            <li
-              key={measure.measureId}
-              className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line py-2"
-            >
-              <span>
-                <Link className="link" prefetch={false} href={`/minerals/${measure.mineralId}#measures`}>
-                  {substance(measure.mineralId)}
-                </Link>
-                : {country(measure.exporterIso3)}, {tWorld(`measureKinds.${measure.kind}`)}
-              </span>
-              <span className="flex items-baseline gap-2 text-12 text-ink-3">
-                <time dateTime={turnDate(measure)}>{date(turnDate(measure))}</time>
-                <Badge kind={measure.status === "pause-run-out" ? "unknown" : "plain"}>
-                  {tWorld(`measureStates.${measure.status}`)}
-                </Badge>
-              </span>
-            </li>
+            <TurningMeasure key={measure.measureId} measure={measure} />
           ))}
         </ul>
       )}

@@ -2,8 +2,9 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { MineralProfile, Stage } from "@interphase/minerals/contract";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import type { ChartCell, ChartTable } from "@/components/charts/chart-table";
 import { Section } from "@/components/ui/page-head";
-import { FigureLink, type FigurePlace } from "@/components/world/figure-link";
+import { FigureLink } from "@/components/world/figure-link";
 import { distinctGaps, getGapText } from "@/components/world/gap-text";
 import { IntervalChart, type Interval, type IntervalRow } from "@/components/world/interval-chart";
 import { SourceLine } from "@/components/world/source-line";
@@ -33,80 +34,101 @@ function scaleFor(profile: MineralProfile): { most: number; ticks: number[] } {
 interface MeasureChartProps {
   readonly profile: MineralProfile;
   readonly measure: Measure;
-  readonly place: FigurePlace;
   readonly name: string;
 }
 
-async function MeasureChart({ profile, measure, place, name }: MeasureChartProps): Promise<ReactNode> {
+type Write = (value: number) => string;
+
+async function rowsOf(profile: MineralProfile, key: Measure["key"]): Promise<IntervalRow[]> {
   const t = await getTranslations("world");
-  const { fixed, share } = await getFormats();
-  const write = (value: number): string => (measure.write === "share" ? share(value) : fixed(value));
-  const rows: IntervalRow[] = stages.map((stage) => ({
+  return stages.map((stage) => ({
     key: stage,
     label: t(`parts.${stage}`),
-    interval: intervalOf(profile, stage, measure.key),
+    interval: intervalOf(profile, stage, key),
     absent: t(
       profile.stages[stage].series.state === "not-applicable"
         ? "absent.not-applicable"
         : "absent.not-published",
     ),
   }));
-  const sentence = rows
-    .map((row) => {
-      if (row.interval === null) return `${row.label}: ${row.absent ?? ""}`;
-      const { low, high } = row.interval;
-      return `${row.label}: ${write(low) === write(high) ? write(low) : `${write(low)} – ${write(high)}`}`;
+}
+
+function sentenceOf(rows: readonly IntervalRow[], write: Write): string {
+  return rows
+    .map(({ label, interval, absent }) => {
+      if (interval === null) return `${label}: ${absent ?? ""}`;
+      const [low, high] = [write(interval.low), write(interval.high)];
+      return `${label}: ${low === high ? low : `${low} – ${high}`}`;
     })
     .join("; ");
+}
+
+async function tableOf(rows: readonly IntervalRow[], write: Write): Promise<ChartTable> {
+  const t = await getTranslations("world");
+  return {
+    columns: [
+      { label: t("columns.stage") },
+      { label: t("columns.low"), isNumber: true },
+      { label: t("columns.value"), isNumber: true },
+      { label: t("columns.high"), isNumber: true },
+    ],
+    rows: rows.map(({ label, interval, absent = "" }) => {
+      const cell = (value: number | null | undefined): ChartCell =>
+        value === null || value === undefined
+          ? { text: interval === null ? absent : "", raw: null }
+          : { text: write(value), raw: value };
+      return [{ text: label }, cell(interval?.low), cell(interval?.value), cell(interval?.high)];
+    }),
+  };
+}
+
+async function ExplainLinks({ profile, measure, name }: MeasureChartProps): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const place = { mineralId: profile.mineralId, edition: profile.edition.name, date: profile.date };
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-4 text-12">
+      {stages.map((stage) =>
+        intervalOf(profile, stage, measure.key) === null ? null : (
+          <FigureLink
+            key={stage}
+            place={place}
+            figure={`${stage}.${measure.key}`}
+            label={`${t("explain")}: ${t(`parts.${stage}`)}, ${t(`${measure.key}.title`, { name })}`}
+            className="link"
+          >
+            {t("explain")}: {t(`parts.${stage}`)}
+          </FigureLink>
+        ),
+      )}
+    </p>
+  );
+}
+
+async function MeasureChart(props: MeasureChartProps): Promise<ReactNode> {
+  const { profile, measure, name } = props;
+  const t = await getTranslations("world");
+  const { fixed, share } = await getFormats();
+  const write: Write = (value) => (measure.write === "share" ? share(value) : fixed(value));
+  const rows = await rowsOf(profile, measure.key);
+  const title = t(`${measure.key}.title`, { name });
+  const sourceIds = [
+    ...stages.map((stage) => profile.stages[stage].series.sourceId),
+    measure.key === "worldConcentration" ? "wgi-2024" : null,
+  ];
   return (
     <div>
       <ChartFrame
-        title={t(`${measure.key}.title`, { name })}
-        summary={`${t(`${measure.key}.title`, { name })}: ${sentence}`}
+        title={title}
+        summary={`${title}: ${sentenceOf(rows, write)}`}
         units={t(`${measure.key}.units`)}
-        source={
-          <SourceLine
-            sourceIds={[...stages.map((stage) => profile.stages[stage].series.sourceId), "wgi-2024"]}
-            sources={profile.sources}
-          />
-        }
+        source={<SourceLine sourceIds={sourceIds} sources={profile.sources} />}
         headingLevel={3}
         fileName={`${profile.mineralId}-${measure.key}`}
-        table={{
-          columns: [
-            { label: t("columns.stage") },
-            { label: t("columns.low"), isNumber: true },
-            { label: t("columns.value"), isNumber: true },
-            { label: t("columns.high"), isNumber: true },
-          ],
-          rows: rows.map(({ label, interval, absent }) => [
-            { text: label },
-            { text: interval === null ? (absent ?? "") : write(interval.low), raw: interval?.low ?? null },
-            {
-              text: interval?.value === undefined || interval.value === null ? "" : write(interval.value),
-              raw: interval?.value ?? null,
-            },
-            { text: interval === null ? (absent ?? "") : write(interval.high), raw: interval?.high ?? null },
-          ]),
-        }}
+        table={await tableOf(rows, write)}
       >
         <IntervalChart id={measure.key} rows={rows} most={measure.most} ticks={measure.ticks} write={write} />
       </ChartFrame>
-      <p className="mt-1 flex flex-wrap gap-x-4 text-12">
-        {rows.map((row) =>
-          row.interval === null ? null : (
-            <FigureLink
-              key={row.key}
-              place={place}
-              figure={`${row.key}.${measure.key}`}
-              label={`${t("explain")}: ${t(`${measure.key}.title`, { name })}, ${row.label}`}
-              className="link"
-            >
-              {t("explain")}: {row.label}
-            </FigureLink>
-          ),
-        )}
-      </p>
+      <ExplainLinks {...props} />
     </div>
   );
 }
@@ -121,7 +143,6 @@ export async function ConcentrationSection({
 }): Promise<ReactNode> {
   const t = await getTranslations("world");
   const gapText = await getGapText();
-  const place = { mineralId: profile.mineralId, edition: profile.edition.name, date: profile.date };
   const unit = [0, 0.25, 0.5, 0.75, 1];
   const measures: Measure[] = [
     { key: "worldConcentration", ...scaleFor(profile), methodId: "weighted", write: "number" },
@@ -133,7 +154,7 @@ export async function ConcentrationSection({
     <Section id="concentration" title={t("concentrationTitle")} lead={t("concentrationLead")}>
       <div className="grid gap-8 lg:grid-cols-3">
         {measures.map((measure) => (
-          <MeasureChart key={measure.key} profile={profile} measure={measure} place={place} name={name} />
+          <MeasureChart key={measure.key} profile={profile} measure={measure} name={name} />
         ))}
       </div>
       {gaps.length === 0 ? null : (

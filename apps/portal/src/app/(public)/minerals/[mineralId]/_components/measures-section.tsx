@@ -44,18 +44,10 @@ async function EventList({ events }: { readonly events: readonly PolicyEvent[] }
   );
 }
 
-/** Which export rules reach it, and where do they stand today? */
-export async function MeasuresSection({
-  profile,
-  name,
-}: {
-  readonly profile: MineralProfile;
-  readonly name: string;
-}): Promise<ReactNode> {
+async function TimelineChart({ profile }: { readonly profile: MineralProfile }): Promise<ReactNode> {
   const t = await getTranslations("world");
   const { date } = await getFormats();
-  const { events } = profile;
-  const measures = [...profile.measures].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const { measures, events } = profile;
   const counts = (status: string): number => measures.filter((measure) => measure.status === status).length;
   const title = t("measuresFinding", {
     inEffect: counts("in-effect"),
@@ -64,46 +56,58 @@ export async function MeasuresSection({
   });
   const rows = await measureRows(measures, events);
   return (
+    <ChartFrame
+      title={title}
+      summary={`${title}. ${rows.map((row) => `${row.label}: ${row.stateLabel}`).join("; ")}`}
+      units={t("timelineUnits", { date: date(profile.date) })}
+      source={
+        <SourceLine sourceIds={measures.map((measure) => measure.sourceId)} sources={profile.sources} />
+      }
+      headingLevel={3}
+      fileName={`${profile.mineralId}-measures`}
+      table={{
+        columns: ["columns.measure", "columns.status", "columns.from", "columns.to"].map((key) => ({
+          label: t(key),
+        })),
+        rows: measures.map((measure, index) => [
+          { text: rows[index]?.label ?? measure.measureId },
+          { text: t(`measureStates.${measure.status}`) },
+          { text: date(measure.effectiveFrom), raw: measure.effectiveFrom },
+          {
+            text: measure.effectiveTo === null ? t("openEnd") : date(measure.effectiveTo),
+            raw: measure.effectiveTo,
+          },
+        ]),
+      }}
+    >
+      <MeasureTimeline
+        id="measures-line"
+        rows={rows}
+        {...timelineSpan(measures, events, profile.date)}
+        today={profile.date}
+        todayLabel={t("today")}
+      />
+    </ChartFrame>
+  );
+}
+
+interface MeasuresSectionProps {
+  readonly profile: MineralProfile;
+  readonly name: string;
+}
+
+/** Which export rules reach it, and where do they stand today? */
+export async function MeasuresSection({ profile, name }: MeasuresSectionProps): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const { events } = profile;
+  const measures = [...profile.measures].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  return (
     <Section id="measures" title={t("measuresTitle")} lead={t("measuresLead")}>
       {measures.length === 0 ? (
         <p className="text-ink-2">{t("noMeasures", { name })}</p>
       ) : (
         <>
-          <ChartFrame
-            title={title}
-            summary={`${title}. ${rows.map((row) => `${row.label}: ${row.stateLabel}`).join("; ")}`}
-            units={t("timelineUnits", { date: date(profile.date) })}
-            source={
-              <SourceLine sourceIds={measures.map((measure) => measure.sourceId)} sources={profile.sources} />
-            }
-            headingLevel={3}
-            fileName={`${profile.mineralId}-measures`}
-            table={{
-              columns: [
-                { label: t("columns.measure") },
-                { label: t("columns.status") },
-                { label: t("columns.from") },
-                { label: t("columns.to") },
-              ],
-              rows: measures.map((measure, index) => [
-                { text: rows[index]?.label ?? measure.measureId },
-                { text: t(`measureStates.${measure.status}`) },
-                { text: date(measure.effectiveFrom), raw: measure.effectiveFrom },
-                {
-                  text: measure.effectiveTo === null ? t("openEnd") : date(measure.effectiveTo),
-                  raw: measure.effectiveTo,
-                },
-              ]),
-            }}
-          >
-            <MeasureTimeline
-              id="measures-line"
-              rows={rows}
-              {...timelineSpan(measures, events, profile.date)}
-              today={profile.date}
-              todayLabel={t("today")}
-            />
-          </ChartFrame>
+          <TimelineChart profile={{ ...profile, measures }} />
           <div className="mt-4">
             <Disclosure summary={t("measureDetails", { count: measures.length })}>
               <MeasureTable measures={measures} caption={t("measuresTitle")} />

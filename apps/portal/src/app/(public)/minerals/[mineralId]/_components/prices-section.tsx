@@ -24,13 +24,19 @@ function pointsOf(facts: readonly Fact[]): PricePoint[] {
   );
 }
 
-async function PriceChart({
-  facts,
-  profile,
-}: {
+interface PriceChartProps {
   readonly facts: readonly Fact[];
   readonly profile: MineralProfile;
-}): Promise<ReactNode> {
+}
+
+/** What exactly is priced? In Chinese from our own words, where we have them; else as published. */
+async function basisOf(fact: Fact): Promise<string> {
+  const t = await getTranslations("world");
+  const key = `priceBasis.${fact.indicator ?? ""}`;
+  return t.has(key) ? t(key) : (fact.basis ?? "");
+}
+
+async function PriceChart({ facts, profile }: PriceChartProps): Promise<ReactNode> {
   const t = await getTranslations("world");
   const { significant, locale, share } = await getFormats();
   const points = pointsOf(facts);
@@ -39,18 +45,18 @@ async function PriceChart({
   if (first === undefined || last === undefined || fact === undefined) return null;
   const change = last.value / first.value - 1;
   const title = t(change >= 0 ? "priceRose" : "priceFell", {
-    from: first.year,
-    to: last.year,
+    from: String(first.year),
+    to: String(last.year),
     change: share(Math.abs(change)),
   });
   const unit = unitText(fact.unit, locale);
-  const basisKey = `priceBasis.${fact.indicator ?? ""}`;
-  const basis = locale === "zh-CN" && t.has(basisKey) ? t(basisKey) : (fact.basis ?? "");
+  const confidence = (point: PricePoint): string =>
+    t(`confidence.${point.isEstimated ? "estimated" : fact.confidence}.label`);
   return (
     <ChartFrame
       title={title}
       summary={`${title}. ${points.map((point) => `${String(point.year)}: ${significant(point.value)} ${unit}`).join("; ")}`}
-      units={`${unit}. ${basis}`}
+      units={`${unit}. ${await basisOf(fact)}`}
       source={<SourceLine sourceIds={facts.map((each) => each.sourceId)} sources={profile.sources} />}
       headingLevel={3}
       fileName={`${profile.mineralId}-price-${fact.indicator ?? "series"}`}
@@ -63,11 +69,7 @@ async function PriceChart({
         rows: points.map((point) => [
           { text: String(point.year) },
           { text: significant(point.value), raw: point.value },
-          {
-            text: point.isEstimated
-              ? t("confidence.estimated.label")
-              : t(`confidence.${fact.confidence}.label`),
-          },
+          { text: confidence(point) },
         ]),
       }}
     >

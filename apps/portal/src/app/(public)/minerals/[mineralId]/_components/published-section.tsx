@@ -8,7 +8,32 @@ import { Section } from "@/components/ui/page-head";
 import { ConfidenceBadge } from "@/components/world/confidence-badge";
 import { SourceLine } from "@/components/world/source-line";
 import { unitText } from "@/components/world/units";
-import { getFormats } from "@/i18n/format";
+import { getFormats, type Formats } from "@/i18n/format";
+
+type Words = Awaited<ReturnType<typeof getTranslations<"world">>>;
+
+function figureName(fact: Fact, t: Words, { country }: Formats): string {
+  if (fact.kind === "import-reliance") {
+    return t("figures.import-reliance", { country: country(fact.countryIso3 ?? "XXX") });
+  }
+  const key = `figures.${fact.indicator ?? ""}`;
+  return t.has(key) ? t(key) : (fact.indicator ?? "");
+}
+
+function figureValue(fact: Fact, edition: string, { number, locale }: Formats): ReactNode {
+  if (fact.value === null) return <Absent state={fact.state === "reported" ? "missing" : fact.state} />;
+  const search = new URLSearchParams({ edition, factId: fact.factId });
+  return (
+    <Link
+      className="underline decoration-dotted underline-offset-3"
+      prefetch={false}
+      href={`/reference?${search.toString()}`}
+    >
+      {fact.indicator === "above" ? "> " : ""}
+      {number(fact.value)} {unitText(fact.unit, locale)}
+    </Link>
+  );
+}
 
 /** What have others published about its risk? Beside our own figures, never inside them. */
 export async function PublishedSection({
@@ -17,35 +42,22 @@ export async function PublishedSection({
   readonly profile: MineralProfile;
 }): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { number, country, locale } = await getFormats();
+  const formats = await getFormats();
   const facts = [...profile.publishedFigures, ...profile.importReliance];
   if (facts.length === 0) return null;
-  const figureName = (fact: Fact): string => {
-    if (fact.kind === "import-reliance")
-      return t("figures.import-reliance", { country: country(fact.countryIso3 ?? "XXX") });
-    const key = `figures.${fact.indicator ?? ""}`;
-    return t.has(key) ? t(key) : (fact.indicator ?? "");
-  };
   const columns: Column<Fact>[] = [
-    { key: "figure", label: t("columns.figure"), isDeciding: true, cell: figureName },
+    {
+      key: "figure",
+      label: t("columns.figure"),
+      isDeciding: true,
+      cell: (fact) => figureName(fact, t, formats),
+    },
     {
       key: "value",
       label: t("columns.value"),
       isNumeric: true,
       isDeciding: true,
-      cell: (fact) =>
-        fact.value === null ? (
-          <Absent state={fact.state === "reported" ? "missing" : fact.state} />
-        ) : (
-          <Link
-            className="underline decoration-dotted underline-offset-3"
-            prefetch={false}
-            href={`/reference?edition=${profile.edition.name}&factId=${encodeURIComponent(fact.factId)}`}
-          >
-            {fact.indicator === "above" ? "> " : ""}
-            {number(fact.value)} {unitText(fact.unit, locale)}
-          </Link>
-        ),
+      cell: (fact) => figureValue(fact, profile.edition.name, formats),
     },
     { key: "year", label: t("columns.year"), isNumeric: true, cell: (fact) => fact.year },
     {

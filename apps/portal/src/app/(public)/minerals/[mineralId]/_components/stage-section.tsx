@@ -167,28 +167,88 @@ async function EmptyStage({ profile, stage, name }: StageSectionProps): Promise<
   );
 }
 
-/** Which countries produce it at this stage, on the map and in order? */
-export async function StageSection(props: StageSectionProps): Promise<ReactNode> {
-  const { profile, stage, name } = props;
-  const summary = profile.stages[stage];
-  const [first] = summary.producers;
-  if (first === undefined) return <EmptyStage {...props} />;
+interface DrawingProps extends StageSectionProps {
+  readonly table: ChartTable;
+  readonly units: string;
+}
 
+async function StageMap({ profile, stage, name, table, units }: DrawingProps): Promise<ReactNode> {
   const t = await getTranslations("world");
   const formats = await getFormats();
-  const { country, share, locale } = formats;
-  const table = await tableOf(summary, formats);
+  const summary = profile.stages[stage];
+  const [first] = summary.producers;
+  if (first === undefined) return null;
+  const country = formats.country(first.countryIso3);
+  const finding = t(`finding.${stage}`, { country, share: formats.share(first.shareFraction), name });
+  return (
+    <ChartFrame
+      title={finding}
+      summary={t("mapSummary", { finding, count: summary.producers.length })}
+      units={units}
+      source={
+        <>
+          <SourceLine sourceIds={[summary.series.sourceId]} sources={profile.sources} />. {t("mapNote")}
+        </>
+      }
+      table={table}
+      fileName={`${profile.mineralId}-${stage}-map`}
+      headingLevel={3}
+      legend={
+        <ScaleLegend
+          label={t("shareLegend")}
+          steps={shareBinStarts.map((start) => formats.number(start * 100, 0))}
+        />
+      }
+    >
+      <div className="[&_svg]:min-w-0">
+        <WorldMap label={finding} countries={await mapOf(summary, formats)} discLabels={{}} />
+      </div>
+    </ChartFrame>
+  );
+}
+
+async function StageBars({ profile, stage, table, units }: DrawingProps): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const formats = await getFormats();
+  const summary = profile.stages[stage];
   const topThree = summary.producers.slice(0, 3);
   const topShare = topThree.reduce((sum, producer) => sum + producer.shareFraction, 0);
-  const source = <SourceLine sourceIds={[summary.series.sourceId]} sources={profile.sources} />;
-  const year = summary.series.year === null ? "" : String(summary.series.year);
-  const units = t("stageUnits", { year, unit: summary.unit === null ? "" : unitText(summary.unit, locale) });
-  const isStandIn = summary.series.state === "group" || summary.series.state === "proxy";
-  const largest = t(`finding.${stage}`, {
-    country: country(first.countryIso3),
-    share: share(first.shareFraction),
-    name,
+  const named = topThree.map(
+    ({ countryIso3, shareFraction }) => `${formats.country(countryIso3)} ${formats.share(shareFraction)}`,
+  );
+  const bars = await barsOf(summary, formats);
+  return (
+    <ChartFrame
+      title={t("topFinding", { count: topThree.length, share: formats.share(topShare) })}
+      summary={t("barsSummary", { countries: formats.list(named) })}
+      units={units}
+      source={<SourceLine sourceIds={[summary.series.sourceId]} sources={profile.sources} />}
+      table={table}
+      fileName={`${profile.mineralId}-${stage}-shares`}
+      headingLevel={3}
+    >
+      <RankedBars
+        id={`${stage}-bars`}
+        bars={bars}
+        most={Math.max(0.01, ...bars.map((bar) => bar.value ?? 0))}
+      />
+    </ChartFrame>
+  );
+}
+
+/** Which countries produce it at this stage, on the map and in order? */
+export async function StageSection(props: StageSectionProps): Promise<ReactNode> {
+  const { profile, stage } = props;
+  const summary = profile.stages[stage];
+  if (summary.producers.length === 0) return <EmptyStage {...props} />;
+  const t = await getTranslations("world");
+  const formats = await getFormats();
+  const { state, year } = summary.series;
+  const units = t("stageUnits", {
+    year: year === null ? "" : String(year),
+    unit: summary.unit === null ? "" : unitText(summary.unit, formats.locale),
   });
+  const drawing = { ...props, table: await tableOf(summary, formats), units };
   const place = { mineralId: profile.mineralId, edition: profile.edition.name, date: profile.date };
   return (
     <Section
@@ -199,51 +259,11 @@ export async function StageSection(props: StageSectionProps): Promise<ReactNode>
           <ConfidenceBadge confidence={summary.badge.confidence} isEstimated={summary.badge.isEstimated} />
         )
       }
-      lead={isStandIn ? t(`series.${summary.series.state}.why`) : undefined}
+      lead={state === "group" || state === "proxy" ? t(`series.${state}.why`) : undefined}
     >
       <div className="grid gap-8 xl:grid-cols-[3fr_2fr]">
-        <ChartFrame
-          title={largest}
-          summary={t("mapSummary", { finding: largest, count: summary.producers.length })}
-          units={units}
-          source={
-            <>
-              {source}. {t("mapNote")}
-            </>
-          }
-          table={table}
-          fileName={`${profile.mineralId}-${stage}-map`}
-          headingLevel={3}
-          legend={
-            <ScaleLegend
-              label={t("shareLegend")}
-              steps={shareBinStarts.map((start) => formats.number(start * 100, 0))}
-            />
-          }
-        >
-          <div className="[&_svg]:min-w-0">
-            <WorldMap label={largest} countries={await mapOf(summary, formats)} discLabels={{}} />
-          </div>
-        </ChartFrame>
-        <ChartFrame
-          title={t("topFinding", { count: topThree.length, share: share(topShare) })}
-          summary={t("barsSummary", {
-            countries: formats.list(
-              topThree.map((producer) => `${country(producer.countryIso3)} ${share(producer.shareFraction)}`),
-            ),
-          })}
-          units={units}
-          source={source}
-          table={table}
-          fileName={`${profile.mineralId}-${stage}-shares`}
-          headingLevel={3}
-        >
-          <RankedBars
-            id={`${stage}-bars`}
-            bars={await barsOf(summary, formats)}
-            most={Math.max(first.shareFraction, summary.unknownShareFraction, 0.01)}
-          />
-        </ChartFrame>
+        <StageMap {...drawing} />
+        <StageBars {...drawing} />
       </div>
       <AbsentList stage={summary} profile={profile} />
       <p className="mt-2 text-14">

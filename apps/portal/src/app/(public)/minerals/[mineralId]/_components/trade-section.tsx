@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Fact, MineralProfile } from "@interphase/minerals/contract";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import type { ChartTable } from "@/components/charts/chart-table";
 import { Section } from "@/components/ui/page-head";
 import { RankedBars } from "@/components/world/ranked-bars";
 import { SourceLine } from "@/components/world/source-line";
@@ -9,58 +10,54 @@ import { getFormats } from "@/i18n/format";
 
 const drawnAtMost = 8;
 
-async function FlowChart({
-  code,
-  flows,
-  profile,
-}: {
+interface FlowChartProps {
   readonly code: string;
   readonly flows: readonly Fact[];
   readonly profile: MineralProfile;
-}): Promise<ReactNode> {
+}
+
+async function tableOf(flows: readonly Fact[]): Promise<ChartTable> {
   const t = await getTranslations("world");
   const { country, tonnes, usd } = await getFormats();
+  return {
+    columns: [
+      { label: t("columns.exporter") },
+      { label: t("columns.importer") },
+      { label: t("columns.tonnes"), isNumber: true },
+      { label: t("columns.usd"), isNumber: true },
+    ],
+    rows: flows.map((flow) => [
+      { text: country(flow.countryIso3 ?? "XXX") },
+      { text: country(flow.partnerIso3 ?? "XXX") },
+      { text: flow.value === null ? "" : tonnes(flow.value), raw: flow.value },
+      { text: flow.valueUsd === null ? "" : usd(flow.valueUsd), raw: flow.valueUsd },
+    ]),
+  };
+}
+
+async function FlowChart({ code, flows, profile }: FlowChartProps): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const { country, tonnes } = await getFormats();
   const [largest] = flows;
-  if (largest?.value === null || largest === undefined) return null;
-  const label = (flow: Fact): string =>
-    `${country(flow.countryIso3 ?? "XXX")} → ${country(flow.partnerIso3 ?? "XXX")}`;
-  const title = t("tradeFinding", { code, flow: label(largest), tonnes: tonnes(largest.value) });
+  if (largest === undefined || largest.value === null) return null;
+  const bars = flows.slice(0, drawnAtMost).map((flow) => ({
+    key: flow.factId,
+    label: `${country(flow.countryIso3 ?? "XXX")} → ${country(flow.partnerIso3 ?? "XXX")}`,
+    value: flow.value,
+    text: tonnes(flow.value ?? 0),
+  }));
+  const title = t("tradeFinding", { code, flow: bars[0]?.label ?? "", tonnes: tonnes(largest.value) });
   return (
     <ChartFrame
       title={title}
-      summary={`${title}. ${flows
-        .slice(0, drawnAtMost)
-        .map((flow) => `${label(flow)} ${tonnes(flow.value ?? 0)}`)
-        .join("; ")}`}
-      units={t("tradeUnits", { code, year: largest.year ?? "" })}
+      summary={`${title}. ${bars.map((bar) => `${bar.label} ${bar.text}`).join("; ")}`}
+      units={t("tradeUnits", { code, year: String(largest.year ?? "") })}
       source={<SourceLine sourceIds={flows.map((flow) => flow.sourceId)} sources={profile.sources} />}
       headingLevel={3}
       fileName={`${profile.mineralId}-trade-${code}`}
-      table={{
-        columns: [
-          { label: t("columns.exporter") },
-          { label: t("columns.importer") },
-          { label: t("columns.tonnes"), isNumber: true },
-          { label: t("columns.usd"), isNumber: true },
-        ],
-        rows: flows.map((flow) => [
-          { text: country(flow.countryIso3 ?? "XXX") },
-          { text: country(flow.partnerIso3 ?? "XXX") },
-          { text: flow.value === null ? "" : tonnes(flow.value), raw: flow.value },
-          { text: flow.valueUsd === null ? "" : usd(flow.valueUsd), raw: flow.valueUsd },
-        ]),
-      }}
+      table={await tableOf(flows)}
     >
-      <RankedBars
-        id={`trade-${code}`}
-        most={largest.value}
-        bars={flows.slice(0, drawnAtMost).map((flow) => ({
-          key: flow.factId,
-          label: label(flow),
-          value: flow.value,
-          text: tonnes(flow.value ?? 0),
-        }))}
-      />
+      <RankedBars id={`trade-${code}`} most={largest.value} bars={bars} />
     </ChartFrame>
   );
 }

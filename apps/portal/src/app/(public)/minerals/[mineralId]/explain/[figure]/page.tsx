@@ -52,90 +52,112 @@ export async function generateMetadata({ params }: ExplainPageProps): Promise<Me
   return { title: (await getTranslations("world"))(`${parsed.key}.short`) };
 }
 
-export default async function ExplainPage({ params, searchParams }: ExplainPageProps): Promise<ReactNode> {
-  const { mineralId, figure } = await params;
-  const { edition, date } = await searchParams;
-  const parsed = parseFigure(figure);
-  if (parsed === null) notFound();
-  const { stage, key } = parsed;
-  const query = { ...(edition === undefined ? {} : { edition }), ...(date === undefined ? {} : { date }) };
-  const profile = (await callApi(getMineralRoute, { params: { mineralId }, query })).value;
-  const summary = profile.stages[stage];
-  if (summary.producers.length === 0) notFound();
+interface ExplainedProps {
+  readonly profile: MineralProfile;
+  readonly stage: Stage;
+  readonly figure: FigureKey;
+}
 
+async function FormulaSection({ profile, stage, figure }: ExplainedProps): Promise<ReactNode> {
   const t = await getTranslations("world");
   const formats = await getFormats();
-  const gapText = await getGapText();
-  const name = nameOf(profile, formats.locale);
-  const facts = await inputFacts(profile, stage, key);
+  const formula = formulaWithValues(figure, profile.stages[stage], formats);
+  const methodLink = (
+    <Link className="link" prefetch={false} href={`/methods/${formula.methodId}`}>
+      {t("methodLink")}
+    </Link>
+  );
+  return (
+    <Section id="formula" title={t("formulaTitle")} aside={methodLink}>
+      <div
+        className="overflow-x-auto rounded-6 border border-line bg-surface px-4 py-3 font-mono"
+        tabIndex={0}
+        role="group"
+        aria-label={t("formulaTitle")}
+      >
+        {formula.lines.map((line) => (
+          <p key={line} className="py-0.5 whitespace-pre">
+            {line}
+          </p>
+        ))}
+      </div>
+      <p className="mt-2 text-12 text-ink-3">
+        {t("explainStamp", {
+          edition: profile.edition.name,
+          date: formats.date(profile.date),
+          hash: profile.edition.sha256.slice(0, 12),
+        })}
+      </p>
+    </Section>
+  );
+}
+
+async function FactsSection({ facts }: { readonly facts: readonly Fact[] }): Promise<ReactNode> {
+  const t = await getTranslations("world");
   const governance = facts.filter((fact) => fact.kind === "governance");
+  const title = t("factsTitle", { count: facts.length });
+  const governanceTitle = t("governanceFacts", { count: governance.length });
+  return (
+    <Section id="facts" title={title}>
+      <FactTable facts={facts.filter((fact) => fact.kind !== "governance")} caption={title} />
+      {governance.length === 0 ? null : (
+        <div className="mt-3">
+          <Disclosure summary={governanceTitle}>
+            <FactTable facts={governance} caption={governanceTitle} />
+          </Disclosure>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+async function GapsSection({ profile, stage }: ExplainedProps): Promise<ReactNode> {
+  const t = await getTranslations("world");
+  const gapText = await getGapText();
+  const { gaps } = profile.stages[stage];
+  if (gaps.length === 0) return null;
+  return (
+    <Section id="gaps" title={t("gapsTitle")}>
+      <ul className="prose-width list-disc pl-5">
+        {gaps.map((gap) => (
+          <li key={`${gap.code} ${gap.message}`}>{gapText(gap)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export default async function ExplainPage({ params, searchParams }: ExplainPageProps): Promise<ReactNode> {
+  const { mineralId, figure: text } = await params;
+  const { edition, date } = await searchParams;
+  const parsed = parseFigure(text);
+  if (parsed === null) notFound();
+  const { stage, key: figure } = parsed;
+  const query = { ...(edition === undefined ? {} : { edition }), ...(date === undefined ? {} : { date }) };
+  const profile = (await callApi(getMineralRoute, { params: { mineralId }, query })).value;
+  if (profile.stages[stage].producers.length === 0) notFound();
+
+  const t = await getTranslations("world");
+  const { locale } = await getFormats();
+  const facts = await inputFacts(profile, stage, figure);
   const used = new Set(facts.map((fact) => fact.sourceId));
-  const formula = formulaWithValues(key, summary, formats);
+  const back = `/minerals/${mineralId}?edition=${profile.edition.name}&date=${profile.date}`;
   return (
     <article className="max-w-5xl">
       <PageHead
         crumbs={[
           { label: t("overview.title"), href: "/" },
-          {
-            label: name,
-            href: `/minerals/${mineralId}?edition=${profile.edition.name}&date=${profile.date}`,
-          },
+          { label: nameOf(profile, locale), href: back },
         ]}
-        title={`${t(`${key}.short`)}, ${t(`stages.${stage}`)}`}
-        lead={t(`${key}.question`, { name: nameInSentence(profile, formats.locale) })}
+        title={`${t(`${figure}.short`)}, ${t(`stages.${stage}`)}`}
+        lead={t(`${figure}.question`, { name: nameInSentence(profile, locale) })}
       />
-      <Section
-        id="formula"
-        title={t("formulaTitle")}
-        aside={
-          <Link className="link" prefetch={false} href={`/methods/${formula.methodId}`}>
-            {t("methodLink")}
-          </Link>
-        }
-      >
-        <div
-          className="overflow-x-auto rounded-6 border border-line bg-surface px-4 py-3 font-mono"
-          tabIndex={0}
-          role="group"
-          aria-label={t("formulaTitle")}
-        >
-          {formula.lines.map((line) => (
-            <p key={line} className="py-0.5 whitespace-pre">
-              {line}
-            </p>
-          ))}
-        </div>
-        <p className="mt-2 text-12 text-ink-3">
-          {t("explainStamp", {
-            edition: profile.edition.name,
-            date: formats.date(profile.date),
-            hash: profile.edition.sha256.slice(0, 12),
-          })}
-        </p>
-      </Section>
+      <FormulaSection profile={profile} stage={stage} figure={figure} />
       <Section id="inputs" title={t("contributionsTitle")} lead={t("contributionsLead")}>
-        <ContributionTable figure={key} stage={summary} />
+        <ContributionTable figure={figure} stage={profile.stages[stage]} />
       </Section>
-      {summary.gaps.length === 0 ? null : (
-        <Section id="gaps" title={t("gapsTitle")}>
-          <ul className="prose-width list-disc pl-5">
-            {summary.gaps.map((gap) => (
-              <li key={`${gap.code} ${gap.message}`}>{gapText(gap)}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      <Section id="facts" title={t("factsTitle", { count: facts.length })}>
-        <FactTable
-          facts={facts.filter((fact) => fact.kind !== "governance")}
-          caption={t("factsTitle", { count: facts.length })}
-        />
-        {governance.length === 0 ? null : (
-          <Disclosure summary={t("governanceFacts", { count: governance.length })}>
-            <FactTable facts={governance} caption={t("governanceFacts", { count: governance.length })} />
-          </Disclosure>
-        )}
-      </Section>
+      <GapsSection profile={profile} stage={stage} figure={figure} />
+      <FactsSection facts={facts} />
       <Section id="sources" title={t("sources")}>
         <SourceList sources={profile.sources.filter((source) => used.has(source.sourceId))} />
       </Section>

@@ -4,20 +4,51 @@ import type { Producer, WorldStageProfile } from "@interphase/minerals/contract"
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { ConfidenceBadge } from "@/components/world/confidence-badge";
 import { unitText } from "@/components/world/units";
-import { getFormats } from "@/i18n/format";
+import { getFormats, type Formats } from "@/i18n/format";
 import type { FigureKey } from "./figure-formulas";
 
-/** What does each country add to the figure? Inputs first, its part of the sum last. */
-export async function ContributionTable({
-  figure,
-  stage,
-}: {
+/** The columns that only one figure needs: squares for HHI, weights for the weighted concentration. */
+function ownColumns(figure: FigureKey, { number }: Formats): Column<Producer>[] {
+  if (figure === "worldHhi") {
+    return [
+      {
+        key: "square",
+        label: "S_c²",
+        isNumeric: true,
+        cell: ({ shareFraction }) => number(shareFraction ** 2, 4),
+      },
+    ];
+  }
+  if (figure !== "worldConcentration") return [];
+  return [
+    { key: "r", label: "r_c", isNumeric: true, cell: (producer) => number(producer.governanceRisk, 4) },
+    {
+      key: "t",
+      label: "t_c",
+      isNumeric: true,
+      cell: ({ tradeFactor: { low, value, high } }) =>
+        low === high ? number(value) : `${number(low)} / ${number(value)} / ${number(high)}`,
+    },
+    {
+      key: "part",
+      label: "10 · S_c² · r_c · t_c",
+      isNumeric: true,
+      cell: ({ shareFraction, governanceRisk, tradeFactor }) =>
+        number(10 * shareFraction ** 2 * governanceRisk * tradeFactor.value, 4),
+    },
+  ];
+}
+
+interface ContributionTableProps {
   readonly figure: FigureKey;
   readonly stage: WorldStageProfile;
-}): Promise<ReactNode> {
+}
+
+/** What does each country add to the figure? Inputs first, its part of the sum last. */
+export async function ContributionTable({ figure, stage }: ContributionTableProps): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { country, number, share, significant, locale } = await getFormats();
-  const isWeighted = figure === "worldConcentration";
+  const formats = await getFormats();
+  const { country, share, significant, locale } = formats;
   const unit = stage.unit === null ? "" : unitText(stage.unit, locale);
   const columns: Column<Producer>[] = [
     {
@@ -39,46 +70,11 @@ export async function ContributionTable({
       isDeciding: true,
       cell: (producer) => share(producer.shareFraction),
     },
-    ...(figure === "worldHhi"
-      ? [
-          {
-            key: "square",
-            label: "S_c²",
-            isNumeric: true,
-            cell: (producer: Producer) => number(producer.shareFraction ** 2, 4),
-          },
-        ]
-      : []),
-    ...(isWeighted
-      ? [
-          {
-            key: "r",
-            label: "r_c",
-            isNumeric: true,
-            cell: (producer: Producer) => number(producer.governanceRisk, 4),
-          },
-          {
-            key: "t",
-            label: "t_c",
-            isNumeric: true,
-            cell: ({ tradeFactor: { low, value, high } }: Producer) =>
-              low === high ? number(value) : `${number(low)} / ${number(value)} / ${number(high)}`,
-          },
-          {
-            key: "part",
-            label: "10 · S_c² · r_c · t_c",
-            isNumeric: true,
-            cell: ({ shareFraction, governanceRisk, tradeFactor }: Producer) =>
-              number(10 * shareFraction ** 2 * governanceRisk * tradeFactor.value, 4),
-          },
-        ]
-      : []),
+    ...ownColumns(figure, formats),
     {
       key: "badge",
       label: t("columns.confidence"),
-      cell: (producer) => (
-        <ConfidenceBadge confidence={producer.badge.confidence} isEstimated={producer.badge.isEstimated} />
-      ),
+      cell: ({ badge }) => <ConfidenceBadge confidence={badge.confidence} isEstimated={badge.isEstimated} />,
     },
   ];
   return (

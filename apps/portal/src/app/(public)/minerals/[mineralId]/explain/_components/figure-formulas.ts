@@ -19,47 +19,43 @@ function sumOf(terms: readonly string[]): string {
   return terms.length > termsWritten ? `${shown} + … (${String(terms.length)})` : shown;
 }
 
-/** How does a figure come about, with the values of this mineral in it? */
-export function formulaWithValues(key: FigureKey, stage: WorldStageProfile, formats: Formats): Formula {
-  const n = (value: number): string => formats.number(value, 4);
-  const shares = stage.producers.map((producer) => producer.shareFraction);
-  const unknown = stage.unknownShareFraction;
-  const largest = Math.max(...shares);
-  if (key === "shares") {
-    const first = stage.producers[0];
-    const sum = first === undefined || first.shareFraction === 0 ? 0 : first.quantity / first.shareFraction;
-    return {
-      methodId: "series",
-      lines: [
-        "S_c = P_c / Σ P",
-        first === undefined
-          ? ""
-          : `S_${first.countryIso3} = ${formats.number(first.quantity)} / ${formats.significant(sum, 6)} = ${n(first.shareFraction)}`,
-      ],
-    };
-  }
-  if (key === "worldHhi") {
-    const { low, high } = stage.worldHhi ?? { low: 0, high: 0 };
-    return {
-      methodId: "mix",
-      lines: [
-        "HHI low = Σ S_c²",
-        `        = ${sumOf(shares.map((share) => `${n(share)}²`))} = ${n(low)}`,
-        "HHI high = Σ S_c² + U²",
-        `         = ${n(low)} + ${n(unknown)}² = ${n(high)}`,
-      ],
-    };
-  }
-  if (key === "supplyLeftWithoutLargest") {
-    const { low, high } = stage.supplyLeftWithoutLargest ?? { low: 0, high: 0 };
-    return {
-      methodId: "cover",
-      lines: [
-        `low = max(0, 1 − max S − U) = max(0, 1 − ${n(largest)} − ${n(unknown)}) = ${n(low)}`,
-        `high = 1 − max S = 1 − ${n(largest)} = ${n(high)}`,
-      ],
-    };
-  }
+type Write = (value: number) => string;
+
+function sharesFormula(stage: WorldStageProfile, n: Write, { number, significant }: Formats): Formula {
+  const first = stage.producers[0];
+  if (first === undefined) return { methodId: "series", lines: ["S_c = P_c / Σ P"] };
+  const sum = first.shareFraction === 0 ? 0 : first.quantity / first.shareFraction;
+  const line = `S_${first.countryIso3} = ${number(first.quantity)} / ${significant(sum, 6)} = ${n(first.shareFraction)}`;
+  return { methodId: "series", lines: ["S_c = P_c / Σ P", line] };
+}
+
+function hhiFormula(stage: WorldStageProfile, n: Write): Formula {
+  const { low, high } = stage.worldHhi ?? { low: 0, high: 0 };
+  const squares = stage.producers.map(({ shareFraction }) => `${n(shareFraction)}²`);
+  return {
+    methodId: "mix",
+    lines: [
+      "HHI low = Σ S_c²",
+      `        = ${sumOf(squares)} = ${n(low)}`,
+      "HHI high = Σ S_c² + U²",
+      `         = ${n(low)} + ${n(stage.unknownShareFraction)}² = ${n(high)}`,
+    ],
+  };
+}
+
+function leftFormula(stage: WorldStageProfile, n: Write): Formula {
+  const { low, high } = stage.supplyLeftWithoutLargest ?? { low: 0, high: 0 };
+  const largest = n(Math.max(0, ...stage.producers.map((producer) => producer.shareFraction)));
+  return {
+    methodId: "cover",
+    lines: [
+      `low  = max(0, 1 − max S − U) = max(0, 1 − ${largest} − ${n(stage.unknownShareFraction)}) = ${n(low)}`,
+      `high = 1 − max S = 1 − ${largest} = ${n(high)}`,
+    ],
+  };
+}
+
+function weightedFormula(stage: WorldStageProfile, n: Write): Formula {
   const { low, value, high } = stage.worldConcentration ?? { low: 0, value: 0, high: 0 };
   const terms = stage.producers.map(
     ({ shareFraction, governanceRisk, tradeFactor }) =>
@@ -69,9 +65,24 @@ export function formulaWithValues(key: FigureKey, stage: WorldStageProfile, form
     methodId: "weighted",
     lines: [
       "value = 10 · (Σ S_c² · r_c · t_c + U² · 0.5)",
-      `      = 10 · (${sumOf(terms)} + ${n(unknown)}² · 0.5) = ${n(value)}`,
-      `low  = ${n(low)}`,
-      `high = ${n(high)}`,
+      `      = 10 · (${sumOf(terms)} + ${n(stage.unknownShareFraction)}² · 0.5) = ${n(value)}`,
+      `low   = ${n(low)}`,
+      `high  = ${n(high)}`,
     ],
   };
+}
+
+/** How does a figure come about, with the values of this mineral in it? */
+export function formulaWithValues(key: FigureKey, stage: WorldStageProfile, formats: Formats): Formula {
+  const n: Write = (value) => formats.number(value, 4);
+  switch (key) {
+    case "shares":
+      return sharesFormula(stage, n, formats);
+    case "worldHhi":
+      return hhiFormula(stage, n);
+    case "supplyLeftWithoutLargest":
+      return leftFormula(stage, n);
+    case "worldConcentration":
+      return weightedFormula(stage, n);
+  }
 }
