@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 
 import { tipAttributes, type TipRow } from "./tip-attributes";
+import { cutText } from "./cut-text";
 import { placeFlows, type FlowLink, type FlowNode, type PlacedNode } from "./flow-layout";
 import { HatchPattern } from "./hatch-pattern";
 
@@ -25,11 +26,6 @@ const width = 960;
 const nodeWidth = 10;
 const top = 34;
 const side = 4;
-
-function shorten(label: string): string {
-  const letters = [...label];
-  return letters.length <= 26 ? label : `${letters.slice(0, 25).join("")}…`;
-}
 
 /**
  * Which way do the tonnes go, from mine country to plant?
@@ -142,7 +138,7 @@ function FlowPlace({ node, words, hatch, isLast }: FlowPlaceProps): ReactNode {
         {...text}
         style={{ fill: "var(--ink)", stroke: "var(--surface)" }}
       >
-        {shorten(node.label)}
+        {cutText(node.label, 26)}
       </text>
       <text
         x={textX}

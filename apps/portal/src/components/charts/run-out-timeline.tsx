@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 
 import { tipAttributes, type TipRow } from "./tip-attributes";
+import { cutText } from "./cut-text";
 import { HatchPattern } from "./hatch-pattern";
 import { axisTicks } from "./scale";
 
@@ -114,7 +115,7 @@ function TimelineRow({ row, y, at, hatch, isFirst }: TimelineRowProps): ReactNod
         className="fill-transparent group-hover:fill-sunken group-focus:fill-accent-soft"
       />
       <text x="0" y={middle} dominantBaseline="central" fontSize="12" style={{ fill: "var(--ink)" }}>
-        {[...row.label].length > 36 ? `${[...row.label].slice(0, 35).join("")}…` : row.label}
+        {cutText(row.label, 36)}
       </text>
       {row.stockMonths === null ? (
         <rect

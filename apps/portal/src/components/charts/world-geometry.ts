@@ -68,7 +68,7 @@ function drawRing(ring: Ring): string {
 function centreOf(outline: Outline): [number, number] {
   const largest = outline.polygons
     .map((rings) => rings[0] ?? [])
-    .reduce((best, ring) => (spanOf(ring) > spanOf(best) ? ring : best), [] as Ring);
+    .reduce<Ring>((best, ring) => (spanOf(ring) > spanOf(best) ? ring : best), []);
   const pages = largest.map(toPage);
   const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
   return [middle(pages.map(([x]) => x)), middle(pages.map(([, y]) => y))];

@@ -49,10 +49,10 @@ function substituted(entry: TraceEntry, write: Write): string {
   const inputs = [...numbersByName(entry)].sort((a, b) => b[0].length - a[0].length);
   inputs.forEach(([name], index) => {
     const isWord = /^[\p{L}\p{N} _]+$/u.test(name);
-    if (isWord && name.length > 2) text = text.replaceAll(name, `\u0001${String(index)}\u0002`);
+    if (isWord && name.length > 2) text = text.replaceAll(name, `\uE000${String(index)}\uE001`);
   });
-  if (!text.includes("\u0001")) return "";
-  return text.replace(/\u0001(\d+)\u0002/g, (_, index: string) => write(inputs[Number(index)]?.[1] ?? 0));
+  if (!text.includes("\uE000")) return "";
+  return text.replace(/\uE000(\d+)\uE001/g, (_, index: string) => write(inputs[Number(index)]?.[1] ?? 0));
 }
 
 /** How does a formula read with its values in it? Empty where the table of inputs says it better. */

@@ -1,5 +1,4 @@
-import { renderFinding } from "@interphase/sourcing";
-import type { AssessmentResult, Finding } from "@interphase/sourcing/contract";
+import { renderFinding, type AssessmentResult, type Finding } from "@interphase/sourcing/contract";
 
 import type { Words } from "./words";
 

@@ -10,7 +10,7 @@ import { requireMe } from "@/server/me";
 import { TemplateLinks } from "../_components/template-links";
 import { Texts } from "../_components/texts";
 import { getWords } from "../_figures/words";
-import { UploadForm } from "./_components/upload-form.client";
+import { UploadForm } from "./_components/upload-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sourcing"))("upload.title") };

@@ -10,7 +10,7 @@ import { RoomHead } from "../_components/room-head";
 import { Texts } from "../_components/texts";
 import { ruleUnits } from "../_figures/finding-words";
 import { getWords } from "../_figures/words";
-import { RulesForm } from "./_components/rules-form.client";
+import { RulesForm } from "./_components/rules-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sourcing"))("rooms.rules") };

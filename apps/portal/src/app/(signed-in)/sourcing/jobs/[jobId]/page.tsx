@@ -8,7 +8,7 @@ import { callApi } from "@/server/api";
 
 import { Texts } from "../../_components/texts";
 import { getWords } from "../../_figures/words";
-import { JobView } from "./_components/job-view.client";
+import { JobView } from "./_components/job-view";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sourcing"))("job.title") };

@@ -34,7 +34,7 @@ export function sendWorkbook(
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
     request.onload = () => {
-      const received: unknown = request.status < 400 ? request.response : null;
+      const received: unknown = request.response;
       done(received === null ? { kind: "unreachable" } : (received as SendAnswer));
     };
     request.onerror = lost;

@@ -14,7 +14,7 @@ import { Texts } from "../../_components/texts";
 import { showControls } from "../../_figures/safe-text";
 import { getWords, type Words } from "../../_figures/words";
 import { setArchived } from "./_actions/set-archived";
-import { AssessForm } from "./_components/assess-form.client";
+import { AssessForm } from "./_components/assess-form";
 import { PlanLines, type LineSearch } from "./_components/plan-lines";
 import { Versions } from "./_components/versions";
 

@@ -9,13 +9,10 @@ export type SaveAnswer =
   | { readonly kind: "changed-elsewhere" }
   | { readonly kind: "refused"; readonly message: string };
 
-/** The status of a lost update (RFC 9110, section 15.5.13). */
-const preconditionFailed = 412;
-
 /** Replaces the organisation's rules, unless somebody else has done so since this reader loaded them. */
 export async function saveRules(rules: FindingRules, etag: string): Promise<SaveAnswer> {
   const answer = await tryCallApi(replaceFindingRulesRoute, { body: { rules }, ifMatch: etag });
   if (answer.ok) return { kind: "saved", etag: answer.etag ?? "" };
-  if (answer.status === preconditionFailed) return { kind: "changed-elsewhere" };
+  if (answer.problem.code === "precondition.failed") return { kind: "changed-elsewhere" };
   return { kind: "refused", message: answer.problem.detail ?? answer.problem.title };
 }

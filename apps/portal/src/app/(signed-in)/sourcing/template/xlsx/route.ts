@@ -1,11 +1,11 @@
 import { templateXlsxRoute } from "@interphase/sourcing/contract";
 
-import { tryCallApi } from "@/server/api";
+import { callApi } from "@/server/api";
 
 import { answerDownload, localeOf } from "../../_actions/answer-download";
 
 /** The empty sourcing workbook in the language asked for. */
 export async function GET(request: Request): Promise<Response> {
-  const answer = await tryCallApi(templateXlsxRoute, { query: { locale: localeOf(request) } });
-  return answerDownload(answer, "sourcing-template.xlsx");
+  const answer = await callApi(templateXlsxRoute, { query: { locale: localeOf(request) } });
+  return answerDownload(answer.value, "sourcing-template.xlsx");
 }

@@ -3,7 +3,7 @@ import type { Assessment } from "@interphase/sourcing/contract";
 
 import { getWords } from "../../../_figures/words";
 import { explainFigure } from "../_actions/explain-figure";
-import { ExplainHost } from "./explain-host.client";
+import { ExplainHost } from "./explain-host";
 import { Explanation } from "./explanation";
 
 interface ExplainedProps {

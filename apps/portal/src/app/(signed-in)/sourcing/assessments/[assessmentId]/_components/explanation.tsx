@@ -4,7 +4,7 @@ import type { Assessment, TraceEntry } from "@interphase/sourcing/contract";
 
 import { Badge } from "@/components/ui/badge";
 
-import { CopyButton } from "../../../_components/copy-button.client";
+import { CopyButton } from "../../../_components/copy-button";
 import { expandFormula } from "../../../_figures/expanded-formula";
 import { figureName } from "../../../_figures/figure-name";
 import { findFacts, findSources } from "../../../_figures/get-reference";

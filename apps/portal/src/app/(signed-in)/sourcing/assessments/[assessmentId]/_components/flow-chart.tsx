@@ -4,8 +4,9 @@ import { flowsRoute, type Assessment, type MineralExposure } from "@interphase/s
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { FlowDiagram } from "@/components/charts/flow-diagram";
 import { EmptyState } from "@/components/ui/empty-state";
-import { callApi } from "@/server/api";
+import { tryCallApi } from "@/server/api";
 
+import { PartMissing } from "../../../_components/part-missing";
 import { flowParts, flowTable, widestFlow } from "../../../_figures/flow-parts";
 import { getWords } from "../../../_figures/words";
 
@@ -20,7 +21,11 @@ export async function FlowChart({
   const words = await getWords();
   const { t, formats } = words;
   const { mineralId } = mineral;
-  const answer = await callApi(flowsRoute, { params: { assessmentId: assessment.id }, query: { mineralId } });
+  const answer = await tryCallApi(flowsRoute, {
+    params: { assessmentId: assessment.id },
+    query: { mineralId },
+  });
+  if (!answer.ok) return <PartMissing requestId={answer.problem.instance} />;
   const flows = answer.value.minerals.find((one) => one.mineralId === mineralId);
   const widest = flows === undefined ? null : widestFlow(flows);
   if (flows === undefined || widest === null)

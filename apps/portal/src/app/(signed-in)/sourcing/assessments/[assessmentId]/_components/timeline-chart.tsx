@@ -4,8 +4,9 @@ import { timelineRoute, type Assessment } from "@interphase/sourcing/contract";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { RunOutTimeline } from "@/components/charts/run-out-timeline";
 import { EmptyState } from "@/components/ui/empty-state";
-import { callApi } from "@/server/api";
+import { tryCallApi } from "@/server/api";
 
+import { PartMissing } from "../../../_components/part-missing";
 import { timelineRows, timelineTable } from "../../../_figures/timeline-rows";
 import { getWords } from "../../../_figures/words";
 
@@ -15,7 +16,9 @@ const drawnRows = 16;
 export async function TimelineChart({ assessment }: { readonly assessment: Assessment }): Promise<ReactNode> {
   const words = await getWords();
   const { t, formats } = words;
-  const timeline = (await callApi(timelineRoute, { params: { assessmentId: assessment.id } })).value;
+  const answer = await tryCallApi(timelineRoute, { params: { assessmentId: assessment.id } });
+  if (!answer.ok) return <PartMissing requestId={answer.problem.instance} />;
+  const timeline = answer.value;
   const rows = timelineRows(timeline, words);
   if (rows.length === 0) return <EmptyState title={t("timeline.noneTitle")}>{t("timeline.none")}</EmptyState>;
   const short = rows.filter(({ isShort }) => isShort);

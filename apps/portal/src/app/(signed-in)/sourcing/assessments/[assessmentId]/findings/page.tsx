@@ -74,10 +74,10 @@ interface FindingFiltersProps {
 function FindingFilters({ all, search, words }: FindingFiltersProps): ReactNode {
   const { t } = words;
   const hrefWith = (change: Search) => {
-    const kept = Object.entries({ ...search, ...change }).filter(
-      ([, value]) => value !== undefined && value !== "",
-    );
-    return `?${new URLSearchParams(kept as [string, string][]).toString()}`;
+    const kept = new URLSearchParams();
+    for (const [key, value] of Object.entries({ ...search, ...change }))
+      if (value !== "") kept.set(key, value);
+    return `?${kept.toString()}`;
   };
   const minerals = [...new Set(all.map(({ finding }) => finding.mineralId))];
   const rules = [...new Set(all.map(({ finding }) => finding.ruleId))];

@@ -1,6 +1,6 @@
 import { reportPdfRoute } from "@interphase/sourcing/contract";
 
-import { tryCallApi } from "@/server/api";
+import { callApi } from "@/server/api";
 
 import { answerDownload, localeOf } from "../../../_actions/answer-download";
 
@@ -11,9 +11,9 @@ interface RouteContext {
 /** The report for the board. */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { assessmentId } = await params;
-  const answer = await tryCallApi(reportPdfRoute, {
+  const answer = await callApi(reportPdfRoute, {
     params: { assessmentId },
     query: { locale: localeOf(request) },
   });
-  return answerDownload(answer, "assessment.pdf");
+  return answerDownload(answer.value, "assessment.pdf");
 }

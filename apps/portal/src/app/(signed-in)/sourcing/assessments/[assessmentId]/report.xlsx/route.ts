@@ -1,6 +1,6 @@
 import { reportXlsxRoute } from "@interphase/sourcing/contract";
 
-import { tryCallApi } from "@/server/api";
+import { callApi } from "@/server/api";
 
 import { answerDownload, localeOf } from "../../../_actions/answer-download";
 
@@ -11,9 +11,9 @@ interface RouteContext {
 /** All tables of the assessment. */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { assessmentId } = await params;
-  const answer = await tryCallApi(reportXlsxRoute, {
+  const answer = await callApi(reportXlsxRoute, {
     params: { assessmentId },
     query: { locale: localeOf(request) },
   });
-  return answerDownload(answer, "assessment.xlsx");
+  return answerDownload(answer.value, "assessment.xlsx");
 }

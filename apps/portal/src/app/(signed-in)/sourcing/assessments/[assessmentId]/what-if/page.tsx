@@ -13,7 +13,7 @@ import { getAssessment } from "../../../_figures/get-assessment";
 import { getWords } from "../../../_figures/words";
 import { AssessmentHead } from "../_components/assessment-head";
 import { getScenarioParts } from "./_components/scenario-parts";
-import { ScenarioForm } from "./_components/scenario-form.client";
+import { ScenarioForm } from "./_components/scenario-form";
 import { ScenarioList } from "./_components/scenario-list";
 import { ScenarioResults } from "./_components/scenario-results";
 

@@ -1,6 +1,6 @@
 import { exportPlanCsvRoute } from "@interphase/sourcing/contract";
 
-import { tryCallApi } from "@/server/api";
+import { callApi } from "@/server/api";
 
 import { answerDownload, localeOf } from "../../../_actions/answer-download";
 
@@ -11,9 +11,9 @@ interface RouteContext {
 /** All lines of a plan as CSV that can be uploaded again. */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { planId } = await params;
-  const answer = await tryCallApi(exportPlanCsvRoute, {
+  const answer = await callApi(exportPlanCsvRoute, {
     params: { planId },
     query: { locale: localeOf(request) },
   });
-  return answerDownload(answer, "plan.csv");
+  return answerDownload(answer.value, "plan.csv");
 }

@@ -1,6 +1,6 @@
 import { exportPlanXlsxRoute } from "@interphase/sourcing/contract";
 
-import { tryCallApi } from "@/server/api";
+import { callApi } from "@/server/api";
 
 import { answerDownload, localeOf } from "../../../_actions/answer-download";
 
@@ -11,9 +11,9 @@ interface RouteContext {
 /** All lines of a plan as a workbook that can be uploaded again. */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { planId } = await params;
-  const answer = await tryCallApi(exportPlanXlsxRoute, {
+  const answer = await callApi(exportPlanXlsxRoute, {
     params: { planId },
     query: { locale: localeOf(request) },
   });
-  return answerDownload(answer, "plan.xlsx");
+  return answerDownload(answer.value, "plan.xlsx");
 }

@@ -7,7 +7,7 @@ import { findMeasures } from "../../../../_figures/get-reference";
 import { getWords, type Words } from "../../../../_figures/words";
 import { worldSharesOf } from "../../../../_figures/world-shares";
 import { draftOf } from "./scenario-draft";
-import type { ReadyScenario, ScenarioChoices } from "./scenario-form.client";
+import type { ReadyScenario, ScenarioChoices } from "./scenario-form";
 
 function countryCodes({ result }: Assessment): string[] {
   const codes = result.minerals.flatMap((mineral) =>

@@ -8,8 +8,8 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary, InputField } from "@/components/ui/field";
 
 import { tryScenario } from "../_actions/try-scenario";
-import { LossFields } from "./loss-fields.client";
-import { PriceFields } from "./price-fields.client";
+import { LossFields } from "./loss-fields";
+import { PriceFields } from "./price-fields";
 import { emptyDraft, emptyLoss, requestOf, scenarioErrors, type ScenarioDraft } from "./scenario-draft";
 
 export interface Choice {

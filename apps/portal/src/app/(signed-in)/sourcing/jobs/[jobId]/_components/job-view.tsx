@@ -8,7 +8,7 @@ import type { Job } from "@interphase/sourcing/contract";
 import { Button } from "@/components/ui/button";
 
 import { assessPlan } from "../../../_actions/assess-plan";
-import { ProblemTable } from "../../../new/_components/problem-table.client";
+import { ProblemTable } from "../../../new/_components/problem-table";
 import { Progress } from "../../../new/_components/progress";
 import { cancelJob, findJob } from "../_actions/follow-job";
 

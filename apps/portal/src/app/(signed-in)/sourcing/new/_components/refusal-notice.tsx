@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 
 import { Button } from "@/components/ui/button";
 
-import { ProblemTable } from "./problem-table.client";
+import { ProblemTable } from "./problem-table";
 import type { Refusal } from "./upload-state";
 
 interface RefusalNoticeProps {

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { InputField, SelectField } from "@/components/ui/field";
 
 import type { LossDraft, LossKind } from "./scenario-draft";
-import type { Choice, ScenarioChoices } from "./scenario-form.client";
+import type { Choice, ScenarioChoices } from "./scenario-form";
 
 const kinds: readonly LossKind[] = ["country", "supplier", "mineral-stage", "measure"];
 

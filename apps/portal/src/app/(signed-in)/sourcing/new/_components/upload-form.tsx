@@ -9,10 +9,10 @@ import { ErrorSummary, InputField } from "@/components/ui/field";
 
 import { assessPlan } from "../../_actions/assess-plan";
 import type { SendAnswer } from "../send/send-answer";
-import { FileField } from "./file-field.client";
-import { Preview } from "./preview.client";
+import { FileField } from "./file-field";
+import { Preview } from "./preview";
 import { Progress } from "./progress";
-import { RefusalNotice } from "./refusal-notice.client";
+import { RefusalNotice } from "./refusal-notice";
 import { sendWorkbook } from "./send-workbook";
 import { emptyDraft, missingParts, withFile, type Draft, type Phase } from "./upload-state";
 

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { InputField, SelectField } from "@/components/ui/field";
 
 import type { PriceDraft } from "./scenario-draft";
-import type { ScenarioChoices } from "./scenario-form.client";
+import type { ScenarioChoices } from "./scenario-form";
 
 interface PriceFieldsProps {
   readonly prices: readonly PriceDraft[];

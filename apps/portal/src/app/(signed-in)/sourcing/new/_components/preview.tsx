@@ -7,8 +7,8 @@ import type { PlanPreview } from "@interphase/sourcing/contract";
 import { Button } from "@/components/ui/button";
 
 import { showControls } from "../../_figures/safe-text";
-import { Guesses } from "./guesses.client";
-import { ProblemTable } from "./problem-table.client";
+import { Guesses } from "./guesses";
+import { ProblemTable } from "./problem-table";
 import type { Draft } from "./upload-state";
 
 interface PreviewProps {

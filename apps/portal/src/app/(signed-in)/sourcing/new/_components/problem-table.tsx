@@ -124,7 +124,7 @@ function ProblemRows({
     <div
       className="mt-3 max-h-[36rem] overflow-auto rounded-6 border border-line"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-labelledby="problems-title"
     >
       <table className="w-full border-collapse bg-surface text-14 max-sm:block">
