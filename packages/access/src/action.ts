@@ -25,3 +25,14 @@ export type Action = (typeof actions)[number];
 export function isAction(text: string): text is Action {
   return (actions as readonly string[]).includes(text);
 }
+
+/**
+ * Which action shows the thing that this one is done to, where the two go to different roles?
+ * Whoever may see it is told that the action is forbidden; to everybody else the thing stays hidden.
+ */
+export const shownBy: Partial<Readonly<Record<Action, Action>>> = {
+  "sourcing.assessment.share": "sourcing.assessment.read",
+  "sourcing.assessment.export": "sourcing.assessment.read",
+  "sourcing.scenario.read": "sourcing.assessment.read",
+  "sourcing.scenario.create": "sourcing.assessment.read",
+};

@@ -3,7 +3,7 @@
  * Does not know: HTTP, SQL, sessions, or any domain type; resources arrive as plain facts.
  * Ask instead: apps/api to load those facts.
  */
-export { actions, isAction, type Action } from "./action.js";
+export { actions, isAction, shownBy, type Action } from "./action.js";
 export { allianceRoles, isRole, organisationRoles, roles, type Actor, type Role } from "./actor.js";
 export {
   abilitiesOf,

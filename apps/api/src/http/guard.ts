@@ -1,4 +1,4 @@
-import { decideAction, isAction } from "@interphase/access";
+import { decideAction, isAction, shownBy, type Action } from "@interphase/access";
 import { isMedia, placeholdersOf, type RouteShape } from "@interphase/contract";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -19,7 +19,8 @@ const bearer = /^Bearer +([A-Za-z0-9_-]{1,200})$/i;
 
 /**
  * Who may pass to this route's handler?
- * An action that no role allows is `access.forbidden`; where the path names a resource it is `not-found`, as for a missing one.
+ * An action that no role allows is `access.forbidden`; where the path names a resource it is `not-found`, as for a missing
+ * one, unless the caller may see such resources: then the service decides which of the two it is.
  * **Fails** at start for a permission that says nothing or names an unknown action.
  */
 export function guardOf(route: RouteShape, authenticator: Authenticator): Guard {
@@ -38,9 +39,16 @@ export function guardOf(route: RouteShape, authenticator: Authenticator): Guard 
   return async (request) => {
     const caller = await callerOf(request, authenticator);
     if (action === null || decideAction(caller.actor, action).allow) return { caller, isEmptyList: false };
+    if (namesResource && maySee(caller, action)) return { caller, isEmptyList: false };
     if (isList) return { caller, isEmptyList: true };
     throw new RefusalError({ code: namesResource ? "not-found" : "access.forbidden" });
   };
+}
+
+/** Could the resource be one that the caller sees? Then only its facts tell a forbidden one from a hidden one: the service settles. */
+function maySee(caller: Caller, action: Action): boolean {
+  const shown = shownBy[action];
+  return shown !== undefined && decideAction(caller.actor, shown).allow;
 }
 
 async function callerOf(request: FastifyRequest, authenticator: Authenticator): Promise<Caller> {

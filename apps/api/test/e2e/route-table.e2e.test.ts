@@ -5,7 +5,7 @@ import { actions } from "@interphase/access";
 import { findContractFaults, type RouteShape } from "@interphase/contract";
 import { problemCatalogue } from "../../src/problems/catalogue.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
-import { addPerson } from "../harness/test-people.js";
+import { addOrganisation, addPerson } from "../harness/test-people.js";
 
 let api: TestApp;
 beforeAll(async () => {
@@ -75,7 +75,7 @@ test("nobody passes a private route without a session", async () => {
 test.each(["org-admin", "secretariat", "protocol-steward", "auditor", "platform-admin"] as const)(
   "a %s reaches no sourcing route: 404 at an id, an empty page as a list, 403 elsewhere",
   async (role) => {
-    const person = await addPerson(null, role);
+    const person = await addPerson(role === "org-admin" ? await addOrganisation() : null, role);
     for (const route of api.app.routes) {
       const { permission } = route;
       if (!("action" in permission) || !/^(sourcing|jobs)\./.test(permission.action)) continue;

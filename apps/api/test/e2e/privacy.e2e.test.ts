@@ -1,0 +1,135 @@
+import type { RouteShape } from "@interphase/contract";
+import { allianceRoles, organisationRoles } from "@interphase/access";
+import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { addCaller, type TestCaller } from "../harness/test-caller.js";
+import { planFile } from "../harness/test-plan.js";
+
+/*
+ * One organisation's plan, assessment and scenario, and everybody else at their doors. Whatever carries one of these ids
+ * must be, to each of them, byte for byte what a missing id is.
+ */
+let api: TestApp;
+let owner: TestCaller;
+let ids: Record<"planId" | "assessmentId" | "scenarioId", string>;
+const missing = "0198a2b4-0000-7000-8000-000000000000";
+
+const scenario = { name: "No lithium from Chile", months: 6, losses: [], prices: [] };
+const bodies: Readonly<Record<string, unknown>> = {
+  "assessments.create": {},
+  "assessments.replace-shares": { userIds: [] },
+  "scenarios.create": scenario,
+  "sourcing-plans.update": { isArchived: true },
+};
+
+beforeAll(async () => {
+  api = await startTestApp();
+  owner = await addCaller(api, "analyst");
+  const plan = await owner.upload(planFile(), { name: "Board plan" });
+  const planId = String(plan.body["id"]);
+  const assessment = await owner.send("POST", `/v1/sourcing-plans/${planId}/assessments`, {
+    date: "2026-11-20",
+  });
+  const assessmentId = String(assessment.body["id"]);
+  const made = await owner.send("POST", `/v1/assessments/${assessmentId}/scenarios`, scenario);
+  ids = { planId, assessmentId, scenarioId: String(made.body["id"]) };
+}, 60_000);
+afterAll(() => api.app.close());
+
+const routesWithIds = () =>
+  api.app.routes.filter(({ path }) => /\{(planId|assessmentId|scenarioId)\}/.test(path));
+
+function ask(caller: TestCaller, route: RouteShape, known: Record<string, string>): Promise<Answer> {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? missing);
+  const query = route.id.endsWith(".compare") ? `?with=${known["assessmentId"] ?? missing}` : "";
+  return caller.send(route.method, `${path}${query}`, bodies[route.id]);
+}
+
+const seen = ({ status, body, headers }: Answer) => ({
+  status,
+  body: { ...body, instance: "" },
+  names: [...headers.keys()].sort(),
+});
+
+async function seesNothing(caller: TestCaller): Promise<void> {
+  for (const route of routesWithIds()) {
+    const theirs = await ask(caller, route, ids);
+    const none = await ask(caller, route, {});
+    expect([route.id, theirs.status]).toEqual([route.id, 404]);
+    expect([route.id, seen(theirs)]).toEqual([route.id, seen(none)]);
+  }
+  for (const list of ["sourcing-plans", "assessments", "jobs"]) {
+    const answer = await caller.get(`/v1/${list}`);
+    expect([list, answer.status, answer.body]).toEqual([list, 200, { items: [], nextCursor: null }]);
+  }
+}
+
+test("the analyst of another organisation sees nothing", async () => {
+  await seesNothing(await addCaller(api, "analyst"));
+});
+
+test.each(organisationRoles.filter((role) => role !== "analyst"))(
+  "a colleague who is %s sees nothing that was not shared",
+  async (role) => {
+    await seesNothing(await addCaller(api, role, owner.organisationId));
+  },
+);
+
+test.each(allianceRoles)("the %s sees nothing", async (role) => {
+  await seesNothing(await addCaller(api, role, null));
+});
+
+test("whoever sees nothing has changed nothing", async () => {
+  const plan = await owner.get(`/v1/sourcing-plans/${ids.planId}`);
+  expect(plan.body).toMatchObject({ name: "Board plan", isArchived: false });
+  expect((await owner.get(`/v1/scenarios/${ids.scenarioId}`)).status).toBe(200);
+});
+
+test.each(["secretariat", "representative", "org-admin"] as const)(
+  "a %s may not upload, nor read or write rules",
+  async (role) => {
+    const caller = await addCaller(api, role, role === "secretariat" ? null : owner.organisationId);
+    expect((await caller.upload(planFile())).status).toBe(403);
+    expect((await caller.get("/v1/finding-rules")).status).toBe(403);
+  },
+);
+
+describe("an assessment shared by name", () => {
+  let reader: TestCaller;
+  beforeAll(async () => {
+    reader = await addCaller(api, "researcher", owner.organisationId);
+    const path = `/v1/assessments/${ids.assessmentId}/shares`;
+    const shared = await owner.send("PUT", path, { userIds: [reader.id] });
+    expect(shared.status).toBe(200);
+  });
+
+  test("is read by that colleague, and listed", async () => {
+    expect((await reader.get(`/v1/assessments/${ids.assessmentId}`)).status).toBe(200);
+    const { body } = await reader.get("/v1/assessments");
+    expect((body["items"] as { id: string }[]).map(({ id }) => id)).toEqual([ids.assessmentId]);
+  });
+
+  test("is not to be changed: who sees it is told that it is forbidden", async () => {
+    const path = `/v1/assessments/${ids.assessmentId}`;
+    const answers = [
+      await reader.send("POST", `${path}/scenarios`, scenario),
+      await reader.send("PUT", `${path}/shares`, { userIds: [] }),
+      await reader.get(`${path}/report.pdf`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
+  });
+
+  test("opens neither the plan nor another colleague's door", async () => {
+    expect((await reader.get(`/v1/sourcing-plans/${ids.planId}`)).status).toBe(404);
+    expect((await reader.get(`/v1/sourcing-plans/${ids.planId}/lines`)).status).toBe(404);
+    const other = await addCaller(api, "researcher", owner.organisationId);
+    expect((await other.get(`/v1/assessments/${ids.assessmentId}`)).status).toBe(404);
+  });
+
+  test("cannot be shared with somebody of another organisation", async () => {
+    const stranger = await addCaller(api, "analyst");
+    const path = `/v1/assessments/${ids.assessmentId}/shares`;
+    const answer = await owner.send("PUT", path, { userIds: [stranger.id] });
+    expect([answer.status, answer.body["code"]]).toEqual([422, "assessment.unknown-colleague"]);
+    expect((await stranger.get(`/v1/assessments/${ids.assessmentId}`)).status).toBe(404);
+  });
+});
