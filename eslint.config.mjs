@@ -27,7 +27,7 @@ export default tseslint.config(
     files: ["**/*.{mjs,cjs,js}"],
     languageOptions: {
       globals: Object.fromEntries(
-        "process console Buffer URL setTimeout clearTimeout setInterval clearInterval setImmediate performance fetch AbortSignal structuredClone TextEncoder TextDecoder require module __dirname"
+        "process console Buffer URL setTimeout clearTimeout setInterval clearInterval setImmediate performance fetch FormData Blob AbortSignal structuredClone TextEncoder TextDecoder require module __dirname"
           .split(" ")
           .map((name) => [name, "readonly"]),
       ),

@@ -43,7 +43,7 @@ export async function build(root, note) {
         cwd: root,
         env,
         what: "The build",
-        onLine: (line) => note(line.slice(0, 60)),
+        onLine: (line) => note(/^@interphase\/[a-z-]+/.exec(line)?.[0] ?? ""),
       });
       await writeFile(stampPath, before);
       note("built");

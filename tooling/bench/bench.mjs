@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { build } from "../start/build.mjs";
+import { installPackages } from "../start/install.mjs";
+import { readSettings } from "../start/settings.mjs";
+import { beginCopy, removeCopy, untilStarted } from "../test/running-copy.mjs";
+
+// npm run bench [-- import compute http portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
+const { root } = readSettings({});
+const note = (/** @type {string} */ text) => void process.stderr.write(`${text}\n`);
+await installPackages(root, note);
+await build(root, () => undefined);
+const [
+  { analystOf, json, uploadPlan },
+  { benchImport },
+  { benchCompute },
+  { benchHttp },
+  { benchPortal },
+  { planCsv },
+] = await Promise.all([
+  import("./api.mjs"),
+  import("./import-bench.mjs"),
+  import("./compute-bench.mjs"),
+  import("./http-bench.mjs"),
+  import("./portal-bench.mjs"),
+  import("./workload.mjs"),
+]);
+
+const asked = process.argv.slice(2);
+const isAsked = (/** @type {string} */ name) => asked.length === 0 || asked.includes(name);
+/** @type {Record<string, unknown>} */
+const report = { node: process.version, medianOf: 5 };
+if (isAsked("compute")) {
+  note("assessing 100,000 lines");
+  report.compute = await benchCompute();
+}
+if (["import", "http", "portal"].some(isAsked)) {
+  const copy = await beginCopy({ env: { LOG_LEVEL: "warn" } });
+  try {
+    await untilStarted(copy);
+    await measureCopy(copy);
+  } finally {
+    await removeCopy(copy);
+  }
+}
+console.log(JSON.stringify(report, null, 2));
+
+/** @param {import("../test/running-copy.mjs").RunningCopy} copy */
+async function measureCopy(copy) {
+  const analyst = await analystOf(copy);
+  const { ownerUrl, appUrl, adminUrl } = await addresses(copy.dataDir);
+  if (isAsked("import")) {
+    note("importing 100,000 lines");
+    report.import = await benchImport(copy, analyst.token, ownerUrl);
+  }
+  const planId = await uploadPlan(copy, analyst.token, "bench pages", planCsv(2000));
+  if (isAsked("http")) {
+    note("asking over 32 connections");
+    report.http = await benchHttp(copy, { token: analyst.token, planId, appUrl, adminUrl });
+  }
+  if (isAsked("portal")) {
+    note("looking at pages");
+    const { items } = await json(`${copy.apiUrl}/v1/assessments`, {
+      headers: { authorization: `Bearer ${analyst.token}` },
+    });
+    report.portal = await benchPortal(copy, { ...analyst, assessmentId: items[0].id });
+  }
+}
+
+/** @param {string} dataDir */
+async function addresses(dataDir) {
+  const secrets = JSON.parse(await readFile(join(dataDir, "secrets.json"), "utf8"));
+  const port = (await readFile(join(dataDir, "postgres-port"), "utf8")).trim();
+  const ownerUrl = `postgres://interphase:${secrets.ownerPassword}@127.0.0.1:${port}/interphase`;
+  const adminUrl = `postgres://postgres:${secrets.serverPassword}@127.0.0.1:${port}/interphase`;
+  const { deriveAppUrl } = await import(pathToFileURL(join(root, "apps/api/dist/database/app-role.js")).href);
+  return { ownerUrl, adminUrl, appUrl: deriveAppUrl(ownerUrl) };
+}
