@@ -2,6 +2,7 @@ import { stages, type Measure, type MineralId } from "@interphase/minerals";
 import type { FlowProfile } from "../exposure/flow-profile.js";
 import { findTradedForm, leavesMine, leavesRefinery } from "../exposure/measure-touch.js";
 import { dayOf } from "../exposure/plan-columns.js";
+import type { PlanBook } from "../exposure/plan-book.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
 import { findBlame, findWayBlame } from "./exposure-rows.js";
 import { isAbove, type FindingDraft } from "./finding-draft.js";
@@ -36,12 +37,17 @@ export function findReach(measure: Measure, profile: FlowProfile, organisationIs
 }
 
 /** Of material and cell measures: does a line of the form in scope come from a site in the exporter to a plant outside it? */
-export function findSiteReach(measure: Measure, plan: PlanDetail, row: number): number {
-  const { line, profile: profiles } = plan.book.exposures();
-  const profile = plan.book.profiles[profiles[row] ?? 0];
-  const site = plan.book.countries[plan.book.lines().site[line[row] ?? 0] ?? -1];
+export function findSiteReach(
+  measure: Measure,
+  book: PlanBook,
+  organisationIso3: string,
+  row: number,
+): number {
+  const { line, profile: profiles } = book.exposures();
+  const profile = book.profiles[profiles[row] ?? 0];
+  const site = book.countries[book.lines().site[line[row] ?? 0] ?? -1];
   if (profile === undefined || site !== measure.exporterIso3) return 0;
-  const plantIso3 = profile.plantCountryIso3 ?? plan.facts.organisationIso3;
+  const plantIso3 = profile.plantCountryIso3 ?? organisationIso3;
   const isDestination = measure.destinationIso3 === null || measure.destinationIso3 === plantIso3;
   const isFormInScope = profile.form !== null && isInScope(measure, profile.form);
   return plantIso3 !== measure.exporterIso3 && isDestination && isFormInScope ? 1 : 0;
@@ -75,7 +81,9 @@ export function findPauseEnding({ plan, mineral, rules }: MixRuleContext): Findi
           const profile = plan.book.profiles[index];
           return profile === undefined ? 0 : findReach(measure, profile, plan.facts.organisationIso3);
         })
-      : findBlame(plan.book, mineralId, (row) => findSiteReach(measure, plan, row));
+      : findBlame(plan.book, mineralId, (row) =>
+          findSiteReach(measure, plan.book, plan.facts.organisationIso3, row),
+        );
     if (!(tonnes > 0)) return [];
     const { measureId, pausedTo, stage: measured } = measure;
     const stage = measured === "mine" || measured === "refine" ? { stage: measured } : {};

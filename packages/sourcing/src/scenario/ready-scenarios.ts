@@ -1,9 +1,8 @@
 import { measureStatusOn, mineralIds, type Measure, type ReferenceEdition } from "@interphase/minerals";
 import type { z } from "zod";
 import type { PlanBook } from "../exposure/plan-book.js";
+import { findReach, findSiteReach } from "../findings/measure-rules.js";
 import type { readyScenarioSchema } from "../scenarios.contract.js";
-import { computeGroupLosses } from "./group-loss.js";
-import { prepareLosses } from "./loss-plan.js";
 import { findMeasureLoss } from "./measure-loss.js";
 
 /** A measure of the reference facts, ready to be tried. */
@@ -14,6 +13,16 @@ const usualMonths = 12;
 
 const isKnownMineral = (measure: Measure): boolean =>
   (mineralIds as readonly string[]).includes(measure.mineralId);
+
+/** Would a measure reach goods of known origin in the plan, were it in effect? */
+function isTouching(measure: Measure, book: PlanBook, organisationIso3: string): boolean {
+  const own = book.profiles.filter((profile) => profile.mineralId === measure.mineralId);
+  if (own.some((profile) => findReach(measure, profile, organisationIso3) > 0)) return true;
+  if (measure.stage === "mine" || measure.stage === "refine") return false;
+  const mineralId = mineralIds.find((id) => id === measure.mineralId);
+  const rows = mineralId === undefined ? new Int32Array(0) : book.rowsOf(mineralId);
+  return rows.some((row) => findSiteReach(measure, book, organisationIso3, row) > 0);
+}
 
 /**
  * Which measures can be tried at once on a plan, and with which assumptions?
@@ -37,11 +46,9 @@ export function listReadyScenarios(
         losses: [{ kind: "measure", measureId: measure.measureId, fraction: 1 }],
         prices: [],
       };
-      const prepared = prepareLosses(edition, date, book, request);
-      const sums = prepared.ok ? computeGroupLosses(book, prepared.plan, organisationIso3, false) : [];
       return {
         measureId: measure.measureId,
-        touchesPlan: sums.some((sum) => sum.high > 0),
+        touchesPlan: isTouching(measure, book, organisationIso3),
         request,
         assumptions: [...findMeasureLoss(edition, measure).assumptions],
       };

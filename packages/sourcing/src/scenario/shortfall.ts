@@ -50,6 +50,8 @@ export function findStockOutMonth(input: ShortfallInput): number | null {
     elapsed += phase.months;
   }
   const { rampMonths } = input;
+  // Only rounding leads here without a ramp: the stock ran out with the last day of the outage.
+  if (!(rampMonths > 0) || !(rate > 0)) return elapsed;
   const root = Math.sqrt(Math.max(0, 1 - (2 * (stock / rate)) / rampMonths));
   return elapsed + rampMonths * (1 - root);
 }
