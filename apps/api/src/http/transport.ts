@@ -38,8 +38,15 @@ export async function prepareTransport(fastify: FastifyInstance, observe: Reques
     void reply.header("x-request-id", request.id);
     done();
   });
+  let isClosing = false;
+  fastify.addHook("preClose", (done) => {
+    isClosing = true;
+    done();
+  });
   fastify.addHook("onResponse", (request, reply, done) => {
     recordAnswer(request, reply, observe);
+    // A connection that was busy when closing began would otherwise stay open, idle, and keep the process alive.
+    if (isClosing) request.raw.socket.end();
     done();
   });
   fastify.setErrorHandler((error, request, reply) => {

@@ -1,4 +1,3 @@
-import { abilitiesOf } from "@interphase/access";
 import {
   colleaguesRoute,
   loginRoute,
@@ -7,14 +6,12 @@ import {
   revokeSessionRoute,
   sessionsRoute,
   updateMeRoute,
-  type Me,
 } from "@interphase/identity";
 import { Controller } from "@nestjs/common";
 import type { InputOf, ResultOf } from "../http/route-types.js";
 import { Route } from "../http/route.js";
-import { refuse, type Outcome } from "../problems/failure.js";
+import { refuse } from "../problems/failure.js";
 import { IdentityService } from "./identity.service.js";
-import type { Person } from "./people.repository.js";
 import { SignInService } from "./sign-in.service.js";
 
 /** Which service answers each route about people and sessions? */
@@ -41,12 +38,12 @@ export class IdentityController {
 
   @Route(meRoute)
   async me(input: InputOf<typeof meRoute>): Promise<ResultOf<typeof meRoute>> {
-    return toMe(await this.identity.get(input.caller));
+    return this.identity.get(input.caller);
   }
 
   @Route(updateMeRoute)
   async updateMe(input: InputOf<typeof updateMeRoute>): Promise<ResultOf<typeof updateMeRoute>> {
-    return toMe(await this.identity.setLocale(input.caller, input.body.locale));
+    return this.identity.setLocale(input.caller, input.body.locale);
   }
 
   @Route(sessionsRoute)
@@ -66,15 +63,4 @@ export class IdentityController {
   async colleagues(input: InputOf<typeof colleaguesRoute>): Promise<ResultOf<typeof colleaguesRoute>> {
     return this.identity.listColleagues(input.caller, input.query);
   }
-}
-
-function toMe(found: Outcome<Person>): Outcome<Me> {
-  if (!found.ok) return found;
-  const { actor, email, displayName, locale, organisation } = found.value;
-  const abilities = abilitiesOf(actor);
-  const roles = [...actor.roles];
-  return {
-    ok: true,
-    value: { id: actor.personId, email, displayName, locale, organisation, roles, abilities },
-  };
 }

@@ -1,5 +1,5 @@
-import { listFilter } from "@interphase/access";
-import type { Locale, Session } from "@interphase/identity";
+import { abilitiesOf, listFilter } from "@interphase/access";
+import type { Locale, Me, Session } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { decodeCursor, decodeTimeCursor, toPage } from "../database/cursor.js";
 import { isId } from "../database/identifier.js";
@@ -25,12 +25,12 @@ export class IdentityService {
     private readonly sessions: SessionsService,
   ) {}
 
-  async get(caller: Caller): Promise<Outcome<Person>> {
+  async get(caller: Caller): Promise<Outcome<Me>> {
     const person = await this.people.find(caller.actor.personId);
-    return person === undefined ? refuse("http.unauthenticated") : { ok: true, value: person };
+    return person === undefined ? refuse("http.unauthenticated") : { ok: true, value: toMe(person) };
   }
 
-  async setLocale(caller: Caller, locale: Locale): Promise<Outcome<Person>> {
+  async setLocale(caller: Caller, locale: Locale): Promise<Outcome<Me>> {
     await this.people.setLocale(caller.actor.personId, locale);
     return this.get(caller);
   }
@@ -65,4 +65,17 @@ export class IdentityService {
     const found = await this.people.listColleagues({ organisationId, personId }, page.limit, position);
     return { ok: true, value: toPage(found, page.limit, ({ displayName, id }) => [displayName, id]) };
   }
+}
+
+function toMe({ actor, email, displayName, locale, organisation }: Person): Me {
+  const roles = [...actor.roles];
+  return {
+    id: actor.personId,
+    email,
+    displayName,
+    locale,
+    organisation,
+    roles,
+    abilities: abilitiesOf(actor),
+  };
 }

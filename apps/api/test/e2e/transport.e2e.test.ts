@@ -377,3 +377,26 @@ describe("the database gone", () => {
     expect((await write()).status).toBe(201);
   });
 });
+
+describe("ending", () => {
+  test("what has begun is answered and stored; the port is free at once", async () => {
+    const ending = await startTestApp({}, [ProbeModule]);
+    const options = { token: analyst.token, json: { name: "x" } };
+    const begun = ending.request("POST", "/v1/probe/notes?then=wait", options);
+    await untilWaiting();
+    const closed = ending.app.close();
+    expect((await begun).status).toBe(201);
+    await closed;
+    await expect(ending.request("GET", "/health/live")).rejects.toThrow();
+    expect(await writes(analyst)).toBe(1);
+  });
+});
+
+/** Resolves once the database works on the waiting request. */
+async function untilWaiting(): Promise<void> {
+  const waiting = `SELECT FROM pg_stat_activity WHERE state = 'active' AND query = 'SELECT pg_sleep(1)'`;
+  await asOwner(async (owner) => {
+    for (let asked = 0; asked < 2000; asked += 1) if ((await owner.query(waiting)).rowCount === 1) return;
+    throw new Error("the request never reached the database");
+  });
+}

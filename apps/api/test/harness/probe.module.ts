@@ -22,7 +22,7 @@ export const noteRoute = defineRoute({
   permission: analystOnly,
   headers: { idempotencyKey: true },
   query: z.strictObject({
-    then: z.enum(["answer", "wrong", "refuse", "throw"]).default("answer"),
+    then: z.enum(["answer", "wrong", "refuse", "throw", "wait"]).default("answer"),
     isDry: z.boolean().optional(),
   }),
   body: z.strictObject({ name: z.string().max(50), inner: z.strictObject({ "a/b": z.int() }).optional() }),
@@ -101,6 +101,7 @@ class ProbeController {
     const { then, isDry } = input.query;
     if (isDry === true) return { ok: true, status: 200, value: input.body };
     await this.write(input.caller.actor);
+    if (then === "wait") await this.database.query("SELECT pg_sleep(1)");
     if (then === "refuse") return refuse("database.conflict");
     if (then === "throw") throw new Error("secret of the machine");
     // The point of this branch is an answer that its contract does not allow.
