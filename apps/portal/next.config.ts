@@ -10,6 +10,8 @@ const config: NextConfig = {
   turbopack: { root: repositoryRoot },
   poweredByHeader: false,
   reactStrictMode: true,
+  // The title belongs in the head for every reader, not streamed in behind the page by a script.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   experimental: { optimizePackageImports: ["radix-ui"] },
 };

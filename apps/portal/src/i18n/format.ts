@@ -40,8 +40,32 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
 }
 
-/** How are numbers, dates and names written in this language? */
+const made = new Map<Locale, Formats>();
+
+/** How are numbers, dates and names written in this language? Made once: these are slow to make and quick to use. */
 export function formatsOf(locale: Locale): Formats {
+  const known = made.get(locale);
+  if (known !== undefined) return known;
+  const formats = makeFormats(locale);
+  made.set(locale, formats);
+  return formats;
+}
+
+/** Number formats by their options, each made at its first use. */
+function numbersOf(locale: Locale): (value: number, options: Intl.NumberFormatOptions) => string {
+  const writers = new Map<string, Intl.NumberFormat>();
+  return (value, options) => {
+    const key = JSON.stringify(options);
+    let writer = writers.get(key);
+    if (writer === undefined) {
+      writer = new Intl.NumberFormat(locale, options);
+      writers.set(key, writer);
+    }
+    return writer.format(value);
+  };
+}
+
+function makeFormats(locale: Locale): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const instant = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
@@ -49,36 +73,29 @@ export function formatsOf(locale: Locale): Formats {
     timeZone: "UTC",
   });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const write = numbersOf(locale);
   const significant = (value: number, digits = 3): string => {
     const integerDigits = Math.floor(Math.log10(Math.max(Math.abs(value), 1))) + 1;
     const rounded = integerDigits > digits ? Number(value.toPrecision(digits)) : value;
-    return new Intl.NumberFormat(locale, {
-      maximumFractionDigits: Math.max(0, value !== 0 && Math.abs(value) < 1 ? 3 : digits - integerDigits),
-    }).format(rounded);
+    const isSmall = value !== 0 && Math.abs(value) < 1;
+    return write(rounded, { maximumFractionDigits: Math.max(0, isSmall ? 3 : digits - integerDigits) });
   };
   return {
     locale,
-    number: (value, digits = 2) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    number: (value, digits = 2) => write(value, { maximumFractionDigits: digits }),
     fixed: (value, digits = 2) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-        value,
-      ),
+      write(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     share: (fraction) =>
-      new Intl.NumberFormat(locale, {
-        style: "percent",
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1,
-      }).format(fraction),
+      write(fraction, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     tonnes: (value) => significant(value),
     significant,
     usd: (value) =>
-      new Intl.NumberFormat(locale, {
+      write(value, {
         style: "currency",
         currency: "USD",
         currencyDisplay: "narrowSymbol",
         maximumSignificantDigits: 3,
-      }).format(value),
+      }),
     date: (isoDate) => date.format(Date.parse(`${isoDate.slice(0, 10)}T00:00:00Z`)),
     instant: (isoInstant) => `${instant.format(Date.parse(isoInstant))} UTC`,
     country: countryNames(locale),
