@@ -204,6 +204,46 @@ describe("scores", () => {
   });
 });
 
+test("graphite from three lines gives the digits of an independent computation", () => {
+  // Recomputed outside this code from the tables of the 2026-11 edition: USGS 2025 and IEA 2024 series, WGI 2023, the licence of
+  // 2023 (1.1) in effect and the stricter one for the USA paused; EoL 3 %, New Caledonia without governance (0.5).
+  const [first, second, third] = [
+    { containedFraction: 0.9, minedIn: originsOf("CHN:60;MOZ:30"), refinedIn: originsOf("CHN") },
+    {
+      annualQuantityTonnes: 50,
+      minedIn: originsOf("RECYCLED:20;NCL:50"),
+      refinedIn: originsOf("DEU:50;CHN:20"),
+    },
+    {
+      annualQuantityTonnes: 30,
+      plantCountryIso3: "CHN",
+      recycledContentFraction: 0.1,
+      refinedIn: originsOf("CHN:50"),
+    },
+  ];
+  const lines = [first, second, third].map((fields, index) =>
+    createPlanLine({ line: String(index), mineralId: "natural-graphite", ...fields }),
+  );
+  const result = assessPlan(lines, { organisationCountryIso3: "DEU", request: { edition: "2026-11" } });
+  const graphite = getExposure(result, "natural-graphite");
+  const near = (low: number, value: number, high: number) => ({
+    low: expect.closeTo(low, 12) as number,
+    value: expect.closeTo(value, 12) as number,
+    high: expect.closeTo(high, 12) as number,
+  });
+  const { mine, refine } = graphite.stages;
+  expect(mine.companyConcentration).toEqual(near(0.8405333365397921, 1.345031606435986, 2.5296586244290653));
+  expect(refine.companyConcentration).toEqual(near(2.826763941753172, 2.9824732843137256, 4.483450609573241));
+  expect(refine.worldConcentration).toEqual(near(5.426621080933333, 5.427121080933333, 5.427121080933333));
+  expect(graphite.sourcingConcentration).toEqual({
+    ...near(3.4783028722507785, 3.7976353982825257, 4.619827318646042),
+    stage: "refine",
+  });
+  expect(graphite.geoPolRisk).toMatchObject(
+    near(0.2479978305181586, 0.3503941881119125, 0.40895765499342207),
+  );
+});
+
 describe("stock and suppliers", () => {
   test("cover never pools across forms, and a group with a silent line is at least", () => {
     const lines = [

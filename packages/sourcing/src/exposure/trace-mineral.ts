@@ -105,6 +105,10 @@ export function traceMineral(
         facts,
         detail: detail.stages[stage],
         gaps: measureGaps,
+        measures: facts
+          .measures(detail.mineralId, stage)
+          .map((measure) => measure.measureId)
+          .filter((id) => detail.measures.includes(id)),
         tonnes,
         lineCount,
         path: `${path}/stages/${stage}`,

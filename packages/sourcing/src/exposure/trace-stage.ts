@@ -9,6 +9,8 @@ export interface StageTraceContext {
   readonly facts: AssessmentFacts;
   readonly detail: StageDetail;
   readonly gaps: readonly Gap[];
+  /** Ids of the stage's measures that touch the company in value. */
+  readonly measures: readonly string[];
   readonly tonnes: number;
   readonly lineCount: number;
   readonly path: string;
@@ -137,6 +139,10 @@ function describeWorst({ countries, candidates, mix }: StageDetail): Record<stri
   };
 }
 
+/** Which measures stand behind the trade factors? */
+const nameMeasures = (ids: readonly string[]): Record<string, string> =>
+  ids.length === 0 ? {} : { "measures behind t": [...new Set(ids)].sort().join(" ") };
+
 function traceCompanyConcentration(context: StageTraceContext): TraceEntry {
   const { detail, path, facts, gaps } = context;
   const { concentration } = detail;
@@ -161,6 +167,7 @@ function traceCompanyConcentration(context: StageTraceContext): TraceEntry {
       value: concentration.value,
       high: concentration.high,
       ...describeWorst(detail),
+      ...nameMeasures(context.measures),
     },
     [originGap(context), ...gaps, ...detail.countries.map((part) => facts.governance(part.countryIso3).gap)],
   );
@@ -196,7 +203,7 @@ function traceWorldConcentration(context: StageTraceContext): TraceEntry {
             ),
           ]),
     ],
-    { low, value, high },
+    { low, value, high, ...nameMeasures(producers.flatMap((part) => part.tradeFactor.measureIds)) },
     [
       ...worldGaps(context),
       ...producers.flatMap((part) => [facts.governance(part.countryIso3).gap, ...part.tradeFactor.gaps]),
