@@ -82,7 +82,7 @@ export class DemoService {
         choices: {},
       });
       if (!stored.ok)
-        throw new Error(`the demo plan ${organisation.planFile} was refused: ${reasonOf(stored)}`);
+        throw new Error(`the demo plan ${organisation.planFile} was refused: ${reasonOf(stored.failure)}`);
       const assessed = await this.assessments.create(actor, stored.value.id, {});
       if (!assessed.ok) throw new Error(`the demo plan was not assessed: ${assessed.failure.code}`);
     });
@@ -102,8 +102,7 @@ export class DemoService {
   }
 }
 
-function reasonOf(refused: { readonly failure: Failure } | { readonly isTooLarge: true }): string {
-  if ("isTooLarge" in refused) return "too many lines";
-  const row = refused.failure.rows?.[0];
-  return `${refused.failure.code} ${refused.failure.detail ?? ""} row ${row?.row ?? ""} ${row?.column ?? ""}: ${row?.message ?? ""}`;
+function reasonOf(failure: Failure): string {
+  const row = failure.rows?.[0];
+  return `${failure.code} ${failure.detail ?? ""} row ${row?.row ?? ""} ${row?.column ?? ""}: ${row?.message ?? ""}`;
 }

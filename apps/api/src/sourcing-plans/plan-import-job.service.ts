@@ -37,10 +37,7 @@ export class PlanImportJobService {
       onProgress: (lineCount) =>
         progress.report("reading", Math.min(0.9, (0.9 * lineCount) / estimatedLineCount)),
     });
-    if (!outcome.ok) {
-      if ("isTooLarge" in outcome) throw new Error("an import job has no line limit of its own");
-      return outcome;
-    }
+    if (!outcome.ok) return outcome;
     await progress.report("storing", 0.95);
     const { id: planId, version, lineCount } = outcome.value;
     return { ok: true, result: { planId, version, lineCount } };

@@ -9,7 +9,7 @@ import {
   type WorkbookReading,
 } from "@interphase/sourcing";
 import { Clock } from "../clock/clock.js";
-import type { Failure, Outcome } from "../problems/failure.js";
+import type { Outcome } from "../problems/failure.js";
 import type { StoredLine } from "./plan-line.mapper.js";
 import { SourcingPlansRepository, type IncomingLines, type NewPlan } from "./sourcing-plans.repository.js";
 import {
@@ -39,20 +39,17 @@ export interface ImportOrder {
   readonly name: string;
   readonly year: number;
   readonly choices: ReadingChoices;
-  readonly mostLines?: number;
   readonly onProgress?: (lineCount: number) => Promise<void>;
 }
 
-/** What did an import give? `isTooLarge`: more lines than the order allowed; nothing was stored and the transaction is clean. */
-export type ImportOutcome =
-  | { readonly ok: true; readonly value: { id: string; version: number; lineCount: number } }
-  | { readonly ok: false; readonly failure: Failure }
-  | { readonly ok: false; readonly isTooLarge: true };
+/** The plan that an import stored. */
+export interface ImportedPlan {
+  readonly id: string;
+  readonly version: number;
+  readonly lineCount: number;
+}
 
 const previewLines = 50;
-
-/** Ends a reading that has gone past what the request itself may import. */
-class TooManyLines extends Error {}
 
 /** The newest edition's weights tell which minerals a formula holds and, in a preview, how much. */
 const newestWeights = () => Object.fromEntries(atomicWeights(loadEdition(defaultEditionName())));
@@ -106,18 +103,9 @@ export class PlanImportService {
   }
 
   /** **Fails** workbook.refused, workbook.rows; the caller's transaction is then rolled back. */
-  async store(order: ImportOrder): Promise<ImportOutcome> {
+  async store(order: ImportOrder): Promise<Outcome<ImportedPlan>> {
     const incoming = await this.plans.openIncoming();
-    let reading: WorkbookReading;
-    try {
-      reading = await this.readInto(incoming, order);
-    } catch (error) {
-      await incoming.close();
-      if (!(error instanceof TooManyLines)) throw error;
-      await this.plans.dropIncoming();
-      return { ok: false, isTooLarge: true };
-    }
-    await incoming.close();
+    const reading = await this.readInto(incoming, order).finally(() => incoming.close());
     if (!reading.ok) return refuseFile(reading.failure);
     if (reading.rows.length > 0) return refuseRows(reading);
     const plan = this.newPlan(order, reading);
@@ -130,7 +118,6 @@ export class PlanImportService {
     let lineCount = 0;
     return this.read(order.file, order.choices, async (batch) => {
       lineCount += batch.length;
-      if (order.mostLines !== undefined && lineCount > order.mostLines) throw new TooManyLines();
       await incoming.write(batch.map(withMinerals));
       await order.onProgress?.(lineCount);
     });

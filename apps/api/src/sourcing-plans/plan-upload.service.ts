@@ -42,26 +42,30 @@ export class PlanUploadService {
     return preview.ok ? { ...preview, status: 200 } : preview;
   }
 
+  /** Stores the plan, or queues a job that will. **Fails** workbook.refused, workbook.rows. */
   async upload(actor: Actor, upload: PlanUpload): Promise<Stored | Queued | { ok: false; failure: Failure }> {
     if (actor.organisationId === null) return refuse("access.forbidden");
-    const { file, fields, choices } = upload;
     const owner = { ownerOrgId: actor.organisationId, createdBy: actor.personId };
-    const outcome = await this.imports.store({
-      ...owner,
-      ...fields,
-      file,
-      choices,
-      mostLines: this.limits.mostLinesInRequest,
-    });
-    if (outcome.ok) return { ...outcome, status: 201 };
-    if ("failure" in outcome) return outcome;
+    const estimatedLineCount = await estimateLineCount(upload.file.bytes);
+    if (estimatedLineCount > this.limits.mostLinesInRequest)
+      return this.queue(owner, upload, estimatedLineCount);
+    const { file, fields, choices } = upload;
+    const stored = await this.imports.store({ ...owner, ...fields, file, choices });
+    return stored.ok ? { ...stored, status: 201 } : stored;
+  }
+
+  private async queue(
+    owner: { ownerOrgId: string; createdBy: string },
+    { file, fields, choices }: PlanUpload,
+    estimatedLineCount: number,
+  ): Promise<Queued> {
     const jobId = this.clock.newId();
     const request = {
       ...fields,
       choices: { decimal: choices.decimal, encoding: choices.encoding },
       fileName: file.fileName,
       sha256: file.sha256,
-      estimatedLineCount: Math.max(1, await estimateLineCount(file.bytes)),
+      estimatedLineCount,
     };
     const createdAt = this.clock.now().toISOString();
     await this.jobs.insert({ id: jobId, ...owner, kind: "plan-import", request, createdAt });

@@ -57,21 +57,20 @@ export class SourcingPlansRepository {
     const copy = this.database.openCopy(
       `COPY incoming_lines (position, mineral_ids, ${lineColumnList}) FROM STDIN`,
     );
+    const ended = finished(copy);
+    // Whoever writes or closes next is told; nobody may be listening at the moment a connection dies.
+    ended.catch(() => undefined);
     const encode = createLineEncoder();
     return {
       write: async (batch) => {
-        if (!copy.write(encode(batch))) await once(copy, "drain");
+        if (copy.destroyed) return ended;
+        if (!copy.write(encode(batch))) await Promise.race([once(copy, "drain"), ended]);
       },
-      close: async () => {
+      close: () => {
         copy.end();
-        await finished(copy);
+        return ended;
       },
     };
-  }
-
-  /** Forgets what was written into the place, so that the transaction can go on with something else. */
-  async dropIncoming(): Promise<void> {
-    await this.database.query("DROP TABLE incoming_lines");
   }
 
   /** Stores a plan with the incoming lines as the next version of its name; two uploads of one name wait for each other. */

@@ -1,0 +1,90 @@
+import { Module, type DynamicModule } from "@nestjs/common";
+import { NestFactory } from "@nestjs/core";
+import { Logger as QueueLogger, run, type TaskList } from "graphile-worker";
+import { Pool } from "pg";
+import type { Logger } from "pino";
+import { ClockModule } from "./clock/clock.module.js";
+import { DatabaseModule } from "./database/database.module.js";
+import type { Env } from "./env.js";
+import { JobRunner, queuedJobSchema } from "./jobs/job-runner.service.js";
+import { JobWorkModule } from "./jobs/job-work.module.js";
+import { OrphanRecovery } from "./jobs/orphan-recovery.service.js";
+import { nestLoggerOf } from "./logger.js";
+import { PlanImportJobModule } from "./sourcing-plans/plan-import-job.module.js";
+import { PlanImportJobService } from "./sourcing-plans/plan-import-job.service.js";
+
+/** How often is it asked whether another worker was killed, and the queue whether there is work that nobody announced? */
+const recoveryIntervalMs = 5_000;
+const pollIntervalMs = 1_000;
+
+/** What a worker process is made of. */
+@Module({})
+class WorkerModule {
+  static forRoot(env: Env): DynamicModule {
+    const database = DatabaseModule.forRoot({
+      url: env.DATABASE_APP_URL,
+      applicationName: "interphase worker",
+      poolSize: 2 * env.WORKER_CONCURRENCY + 2,
+    });
+    return { module: WorkerModule, imports: [ClockModule, database, JobWorkModule, PlanImportJobModule] };
+  }
+}
+
+/** A running worker. `close` lets the jobs it runs end first. */
+export interface Worker {
+  close(): Promise<void>;
+}
+
+/** Starts taking jobs from the queue; any number of workers may do so beside each other, on any number of machines. */
+export async function createWorker(env: Env, logger: Logger): Promise<Worker> {
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
+    logger: nestLoggerOf(logger),
+    abortOnError: false,
+  });
+  const recovery = app.get(OrphanRecovery, { strict: false });
+  const recover = () =>
+    recovery.recover().catch((err: unknown) => logger.warn({ err }, "jobs could not be recovered"));
+  await recover();
+  const pool = new Pool({
+    connectionString: env.DATABASE_APP_URL,
+    max: env.WORKER_CONCURRENCY + 2,
+    application_name: "interphase queue",
+  });
+  pool.on("error", (err) => logger.warn({ err }, "the queue lost a connection"));
+  const queue = await run({
+    pgPool: pool,
+    concurrency: env.WORKER_CONCURRENCY,
+    noHandleSignals: true,
+    pollInterval: pollIntervalMs,
+    logger: queueLoggerOf(logger),
+    taskList: taskListOf(
+      app.get(JobRunner, { strict: false }),
+      app.get(PlanImportJobService, { strict: false }),
+    ),
+  });
+  const timer = setInterval(() => void recover(), recoveryIntervalMs);
+  return {
+    close: async () => {
+      clearInterval(timer);
+      await queue.stop();
+      await pool.end();
+      await app.close();
+    },
+  };
+}
+
+function taskListOf(runner: JobRunner, imports: PlanImportJobService): TaskList {
+  return {
+    "plan-import": (payload, { job }) =>
+      runner.run(queuedJobSchema.parse(payload), job.attempts >= job.max_attempts, (found, progress) =>
+        imports.run(found, progress),
+      ),
+  };
+}
+
+function queueLoggerOf(logger: Logger): QueueLogger {
+  return new QueueLogger(() => (level, message) => {
+    if (level === "error") logger.error(message);
+    else if (level === "warning") logger.warn(message);
+  });
+}

@@ -1,0 +1,23 @@
+import { createWorker, type Worker } from "../../src/create-worker.js";
+import { readEnv } from "../../src/env.js";
+import { createLogger } from "../../src/logger.js";
+import { testDatabase } from "./test-database.js";
+import type { Answer } from "./test-app.js";
+import type { TestCaller } from "./test-caller.js";
+
+/** A real worker on this jest worker's own database. */
+export async function startTestWorker(): Promise<Worker> {
+  const { appUrl } = await testDatabase();
+  const env = readEnv({ DATABASE_APP_URL: appUrl, LOG_LEVEL: "silent", WORKER_CONCURRENCY: "1" });
+  return createWorker(env, createLogger(env.LOG_LEVEL));
+}
+
+/** Asks until the job has finished. */
+export async function untilFinished(caller: TestCaller, jobId: string): Promise<Answer> {
+  const deadline = Date.now() + 25_000;
+  for (;;) {
+    const answer = await caller.get(`/v1/jobs/${jobId}`);
+    if (answer.body["finishedAt"] !== null || Date.now() > deadline) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
