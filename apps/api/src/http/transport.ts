@@ -16,7 +16,7 @@ const contentSecurityPolicy = {
   directives: {
     "default-src": ["'none'"],
     "script-src": ["'self'"],
-    "style-src": ["'self'", "'unsafe-inline'"],
+    "style-src": ["'self'"],
     "img-src": ["'self'", "data:"],
     "connect-src": ["'self'"],
     "base-uri": ["'none'"],
