@@ -35,8 +35,8 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
   return (
     <figure aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`} className="m-0 min-w-0">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <div className="min-w-0 flex-1 basis-80">
-          <Heading id={`${id}-title`} className="text-16 font-semibold text-ink text-balance">
+        <div className="min-w-0 flex-1 basis-[26rem]">
+          <Heading id={`${id}-title`} className="text-16 font-semibold text-ink">
             {props.title}
           </Heading>
           <p className="text-12 text-ink-3">{props.units}</p>

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from "react";
 
 import { tipAttributes, type TipRow } from "./tip-attributes";
 import { HatchPattern } from "./hatch-pattern";
+import { placeLabels, type LabelPlace } from "./label-places";
 import { axisTicks, powerTicks } from "./scale";
 
 /** One mineral as a point. **Units and range** months ≥ 0, USD a year > 0; null months is unknown cover. */
@@ -25,10 +26,10 @@ interface CoverScatterProps {
   readonly points: readonly CoverPoint[];
 }
 
-const width = 640;
-const height = 380;
-const box = { left: 120, right: 610, top: 26, bottom: 330 };
-const unknownX = 86;
+const width = 960;
+const height = 430;
+const box = { left: 140, right: 930, top: 26, bottom: 380 };
+const unknownX = 100;
 
 /** Which minerals cost much and last briefly? Spend grows upwards on a logarithmic axis, cover to the right. */
 export function CoverScatter(props: CoverScatterProps): ReactNode {
@@ -44,104 +45,96 @@ export function CoverScatter(props: CoverScatterProps): ReactNode {
   const yAt = (value: number) =>
     box.bottom - ((Math.log10(value) - low) / (high - low)) * (box.bottom - box.top);
   const labels = placeLabels(
-    points.map((point) => ({ x: xAt(point.months), y: yAt(Math.max(point.spendUsd, 10 ** low)) })),
+    points.map((point) => ({
+      x: xAt(point.months),
+      y: yAt(Math.max(point.spendUsd, 10 ** low)),
+      label: point.label,
+    })),
+    width,
   );
   return (
-    <svg data-drawing viewBox={`0 0 ${String(width)} ${String(height)}`} className="block h-auto w-full">
-      <defs>
-        <HatchPattern id={hatch} />
-      </defs>
-      <rect
-        x={unknownX - 20}
-        y={box.top}
-        width={40}
-        height={box.bottom - box.top}
-        fillOpacity="0.5"
-        style={{ fill: `url(#${hatch})` }}
-      />
-      <text
-        x={unknownX}
-        y={box.bottom + 16}
-        fontSize="11"
-        textAnchor="middle"
-        style={{ fill: "var(--ink-3)" }}
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={props.label}>
+      <svg
+        data-drawing
+        viewBox={`0 0 ${String(width)} ${String(height)}`}
+        className="block h-auto w-full min-w-[36rem]"
       >
-        {props.unknownLabel}
-      </text>
-      {months.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={xAt(tick)}
-            x2={xAt(tick)}
-            y1={box.top}
-            y2={box.bottom}
-            style={{ stroke: "var(--line)" }}
-          />
-          <text
-            x={xAt(tick)}
-            y={box.bottom + 16}
-            fontSize="11"
-            textAnchor="middle"
-            style={{ fill: "var(--ink-3)" }}
-          >
-            {String(tick)}
-          </text>
-        </g>
-      ))}
-      {powers.map((power) => (
-        <g key={power}>
-          <line
-            x1={box.left}
-            x2={box.right}
-            y1={yAt(power)}
-            y2={yAt(power)}
-            style={{ stroke: "var(--line)" }}
-          />
-          <text
-            x={unknownX - 26}
-            y={yAt(power)}
-            fontSize="11"
-            textAnchor="end"
-            dominantBaseline="central"
-            style={{ fill: "var(--ink-3)" }}
-          >
-            {props.tickLabels[String(power)] ?? String(power)}
-          </text>
-        </g>
-      ))}
-      <text x={box.right} y={height - 12} fontSize="12" textAnchor="end" style={{ fill: "var(--ink-2)" }}>
-        {`${props.xLabel} →`}
-      </text>
-      <text x="0" y="14" fontSize="12" style={{ fill: "var(--ink-2)" }}>
-        {`↑ ${props.yLabel}`}
-      </text>
-      {points.map((point, index) => (
-        <Point
-          key={point.id}
-          point={point}
-          place={labels[index] ?? { x: 0, y: 0, labelY: 0 }}
-          isFirst={index === 0}
+        <defs>
+          <HatchPattern id={hatch} />
+        </defs>
+        <rect
+          x={unknownX - 20}
+          y={box.top}
+          width={40}
+          height={box.bottom - box.top}
+          fillOpacity="0.5"
+          style={{ fill: `url(#${hatch})` }}
         />
-      ))}
-    </svg>
+        <text
+          x={unknownX}
+          y={box.bottom + 16}
+          fontSize="11"
+          textAnchor="middle"
+          style={{ fill: "var(--ink-3)" }}
+        >
+          {props.unknownLabel}
+        </text>
+        {months.map((tick) => (
+          <g key={tick}>
+            <line
+              x1={xAt(tick)}
+              x2={xAt(tick)}
+              y1={box.top}
+              y2={box.bottom}
+              style={{ stroke: "var(--line)" }}
+            />
+            <text
+              x={xAt(tick)}
+              y={box.bottom + 16}
+              fontSize="11"
+              textAnchor="middle"
+              style={{ fill: "var(--ink-3)" }}
+            >
+              {String(tick)}
+            </text>
+          </g>
+        ))}
+        {powers.map((power) => (
+          <g key={power}>
+            <line
+              x1={box.left}
+              x2={box.right}
+              y1={yAt(power)}
+              y2={yAt(power)}
+              style={{ stroke: "var(--line)" }}
+            />
+            <text
+              x={unknownX - 26}
+              y={yAt(power)}
+              fontSize="11"
+              textAnchor="end"
+              dominantBaseline="central"
+              style={{ fill: "var(--ink-3)" }}
+            >
+              {props.tickLabels[String(power)] ?? String(power)}
+            </text>
+          </g>
+        ))}
+        <text x={box.right} y={height - 12} fontSize="12" textAnchor="end" style={{ fill: "var(--ink-2)" }}>
+          {`${props.xLabel} →`}
+        </text>
+        <text x="0" y="14" fontSize="12" style={{ fill: "var(--ink-2)" }}>
+          {`↑ ${props.yLabel}`}
+        </text>
+        {points.map((point, index) => {
+          const place = labels[index];
+          return place === undefined ? null : (
+            <Point key={point.id} point={point} place={place} isFirst={index === 0} />
+          );
+        })}
+      </svg>
+    </div>
   );
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly labelY: number;
-}
-
-/** Labels stand right of their point and are pushed down until they no longer lie on another. */
-function placeLabels(places: readonly { x: number; y: number }[]): Place[] {
-  const taken: { x: number; y: number }[] = [];
-  return places.map(({ x, y }) => {
-    let labelY = y;
-    while (taken.some((other) => Math.abs(other.x - x) < 92 && Math.abs(other.y - labelY) < 12)) labelY += 12;
-    taken.push({ x, y: labelY });
-    return { x, y, labelY };
-  });
 }
 
 function Point({
@@ -150,10 +143,9 @@ function Point({
   isFirst,
 }: {
   readonly point: CoverPoint;
-  readonly place: Place;
+  readonly place: LabelPlace;
   readonly isFirst: boolean;
 }): ReactNode {
-  const isRight = place.x > box.right - 80;
   const fill = point.bin === null ? "var(--sunken)" : `var(--risk-${String(point.bin)})`;
   return (
     <g
@@ -162,11 +154,11 @@ function Point({
       className="group outline-none"
       {...tipAttributes(point.label, point.tip)}
     >
-      {place.labelY !== place.y && (
+      {place.isAway && (
         <line
           x1={place.x}
           y1={place.y}
-          x2={place.x + (isRight ? -9 : 9)}
+          x2={place.labelX}
           y2={place.labelY}
           style={{ stroke: "var(--line-strong)" }}
         />
@@ -189,9 +181,9 @@ function Point({
         />
       )}
       <text
-        x={place.x + (isRight ? -11 : 11)}
+        x={place.labelX}
         y={place.labelY}
-        textAnchor={isRight ? "end" : "start"}
+        textAnchor={place.anchor}
         dominantBaseline="central"
         fontSize="12"
         strokeWidth="3"

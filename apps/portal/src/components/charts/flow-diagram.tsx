@@ -37,12 +37,12 @@ export function FlowDiagram({ label, columns, nodes, links }: FlowDiagramProps):
     1,
     ...columns.map((_, index) => nodes.filter(({ column }) => column === index).length),
   );
-  const height = Math.min(620, Math.max(240, most * 44));
+  const height = Math.min(620, Math.max(240, most * 48));
   const placed = placeFlows(nodes, links, {
     width: width - side * 2,
     height,
     nodeWidth,
-    gap: 16,
+    gap: 20,
     columns: columns.length,
   });
   const labels = new Map(nodes.map((node) => [node.id, node]));
@@ -115,6 +115,8 @@ interface FlowPlaceProps {
 
 function FlowPlace({ node, words, hatch, isLast }: FlowPlaceProps): ReactNode {
   const textX = isLast ? node.x - 6 : node.x + nodeWidth + 6;
+  const isLow = node.height < 34;
+  const middle = node.y + node.height / 2;
   const text = { textAnchor: isLast ? "end" : "start", paintOrder: "stroke", strokeWidth: 3 } as const;
   return (
     <g
@@ -133,22 +135,29 @@ function FlowPlace({ node, words, hatch, isLast }: FlowPlaceProps): ReactNode {
       />
       <text
         x={textX}
-        y={node.y + node.height / 2 - 1}
+        y={middle + (isLow ? 4 : -1)}
         fontSize="12"
         {...text}
         style={{ fill: "var(--ink)", stroke: "var(--surface)" }}
       >
         {cutText(node.label, 26)}
+        {isLow && (
+          <tspan fontSize="11" dx="6" style={{ fill: "var(--ink-2)" }}>
+            {words?.value ?? ""}
+          </tspan>
+        )}
       </text>
-      <text
-        x={textX}
-        y={node.y + node.height / 2 + 12}
-        fontSize="11"
-        {...text}
-        style={{ fill: "var(--ink-3)", stroke: "var(--surface)" }}
-      >
-        {words?.value ?? ""}
-      </text>
+      {!isLow && (
+        <text
+          x={textX}
+          y={middle + 13}
+          fontSize="11"
+          {...text}
+          style={{ fill: "var(--ink-2)", stroke: "var(--surface)" }}
+        >
+          {words?.value ?? ""}
+        </text>
+      )}
     </g>
   );
 }

@@ -165,7 +165,7 @@ function HeatCellView({ cell, title, isFirst }: HeatCellProps): ReactNode {
   const mark = { ...tipAttributes(title, cell.tip), tabIndex: isFirst ? 0 : -1 };
   const inside = (
     <>
-      <span className="relative z-10 px-0.5">{cell.text}</span>
+      <span className={`relative z-10 ${cell.sortValue === null ? "text-12" : ""}`}>{cell.text}</span>
       {cell.unknownFraction > 0 && (
         <span
           aria-hidden="true"
@@ -175,7 +175,8 @@ function HeatCellView({ cell, title, isFirst }: HeatCellProps): ReactNode {
       )}
     </>
   );
-  const className = "relative flex h-7 w-full items-center overflow-hidden rounded-[3px] px-1.5 tabular-nums";
+  const className =
+    "relative flex h-7 w-full items-center overflow-hidden rounded-[3px] px-1 sm:px-1.5 tabular-nums";
   return (
     <td className="p-0">
       {cell.explainPath === null ? (

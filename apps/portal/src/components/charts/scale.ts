@@ -1,12 +1,12 @@
 /** How dark is a concentration drawn? Bin 0 (least) to 6 (most) of the sequential scale; null has no colour. */
 export function concentrationBin(value: number | null): number | null {
   if (value === null) return null;
-  const limits = [0.25, 0.5, 1, 1.5, 2.5, 4];
+  const limits = [0.25, 0.5, 1, 2, 3.5, 5];
   return limits.filter((limit) => value >= limit).length;
 }
 
 /** The lower ends of the concentration bins, for the legend. */
-export const concentrationBinStarts = [0, 0.25, 0.5, 1, 1.5, 2.5, 4] as const;
+export const concentrationBinStarts = [0, 0.25, 0.5, 1, 2, 3.5, 5] as const;
 
 /** How dark is a share drawn? Bin 0 to 6. **Units and range** shareFraction 0-1. */
 export function shareBin(shareFraction: number): number {

@@ -63,7 +63,7 @@ export function WorldMap({ label, countries, discLabels }: WorldMapProps): React
       <svg
         data-drawing
         viewBox={`0 0 ${String(mapSize.width)} ${String(mapSize.height)}`}
-        className="block h-auto w-full min-w-[40rem]"
+        className="block h-auto w-full "
       >
         <g strokeWidth="0.6" strokeLinejoin="round" style={{ stroke: "var(--map-border)" }}>
           {shapes.map((shape) => (
@@ -129,6 +129,7 @@ function CountryMark({ shape, country, discLabel, isFirst }: CountryMarkProps): 
               y={y}
               textAnchor="middle"
               dominantBaseline="central"
+              className="max-sm:hidden"
               fontSize="11"
               fontWeight="600"
               style={{ fill: "var(--accent-ink)" }}

@@ -37,7 +37,8 @@ function squares(entry: TraceEntry, write: Write): string {
 function weighted(entry: TraceEntry, write: Write): string {
   const byName = numbersByName(entry);
   const terms = shareTerms(entry).map(([iso3, share]) => {
-    const factor = byName.get(`t value ${iso3}`) ?? byName.get(`t̄ value ${iso3}`) ?? 1;
+    const factor =
+      byName.get(`t value ${iso3}`) ?? byName.get(`t̄ value ${iso3}`) ?? byName.get(`t̄ ${iso3}`) ?? 1;
     return `${write(share)}²·${write(byName.get(`r ${iso3}`) ?? 0.5)}·${write(factor)}`;
   });
   return terms.length === 0 ? "" : `10·Σ S_c²·r_c·t_c = 10·(${joined(terms)})`;

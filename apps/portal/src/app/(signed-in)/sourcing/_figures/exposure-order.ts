@@ -1,12 +1,15 @@
 import { stages, type Stage } from "@interphase/minerals/contract";
 import type { MineralExposure } from "@interphase/sourcing/contract";
 
-/** At which stage is a mineral more concentrated for the company, and how much? null where neither stage has a value. */
+/** At which stage is a mineral more concentrated for the company, and how much? null where no stage is even partly known. */
 export function worstStage(mineral: MineralExposure): { stage: Stage; value: number } | null {
   const known = stages.flatMap((stage) => {
     const exposure = mineral.stages[stage];
     const value = exposure.companyConcentration.value;
-    return value === null || exposure.series.state === "not-applicable" ? [] : [{ stage, value }];
+    const isAllUnknown = exposure.unknownShareFraction >= 1 - 1e-9;
+    return value === null || isAllUnknown || exposure.series.state === "not-applicable"
+      ? []
+      : [{ stage, value }];
   });
   return known.reduce<{ stage: Stage; value: number } | null>(
     (worst, one) => (worst === null || one.value > worst.value ? one : worst),

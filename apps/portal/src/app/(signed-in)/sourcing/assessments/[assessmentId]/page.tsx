@@ -10,7 +10,8 @@ import { ChartSkeleton } from "../../_components/chart-skeleton";
 import { FindingList } from "../../_components/finding-list";
 import { Texts } from "../../_components/texts";
 import { byExposure, worstStage } from "../../_figures/exposure-order";
-import { findingTexts, urgencies } from "../../_figures/finding-words";
+import { findingTexts } from "../../_figures/finding-words";
+import { leadingFindings } from "../../_figures/leading-findings";
 import { getAssessment } from "../../_figures/get-assessment";
 import { leadSentences } from "../../_figures/lead-sentence";
 import { getWords } from "../../_figures/words";
@@ -105,7 +106,7 @@ async function Pictures({ assessment, mineral, stageText }: PicturesProps): Prom
           <TimelineChart assessment={assessment} />
         </Suspense>
       </section>
-      <section id="cover" className={`${panel} max-w-[56rem]`} aria-label={t("assessment.sections.cover")}>
+      <section id="cover" className={panel} aria-label={t("assessment.sections.cover")}>
         <CoverChart assessment={assessment} />
       </section>
     </>
@@ -119,7 +120,7 @@ async function Lead({ assessment }: { readonly assessment: Assessment }): Promis
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
       <div className="max-w-[75ch]">
-        <p className="text-20 font-semibold text-balance">{first}</p>
+        <p className="text-20 font-semibold">{first}</p>
         <p className="mt-1 text-14 text-ink-2">{rest.join(" ")}</p>
       </div>
       {abilities.includes("sourcing.scenario.create") && (
@@ -133,14 +134,14 @@ async function TopFindings({ assessment }: { readonly assessment: Assessment }):
   const words = await getWords();
   const { t } = words;
   const texts = findingTexts(assessment.result, words);
-  const ordered = urgencies.flatMap((urgency) => texts.filter((text) => text.urgency === urgency));
+  const leading = leadingFindings(assessment.result, texts);
   const href = `/sourcing/assessments/${assessment.id}/findings`;
   return (
     <section aria-labelledby="findings-title">
       <h2 id="findings-title" className="mb-3 text-16 font-semibold">
         {t("findings.title", { count: texts.length })}
       </h2>
-      <FindingList texts={ordered.slice(0, 5)} words={words} isBrief />
+      <FindingList texts={leading} words={words} isBrief />
       {texts.length > 0 && (
         <p className="mt-3">
           <a className="link" href={href}>

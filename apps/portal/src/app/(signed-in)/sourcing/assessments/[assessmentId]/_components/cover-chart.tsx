@@ -19,6 +19,12 @@ export async function CoverChart({ assessment }: { readonly assessment: Assessme
   const short = costliestShort(assessment.result);
   const spends = points.map(({ spendUsd }) => spendUsd);
   const powers = powerTicks(Math.min(...spends), Math.max(...spends));
+  const compactUsd = new Intl.NumberFormat(formats.locale, {
+    style: "currency",
+    currency: "USD",
+    currencyDisplay: "narrowSymbol",
+    notation: "compact",
+  }).format;
   const title =
     short === null
       ? t("scatter.titleNone")
@@ -49,7 +55,7 @@ export async function CoverChart({ assessment }: { readonly assessment: Assessme
         xLabel={t("scatter.xAxis")}
         yLabel={t("scatter.yAxis")}
         unknownLabel={t("unknown")}
-        tickLabels={Object.fromEntries(powers.map((power) => [String(power), formats.usd(power)]))}
+        tickLabels={Object.fromEntries(powers.map((power) => [String(power), compactUsd(power)]))}
         points={points}
       />
     </ChartFrame>

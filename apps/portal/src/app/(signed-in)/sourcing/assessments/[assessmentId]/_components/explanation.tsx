@@ -190,40 +190,67 @@ interface InputSourcesProps extends Pick<InputsProps, "facts" | "sources" | "wor
   readonly factIds: readonly string[];
 }
 
-const shownFacts = 6;
+/** Facts of one publication, year and confidence are one source with several figures. */
+function bySource(factIds: readonly string[], facts: ReadonlyMap<string, Fact>): Fact[][] {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of factIds.flatMap((factId) => facts.get(factId) ?? [])) {
+    const key = `${fact.sourceId} ${String(fact.year)} ${fact.confidence}`;
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  }
+  return [...groups.values()];
+}
 
 function InputSources({ factIds, facts, sources, words }: InputSourcesProps): ReactNode {
   const { t } = words;
   if (factIds.length === 0) return <span className="text-ink-3">{t("explain.ownData")}</span>;
+  const groups = bySource(factIds, facts);
+  const missing = factIds.filter((factId) => !facts.has(factId));
   return (
     <ul className="flex flex-col gap-1">
-      {factIds.slice(0, shownFacts).map((factId) => (
-        <li key={factId}>
-          <FactSource fact={facts.get(factId)} factId={factId} sources={sources} words={words} />
+      {groups.map((group) => (
+        <li key={group[0]?.factId}>
+          <FactSource group={group} sources={sources} words={words} />
         </li>
       ))}
-      {factIds.length > shownFacts && (
-        <li className="text-ink-3">{t("explain.moreFacts", { count: factIds.length - shownFacts })}</li>
+      {missing.length > 0 && (
+        <li className="font-mono wrap-anywhere text-ink-3">{missing.slice(0, 3).join(" ")}</li>
       )}
     </ul>
   );
 }
 
-interface FactSourceProps extends Pick<InputsProps, "sources" | "words"> {
-  readonly fact: Fact | undefined;
-  readonly factId: string;
+const shownFigures = 6;
+
+/** "CC -0.1; GE 0.6": which figures of the source went in. */
+function figuresText(group: readonly Fact[], words: Words): string {
+  const shown = group.slice(0, shownFigures).map(({ indicator, value, unit }) => {
+    const figure = value === null ? words.t("unknown") : words.formats.significant(value);
+    return [indicator, figure, /^(1|estimate|share_pct)$/.test(unit) ? null : unit]
+      .filter((part) => part !== null)
+      .join(" ");
+  });
+  const more = group.length - shown.length;
+  return more > 0
+    ? `${shown.join("; ")}; ${words.t("explain.moreFacts", { count: more })}`
+    : shown.join("; ");
 }
 
-function FactSource({ fact, factId, sources, words }: FactSourceProps): ReactNode {
-  if (fact === undefined) return <code className="font-mono wrap-anywhere">{factId}</code>;
+interface FactSourceProps extends Pick<InputsProps, "sources" | "words"> {
+  readonly group: readonly Fact[];
+}
+
+function FactSource({ group, sources, words }: FactSourceProps): ReactNode {
+  const fact = group[0];
+  if (fact === undefined) return null;
   const source = sources.get(fact.sourceId);
+  const year = fact.year === null ? "" : ` (${String(fact.year)})`;
   const text =
-    `${source?.publisher ?? fact.sourceId}, ${source?.title ?? ""} ${fact.year === null ? "" : `(${String(fact.year)})`}`.trim();
+    source === undefined ? `${fact.sourceId}${year}` : `${source.publisher}, ${source.title}${year}`;
   const isVerified =
     fact.confidence === "read" || fact.confidence === "secondary" || fact.confidence === "derived";
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
-      {source?.url === null || source === undefined ? (
+    <span className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
+      {source?.url == null ? (
         <span>{text}</span>
       ) : (
         <a className="link" href={source.url} target="_blank" rel="noopener noreferrer">
@@ -231,6 +258,7 @@ function FactSource({ fact, factId, sources, words }: FactSourceProps): ReactNod
         </a>
       )}
       <Badge kind={isVerified ? "plain" : "unverified"}>{words.t(`confidence.${fact.confidence}`)}</Badge>
+      <span className="text-ink-3">{figuresText(group, words)}</span>
     </span>
   );
 }
