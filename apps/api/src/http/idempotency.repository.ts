@@ -40,6 +40,14 @@ export class IdempotencyRepository {
     return inserted === 1;
   }
 
+  /** Forgets a person's keys from before an instant. */
+  async forget(organisationId: string, personId: string, before: Date): Promise<void> {
+    await this.database.execute(
+      `DELETE FROM idempotency_keys WHERE owner_org_id = $1 AND person_id = $2 AND created_at < $3`,
+      [organisationId, personId, before],
+    );
+  }
+
   /** The answer first given under a key, if it has one. */
   async find(organisationId: string, personId: string, key: string): Promise<StoredAnswer | undefined> {
     const rows = await this.database.query<AnswerRow>(

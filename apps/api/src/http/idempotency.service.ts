@@ -6,6 +6,8 @@ import type { Caller } from "./caller.js";
 import { IdempotencyRepository, type IdempotencyClaim } from "./idempotency.repository.js";
 import type { PreparedReply } from "./reply-maker.js";
 
+/** A key stands for its request this long; whoever repeats a request later makes a new one. */
+const rememberedMs = 24 * 60 * 60 * 1000;
 const acceptable = /^[\x21-\x7e]{1,255}$/;
 
 /** Gives the first answer again to a request that is sent again with its key. */
@@ -47,6 +49,11 @@ export class IdempotencyService {
       requestSha256,
       claimedAt: this.clock.now(),
     };
+    await this.repository.forget(
+      organisationId,
+      personId,
+      new Date(claim.claimedAt.getTime() - rememberedMs),
+    );
     if (!(await this.repository.claim(claim))) return this.replay(claim);
     const reply = await work();
     if (isCreation(reply)) await this.repository.complete(claim, storable(reply));

@@ -293,6 +293,20 @@ describe("idempotency", () => {
     expect(await writes(analyst)).toBe(1);
   });
 
+  test("a key is forgotten after a day", async () => {
+    const headers = key();
+    await post("/v1/probe/notes", { name: "x" }, headers);
+    await asOwner((owner) =>
+      owner.query(
+        `UPDATE idempotency_keys SET created_at = created_at - interval '25 hours'
+          WHERE owner_org_id = $1 AND set_config('app.org_id', $1::text, false) <> ''`,
+        [analyst.organisationId],
+      ),
+    );
+    expect((await post("/v1/probe/notes", { name: "y" }, headers)).status).toBe(201);
+    expect(await writes(analyst)).toBe(2);
+  });
+
   test("a key that is no token is refused", async () => {
     expect((await post("/v1/probe/notes", { name: "x" }, { "idempotency-key": "a b" })).status).toBe(422);
   });
