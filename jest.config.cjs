@@ -20,6 +20,8 @@ module.exports = {
     preset({ displayName: "e2e", testMatch: ["<rootDir>/apps/**/*.e2e.test.ts"], ...database }),
     preset({
       displayName: "browser",
+      // Both are CommonJS already, and axe reads the top-level `this` that a module does not have.
+      transformIgnorePatterns: ["/node_modules/(axe-core|@axe-core|playwright-core)/"],
       testMatch: ["<rootDir>/apps/portal/test/**/*.browser.test.ts"],
       globalSetup: "<rootDir>/tooling/test/running-copy.setup.mjs",
       globalTeardown: "<rootDir>/tooling/test/running-copy.teardown.mjs",

@@ -1,0 +1,144 @@
+import type { Browser } from "playwright-core";
+import { at, launch, overflows, violationsOf } from "./portal-browser.js";
+import { openReader } from "./reader.js";
+
+const scriptBudgetBytes = 170_000;
+const pages = [
+  "/",
+  "/minerals/lithium",
+  "/minerals/germanium",
+  "/minerals/manganese",
+  "/minerals/nickel/explain/mine.worldConcentration",
+  "/reference",
+  "/reference/measures",
+  "/reference/sources",
+  "/reference/editions",
+  "/methods",
+  "/methods/weighted",
+  "/search?q=li",
+  "/sign-in",
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe("public pages", () => {
+  test.each([
+    { language: "en", width: 1440, theme: "light" },
+    { language: "zh-CN", width: 390, theme: "dark" },
+  ] as const)(
+    "have no barrier, no error and no sideways scroll in $language at $width px",
+    async (reader) => {
+      const context = await openReader(browser, reader);
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      for (const path of pages) {
+        await page.goto(path);
+        expect({ path, barriers: await violationsOf(page) }).toEqual({ path, barriers: [] });
+        expect({ path, overflow: await overflows(page) }).toEqual({ path, overflow: false });
+      }
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
+
+  test.each(["/", "/minerals/lithium", "/sign-in"])(
+    "load at most 170 kB of compressed script: %s",
+    async (path) => {
+      const context = await openReader(browser);
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send("Network.enable");
+      const scripts = new Set<string>();
+      let bytes = 0;
+      session.on("Network.responseReceived", ({ requestId, type }) => {
+        if (type === "Script") scripts.add(requestId);
+      });
+      session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+        if (scripts.has(requestId)) bytes += encodedDataLength;
+      });
+      await page.goto(path, { waitUntil: "load" });
+      expect(scripts.size).toBeGreaterThan(0);
+      expect(bytes).toBeLessThanOrEqual(scriptBudgetBytes);
+      await context.close();
+    },
+  );
+
+  test("read whole without a script", async () => {
+    const context = await openReader(browser, { hasScripts: false });
+    const page = await context.newPage();
+    await page.goto("/minerals/cobalt");
+    expect(await page.title()).toContain("Cobalt");
+    expect(await page.locator("#measures").isVisible()).toBe(true);
+    expect(await page.locator("#sources li").count()).toBeGreaterThan(3);
+    await context.close();
+  });
+
+  test("run only scripts that carry this answer's nonce, and nothing from another host", async () => {
+    const [first, second] = await Promise.all([fetch(at("/")), fetch(at("/"))]);
+    const policy = first.headers.get("content-security-policy") ?? "";
+    const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
+    expect(scripts).toMatch(/'nonce-[^']+'/);
+    expect(scripts).not.toMatch(/unsafe-inline|unsafe-eval|https?:/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(second.headers.get("content-security-policy")).not.toBe(policy);
+  });
+
+  test("badge a recalled figure as unverified and a run-out pause as unknown", async () => {
+    const context = await openReader(browser);
+    const page = await context.newPage();
+    await page.goto("/minerals/lithium?edition=2026-11&date=2026-11-22");
+    const published = page.locator("#published tr", { hasText: "EU supply risk, 2023" });
+    expect(await published.innerText()).toContain("unverified");
+    await page.click("#measures summary");
+    const licence = page.locator("#measures tbody tr", { hasText: "export licence" });
+    expect(await licence.innerText()).toContain("unknown: pause ran out");
+    await context.close();
+  });
+
+  test("show withheld and not published as words, never as 0", async () => {
+    const context = await openReader(browser);
+    const page = await context.newPage();
+    await page.goto("/minerals/lithium?edition=2026-11");
+    expect(await page.locator("#mine").innerText()).toMatch(/United States\s*withheld/);
+    await page.goto("/minerals/manganese?edition=2026-11");
+    expect(await page.locator("#refine").innerText()).toContain("not published");
+    await context.close();
+  });
+
+  test("explain a figure at an address that names edition and day", async () => {
+    const context = await openReader(browser);
+    const page = await context.newPage();
+    await page.goto("/minerals/lithium");
+    await page.locator("#concentration a", { hasText: "Explain" }).first().click();
+    await page.waitForURL(/explain/);
+    expect(page.url()).toMatch(/edition=[^&]+&date=\d{4}-\d{2}-\d{2}/);
+    expect(await page.locator("#formula").innerText()).toContain("Σ S_c² · r_c · t_c");
+    expect(await page.locator("#facts tbody tr").count()).toBeGreaterThan(3);
+    await context.close();
+  });
+});
+
+describe("the language", () => {
+  test("is what the browser asks for, can be switched on any page, and is remembered", async () => {
+    const context = await openReader(browser, { language: "zh-CN" });
+    const page = await context.newPage();
+    await page.goto("/methods/mix");
+    expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
+    await page.getByRole("button", { name: "Switch to English" }).click();
+    await page.getByRole("heading", { level: 1, name: "Country mix and HHI" }).waitFor();
+    await page.goto("/reference");
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    await context.close();
+  });
+});
