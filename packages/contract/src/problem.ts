@@ -10,6 +10,8 @@ export type FieldProblem = z.infer<typeof fieldProblemSchema>;
 /**
  * Which cell of an uploaded file is wrong, and what would be accepted?
  * **Shape** `row` is 1-based with the header as row 1, null where the whole file or sheet is meant; `sheet` is null for CSV.
+ * `message` and `accepted` are English; `code` is stable, and `facts` holds the names and numbers of the sentence, so that
+ * it can be said in another language.
  */
 export const rowProblemSchema = z.object({
   sheet: z.string().nullable(),
@@ -18,6 +20,8 @@ export const rowProblemSchema = z.object({
   value: z.string().nullable(),
   message: z.string(),
   accepted: z.string().nullable(),
+  code: z.string().optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).optional(),
 });
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 

@@ -39,3 +39,12 @@ export * from "./scenarios.contract.js";
 export * from "./sourcing-plans.contract.js";
 export type { FindingWords } from "./findings/finding-words.js";
 export { renderFinding } from "./findings/render-finding.js";
+export { renderNotice, renderRowProblem } from "./workbook/render-row-problem.js";
+export {
+  workbookFailureCodes,
+  workbookNoticeCodes,
+  workbookProblemCodes,
+  type WorkbookFailureCode,
+  type WorkbookNoticeCode,
+  type WorkbookProblemCode,
+} from "./workbook/workbook-code.js";

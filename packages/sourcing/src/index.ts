@@ -44,20 +44,14 @@ export { workbookColumns, type ColumnKey, type WorkbookColumn } from "./workbook
 export { defaultWorkbookLimits, type WorkbookLimits } from "./workbook/workbook-limits.js";
 export {
   csvEncodings,
-  workbookNoticeCodes,
   type CsvEncoding,
   type MineralTotal,
   type WorkbookGuesses,
   type WorkbookNotice,
-  type WorkbookNoticeCode,
   type WorkbookProblem,
   type WorkbookReading,
 } from "./workbook/workbook-result.js";
-export {
-  workbookFailureCodes,
-  type WorkbookFailure,
-  type WorkbookFailureCode,
-} from "./workbook/workbook.failure.js";
+export type { WorkbookFailure } from "./workbook/workbook.failure.js";
 export { computeFlows } from "./pictures/flows.js";
 export { computeTimeline } from "./pictures/timeline.js";
 export { listReadyScenarios, type ReadyScenario } from "./scenario/ready-scenarios.js";

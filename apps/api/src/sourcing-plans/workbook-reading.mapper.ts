@@ -14,7 +14,7 @@ export type ReadWorkbook = Extract<WorkbookReading, { ok: true }>;
 
 /** What does the wire say of one wrong cell? Row 0 stands for the whole sheet. */
 export function toRowProblem(problem: WorkbookProblem): RowProblem {
-  const { sheet, row, column, value, message, accepted } = problem;
+  const { sheet, row, column, value, message, accepted, code, facts } = problem;
   return {
     sheet,
     row: row === 0 ? null : row,
@@ -22,7 +22,22 @@ export function toRowProblem(problem: WorkbookProblem): RowProblem {
     value,
     message,
     accepted,
+    code,
+    facts: toFacts(facts),
   };
+}
+
+type Facts = WorkbookProblem["facts"];
+
+/** The reader's facts as they travel; what the file's headers were and what a library said of it stay here. */
+function toFacts(facts: Facts): NonNullable<RowProblem["facts"]> {
+  const told = Object.entries(facts).filter(([name]) => name !== "found" && name !== "detail");
+  return Object.fromEntries(
+    told.map(([name, fact]): [string, string | number | string[]] => [
+      name,
+      typeof fact === "object" ? [...fact] : fact,
+    ]),
+  );
 }
 
 /** What does the wire say of something guessed, ignored or repaired? */
@@ -45,13 +60,14 @@ export function toGuesses({ guesses, notices }: ReadWorkbook): Guesses {
 }
 
 /** With which problem is a file refused that is no sourcing workbook at all? */
-export function refuseFile({ message, facts }: WorkbookFailure): {
+export function refuseFile({ code, message, facts }: WorkbookFailure): {
   readonly ok: false;
   readonly failure: Failure;
 } {
   const limit = facts["limit"];
   const accepted = limit === undefined ? null : `at most ${String(limit)}`;
-  const row: RowProblem = { sheet: null, row: null, column: null, value: null, message, accepted };
+  const nowhere = { sheet: null, row: null, column: null, value: null };
+  const row: RowProblem = { ...nowhere, message, accepted, code, facts: toFacts(facts) };
   return refuse("workbook.refused", { detail: message, rows: [row] });
 }
 

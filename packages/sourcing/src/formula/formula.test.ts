@@ -33,7 +33,7 @@ const weights: Readonly<Record<string, number>> = {
 
 function countsOf(text: string): ElementCounts {
   const parsed = parseFormula(text);
-  if (!parsed.ok) throw new Error(`${text}: ${parsed.failure.message}`);
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.failure.code}`);
   return parsed.counts;
 }
 

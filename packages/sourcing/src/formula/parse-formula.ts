@@ -1,7 +1,7 @@
 import { findAbbreviation } from "./abbreviation.js";
 import { elementSymbols } from "./element.js";
 import { isAmbiguousHydrate, plainFormula, separateHydrate } from "./formula-text.js";
-import type { FormulaFailure } from "./formula.failure.js";
+import type { FormulaFailure, FormulaFailureCode } from "./formula.failure.js";
 
 /** How many atoms of each element does a formula hold? **Units and range** above 0, fractions allowed; relative, not absolute. */
 export type ElementCounts = Readonly<Record<string, number>>;
@@ -16,11 +16,11 @@ const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}"
 
 class Refusal extends Error {
   constructor(
-    readonly code: FormulaFailure["code"],
+    readonly code: FormulaFailureCode,
     readonly index: number,
-    message: string,
+    readonly facts: FormulaFailure["facts"],
   ) {
-    super(message);
+    super(code);
   }
 }
 
@@ -34,9 +34,9 @@ class FormulaReader {
       const factor = this.readNumber() ?? 1;
       const start = this.index;
       merge(total, this.readGroups(0), factor);
-      if (this.index === start) this.refuseHere("an element or a bracket was expected");
+      if (this.index === start) this.refuseHere({ expected: "element-or-bracket" });
     } while (this.take("·"));
-    if (this.index < this.text.length) this.refuseHere("this sign has no meaning in a formula");
+    if (this.index < this.text.length) this.refuseHere({});
     return total;
   }
 
@@ -55,15 +55,15 @@ class FormulaReader {
 
   private readBracket(close: string, depth: number): Map<string, number> {
     const opened = this.index;
-    if (depth >= deepest) throw new Refusal("formula.too-deep", opened, `at most ${deepest} nested brackets`);
+    if (depth >= deepest) throw new Refusal("formula.too-deep", opened, { limit: deepest });
     this.index++;
     const inner = this.readGroups(depth + 1);
-    if (inner.size === 0) this.refuseHere("an element was expected inside the bracket");
+    if (inner.size === 0) this.refuseHere({ expected: "element" });
     if (this.take(close)) return inner;
     if (this.index >= this.text.length) {
-      throw new Refusal("formula.unclosed-bracket", opened, "this bracket is never closed");
+      throw new Refusal("formula.unclosed-bracket", opened, {});
     }
-    return this.refuseHere(`a closing ${close} was expected`);
+    return this.refuseHere({ expected: close });
   }
 
   private readElement(): string {
@@ -71,7 +71,7 @@ class FormulaReader {
     const second = two.charAt(1);
     const symbol = second >= "a" && second <= "z" ? two : two.charAt(0);
     if (!elementSymbols.has(symbol)) {
-      throw new Refusal("formula.unknown-element", this.index, `${symbol} is not an element`);
+      throw new Refusal("formula.unknown-element", this.index, { element: symbol });
     }
     this.index += symbol.length;
     return symbol;
@@ -89,7 +89,7 @@ class FormulaReader {
     if (this.index === start) return undefined;
     const value = Number(this.text.slice(start, this.index));
     if (value > 0 && value <= largestSubscript) return value;
-    throw new Refusal("formula.subscript-out-of-range", start, `above 0 and at most ${largestSubscript}`);
+    throw new Refusal("formula.subscript-out-of-range", start, { limit: largestSubscript });
   }
 
   private isDigit(index: number): boolean {
@@ -103,8 +103,8 @@ class FormulaReader {
     return true;
   }
 
-  private refuseHere(message: string): never {
-    throw new Refusal("formula.unexpected-character", this.index, message);
+  private refuseHere(facts: FormulaFailure["facts"]): never {
+    throw new Refusal("formula.unexpected-character", this.index, facts);
   }
 }
 
@@ -112,8 +112,13 @@ function merge(into: Map<string, number>, from: Map<string, number>, factor: num
   for (const [symbol, count] of from) into.set(symbol, (into.get(symbol) ?? 0) + count * factor);
 }
 
-function failure(code: FormulaFailure["code"], position: number, found: string, message: string) {
-  return { ok: false as const, failure: { code, position, found, message } };
+function failure(
+  code: FormulaFailureCode,
+  position: number,
+  found: string,
+  facts: FormulaFailure["facts"] = {},
+) {
+  return { ok: false as const, failure: { code, position, found, facts } };
 }
 
 /**
@@ -124,19 +129,12 @@ function failure(code: FormulaFailure["code"], position: number, found: string, 
  * **Source** methods 2.
  */
 export function parseFormula(text: string): ParsedFormula | { ok: false; failure: FormulaFailure } {
-  if (text.length > longest)
-    return failure("formula.too-long", longest + 1, "", `at most ${longest} characters`);
+  if (text.length > longest) return failure("formula.too-long", longest + 1, "", { limit: longest });
   const plain = plainFormula(text);
-  if (plain.characters === "")
-    return failure("formula.empty", 1, "", "a formula such as LiOH·H2O is expected");
+  if (plain.characters === "") return failure("formula.empty", 1, "");
   if (isAmbiguousHydrate(plain.characters)) {
     const dot = plain.characters.lastIndexOf(".");
-    return failure(
-      "formula.ambiguous-hydrate",
-      plain.positions[dot] ?? 1,
-      ".",
-      "write · before the water, as in CaSO4·0.5H2O",
-    );
+    return failure("formula.ambiguous-hydrate", plain.positions[dot] ?? 1, ".");
   }
   const meant = findAbbreviation(plain.characters);
   const characters = separateHydrate(meant ?? plain.characters);
@@ -146,6 +144,6 @@ export function parseFormula(text: string): ParsedFormula | { ok: false; failure
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const position = plain.positions[error.index] ?? text.length + 1;
-    return failure(error.code, position, characters.charAt(error.index), error.message);
+    return failure(error.code, position, characters.charAt(error.index), error.facts);
   }
 }

@@ -1,5 +1,5 @@
 import { parseCountry, type CountryReading } from "./country-name.js";
-import { acceptedDates, parseDate } from "./date-text.js";
+import { parseDate } from "./date-text.js";
 import { findChoice } from "./choice-text.js";
 import type { FindingBook } from "./finding-book.js";
 import type { Header } from "./header.js";
@@ -13,6 +13,9 @@ import {
 import { plainText, storableText, withoutNeutraliser } from "./safe-text.js";
 import { textOfCell, type Cell, type RawRow } from "./workbook-cell.js";
 import type { ColumnKey } from "./workbook-column.js";
+import type { WorkbookProblem } from "./workbook-result.js";
+import type { WorkbookProblemCode } from "./workbook-code.js";
+import type { ExpectedNumber } from "./workbook-sentence.js";
 
 const withheldWords = new Set([
   "na",
@@ -45,14 +48,6 @@ export function remember<T>(cache: Map<string, T>, text: string, read: (text: st
 }
 
 const dateSerials = { least: 32_874, most: 73_415 };
-
-/** What is said when a number cannot be read, by its trouble. */
-const numberMessages: Readonly<Record<NumberTrouble, string>> = {
-  ambiguous: "the decimal sign cannot be told",
-  "wrong-sign": "the number uses the other decimal sign than the rest of the file",
-  "not-a-number": "this is not a number",
-  "too-large": `the number is larger than ${largestNumber}`,
-};
 
 /** Reads the cells of one row after another into values; what cannot be read is written into the book and is null. */
 export class CellReader {
@@ -94,15 +89,10 @@ export class CellReader {
     return cell === "" ? null : cell;
   }
 
-  problem(key: ColumnKey, code: string, message: string, accepted: string): null {
+  problem(key: ColumnKey, code: WorkbookProblemCode, facts: WorkbookProblem["facts"] = {}): null {
     this.faulty.add(key);
-    this.book.problem(
-      { row: this.raw.row, column: this.nameOf(key) },
-      code,
-      textOfCell(this.cell(key)).trim(),
-      message,
-      accepted,
-    );
+    const at = { row: this.raw.row, column: this.nameOf(key) };
+    this.book.problem(at, code, textOfCell(this.cell(key)).trim(), facts);
     return null;
   }
 
@@ -110,12 +100,11 @@ export class CellReader {
   private words(key: ColumnKey, cell: Cell, isCountry = false): string | null {
     if (cell === null) return null;
     if (typeof cell === "object" && cell.kind === "formula-without-value") {
-      const accepted = "open the file in a spreadsheet program, let it calculate, and save it again";
-      return this.problem(key, "cell.formula-without-value", "the formula has no stored value", accepted);
+      return this.problem(key, "cell.formula-without-value");
     }
     if (typeof cell === "object" && cell.kind === "error") {
       if (cell.shown === "#N/A") return this.withheld(key, cell.shown);
-      return this.problem(key, "cell.error", "the cell holds an error", "a value");
+      return this.problem(key, "cell.error");
     }
     const text = textOfCell(cell).trim();
     if (text === "") return null;
@@ -131,13 +120,7 @@ export class CellReader {
 
   private withheld(key: ColumnKey, text: string): null {
     const at = { row: this.raw.row, column: this.nameOf(key) };
-    this.book.notice(
-      "withheld",
-      at,
-      "Values marked as withheld or missing were taken as unknown.",
-      { value: text },
-      text,
-    );
+    this.book.notice("withheld", at, { value: text }, text);
     return null;
   }
 
@@ -159,20 +142,11 @@ export class CellReader {
     const own = withoutNeutraliser(words);
     const text = storableText(own);
     if (text.length > longest) {
-      return this.problem(
-        key,
-        "text.too-long",
-        `the text has ${text.length} characters`,
-        `at most ${longest} characters`,
-      );
+      return this.problem(key, "text.too-long", { characters: text.length, limit: longest });
     }
     if (text !== own && text.length < own.replace(/\r\n?/g, "\n").trim().length) {
       const at = { row: this.raw.row, column: this.nameOf(key) };
-      this.book.notice(
-        "hidden-characters-removed",
-        at,
-        "Control and text-direction characters were taken out.",
-      );
+      this.book.notice("hidden-characters-removed", at);
     }
     return text === "" ? null : text;
   }
@@ -182,8 +156,7 @@ export class CellReader {
     const words = this.words(key, this.cell(key), isCountry);
     if (words === null) return null;
     if (words.length > longestCode) {
-      const message = `the text has ${words.length} characters`;
-      return this.problem(key, "text.too-long", message, `at most ${longestCode} characters`);
+      return this.problem(key, "text.too-long", { characters: words.length, limit: longestCode });
     }
     const text = plainText(withoutNeutraliser(words));
     return text === "" ? null : text;
@@ -191,20 +164,20 @@ export class CellReader {
 
   /** **Fails** number.*; `isZeroAllowed` false refuses 0. */
   number(key: ColumnKey, isZeroAllowed: boolean): number | null {
-    const accepted = isZeroAllowed ? "a number of zero or more, or empty for unknown" : "a number above zero";
-    return this.judge(key, this.numeric(key, accepted, parseNumber), isZeroAllowed, accepted);
+    const expected = isZeroAllowed ? "zero-or-more" : "above-zero";
+    return this.judge(key, this.numeric(key, expected, parseNumber), isZeroAllowed, expected);
   }
 
   private numeric(
     key: ColumnKey,
-    accepted: string,
+    expected: ExpectedNumber,
     parse: typeof parseNumber,
   ): number | NumberTrouble | null {
     const cell = this.cell(key);
     if (typeof cell === "number") return Math.abs(cell) <= largestNumber ? cell : "too-large";
     if (typeof cell === "boolean") return "not-a-number";
     if (typeof cell === "object" && cell?.kind === "date") {
-      return this.problem(key, "number.is-date", "the cell is formatted as a date", accepted);
+      return this.problem(key, "number.is-date", { expected });
     }
     const text = this.code(key);
     return text === null ? null : parse(text, this.decimal);
@@ -214,25 +187,24 @@ export class CellReader {
     key: ColumnKey,
     value: number | NumberTrouble | null,
     isZeroAllowed: boolean,
-    accepted: string,
+    expected: ExpectedNumber,
   ): number | null {
     if (value === null) return null;
     if (typeof value === "string") {
-      const sign = value === "wrong-sign" ? `, written with a decimal ${this.decimal ?? "point"}` : "";
-      return this.problem(key, `number.${value}`, numberMessages[value], accepted + sign);
+      const sign = value === "wrong-sign" ? { decimal: this.decimal ?? "point" } : {};
+      return this.problem(key, `number.${value}`, { expected, ...sign });
     }
-    if (value < 0) return this.problem(key, "number.negative", "the number is below zero", accepted);
-    if (value === 0 && !isZeroAllowed)
-      return this.problem(key, "number.zero", "the number is zero", accepted);
+    if (value < 0) return this.problem(key, "number.negative", { expected });
+    if (value === 0 && !isZeroAllowed) return this.problem(key, "number.zero", { expected });
     return value === 0 ? 0 : value;
   }
 
   /** **Units and range** 0-1, above 0 unless zero is allowed. */
   fraction(key: ColumnKey, isZeroAllowed: boolean): number | null {
-    const accepted = `a fraction ${isZeroAllowed ? "from 0" : "above 0"} to 1 such as 0.62, or a percentage such as 62 %`;
-    const value = this.judge(key, this.numeric(key, accepted, parseFraction), isZeroAllowed, accepted);
+    const expected = isZeroAllowed ? "fraction" : "fraction-above-zero";
+    const value = this.judge(key, this.numeric(key, expected, parseFraction), isZeroAllowed, expected);
     if (value === null || value <= 1) return value;
-    return this.problem(key, "fraction.above-one", "the fraction is above 1", accepted);
+    return this.problem(key, "fraction.above-one", { expected });
   }
 
   /** **Shape** YYYY-MM-DD. **Fails** date.* */
@@ -241,22 +213,12 @@ export class CellReader {
     let text: string | null;
     if (typeof cell === "object" && cell?.kind === "date") text = cell.iso;
     else if (typeof cell === "number" && cell >= dateSerials.least && cell <= dateSerials.most) {
-      return this.problem(
-        key,
-        "date.serial",
-        "the cell holds a number that is not formatted as a date",
-        acceptedDates,
-      );
+      return this.problem(key, "date.serial");
     } else text = this.code(key);
     if (text === null) return null;
     const date = remember(this.dates, text, parseDate);
     if (typeof date === "string") return date;
-    const messages = {
-      ambiguous: "day and month cannot be told apart",
-      "not-a-date": "this is not a date",
-      "year-out-of-range": "the year is out of range",
-    };
-    return this.problem(key, `date.${date.trouble}`, messages[date.trouble], acceptedDates);
+    return this.problem(key, `date.${date.trouble}`);
   }
 
   /** **Shape** ISO alpha-3. **Fails** country.unknown. */
@@ -264,14 +226,14 @@ export class CellReader {
     const text = this.code(key, true);
     if (text === null) return null;
     const country = remember(this.countries, text, parseCountry);
-    if (!country.ok) return this.problem(key, "country.unknown", "no such country", country.accepted);
+    if (!country.ok) return this.problem(key, "country.unknown", { candidates: country.candidates });
     if (country.legacyCode !== null) this.legacy(key, country.legacyCode, country.iso3);
     return country.iso3;
   }
 
   legacy(key: ColumnKey, code: string, iso3: string): void {
     const at = { row: this.raw.row, column: this.nameOf(key) };
-    this.book.notice("legacy-code", at, `${code} was read as ${iso3}.`, { code, countryIso3: iso3 }, code);
+    this.book.notice("legacy-code", at, { code, countryIso3: iso3 }, code);
   }
 
   /** One value of a closed list. **Fails** choice.unknown. */
@@ -280,7 +242,6 @@ export class CellReader {
     if (text === null) return null;
     const value = findChoice(text, names);
     if (value !== undefined) return value;
-    const accepted = [...new Set(names.values())].join(", ");
-    return this.problem(key, "choice.unknown", "this is none of the values of this column", accepted);
+    return this.problem(key, "choice.unknown", { choices: [...new Set(names.values())].map(String) });
   }
 }

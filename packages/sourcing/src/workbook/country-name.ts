@@ -62,16 +62,18 @@ const legacy: Readonly<Record<string, string>> = {
   ...{ ZR: "COD", UK: "GBR", EL: "GRC", UNK: "XKX", XKK: "XKX" },
 };
 
-const open: Readonly<Record<string, string>> = {
-  congo: "COD (DR Congo) or COG (Republic of the Congo)",
-  刚果: "COD 刚果(金) or COG 刚果(布)",
+const open: Readonly<Record<string, readonly string[]>> = {
+  congo: ["COD", "COG"],
+  刚果: ["COD", "COG"],
 };
 
-/** Which country does a text name? `legacyCode` is set where an outdated or foreign code was understood. */
+/**
+ * Which country does a text name?
+ * **Shape** `legacyCode` is set where an outdated or foreign code was understood; `candidates` are the countries that a
+ * refused name could mean, none where it means no country.
+ */
 export type CountryReading =
-  { ok: true; iso3: string; legacyCode: string | null } | { ok: false; accepted: string };
-
-const acceptedCountry = "an ISO 3166 code (CHL, CL) or a country name in English or Chinese (Chile, 智利)";
+  { ok: true; iso3: string; legacyCode: string | null } | { ok: false; candidates: readonly string[] };
 
 function nameKey(text: string): string {
   return text
@@ -111,12 +113,10 @@ export function parseCountry(text: string): CountryReading {
   if (old !== undefined) return { ok: true, iso3: old, legacyCode: code };
   const fromAlpha2 = code.length === 2 ? countries.alpha2ToAlpha3(code) : undefined;
   if (fromAlpha2 !== undefined) return { ok: true, iso3: fromAlpha2, legacyCode: null };
-  if (text.length > 100) return { ok: false, accepted: acceptedCountry };
+  if (text.length > 100) return { ok: false, candidates: [] };
   const key = nameKey(text);
   const both = Object.hasOwn(open, key) ? open[key] : undefined;
-  if (both !== undefined) return { ok: false, accepted: both };
+  if (both !== undefined) return { ok: false, candidates: both };
   const named = names.get(key);
-  return named === undefined
-    ? { ok: false, accepted: acceptedCountry }
-    : { ok: true, iso3: named, legacyCode: null };
+  return named === undefined ? { ok: false, candidates: [] } : { ok: true, iso3: named, legacyCode: null };
 }

@@ -49,11 +49,7 @@ function guessLegacy(bytes: Uint8Array): EncodingReading {
   const isChinese = fraction > 0.5 && isGb18030(bytes);
   if (!isChinese) return { encoding: "windows-1252", start: 0, isGuessed: true };
   if (fraction >= 0.85) return { encoding: "gb18030", start: 0, isGuessed: true };
-  return refuseWorkbook(
-    "workbook.undecidable-encoding",
-    "The file is not UTF-8 and could be Windows-1252 or GB18030. Say which with encoding, or save it as UTF-8.",
-    { accepted: ["utf-8", "windows-1252", "gb18030"] },
-  );
+  return refuseWorkbook("workbook.undecidable-encoding", { accepted: ["utf-8", "windows-1252", "gb18030"] });
 }
 
 /**
@@ -67,9 +63,7 @@ export function readEncoding(bytes: Uint8Array, wanted: CsvEncoding | undefined)
     const isPossible =
       wanted === "utf-8" ? isUtf8(bytes) : wanted === "gb18030" ? isGb18030(bytes) : mark === undefined;
     if (!isPossible) {
-      refuseWorkbook("workbook.wrong-encoding", `The file is not written in ${wanted}.`, {
-        encoding: wanted,
-      });
+      refuseWorkbook("workbook.wrong-encoding", { encoding: wanted });
     }
     return { encoding: wanted, start: 0, isGuessed: false };
   }

@@ -52,14 +52,7 @@ export class CsvRecordReader {
 
   private refuseCell(row: number): never {
     const limit = this.limits.cellCharacters;
-    return refuseWorkbook(
-      "workbook.cell-too-large",
-      `Row ${row} holds a cell of more than ${limit} characters.`,
-      {
-        row,
-        limit,
-      },
-    );
+    return refuseWorkbook("workbook.cell-too-large", { row, limit });
   }
 
   /** undefined: the record goes on in the next piece. */
@@ -110,11 +103,7 @@ export class CsvRecordReader {
       if (quote < 0 || (quote === text.length - 1 && !isLast)) {
         if (!isLast) return undefined;
         const row = this.row + 1;
-        return refuseWorkbook(
-          "workbook.unclosed-quote",
-          `A quoted cell that begins in row ${row} never ends.`,
-          { row },
-        );
+        return refuseWorkbook("workbook.unclosed-quote", { row });
       }
       cell += text.slice(at, quote);
       if (text.charCodeAt(quote + 1) !== 34) return { cell, next: quote + 1 };

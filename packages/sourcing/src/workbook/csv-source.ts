@@ -24,10 +24,7 @@ function refuseBinary(sample: string): void {
   // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
   const controls = sample.slice(0, 8192).match(/[\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
   if (sample.slice(0, 8192).includes("\u0000") || controls > 16) {
-    refuseWorkbook(
-      "workbook.not-a-workbook",
-      "The file is neither an XLSX workbook nor a CSV text. Save the workbook as .xlsx or as CSV UTF-8.",
-    );
+    refuseWorkbook("workbook.not-a-workbook", { reason: "binary" });
   }
 }
 
@@ -75,7 +72,7 @@ export function openCsv(
   refuseBinary(sample);
   const layout = readLayout(sample, limits);
   if (bytes.length <= sampleCharacters && sample.trim() === "") {
-    refuseWorkbook("workbook.empty", "The file is empty. Start from the template, as XLSX or CSV.");
+    refuseWorkbook("workbook.empty");
   }
   return {
     sheet: showSafely(fileName, 120),
@@ -100,10 +97,10 @@ export function noticeCsv(source: CsvSource, book: FindingBook): void {
   const at = { row: null, column: null };
   if (source.encoding.isGuessed) {
     const { encoding } = source.encoding;
-    book.notice("encoding-guessed", at, `The text was read as ${encoding}.`, { encoding });
+    book.notice("encoding-guessed", at, { encoding });
   }
   if (source.delimiter !== ",") {
     const delimiter = delimiterNames[source.delimiter];
-    book.notice("delimiter-guessed", at, `Cells are separated by a ${delimiter}.`, { delimiter });
+    book.notice("delimiter-guessed", at, { delimiter });
   }
 }

@@ -1,16 +1,14 @@
-const earliestYear = 1990;
-const latestYear = 2100;
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** Which dates are understood? Named in every refusal of one. */
-export const acceptedDates = `a date from ${earliestYear} to ${latestYear} such as 2026-12-31, 31.12.2026 or 2026年12月31日`;
+/** Dates of which years are believable? Named in every refusal of one. */
+export const acceptedYears = { earliest: 1990, latest: 2100 } as const;
 
 /** Why is a text not a date here? */
 export type DateTrouble = { trouble: "ambiguous" | "not-a-date" | "year-out-of-range" };
 
 function makeDate(year: number, month: number, day: number): string | DateTrouble {
   if (month < 1 || month > 12 || day < 1) return { trouble: "not-a-date" };
-  if (year < earliestYear || year > latestYear) return { trouble: "year-out-of-range" };
+  if (year < acceptedYears.earliest || year > acceptedYears.latest) return { trouble: "year-out-of-range" };
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   if (day > (lengths[month - 1] ?? 0)) return { trouble: "not-a-date" };

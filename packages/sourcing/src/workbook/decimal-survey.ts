@@ -1,4 +1,4 @@
-import { plainText } from "./safe-text.js";
+import { plainText, showSafely } from "./safe-text.js";
 import { evidenceOfDecimal, type DecimalSign } from "./number-text.js";
 import type { Header } from "./header.js";
 import { textOfCell, type RawRow, type RowSource } from "./workbook-cell.js";
@@ -69,30 +69,31 @@ export class DecimalSurvey {
    */
   async readAll(source: RowSource): Promise<DecimalEvidence> {
     let fromShares: DecimalEvidence | undefined;
-    const examples: string[] = [];
+    const open: RawRow[] = [];
     for await (const batch of source.readRows()) {
       for (const raw of batch) {
         if (raw.row <= this.header.row) continue;
         const { evidence, isOpen } = this.readRow(raw);
         if (evidence !== undefined) return evidence;
         fromShares ??= this.shareEvidence(raw);
-        if (isOpen && examples.length < 5) examples.push(this.example(raw));
+        if (isOpen && open.length < 5) open.push(raw);
       }
     }
     if (fromShares !== undefined) return fromShares;
-    return refuseWorkbook(
-      "workbook.undecidable-decimal",
-      `The decimal sign cannot be told: ${examples.join("; ")} can be read both ways. Say decimal=comma or decimal=point.`,
-      { examples, accepted: ["comma", "point"] },
-    );
+    const positions = open.map((raw) => this.openPosition(raw));
+    return refuseWorkbook("workbook.undecidable-decimal", {
+      rows: open.map(({ row }) => String(row)),
+      columns: positions.map((position) => showSafely(this.header.names[position] ?? "", 80)),
+      values: open.map((raw, index) => showSafely(textOfCell(raw.cells[positions[index] ?? 0]).trim())),
+      accepted: ["comma", "point"],
+    });
   }
 
-  private example(raw: RawRow): string {
+  private openPosition(raw: RawRow): number {
     const open = this.numbers.find(({ position }) => {
       const cell = raw.cells[position];
       return typeof cell === "string" && evidenceOfDecimal(plainText(cell)) === "either";
     });
-    const position = open?.position ?? 0;
-    return `row ${raw.row}, ${this.header.names[position] ?? ""}: ${textOfCell(raw.cells[position]).trim()}`;
+    return open?.position ?? 0;
   }
 }

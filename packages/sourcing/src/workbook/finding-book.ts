@@ -1,5 +1,8 @@
+import { noticeSentences } from "./notice-sentences.js";
+import { englishProblems } from "./problem-sentences-en.js";
 import { showSafely } from "./safe-text.js";
-import type { WorkbookNotice, WorkbookNoticeCode, WorkbookProblem } from "./workbook-result.js";
+import type { WorkbookNoticeCode, WorkbookProblemCode } from "./workbook-code.js";
+import type { WorkbookNotice, WorkbookProblem } from "./workbook-result.js";
 
 const mostNotices = 500;
 
@@ -23,11 +26,10 @@ export class FindingBook {
 
   problem(
     at: { row: number; column: string },
-    code: string,
+    code: WorkbookProblemCode,
     value: string,
-    message: string,
-    accepted: string,
-  ) {
+    facts: WorkbookProblem["facts"] = {},
+  ): void {
     if (this.problems.length >= this.mostProblems) {
       this.moreProblems++;
       return;
@@ -38,26 +40,22 @@ export class FindingBook {
       row: at.row,
       column,
       value: showSafely(value),
-      message,
-      accepted,
+      ...englishProblems[code](facts),
       code,
+      facts,
     });
   }
 
   /** **Shape** notices with the same code, column and `distinct` are one notice; its count grows. */
-  notice(
-    code: WorkbookNoticeCode,
-    at: Place,
-    message: string,
-    facts: WorkbookNotice["facts"] = {},
-    distinct = "",
-  ): void {
+  notice(code: WorkbookNoticeCode, at: Place, facts: WorkbookNotice["facts"] = {}, distinct = ""): void {
     const key = `${code}\u0000${at.column ?? ""}\u0000${distinct}`;
     const known = this.noticesByKey.get(key);
     if (known !== undefined) known.count++;
     else if (this.noticesByKey.size < mostNotices) {
       const column = at.column === null ? null : showSafely(at.column, 80);
-      this.noticesByKey.set(key, { code, message, sheet: this.sheet, row: at.row, column, count: 1, facts });
+      const { sheet } = this;
+      const message = noticeSentences.en[code]({ ...facts, row: at.row, sheet });
+      this.noticesByKey.set(key, { code, message, sheet, row: at.row, column, count: 1, facts });
     }
   }
 

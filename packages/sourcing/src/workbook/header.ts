@@ -1,7 +1,7 @@
 import type { FindingBook } from "./finding-book.js";
 import { showSafely } from "./safe-text.js";
 import { isEmptyCell, textOfCell, type RawRow } from "./workbook-cell.js";
-import { findColumn, requiredColumns, workbookColumns, type ColumnKey } from "./workbook-column.js";
+import { findColumn, requiredColumns, type ColumnKey } from "./workbook-column.js";
 import { refuseWorkbook } from "./workbook.failure.js";
 
 /** How far down may a header stand? Titles above it are common in spreadsheets. */
@@ -56,17 +56,8 @@ function refuseMissing(positions: ReadonlyMap<ColumnKey, number>, names: readonl
   const missing: string[] = requiredColumns.filter((key) => !positions.has(key));
   if (!positions.has("mineral") && !positions.has("formula")) missing.push("mineral or formula");
   if (missing.length === 0) return;
-  const inChinese = missing.map(
-    (key) => workbookColumns.find((column) => column.key === key)?.chinese[0] ?? "矿物/化学式",
-  );
-  refuseWorkbook(
-    "workbook.missing-column",
-    `The workbook has no column ${missing.join(", ")} (${inChinese.join(", ")}).`,
-    {
-      missing,
-      found: names.filter((name) => name !== "").map((name) => showSafely(name, 80)),
-    },
-  );
+  const found = names.filter((name) => name !== "").map((name) => showSafely(name, 80));
+  refuseWorkbook("workbook.missing-column", { missing, found });
 }
 
 function place(names: readonly string[]): { positions: Map<ColumnKey, number>; unknown: string[] } {
@@ -80,16 +71,12 @@ function place(names: readonly string[]): { positions: Map<ColumnKey, number>; u
     }
     const first = positions.get(key);
     if (first !== undefined) {
-      const headers = [names[first] ?? "", name].map((header) => showSafely(header, 80));
-      refuseWorkbook(
-        "workbook.duplicate-column",
-        `Two columns mean ${key}: ${headers.join(" and ")}. Keep one.`,
-        {
-          column: key,
-          headers,
-          positions: [String(first + 1), String(index + 1)],
-        },
-      );
+      refuseWorkbook("workbook.duplicate-column", {
+        column: key,
+        first: showSafely(names[first] ?? "", 80),
+        second: showSafely(name, 80),
+        positions: [String(first + 1), String(index + 1)],
+      });
     }
     positions.set(key, index);
   });
@@ -105,10 +92,7 @@ export function readHeader(rows: readonly RawRow[], mostColumns: number): Header
   const top = rows.slice(0, headerSearchRows);
   const best = bestHeaderScore(top);
   if (best === 0) {
-    refuseWorkbook(
-      "workbook.not-a-workbook",
-      "No row holds the column names of a sourcing workbook. Start from the template, as XLSX or CSV.",
-    );
+    refuseWorkbook("workbook.not-a-workbook", { reason: "no-header" });
   }
   const at = top.findIndex((row) => recognised(row) === best);
   const last = isOnlyHeaders(top[at + 1]) ? at + 1 : at;
@@ -117,14 +101,7 @@ export function readHeader(rows: readonly RawRow[], mostColumns: number): Header
   const all = Array.from({ length: span }, (_, position) => headerName(block, position));
   const width = widthOf(all);
   if (width > mostColumns) {
-    refuseWorkbook(
-      "workbook.too-many-columns",
-      `The workbook has ${width} columns, at most ${mostColumns} are read.`,
-      {
-        columns: width,
-        limit: mostColumns,
-      },
-    );
+    refuseWorkbook("workbook.too-many-columns", { columns: width, limit: mostColumns });
   }
   const names = all.slice(0, width);
   const { positions, unknown } = place(names);
@@ -136,19 +113,9 @@ export function readHeader(rows: readonly RawRow[], mostColumns: number): Header
 /** Says in notices what the header left aside. */
 export function noticeHeader(header: Header, book: FindingBook): void {
   if (header.unknown.length > 0) {
-    const list = header.unknown.join(", ");
-    book.notice("column-ignored", { row: header.row, column: null }, `Ignored unknown columns: ${list}.`, {
-      columns: header.unknown,
-    });
+    book.notice("column-ignored", { row: header.row, column: null }, { columns: header.unknown });
   }
   if (header.rowsAbove > 0) {
-    book.notice(
-      "rows-above-header-ignored",
-      { row: null, column: null },
-      "Rows above the header were ignored.",
-      {
-        rows: header.rowsAbove,
-      },
-    );
+    book.notice("rows-above-header-ignored", { row: null, column: null }, { rows: header.rowsAbove });
   }
 }

@@ -20,7 +20,7 @@ export class OriginReader {
     if (text === null) return unknown;
     const reading = remember(this.origins, text, parseOrigins);
     if (!reading.ok) {
-      this.cells.problem(key, "origin.unreadable", reading.message, reading.accepted);
+      this.cells.problem(key, "origin.unreadable", reading.facts);
       return unknown;
     }
     if (reading.notes.length > 0) this.noteAll(key, text, reading.notes);
@@ -32,8 +32,7 @@ export class OriginReader {
     const text = this.cells.code("routes", true);
     if (text === null) return null;
     const reading = remember(this.routeTexts, text, parseRoutes);
-    if (!reading.ok)
-      return this.cells.problem("routes", "route.unreadable", reading.message, reading.accepted);
+    if (!reading.ok) return this.cells.problem("routes", "route.unreadable", reading.facts);
     if (reading.notes.length > 0) this.noteAll("routes", text, reading.notes);
     return reading.routes;
   }
@@ -46,12 +45,10 @@ export class OriginReader {
     const { cells } = this;
     const at = { row: cells.row, column: cells.nameOf(key) };
     for (const note of notes) {
-      if (note === "scaled")
-        cells.book.notice("shares-scaled", at, "Shares summing to almost 100 % were scaled to it.");
-      else if (note === "look-like-fractions") {
-        const message = "Shares are percentages; these sum to 1 % or less, the rest is unknown.";
-        cells.book.notice("shares-look-like-fractions", at, message, { value: text });
-      } else cells.legacy(key, note.legacyCode, note.iso3);
+      if (note === "scaled") cells.book.notice("shares-scaled", at);
+      else if (note === "look-like-fractions")
+        cells.book.notice("shares-look-like-fractions", at, { value: text });
+      else cells.legacy(key, note.legacyCode, note.iso3);
     }
   }
 }
@@ -72,9 +69,8 @@ export function noticeUnusedElements(line: PlanLine, cells: CellReader): void {
     const held = elementsOfLine(line);
     for (const element of Object.keys(byElement)) {
       if (held.has(element)) continue;
-      const message = `Origins of ${element} were ignored on lines that do not hold it.`;
       const at = { row: cells.row, column: cells.nameOf(key) };
-      cells.book.notice("origin-element-unused", at, message, { element }, element);
+      cells.book.notice("origin-element-unused", at, { element }, element);
     }
   }
 }

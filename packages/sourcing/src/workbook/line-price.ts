@@ -47,12 +47,10 @@ export class PriceReader {
     }
     const at = { row: cells.row, column: cells.nameOf("currency") };
     if (rate === null) {
-      const message = `Prices in ${code} without a rate are unknown. Give USD per ${code}, as in ${code}=1.08.`;
-      cells.book.notice("price-unknown", at, message, { currency: code }, code);
+      cells.book.notice("price-unknown", at, { currency: code }, code);
       return { unitPriceUsdPerTonne: null, currency: code };
     }
-    const message = `Prices in ${code} were converted with the file's rate.`;
-    cells.book.notice("price-converted", at, message, { currency: code, usdPerUnit: rate }, `${code}${rate}`);
+    cells.book.notice("price-converted", at, { currency: code, usdPerUnit: rate }, `${code}${rate}`);
     return { unitPriceUsdPerTonne: price * rate, currency: code };
   }
 
@@ -61,13 +59,7 @@ export class PriceReader {
     if (text === null) return null;
     const currency = remember(this.currencies, text, (value) => parseCurrency(value) ?? { code: null });
     if (currency.code !== null) return currency;
-    const accepted = "an ISO 4217 code such as USD, or one with its rate in USD such as EUR=1.08";
-    return this.cells.problem(
-      key,
-      "currency.unknown",
-      "no such currency, or its rate is not a number above zero",
-      accepted,
-    );
+    return this.cells.problem(key, "currency.unknown");
   }
 
   private rate(): number | null {
@@ -76,7 +68,6 @@ export class PriceReader {
     if (text === null) return null;
     const rate = parseRate(text);
     if (rate !== undefined) return rate;
-    const accepted = "US dollars for one unit of the currency, above zero";
-    return this.cells.problem("exchange_rate", "number.not-a-number", "this is not a rate", accepted);
+    return this.cells.problem("exchange_rate", "number.not-a-number", { expected: "rate" });
   }
 }

@@ -48,10 +48,10 @@ export class LineReader {
     cells.open(raw);
     this.unit = cells.choice("unit", unitNames) ?? "t";
     const line = this.lineId();
-    const supplier = this.required("supplier", cells.text("supplier", 500), "the supplier's name");
+    const supplier = this.required("supplier", cells.text("supplier", 500));
     const substance = this.substances.read();
     const annual = this.quantity("annual_quantity_t", false);
-    const annualQuantityTonnes = this.required("annual_quantity_t", annual, "a quantity above zero");
+    const annualQuantityTonnes = this.required("annual_quantity_t", annual);
     const planLine = this.rest(line ?? "", supplier ?? "", substance, annualQuantityTonnes ?? 0);
     this.checkOrder(planLine);
     noticeUnusedElements(planLine, cells);
@@ -60,25 +60,20 @@ export class LineReader {
 
   private lineId(): string | null {
     const { cells } = this;
-    const line = this.required("line", cells.identifier("line", 200), "an id of its own for each line");
+    const line = this.required("line", cells.identifier("line", 200));
     if (line === null) return null;
     const first = this.rowsByLine.get(line);
     if (first === undefined) {
       this.rowsByLine.set(line, cells.row);
       return line;
     }
-    const message = `row ${first} has the same line id`;
-    return cells.problem("line", "line.duplicate", message, "an id that no other line has");
+    return cells.problem("line", "line.duplicate", { firstRow: first });
   }
 
   /** Says that a required cell is empty, unless something was already said about this very cell. */
-  private required<T>(
-    key: "line" | "supplier" | "annual_quantity_t",
-    value: T | null,
-    accepted: string,
-  ): T | null {
+  private required<T>(key: "line" | "supplier" | "annual_quantity_t", value: T | null): T | null {
     if (value !== null || this.cells.hasProblem(key)) return value;
-    return this.cells.problem(key, "cell.required", "this cell may not be empty", accepted);
+    return this.cells.problem(key, "cell.required", { column: key });
   }
 
   private quantity(key: QuantityColumn, isZeroAllowed: boolean): number | null {
@@ -140,17 +135,10 @@ export class LineReader {
   private checkOrder(line: PlanLine): void {
     const { committedMinTonnes: least, committedMaxTonnes: most, contractStart, contractEnd } = line;
     if (least !== null && most !== null && most < least) {
-      const message = "the committed maximum is below the minimum";
-      this.cells.problem(
-        "committed_max_t",
-        "committed.out-of-order",
-        message,
-        "a maximum of at least the minimum",
-      );
+      this.cells.problem("committed_max_t", "committed.out-of-order");
     }
     if (contractStart !== null && contractEnd !== null && contractEnd < contractStart) {
-      const message = "the contract ends before it starts";
-      this.cells.problem("contract_end", "contract.out-of-order", message, "an end on or after the start");
+      this.cells.problem("contract_end", "contract.out-of-order");
     }
   }
 }

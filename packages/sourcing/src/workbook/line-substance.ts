@@ -4,6 +4,7 @@ import { massFractions, type AtomicWeights } from "../formula/mass-fraction.js";
 import { parseFormula, type ParsedFormula } from "../formula/parse-formula.js";
 import { remember, type CellReader } from "./cell-reader.js";
 import { findChoice, mineralNames, rareEarthGroups, volumeBasisNames } from "./choice-text.js";
+import type { FormulaReason } from "./workbook-code.js";
 
 /** What is bought on a line: the part of PlanLine that says mineral, formula and content. */
 export type Substance = {
@@ -13,7 +14,9 @@ export type Substance = {
   volumeBasis: "gross" | "contained";
 };
 
-type FormulaReading = { ok: true; parsed: ParsedFormula } | { ok: false; message: string };
+type FormulaReading =
+  | { ok: true; parsed: ParsedFormula }
+  | { ok: false; facts: Readonly<{ reason: FormulaReason } & Record<string, string | number>> };
 
 /** Reads mineral, formula, contained fraction and volume basis, and whether they agree (methods 2). */
 export class SubstanceReader {
@@ -34,12 +37,10 @@ export class SubstanceReader {
     const parsed = formula === null ? undefined : this.formula(formula);
     const isClean = !cells.hasProblem("mineral") && !cells.hasProblem("formula");
     if (isClean && mineralId === null && formula === null) {
-      const accepted = "a mineral such as lithium, Li or 锂, or a formula such as Li2CO3";
-      cells.problem("mineral", "substance.missing", "the line names neither mineral nor formula", accepted);
+      cells.problem("mineral", "substance.missing");
     }
     if (mineralId !== null && parsed !== undefined && !holdsMineral(parsed.counts, mineralId)) {
-      const message = `the formula holds no ${mineralId}`;
-      cells.problem("formula", "formula.without-mineral", message, "a formula with the mineral's element");
+      cells.problem("formula", "formula.without-mineral", { mineral: mineralId });
     }
     if (mineralId !== null || formula === null) return { mineralId, formula, containedFraction, volumeBasis };
     this.noticeIgnored(parsed, containedFraction, volumeBasis);
@@ -54,36 +55,23 @@ export class SubstanceReader {
     if (mineralId !== undefined) return mineralId;
     if (rareEarthGroups.has(text.toLowerCase().replace(/[^\p{L}]/gu, ""))) {
       const at = { row: cells.row, column: cells.nameOf("mineral") };
-      cells.book.notice(
-        "group-read-as-rare-earths",
-        at,
-        `${text} was read as rare-earths.`,
-        { value: text },
-        text,
-      );
+      cells.book.notice("group-read-as-rare-earths", at, { value: text }, text);
       return "rare-earths";
     }
-    return cells.problem("mineral", "mineral.unknown", "no such mineral", mineralIds.join(", "));
+    return cells.problem("mineral", "mineral.unknown", { choices: mineralIds });
   }
 
   private formula(text: string): ParsedFormula | undefined {
     const reading = remember(this.formulas, text, (formula) => this.parse(formula));
     const { cells } = this;
     if (!reading.ok) {
-      const accepted = "a formula such as Li2CO3, LiOH·H2O or Li6.4La3Zr1.4Ta0.6O12";
-      cells.problem("formula", "formula.unreadable", reading.message, accepted);
+      cells.problem("formula", "formula.unreadable", reading.facts);
       return undefined;
     }
     if (reading.parsed.isAbbreviation) {
       const at = { row: cells.row, column: cells.nameOf("formula") };
       const facts = { value: text, formula: reading.parsed.formula };
-      cells.book.notice(
-        "abbreviation-read",
-        at,
-        `${text} was read as ${reading.parsed.formula}.`,
-        facts,
-        text,
-      );
+      cells.book.notice("abbreviation-read", at, facts, text);
     }
     return reading.parsed;
   }
@@ -91,11 +79,12 @@ export class SubstanceReader {
   private parse(text: string): FormulaReading {
     const parsed = parseFormula(text);
     if (!parsed.ok) {
-      return { ok: false, message: `at character ${parsed.failure.position}: ${parsed.failure.message}` };
+      const { code, position, facts } = parsed.failure;
+      return { ok: false, facts: { ...facts, reason: code, position } };
     }
     const fractions = massFractions(parsed.counts, this.atomicWeights);
     if (fractions.ok) return { ok: true, parsed };
-    return { ok: false, message: `no standard atomic weight is known for ${fractions.failure.element}` };
+    return { ok: false, facts: { reason: "formula.no-atomic-weight", element: fractions.failure.element } };
   }
 
   private noticeIgnored(
@@ -108,21 +97,14 @@ export class SubstanceReader {
       row: cells.row,
       column: cells.nameOf(key),
     });
-    const because = "because the line names no mineral and its formula says what it contains.";
     if (containedFraction !== null) {
-      const message = `The contained fraction was ignored ${because}`;
-      cells.book.notice("contained-fraction-ignored", at("contained_fraction"), message);
+      cells.book.notice("contained-fraction-ignored", at("contained_fraction"));
     }
     if (volumeBasis === "contained") {
-      cells.book.notice(
-        "volume-basis-ignored",
-        at("volume_basis"),
-        `The volume basis was ignored ${because}`,
-      );
+      cells.book.notice("volume-basis-ignored", at("volume_basis"));
     }
     if (parsed !== undefined && mineralsOfFormula(parsed.counts).length === 0) {
-      const message = "A formula holds none of the minerals assessed; its line gives no exposure.";
-      cells.book.notice("formula-without-known-mineral", at("formula"), message, {}, parsed.formula);
+      cells.book.notice("formula-without-known-mineral", at("formula"), {}, parsed.formula);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Origins, SourcingRoutes } from "../plan-line.js";
 import { parseCountry } from "./country-name.js";
-import { parseShares, type SharesNote, type TargetReading } from "./share-text.js";
+import { parseShares, type ShareFacts, type SharesNote, type TargetReading } from "./share-text.js";
 
 const recycledNames = new Set([
   "recycled",
@@ -19,8 +19,7 @@ function parseOrigin(name: string): TargetReading<string> {
   if (recycledNames.has(lower)) return { ok: true, key: "RECYCLED", target: "RECYCLED", legacyCodes: [] };
   if (unknownNames.has(lower)) return { ok: true, key: "?", target: null, legacyCodes: [] };
   const country = parseCountry(name);
-  if (!country.ok)
-    return { ok: false, message: "no such country", accepted: `${country.accepted}, or RECYCLED` };
+  if (!country.ok) return { ok: false, facts: { reason: "country-unknown", candidates: country.candidates } };
   const legacyCodes = country.legacyCode === null ? [] : [country.legacyCode];
   return { ok: true, key: country.iso3, target: country.iso3, legacyCodes };
 }
@@ -28,16 +27,14 @@ function parseOrigin(name: string): TargetReading<string> {
 type Route = { minedIn: string; refinedIn: string };
 
 function parseRoute(name: string): TargetReading<Route> {
-  const accepted = "mine country > refining country with its share, as in COD>CHN:70;AUS>AUS:30";
   const ends = name.split(">");
-  if (ends.length !== 2) return { ok: false, message: "a route has one > between two countries", accepted };
   const [mined, refined] = ends.map((end) => parseOrigin(end.trim()));
-  if (mined === undefined || refined === undefined)
-    return { ok: false, message: "a route has two ends", accepted };
+  if (ends.length !== 2 || mined === undefined || refined === undefined)
+    return { ok: false, facts: { reason: "route-without-two-ends" } };
   if (!mined.ok) return mined;
   if (!refined.ok) return refined;
   if (mined.target === null || refined.target === null) {
-    return { ok: false, message: "a route names both countries; leave an unknown part out", accepted };
+    return { ok: false, facts: { reason: "route-end-unknown" } };
   }
   return {
     ok: true,
@@ -47,7 +44,7 @@ function parseRoute(name: string): TargetReading<Route> {
   };
 }
 
-type Refused = { ok: false; message: string; accepted: string };
+type Refused = { ok: false; facts: ShareFacts };
 
 /** Where does a line's material come from at one stage? See `parseShares` for the rules, methods 3 for their source. */
 export function parseOrigins(text: string): { ok: true; origins: Origins; notes: SharesNote[] } | Refused {

@@ -42,7 +42,7 @@ async function collect(input: WorkbookInput, limit: number): Promise<Uint8Array>
   for await (const part of "bytes" in input ? [input.bytes] : input.stream) {
     size += part.length;
     if (size > limit) {
-      refuseWorkbook("workbook.too-large", `The file is larger than ${limit} bytes.`, { limit });
+      refuseWorkbook("workbook.too-large", { limit });
     }
     parts.push(part);
   }
@@ -86,7 +86,7 @@ class WorkbookReader {
     await this.flush();
     this.noticeEmptyRows();
     if (this.rowCount === 0) {
-      refuseWorkbook("workbook.no-lines", "The workbook has column names but no lines below them.");
+      refuseWorkbook("workbook.no-lines", { reason: "only-header" });
     }
     return { lineCount: this.totals.lineCount, minerals: this.totals.minerals() };
   }
@@ -109,9 +109,8 @@ class WorkbookReader {
   }
 
   private noticeDecimal(found: DecimalEvidence): void {
-    const message = `Decimals are written with a ${found.decimal}, as ${found.value} in row ${found.row} shows.`;
     const facts = { decimal: found.decimal, value: found.value };
-    this.book.notice("decimal-guessed", { row: found.row, column: found.column }, message, facts);
+    this.book.notice("decimal-guessed", { row: found.row, column: found.column }, facts);
   }
 
   private isBlank(raw: RawRow): boolean {
@@ -124,15 +123,14 @@ class WorkbookReader {
 
   private noticeEmptyRows(): void {
     if (this.emptyRows === 0) return;
-    const message = `Skipped ${this.emptyRows} empty rows.`;
-    this.book.notice("empty-rows-skipped", { row: null, column: null }, message, { rows: this.emptyRows });
+    this.book.notice("empty-rows-skipped", { row: null, column: null }, { rows: this.emptyRows });
   }
 
   private readRow(raw: RawRow): void {
     this.rowCount++;
     if (this.rowCount > this.limits.lines) {
       const limit = this.limits.lines;
-      refuseWorkbook("workbook.too-many-lines", `The workbook has more than ${limit} lines.`, { limit });
+      refuseWorkbook("workbook.too-many-lines", { limit });
     }
     if (raw.cells.length !== this.header.width && !this.isWidthFine(raw)) return;
     const line = this.lines.read(raw);
@@ -149,21 +147,13 @@ class WorkbookReader {
       return true;
     }
     if (raw.cells.length >= width && !hasMore) return true;
-    const message = `the row has ${raw.cells.length} cells, the header ${width}`;
     const value = raw.cells.map(textOfCell).join(" | ");
-    this.book.problem(
-      { row: raw.row, column: "" },
-      "row.ragged",
-      value,
-      message,
-      `${width} cells in every row`,
-    );
+    this.book.problem({ row: raw.row, column: "" }, "row.ragged", value, { cells: raw.cells.length, width });
     return false;
   }
 
   private noticeBeyond(raw: RawRow): void {
-    const message = "Cells to the right of the last column name were ignored.";
-    this.book.notice("column-without-header", { row: raw.row, column: null }, message);
+    this.book.notice("column-without-header", { row: raw.row, column: null });
   }
 
   private async flush(): Promise<void> {
@@ -200,7 +190,7 @@ async function read(input: WorkbookInput): Promise<WorkbookReading> {
   const limits: WorkbookLimits = { ...defaultWorkbookLimits, ...input.options?.limits };
   const bytes = await collect(input, limits.bytes);
   if (bytes.length === 0) {
-    refuseWorkbook("workbook.empty", "The file is empty. Start from the template, as XLSX or CSV.");
+    refuseWorkbook("workbook.empty");
   }
   const { source, encoding, delimiter, notice } = await open(input, bytes, limits);
   const book = new FindingBook(source.sheet, limits.problems);

@@ -1,39 +1,43 @@
 import { elementSymbols } from "../formula/element.js";
 import { parseNumber, type DecimalSign } from "./number-text.js";
+import type { ShareReason } from "./workbook-code.js";
 
 /** A share that was read: what it belongs to and how much of the flow. */
 export type Share<T> = { target: T; shareFraction: number };
+/** Why shares were refused: the reason, and what its sentence names. */
+export type ShareFacts = Readonly<
+  { reason: ShareReason } & Record<string, string | number | readonly string[]>
+>;
 /** What the name before the colon means: a target with the key that repeats add on, an unknown origin, or a refusal. */
 export type TargetReading<T> =
   | { ok: true; key: string; target: T | null; legacyCodes: readonly string[] }
-  | { ok: false; message: string; accepted: string };
+  | { ok: false; facts: ShareFacts };
 
 /** What is worth saying about shares that were accepted? */
 export type SharesNote = "scaled" | "look-like-fractions" | { legacyCode: string; iso3: string };
 /** What did a text say about shares? `all` holds unless elements are named. */
 export type SharesReading<T> =
   | { ok: true; all: Share<T>[]; byElement: Record<string, Share<T>[]> | null; notes: SharesNote[] }
-  | { ok: false; message: string; accepted: string };
+  | { ok: false; facts: ShareFacts };
 
 const tolerancePercent = 0.5;
 const negligible = 1e-9;
-const acceptedShares =
-  "one country, or countries with percentages that sum to at most 100, as in CHL:60;AUS:40";
 
 class ShareRefusal extends Error {
-  constructor(
-    message: string,
-    readonly accepted: string,
-  ) {
-    super(message);
+  constructor(readonly facts: ShareFacts) {
+    super(facts.reason);
   }
 }
 
+function refuse(reason: ShareReason, facts: Record<string, string | number> = {}): never {
+  throw new ShareRefusal({ ...facts, reason });
+}
+
 function splitEntry(entry: string): { name: string; percent: string | null } {
-  if (entry.length > 160) throw new ShareRefusal("the name of an origin is too long", acceptedShares);
+  if (entry.length > 160) refuse("name-too-long");
   const match = /^([^:]*[^:\s])\s*(?::\s*|\s)([+-]?[\d.,]+(?:[eE]\d+)?\s*%?)$/u.exec(entry);
   if (match !== null) return { name: (match[1] ?? "").trim(), percent: (match[2] ?? "").trim() };
-  if (/:/.test(entry)) throw new ShareRefusal("the percentage is not a number", acceptedShares);
+  if (/:/.test(entry)) refuse("percentage-not-a-number");
   return { name: entry, percent: null };
 }
 
@@ -42,8 +46,8 @@ function parsePercent(text: string): number {
   const body = text.endsWith("%") ? text.slice(0, -1).trim() : text;
   const sign: DecimalSign = body.includes(",") ? "comma" : "point";
   const value = parseNumber(body, sign);
-  if (typeof value !== "number") throw new ShareRefusal("the percentage is not a number", acceptedShares);
-  if (value < 0) throw new ShareRefusal("a share is below zero", acceptedShares);
+  if (typeof value !== "number") refuse("percentage-not-a-number");
+  if (value < 0) refuse("share-negative");
   return value;
 }
 
@@ -61,7 +65,7 @@ function readParts<T>(
   return entries.map((entry) => {
     const { name, percent } = splitEntry(entry);
     const target = read(name);
-    if (!target.ok) throw new ShareRefusal(target.message, target.accepted);
+    if (!target.ok) throw new ShareRefusal(target.facts);
     for (const code of target.legacyCodes) notes.push({ legacyCode: code, iso3: target.key });
     return {
       key: target.key,
@@ -73,7 +77,7 @@ function readParts<T>(
 
 function sumShares<T>(parts: readonly Part<T>[], notes: SharesNote[]): Share<T>[] {
   if (parts.length > 1 && parts.some((part) => part.percent === null)) {
-    throw new ShareRefusal("several origins need a percentage each", acceptedShares);
+    refuse("percentages-missing");
   }
   const byKey = new Map<string, { target: T | null; percent: number }>();
   let sum = 0;
@@ -85,9 +89,9 @@ function sumShares<T>(parts: readonly Part<T>[], notes: SharesNote[]): Share<T>[
     else known.percent += percent;
   }
   if (sum > 100 + tolerancePercent + negligible) {
-    throw new ShareRefusal(`the shares sum to ${Number(sum.toFixed(6))} %, above 100`, acceptedShares);
+    refuse("shares-above-hundred", { sumPercent: Number(sum.toFixed(6)) });
   }
-  if (sum <= 0) throw new ShareRefusal("the shares sum to zero", acceptedShares);
+  if (sum <= 0) refuse("shares-zero");
   const isWhole = sum >= 100 - tolerancePercent - negligible;
   if (isWhole && Math.abs(sum - 100) > 1e-6) notes.push("scaled");
   if (parts.length > 1 && sum <= 1 + negligible) notes.push("look-like-fractions");
@@ -113,11 +117,10 @@ function readPerElement<T>(
   for (const section of text.split("|")) {
     if (section.trim() === "") continue;
     const at = section.indexOf("=");
-    const accepted = "element symbols with their origins, as in Ni=IDN:100 | Li=AUS:60;CHL:40";
-    if (at < 0) throw new ShareRefusal("a part names no element although others do", accepted);
+    if (at < 0) refuse("element-missing");
     const symbol = symbolsByLowerCase.get(section.slice(0, at).trim().toLowerCase());
-    if (symbol === undefined) throw new ShareRefusal("the text before = is not an element", accepted);
-    if (Object.hasOwn(byElement, symbol)) throw new ShareRefusal(`${symbol} is named twice`, accepted);
+    if (symbol === undefined) refuse("element-unknown");
+    if (Object.hasOwn(byElement, symbol)) refuse("element-twice", { element: symbol });
     byElement[symbol] = sumParts(section.slice(at + 1), read, notes);
   }
   return byElement;
@@ -142,10 +145,10 @@ export function parseShares<T>(text: string, read: (name: string) => TargetReadi
   const notes: SharesNote[] = [];
   try {
     if (text.includes("=")) return { ok: true, all: [], byElement: readPerElement(text, read, notes), notes };
-    if (text.includes("|")) throw new ShareRefusal("| separates elements, and none is named", acceptedShares);
+    if (text.includes("|")) refuse("separator-without-element");
     return { ok: true, all: sumParts(text, read, notes), byElement: null, notes };
   } catch (error) {
     if (!(error instanceof ShareRefusal)) throw error;
-    return { ok: false, message: error.message, accepted: error.accepted };
+    return { ok: false, facts: error.facts };
   }
 }

@@ -1,5 +1,6 @@
 import type { MineralId } from "@interphase/minerals/contract";
 import type { DecimalSign } from "./number-text.js";
+import type { WorkbookNoticeCode, WorkbookProblemCode } from "./workbook-code.js";
 import type { WorkbookFailure } from "./workbook.failure.js";
 
 /** How may the bytes of a CSV be written? */
@@ -10,7 +11,7 @@ export type CsvEncoding = (typeof csvEncodings)[number];
  * What is wrong with one cell of the workbook?
  * **Shape** `sheet` is the sheet's name, or the file's for a CSV; `row` 1-based as a person sees it (0: the whole sheet);
  * `column` the header as found; `value` as found, cut and made safe to show; `accepted` what would be taken instead;
- * `code` lets a page say the message in another language.
+ * `message` and `accepted` are the English sentences of `code` and `facts`; `renderRowProblem` says them in another language.
  */
 export type WorkbookProblem = {
   sheet: string;
@@ -19,7 +20,8 @@ export type WorkbookProblem = {
   value: string;
   message: string;
   accepted: string;
-  code: string;
+  code: WorkbookProblemCode;
+  facts: Readonly<Record<string, string | number | readonly string[]>>;
 };
 
 /** What do the reader's guesses and repairs have in common? One notice a kind, column and value; `count` rows had it, `row` first. */
@@ -32,32 +34,6 @@ export type WorkbookNotice = {
   count: number;
   facts: Readonly<Record<string, string | number | readonly string[]>>;
 };
-
-/** What may a reader say about a workbook that it accepts? */
-export const workbookNoticeCodes = [
-  "decimal-guessed",
-  "encoding-guessed",
-  "delimiter-guessed",
-  "column-ignored",
-  "column-without-header",
-  "rows-above-header-ignored",
-  "empty-rows-skipped",
-  "sheets-ignored",
-  "legacy-code",
-  "group-read-as-rare-earths",
-  "shares-scaled",
-  "shares-look-like-fractions",
-  "origin-element-unused",
-  "contained-fraction-ignored",
-  "volume-basis-ignored",
-  "formula-without-known-mineral",
-  "abbreviation-read",
-  "withheld",
-  "price-unknown",
-  "price-converted",
-  "hidden-characters-removed",
-] as const;
-export type WorkbookNoticeCode = (typeof workbookNoticeCodes)[number];
 
 /** What was taken from the file's own shape? null: nothing in the file needed or showed it. */
 export type WorkbookGuesses = {

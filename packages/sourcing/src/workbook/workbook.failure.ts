@@ -1,29 +1,10 @@
-/** In which ways can a whole workbook be refused, as against single rows of it? */
-export const workbookFailureCodes = [
-  "workbook.empty",
-  "workbook.no-lines",
-  "workbook.too-large",
-  "workbook.not-a-workbook",
-  "workbook.damaged",
-  "workbook.password-protected",
-  "workbook.zip-bomb",
-  "workbook.macros",
-  "workbook.too-many-columns",
-  "workbook.too-many-lines",
-  "workbook.cell-too-large",
-  "workbook.unclosed-quote",
-  "workbook.missing-column",
-  "workbook.duplicate-column",
-  "workbook.undecidable-decimal",
-  "workbook.undecidable-encoding",
-  "workbook.wrong-encoding",
-] as const;
-export type WorkbookFailureCode = (typeof workbookFailureCodes)[number];
+import { failureSentences } from "./failure-sentences.js";
+import type { WorkbookFailureCode, WorkbookFailureReason } from "./workbook-code.js";
 
 /**
  * Why was a workbook refused?
- * **Shape** `message` is one English sentence with what would be accepted; `facts` holds the numbers and names in it, so
- * that a page can say it in another language. A limit that was passed is `facts.limit`.
+ * **Shape** `message` is one English sentence with what would be accepted; `facts` holds the numbers and names in it, from
+ * which `renderRowProblem` says it in another language. A limit that was passed is `facts.limit`.
  */
 export type WorkbookFailure = {
   code: WorkbookFailureCode;
@@ -41,8 +22,7 @@ export class WorkbookRefusal extends Error {
 /** Which one sentence ends the reading here? **Fails** always: that is its purpose. */
 export function refuseWorkbook(
   code: WorkbookFailureCode,
-  message: string,
-  facts: WorkbookFailure["facts"] = {},
+  facts: WorkbookFailure["facts"] & { reason?: WorkbookFailureReason } = {},
 ): never {
-  throw new WorkbookRefusal({ code, message, facts });
+  throw new WorkbookRefusal({ code, message: failureSentences.en[code](facts), facts });
 }

@@ -1,40 +1,30 @@
 import type { Readable } from "node:stream";
 import yauzl from "yauzl";
 import type { WorkbookLimits } from "./workbook-limits.js";
+import type { WorkbookFailureReason } from "./workbook-code.js";
 import { refuseWorkbook, WorkbookRefusal } from "./workbook.failure.js";
 
 const harmlessBytes = 1024 * 1024;
 
 function refuseDamaged(cause: unknown): never {
   if (cause instanceof WorkbookRefusal) throw cause;
-  const reason = cause instanceof Error ? cause.message : "unreadable";
-  return refuseWorkbook(
-    "workbook.damaged",
-    "The workbook is damaged or was cut off on its way. Save and send it again.",
-    {
-      reason: reason.slice(0, 200),
-    },
-  );
+  const detail = cause instanceof Error ? cause.message : "unreadable";
+  return refuseWorkbook("workbook.damaged", { reason: "cut-off", detail: detail.slice(0, 200) });
 }
 
-function refuseBomb(message: string, facts: Record<string, string | number>): never {
-  return refuseWorkbook(
-    "workbook.zip-bomb",
-    `The workbook unpacks to far more than a workbook should: ${message}.`,
-    facts,
-  );
+function refuseBomb(reason: WorkbookFailureReason, facts: Record<string, string | number>): never {
+  return refuseWorkbook("workbook.zip-bomb", { ...facts, reason });
 }
 
 function checkEntry(entry: yauzl.Entry, limits: WorkbookLimits): void {
   const name = entry.fileName.toLowerCase();
   if (name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/")) {
-    refuseWorkbook("workbook.macros", "The workbook holds macros. Save it as .xlsx, without macros.");
+    refuseWorkbook("workbook.macros");
   }
   if (entry.isEncrypted()) refusePassword();
   const { uncompressedSize, compressedSize } = entry;
   if (uncompressedSize > harmlessBytes && uncompressedSize > compressedSize * limits.compressionRatio) {
-    const message = `a part grows more than ${limits.compressionRatio} times`;
-    refuseBomb(message, {
+    refuseBomb("grows-too-much", {
       part: entry.fileName.slice(0, 100),
       limit: limits.compressionRatio,
       bytes: uncompressedSize,
@@ -44,10 +34,7 @@ function checkEntry(entry: yauzl.Entry, limits: WorkbookLimits): void {
 
 /** **Fails** workbook.password-protected, always. */
 export function refusePassword(): never {
-  return refuseWorkbook(
-    "workbook.password-protected",
-    "The workbook is protected by a password. Save it without one.",
-  );
+  return refuseWorkbook("workbook.password-protected");
 }
 
 function readEntries(zip: yauzl.ZipFile, limits: WorkbookLimits): Promise<Map<string, yauzl.Entry>> {
@@ -61,7 +48,7 @@ function readEntries(zip: yauzl.ZipFile, limits: WorkbookLimits): Promise<Map<st
         checkEntry(entry, limits);
         total += entry.uncompressedSize;
         const limit = limits.uncompressedBytes;
-        if (total > limit) refuseBomb(`more than ${limit} bytes`, { limit, bytes: total });
+        if (total > limit) refuseBomb("too-many-bytes", { limit, bytes: total });
         entries.set(entry.fileName, entry);
         zip.readEntry();
       } catch (error) {
@@ -100,7 +87,7 @@ export class XlsxArchive {
       const zip = await openZip(bytes);
       if (zip.entryCount > limits.archiveEntries) {
         const limit = limits.archiveEntries;
-        refuseBomb(`more than ${limit} parts`, { limit, parts: zip.entryCount });
+        refuseBomb("too-many-parts", { limit, parts: zip.entryCount });
       }
       return new XlsxArchive(zip, await readEntries(zip, limits), limits);
     } catch (error) {
@@ -131,12 +118,12 @@ export class XlsxArchive {
       for await (const chunk of (await this.stream(entry)) as AsyncIterable<Uint8Array>) {
         size += chunk.length;
         // The directory's sizes were checked; a part that grows beyond what it declared lies about itself.
-        if (size > entry.uncompressedSize) refuseBomb("a part is larger than it says", { part, limit: size });
+        if (size > entry.uncompressedSize) refuseBomb("larger-than-declared", { part, limit: size });
         yield decoder.decode(chunk, { stream: true });
       }
     } catch (error) {
       if (error instanceof Error && /too many bytes/.test(error.message)) {
-        refuseBomb("a part is larger than it says", { part, limit: this.limits.uncompressedBytes });
+        refuseBomb("larger-than-declared", { part, limit: this.limits.uncompressedBytes });
       }
       refuseDamaged(error);
     }

@@ -94,14 +94,7 @@ export class SheetReader implements XmlHandler {
 
   private refuseCell(): never {
     const limit = this.context.limits.cellCharacters;
-    return refuseWorkbook(
-      "workbook.cell-too-large",
-      `Row ${this.row} holds a cell of more than ${limit} characters.`,
-      {
-        row: this.row,
-        limit,
-      },
-    );
+    return refuseWorkbook("workbook.cell-too-large", { row: this.row, limit });
   }
 
   readonly close = (name: string): void => {
@@ -136,9 +129,7 @@ export class SheetReader implements XmlHandler {
   private sharedString(value: string): Cell {
     const text = this.context.strings[Number(value)];
     if (text === undefined) {
-      return refuseWorkbook("workbook.damaged", "A cell refers to a text that the workbook does not hold.", {
-        row: this.row,
-      });
+      return refuseWorkbook("workbook.damaged", { reason: "text-missing", row: this.row });
     }
     if (text.length > this.context.limits.cellCharacters) this.refuseCell();
     return text;

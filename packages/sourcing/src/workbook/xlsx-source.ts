@@ -41,10 +41,7 @@ export function findContainer(bytes: Uint8Array): "zip" | "compound" | undefined
 export function refuseCompound(bytes: Uint8Array): never {
   const name = Buffer.from("EncryptedPackage", "utf16le");
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)) refusePassword();
-  return refuseWorkbook(
-    "workbook.not-a-workbook",
-    "This is an old Office file. Save the workbook as .xlsx or as CSV UTF-8.",
-  );
+  return refuseWorkbook("workbook.not-a-workbook", { reason: "old-office" });
 }
 
 async function* readSheet(
@@ -108,7 +105,7 @@ async function chooseSheet(sources: readonly RowSource[], limits: WorkbookLimits
     if (best === undefined || score > best.score) best = { source, score };
   }
   if (best !== undefined) return best.source;
-  return refuseWorkbook("workbook.no-lines", "The workbook has no visible sheet with lines.");
+  return refuseWorkbook("workbook.no-lines", { reason: "no-visible-sheet" });
 }
 
 /**
@@ -121,10 +118,7 @@ export async function openXlsx(bytes: Uint8Array, limits: WorkbookLimits): Promi
   const archive = await XlsxArchive.open(bytes, limits);
   const workbook = await findWorkbookPart(archive);
   if (workbook === undefined) {
-    refuseWorkbook(
-      "workbook.not-a-workbook",
-      "The file is an archive but no XLSX workbook. Save the workbook as .xlsx.",
-    );
+    refuseWorkbook("workbook.not-a-workbook", { reason: "archive" });
   }
   const index = await readIndex(archive, workbook);
   const context = { ...(await readContext(archive, workbook, limits)), isFrom1904: index.isFrom1904 };
@@ -143,6 +137,5 @@ export async function openXlsx(bytes: Uint8Array, limits: WorkbookLimits): Promi
 /** Says in a notice which sheets were left aside. */
 export function noticeXlsx(source: XlsxSource, book: FindingBook): void {
   if (source.ignoredSheets.length === 0) return;
-  const message = `Read the sheet ${source.sheet}; ignored ${source.ignoredSheets.join(", ")}.`;
-  book.notice("sheets-ignored", { row: null, column: null }, message, { sheets: source.ignoredSheets });
+  book.notice("sheets-ignored", { row: null, column: null }, { sheets: source.ignoredSheets });
 }

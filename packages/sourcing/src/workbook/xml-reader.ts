@@ -34,13 +34,7 @@ export class XmlReader {
   }
 
   private refuse(): never {
-    return refuseWorkbook(
-      "workbook.damaged",
-      "A part of the workbook is not the XML it should be. Save it again.",
-      {
-        part: this.part,
-      },
-    );
+    return refuseWorkbook("workbook.damaged", { reason: "not-xml", part: this.part });
   }
 
   write(piece: string): void {

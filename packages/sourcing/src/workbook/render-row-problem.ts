@@ -1,0 +1,41 @@
+import type { Notice } from "../sourcing-plans.contract.js";
+import { failureSentences } from "./failure-sentences.js";
+import { noticeSentences } from "./notice-sentences.js";
+import { englishProblems } from "./problem-sentences-en.js";
+import { chineseProblems } from "./problem-sentences-zh.js";
+import { memberOf, textOf, type SentenceLocale } from "./workbook-sentence.js";
+import type { RowProblem } from "@interphase/contract";
+
+const problemSentences = { en: englishProblems, zh: chineseProblems };
+
+/**
+ * What does one problem of an uploaded file say in a language, and what would be taken instead?
+ * **Shape** for single cells and for a refused file alike; the wire's own English stands where a code is unknown here.
+ */
+export function renderRowProblem(
+  row: Pick<RowProblem, "code" | "facts" | "message" | "accepted">,
+  locale: SentenceLocale,
+): { message: string; accepted: string | null } {
+  const { code = "", facts = {}, message, accepted } = row;
+  const problem = memberOf(problemSentences[locale], code);
+  if (problem !== undefined) return problem(facts);
+  const failure = memberOf(failureSentences[locale], code);
+  if (failure === undefined) return { message, accepted };
+  const said = failure(facts);
+  if (said === "") return { message, accepted };
+  const limit = textOf(facts, "limit");
+  return {
+    message: said,
+    accepted: accepted === null ? null : locale === "zh" ? `不超过 ${limit}` : `at most ${limit}`,
+  };
+}
+
+/** What does a notice say in a language? The wire's own English stands where a code is unknown here. */
+export function renderNotice(
+  notice: Pick<Notice, "code" | "facts" | "message" | "row" | "sheet">,
+  locale: SentenceLocale,
+): string {
+  const sentence = memberOf(noticeSentences[locale], notice.code);
+  const { facts, row, sheet } = notice;
+  return sentence?.({ ...facts, row, sheet }) ?? notice.message;
+}
