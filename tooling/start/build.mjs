@@ -12,6 +12,7 @@ const OUTPUTS = [
   "apps/api/dist/worker.js",
   "apps/portal/.next/standalone/apps/portal/server.js",
 ];
+const STAMP = ".turbo/built";
 const SETTINGS = ["package-lock.json", "package.json", "tsconfig.base.json", "turbo.json"];
 
 /**
@@ -22,13 +23,13 @@ const SETTINGS = ["package-lock.json", "package.json", "tsconfig.base.json", "tu
  * @param {(text: string) => void} note
  */
 export async function build(root, note) {
+  if (await isBuilt(root)) return note("nothing changed");
   await withLock(
     join(root, ".turbo/build.lock"),
     async () => {
-      const stampPath = join(root, ".turbo/built");
+      if (await isBuilt(root)) return note("built by another start");
       const before = await fingerprint(root);
-      if ((await readFile(stampPath, "utf8").catch(() => "")) === before && (await hasOutputs(root)))
-        return note("nothing changed");
+      const stampPath = join(root, STAMP);
       await rm(stampPath, { force: true });
       const turbo = join(root, "node_modules/.bin/turbo");
       const env = {
@@ -50,6 +51,12 @@ export async function build(root, note) {
     },
     () => note("another start is building; waiting for it"),
   );
+}
+
+/** @param {string} root */
+async function isBuilt(root) {
+  const built = await readFile(join(root, STAMP), "utf8").catch(() => undefined);
+  return built !== undefined && built === (await fingerprint(root)) && (await hasOutputs(root));
 }
 
 /** @param {string} root */
