@@ -1,7 +1,6 @@
-import { Module, type DynamicModule } from "@nestjs/common";
+import { Module, type DynamicModule, type NestApplicationOptions } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import { Logger as QueueLogger, run, type TaskList } from "graphile-worker";
-import { Pool } from "pg";
 import type { Logger } from "pino";
 import { ClockModule } from "./clock/clock.module.js";
 import { DatabaseModule } from "./database/database.module.js";
@@ -37,22 +36,16 @@ export interface Worker {
 
 /** Starts taking jobs from the queue; any number of workers may do so beside each other, on any number of machines. */
 export async function createWorker(env: Env, logger: Logger): Promise<Worker> {
-  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
-    logger: nestLoggerOf(logger),
-    abortOnError: false,
-  });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class that it does not export
+  const options: NestApplicationOptions = { logger: nestLoggerOf(logger), abortOnError: false };
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), options);
   const recovery = app.get(OrphanRecovery, { strict: false });
   const recover = () =>
     recovery.recover().catch((err: unknown) => logger.warn({ err }, "jobs could not be recovered"));
   await recover();
-  const pool = new Pool({
-    connectionString: env.DATABASE_APP_URL,
-    max: env.WORKER_CONCURRENCY + 2,
-    application_name: "interphase queue",
-  });
-  pool.on("error", (err) => logger.warn({ err }, "the queue lost a connection"));
   const queue = await run({
-    pgPool: pool,
+    connectionString: env.DATABASE_APP_URL,
+    maxPoolSize: env.WORKER_CONCURRENCY + 2,
     concurrency: env.WORKER_CONCURRENCY,
     noHandleSignals: true,
     pollInterval: pollIntervalMs,
@@ -67,7 +60,6 @@ export async function createWorker(env: Env, logger: Logger): Promise<Worker> {
     close: async () => {
       clearInterval(timer);
       await queue.stop();
-      await pool.end();
       await app.close();
     },
   };
@@ -84,7 +76,7 @@ function taskListOf(runner: JobRunner, imports: PlanImportJobService): TaskList 
 
 function queueLoggerOf(logger: Logger): QueueLogger {
   return new QueueLogger(() => (level, message) => {
-    if (level === "error") logger.error(message);
-    else if (level === "warning") logger.warn(message);
+    if ((level as string) === "error") logger.error(message);
+    else if ((level as string) === "warning") logger.warn(message);
   });
 }

@@ -1,9 +1,9 @@
-import { Module, type DynamicModule } from "@nestjs/common";
+import { Module, type DynamicModule, type NestApplicationOptions } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
-import { Client } from "pg";
 import { Clock } from "./clock/clock.js";
 import { ClockModule } from "./clock/clock.module.js";
 import { DatabaseModule } from "./database/database.module.js";
+import { untilAnswering, withOwner } from "./database/owner-connection.js";
 import { prepareDatabase } from "./database/prepare-database.js";
 import { DemoModule } from "./demo/demo.module.js";
 import { DemoService } from "./demo/demo.service.js";
@@ -38,34 +38,14 @@ async function main(): Promise<void> {
 
 async function loadDemo(env: Env, ownerUrl: string, appUrl: string): Promise<void> {
   const logger = nestLoggerOf(createLogger(env.LOG_LEVEL));
-  const app = await NestFactory.createApplicationContext(PrepareModule.forRoot(appUrl), {
-    logger,
-    abortOnError: false,
-  });
-  const owner = new Client({ connectionString: ownerUrl, application_name: "interphase prepare" });
-  await owner.connect();
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class that it does not export
+  const options: NestApplicationOptions = { logger, abortOnError: false };
+  const app = await NestFactory.createApplicationContext(PrepareModule.forRoot(appUrl), options);
   try {
-    await app.get(DemoService, { strict: false }).load(owner, env.INTERPHASE_DATA_DIR);
+    const demo = app.get(DemoService, { strict: false });
+    await withOwner(ownerUrl, (owner) => demo.load(owner, env.INTERPHASE_DATA_DIR));
   } finally {
-    await owner.end();
     await app.close();
-  }
-}
-
-/** A server that is starting refuses for a while (57P03, or no listener yet). */
-async function untilAnswering(url: string): Promise<void> {
-  const attempts = 60;
-  for (let attempt = 1; ; attempt += 1) {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : undefined;
-      if (attempt === attempts || (code !== "57P03" && code !== "ECONNREFUSED")) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
   }
 }
 

@@ -43,6 +43,7 @@ export interface AssessmentSummaryRow {
   readonly sharedWithPersonIds: string[];
 }
 
+/** An assessment as the database gives it, with the exact text of its result. */
 export interface AssessmentRow extends AssessmentSummaryRow {
   readonly result: string;
 }

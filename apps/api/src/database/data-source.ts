@@ -1,5 +1,4 @@
 import { DataSource } from "typeorm";
-import { entities } from "./entities.js";
 import { migrations } from "./migrations/index.js";
 
 /** How is the database reached? `applicationName` shows in the server's own list of connections. */
@@ -24,7 +23,6 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     installExtensions: false,
     uuidExtension: "pgcrypto",
     logging: false,
-    entities: [...entities],
     migrations: [...migrations],
   });
 }

@@ -29,7 +29,7 @@ export function databaseFailureOf(error: unknown): DatabaseFailureCode | undefin
   if (unavailableStates.test(code) || unavailableNodeCodes.has(code) || lostConnection.test(error.message)) {
     return "database.unavailable";
   }
-  const inner: unknown[] = error instanceof AggregateError ? [...error.errors] : [];
+  const inner: unknown[] = error instanceof AggregateError ? [...(error.errors as unknown[])] : [];
   if ("driverError" in error && error.driverError !== error) inner.push(error.driverError);
   inner.push(error.cause);
   for (const next of inner) {

@@ -4,6 +4,7 @@
  * it was given. `organisation-private`: the owner organisation alone, held by forced row-level security.
  */
 export type TableClass = "public" | "platform" | "organisation-private";
+/** What may a role be allowed to do to a table? */
 export type TablePrivilege = "SELECT" | "INSERT" | "UPDATE" | "DELETE";
 
 /** One table, its class, and the least the api's role needs on it. */

@@ -1,4 +1,4 @@
-import type { ClientBase } from "pg";
+import type { OwnerConnection } from "../database/owner-connection.js";
 import type { DemoOrganisation, DemoPerson } from "./demo-alliance.js";
 
 /** A person of the demo with what is stored of them. */
@@ -8,14 +8,14 @@ export interface StoredDemoPerson extends DemoPerson {
 }
 
 /** Is nobody there yet? Then, and only then, the demo is made. */
-export async function hasNobody(owner: ClientBase): Promise<boolean> {
+export async function hasNobody(owner: OwnerConnection): Promise<boolean> {
   const found = await owner.query("SELECT FROM people LIMIT 1");
   return found.rowCount === 0;
 }
 
 /** Adds the demo's organisations where they are missing; by the owner, because the api's role only reads them. */
 export async function addDemoOrganisations(
-  owner: ClientBase,
+  owner: OwnerConnection,
   organisations: readonly DemoOrganisation[],
   at: string,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function addDemoOrganisations(
 
 /** Adds all people of the demo or none. */
 export async function addDemoPeople(
-  owner: ClientBase,
+  owner: OwnerConnection,
   people: readonly StoredDemoPerson[],
   at: string,
 ): Promise<void> {

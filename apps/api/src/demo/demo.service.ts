@@ -3,11 +3,11 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Injectable } from "@nestjs/common";
-import type { Actor } from "@interphase/access";
-import type { ClientBase } from "pg";
+import { decideAction, type Actor } from "@interphase/access";
 import { AssessmentsService } from "../assessments/assessments.service.js";
 import { Clock } from "../clock/clock.js";
 import { Database } from "../database/database.service.js";
+import type { OwnerConnection } from "../database/owner-connection.js";
 import { PasswordService } from "../identity/password.service.js";
 import type { Failure } from "../problems/failure.js";
 import { PlanImportService } from "../sourcing-plans/plan-import.service.js";
@@ -34,7 +34,7 @@ export class DemoService {
    * **Shape** plans first and people last, in one transaction: an interrupted start begins again. The sign-ins are in
    * `demo-accounts.json`, readable by its owner alone, before anybody can sign in with them.
    */
-  async load(owner: ClientBase, dataDirectory: string): Promise<{ isNew: boolean }> {
+  async load(owner: OwnerConnection, dataDirectory: string): Promise<{ isNew: boolean }> {
     if (!(await hasNobody(owner))) return { isNew: false };
     const at = this.clock.now().toISOString();
     await addDemoOrganisations(owner, demoOrganisations, at);
@@ -46,10 +46,10 @@ export class DemoService {
       }),
     );
     for (const organisation of demoOrganisations) {
-      const analyst = people.find(
-        (person) => person.organisation?.id === organisation.id && person.role === "analyst",
+      const planner = people.find(
+        ({ stored }) => stored.organisation?.id === organisation.id && mayPlan(actorOf(stored)),
       );
-      if (analyst !== undefined) await this.loadPlan(organisation, analyst.stored);
+      if (planner !== undefined) await this.loadPlan(organisation, planner.stored);
     }
     const accounts = people.map(({ role, organisation, email, password }) => ({
       role,
@@ -66,16 +66,16 @@ export class DemoService {
     return { isNew: true };
   }
 
-  private async loadPlan(organisation: DemoOrganisation, analyst: StoredDemoPerson): Promise<void> {
-    const actor: Actor = { personId: analyst.id, organisationId: organisation.id, roles: [analyst.role] };
+  private async loadPlan(organisation: DemoOrganisation, planner: StoredDemoPerson): Promise<void> {
+    const actor = actorOf(planner);
     const bytes = readFileSync(join(planDirectory, organisation.planFile));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const scope = { organisationId: organisation.id, personId: analyst.id };
+    const scope = { organisationId: organisation.id, personId: planner.id };
     await this.database.runAs(scope, async () => {
       await this.forgetInterrupted(actor);
       const stored = await this.imports.store({
         ownerOrgId: organisation.id,
-        createdBy: analyst.id,
+        createdBy: planner.id,
         file: { fileName: organisation.planFile, bytes, sha256 },
         name: organisation.planName,
         year: this.clock.now().getUTCFullYear(),
@@ -88,7 +88,7 @@ export class DemoService {
     });
   }
 
-  /** What an interrupted start left belongs to an analyst who was never added. */
+  /** What an interrupted start left belongs to a person who was never added. */
   private async forgetInterrupted(actor: Actor): Promise<void> {
     const left = await this.plans.list(actor, { limit: 200 });
     if (!left.ok) return;
@@ -100,6 +100,14 @@ export class DemoService {
     writeFileSync(`${path}.new`, `${text}\n`, { mode: 0o600 });
     renameSync(`${path}.new`, path);
   }
+}
+
+function actorOf({ id, organisation, role }: StoredDemoPerson): Actor {
+  return { personId: id, organisationId: organisation?.id ?? null, roles: [role] };
+}
+
+function mayPlan(actor: Actor): boolean {
+  return decideAction(actor, "sourcing.plan.create").allow;
 }
 
 function reasonOf(failure: Failure): string {

@@ -15,12 +15,6 @@ export interface JobRow {
   readonly problem: unknown;
 }
 
-/** Selects jobs in the shape of `JobRow`; the caller adds WHERE. */
-export const jobSelect = `
-SELECT id, owner_org_id AS "ownerOrgId", kind, state, step, progress_fraction AS "progressFraction", created_at AS "createdAt",
-       finished_at AS "finishedAt", result, problem
-  FROM jobs`;
-
 /** What does a stored job say? */
 export function toJob(row: JobRow): Owned<Job> {
   const value = jobSchema.parse({

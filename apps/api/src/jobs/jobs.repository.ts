@@ -4,7 +4,13 @@ import type { Job } from "@interphase/sourcing";
 import { Database } from "../database/database.service.js";
 import { isId } from "../database/identifier.js";
 import type { Owned } from "../problems/settle.js";
-import { jobSelect, toJob, type JobRow } from "./job.mapper.js";
+import { toJob, type JobRow } from "./job.mapper.js";
+
+/** Selects jobs in the shape of `JobRow`; the caller adds WHERE. */
+const jobSelect = `
+SELECT id, owner_org_id AS "ownerOrgId", kind, state, step, progress_fraction AS "progressFraction", created_at AS "createdAt",
+       finished_at AS "finishedAt", result, problem
+  FROM jobs`;
 
 /** A job about to be queued; `request` is what its runner needs, never sent anywhere. */
 export interface NewJob {

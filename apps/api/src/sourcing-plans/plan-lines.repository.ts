@@ -3,6 +3,7 @@ import { planLineSchema, type PlanLine } from "@interphase/sourcing";
 import { Database } from "../database/database.service.js";
 import { lineSelectList } from "./plan-line.mapper.js";
 
+/** In which orders can lines be listed? */
 export type LineSort = "row" | "line" | "supplier" | "-annualQuantityTonnes";
 
 /** Which lines of a plan are asked for? `after` holds the sort values of the last line seen. */

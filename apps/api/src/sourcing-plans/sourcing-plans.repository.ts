@@ -6,7 +6,17 @@ import { Database } from "../database/database.service.js";
 import { isId } from "../database/identifier.js";
 import type { Owned } from "../problems/settle.js";
 import { createLineEncoder, lineColumnList, type StoredLine } from "./plan-line.mapper.js";
-import { planSelect, toPlan, type PlanRow } from "./sourcing-plan.mapper.js";
+import { toPlan, type PlanRow } from "./sourcing-plan.mapper.js";
+
+/** Selects plans in the shape of `PlanRow`; the caller adds WHERE on `p`. */
+const planSelect = `
+SELECT p.id, p.owner_org_id AS "ownerOrgId", p.name, p.reporting_year AS "year", p.version, p.line_count AS "lineCount", p.minerals,
+       p.file_name AS "fileName", p.file_sha256 AS "fileSha256", p.created_at AS "createdAt",
+       (SELECT person.email FROM people person WHERE person.id = p.created_by) AS "createdByEmail",
+       p.archived_at IS NOT NULL AS "isArchived",
+       (SELECT a.id FROM assessments a WHERE a.plan_id = p.id ORDER BY a.created_at DESC, a.id DESC LIMIT 1)
+         AS "latestAssessmentId"
+  FROM sourcing_plans p`;
 
 /** What is kept of one upload beside its lines? */
 export interface NewPlan {

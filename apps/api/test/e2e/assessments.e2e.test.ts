@@ -91,7 +91,7 @@ describe("an assessment", () => {
       `/v1/assessments/${String(after.body["id"])}/comparison?with=${assessmentId}`,
     );
     expect(compared.body["causes"]).toEqual(["lines"]);
-    const changes = compared.body["changes"] as unknown as {
+    const changes = compared.body["changes"] as {
       mineralId: string;
       metric: string;
       lines: string[];
@@ -135,7 +135,7 @@ describe("a scenario", () => {
       prices: [{ mineralId: "lithium", factor: 2 }],
     });
     expect(made.status).toBe(201);
-    const graphite = (made.body["minerals"] as unknown as { mineralId: string; lossFraction: object }[]).find(
+    const graphite = (made.body["minerals"] as { mineralId: string; lossFraction: object }[]).find(
       ({ mineralId }) => mineralId === "natural-graphite",
     );
     expect(graphite?.lossFraction).toEqual({ low: 1, value: 1, high: 1 });
@@ -192,7 +192,7 @@ describe("the rules for findings", () => {
       { "if-match": read.headers.get("etag") ?? "" },
     );
     const after = await assess();
-    expect((after.body["result"] as unknown as { findings: object[] }).findings).toEqual([]);
+    expect((after.body["result"] as { findings: object[] }).findings).toEqual([]);
     expect((await other.get(`/v1/assessments/${String(before.body["id"])}`)).body["resultSha256"]).toBe(
       before.body["resultSha256"],
     );

@@ -104,7 +104,7 @@ describe("a refused import", () => {
       status: 422,
       code: "workbook.rows",
     });
-    const rows = answer.body["rows"] as unknown as Record<string, unknown>[];
+    const rows = answer.body["rows"] as Record<string, unknown>[];
     for (const key of ["sheet", "row", "column", "value", "message", "accepted"])
       expect(rows[0]).toHaveProperty(key);
     const preview = await analyst.upload(file, { query: "?dryRun=true" });
@@ -247,8 +247,8 @@ describe("what is stored", () => {
       let cursor = "";
       do {
         const page = await analyst.get(`${path}?limit=5&sort=${sort}${cursor}`);
-        seen.push(...(page.body["items"] as unknown as typeof seen));
-        const next = page.body["nextCursor"] as unknown as string | null;
+        seen.push(...(page.body["items"] as typeof seen));
+        const next = page.body["nextCursor"] as string | null;
         cursor = next === null ? "" : `&cursor=${next}`;
       } while (cursor !== "");
       expect(new Set(seen.map(({ line }) => line)).size).toBe(23);

@@ -21,8 +21,7 @@ beforeEach(async () => {
 });
 afterAll(() => api.app.close());
 
-const countPlans = async () =>
-  ((await analyst.get("/v1/sourcing-plans")).body["items"] as unknown as object[]).length;
+const countPlans = async () => ((await analyst.get("/v1/sourcing-plans")).body["items"] as object[]).length;
 const countUploads = () =>
   asOwner(async (owner) => {
     const result = await owner.query<{ count: number }>(
@@ -55,7 +54,7 @@ describe("an upload above the line limit", () => {
       problem: null,
       result: { lineCount: 7_000 },
     });
-    const { planId } = body["result"] as unknown as { planId: string };
+    const { planId } = body["result"] as { planId: string };
     expect((await analyst.get(`/v1/sourcing-plans/${planId}`)).body).toMatchObject({
       name: "Large",
       lineCount: 7_000,
@@ -68,7 +67,7 @@ describe("an upload above the line limit", () => {
     worker = await startTestWorker();
     const { body } = await untilFinished(analyst, String(accepted.body["jobId"]));
     expect(body).toMatchObject({ state: "failed", result: null, problem: { code: "workbook.rows" } });
-    expect((body["problem"] as unknown as { rows: object[] }).rows).toMatchObject([
+    expect((body["problem"] as { rows: object[] }).rows).toMatchObject([
       { row: 41, column: "annual_quantity_t", value: "-1" },
     ]);
     expect(await countPlans()).toBe(0);

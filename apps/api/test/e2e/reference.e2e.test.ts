@@ -30,8 +30,8 @@ describe("the reference facts", () => {
         "GET",
         `/v1/reference/facts?mineralId=lithium&kind=production&limit=7${query}`,
       );
-      seen.push(...(body["items"] as unknown as { factId: string }[]).map(({ factId }) => factId));
-      cursor = body["nextCursor"] as unknown as string | null;
+      seen.push(...(body["items"] as { factId: string }[]).map(({ factId }) => factId));
+      cursor = body["nextCursor"] as string | null;
     } while (cursor !== null);
     expect(seen.length).toBeGreaterThan(7);
     expect(seen).toEqual([...new Set(seen)].sort());

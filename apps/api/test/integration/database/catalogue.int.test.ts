@@ -56,9 +56,9 @@ describe("the database's catalogue", () => {
         [role],
       ),
     ]);
-    expect(attributes?.rows).toHaveLength(1);
-    expect(Object.values(attributes?.rows[0] as object).every((value) => value === false)).toBe(true);
-    expect(owned?.rows).toEqual([]);
+    expect(attributes.rows).toHaveLength(1);
+    expect(Object.values(attributes.rows[0] as object).every((value) => value === false)).toBe(true);
+    expect(owned.rows).toEqual([]);
   });
 
   it("grants the api's role exactly the listed privileges", async () => {

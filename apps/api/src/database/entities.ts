@@ -1,2 +1,0 @@
-/** Every entity of the api, so that the drift check compares all of them with the migrated schema. */
-export const entities: readonly (new () => object)[] = [];

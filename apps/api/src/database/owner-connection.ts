@@ -1,0 +1,34 @@
+import { Client, type ClientBase } from "pg";
+
+/** A connection of the database's owner: migrations and the demo alone have one. */
+export type OwnerConnection = ClientBase;
+
+/** Runs `work` with a connection of the owner, and ends it. */
+export async function withOwner<T>(url: string, work: (owner: OwnerConnection) => Promise<T>): Promise<T> {
+  const owner = new Client({ connectionString: url, application_name: "interphase prepare" });
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+const attempts = 60;
+const pauseMs = 500;
+
+/** Waits for a server that is starting: it refuses for a while (57P03), or does not listen yet. */
+export async function untilAnswering(url: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await withOwner(url, async (owner) => {
+        await owner.query("SELECT 1");
+      });
+      return;
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (attempt === attempts || (code !== "57P03" && code !== "ECONNREFUSED")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}
