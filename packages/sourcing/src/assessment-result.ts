@@ -20,6 +20,7 @@ export const seriesUseSchema = z.object({
   year: z.int().nullable(),
 });
 
+/** How much comes from one country? **Units and range** of the contained tonnes at a stage, 0-1. */
 export const countryShareSchema = z.object({ countryIso3: z.string(), shareFraction: fraction });
 
 /** How exposed is the company, and the world, at one stage of one mineral? Shares descend, then by code. */
@@ -35,6 +36,7 @@ export const stageExposureSchema = z.object({
   supplyLeftWithoutLargest: z.object({ company: intervalSchema, world: intervalSchema }),
 });
 
+/** How long does one interchange group's stock last? `material` is the formula where there is one. **Units** months. */
 export const coverGroupSchema = z.object({
   form: z.string().nullable(),
   material: z.string().nullable(),
@@ -76,6 +78,7 @@ export const mineralExposureSchema = z.object({
 });
 export type MineralExposure = z.infer<typeof mineralExposureSchema>;
 
+/** Which rules look for findings? **Source** methods 11. */
 export const findingRuleIds = [
   "cover-short",
   "single-qualified-source",
@@ -90,6 +93,7 @@ export const findingRuleIds = [
   "concentration-above",
   "supplier-hhi",
 ] as const;
+/** Is this the id of a rule? */
 export const findingRuleIdSchema = z.enum(findingRuleIds);
 
 /**

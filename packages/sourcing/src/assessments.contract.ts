@@ -50,6 +50,7 @@ export const assessmentSchema = z.object({
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
 
+/** What does a list say of an assessment? Everything but its result. */
 export const assessmentSummarySchema = assessmentSchema.omit({ result: true }).extend({
   findingCount: z.int(),
   mineralCount: z.int(),
@@ -64,6 +65,7 @@ export const assessmentChangeSchema = z.object({
   after: z.number().nullable(),
   lines: z.array(z.string()),
 });
+/** What moved between two assessments, and for which kinds of cause? */
 export const assessmentComparisonSchema = z.object({
   changes: z.array(assessmentChangeSchema),
   causes: z.array(z.string()),
@@ -77,6 +79,7 @@ export const flowSchema = z.object({
   plantCountryIso3: z.string().nullable(),
   tonnes: z.number(),
 });
+/** Along which paths do the minerals of a plan flow? `otherTonnes` is what the named flows leave out. */
 export const flowsSchema = z.object({
   minerals: z.array(
     z.object({ mineralId: mineralIdSchema, flows: z.array(flowSchema), otherTonnes: z.number() }),
@@ -100,9 +103,11 @@ export const timelineGroupSchema = z.object({
   qualificationMonths: z.number().nullable(),
   hasOtherQualifiedSource: z.boolean(),
 });
+/** When does each interchange group run out, on one axis of months from `date`? */
 export const timelineSchema = z.object({ date: z.iso.date(), groups: z.array(timelineGroupSchema) });
 export type TimelineView = z.infer<typeof timelineSchema>;
 
+/** With which colleague is an assessment shared? */
 export const shareSchema = z.object({ userId: z.uuid(), displayName: z.string(), email: z.string() });
 
 export const createAssessmentRoute = defineRoute({
@@ -258,7 +263,7 @@ export const replaceSharesRoute = defineRoute({
   errors: ["not-found", "assessment.unknown-colleague"],
 });
 
-const ruleSchema = z.strictObject({ isEnabled: z.boolean(), limit: z.number().finite().min(0).max(1e6) });
+const ruleSchema = z.strictObject({ isEnabled: z.boolean(), limit: z.number().min(0).max(1e6) });
 
 /** Which rules look for findings, with which limits? **Shape** every rule, by id. Fractions 0-1, months, days or points as its docs say. */
 export const findingRulesSchema = z.strictObject(

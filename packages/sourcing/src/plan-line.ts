@@ -17,12 +17,17 @@ export const forms = [
   "anode",
   "other",
 ] as const;
+/** Is this a known form? */
 export const formSchema = z.enum(forms);
 export type Form = z.infer<typeof formSchema>;
 
+/** Under which kinds of contract is a line bought? */
 export const contractTypes = ["spot", "framework", "offtake", "owned"] as const;
+/** What does a supplier do with the goods? An empty cell is a producer. */
 export const supplierRoles = ["producer", "toller", "trader"] as const;
+/** Is a source qualified for the company's product? */
 export const qualifications = ["qualified", "in-progress", "not-qualified"] as const;
+/** How does a line's price move? */
 export const priceBases = ["fixed", "index", "spot"] as const;
 
 /** ISO 3166-1 alpha-3 (and XKX), or RECYCLED for secondary material of no country. */
@@ -53,6 +58,7 @@ export const routeShareSchema = z.object({
   shareFraction: z.number().gt(0).lte(1),
 });
 export type RouteShare = z.infer<typeof routeShareSchema>;
+/** Which routes does a line take? **Shape** as `originsSchema`. */
 export const sourcingRoutesSchema = z.object({
   all: z.array(routeShareSchema),
   byElement: z.record(z.string(), z.array(routeShareSchema)).nullable(),

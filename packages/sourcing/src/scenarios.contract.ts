@@ -1,7 +1,7 @@
 import { defineRoute, pageOf, pageQuery } from "@interphase/contract";
 import { mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
-import { valueIntervalSchema } from "./assessment-result.js";
+import { traceEntrySchema, valueIntervalSchema } from "./assessment-result.js";
 
 const iso3 = z.string().regex(/^[A-Z]{3}$/);
 const fraction = z.number().min(0).max(1);
@@ -54,7 +54,11 @@ export const scenarioRequestSchema = z.strictObject({
 export type ScenarioRequest = z.input<typeof scenarioRequestSchema>;
 export type Scenario = z.output<typeof scenarioRequestSchema>;
 
-/** What would a scenario do to one mineral? **Shape** `shortfallTonnesByMonth` are the tonnes missing in each month, value case, from month 1. */
+/**
+ * What would a scenario do to one mineral?
+ * **Shape** `shortfallTonnesByMonth` are the tonnes missing in each month, value case, from month 1; the ends of `lossFraction`
+ * are null where nothing is needed.
+ */
 export const scenarioMineralSchema = z.object({
   mineralId: mineralIdSchema,
   lossFraction: valueIntervalSchema,
@@ -63,13 +67,19 @@ export const scenarioMineralSchema = z.object({
   stockOutMonth: z.number().nullable(),
   spendChangeUsd: z.number().nullable(),
 });
+/**
+ * What would a scenario do to a plan?
+ * **Shape** `trace` says how each figure was made, by its JSON Pointer; results from before it was kept, and lists, have none.
+ */
 export const scenarioResultSchema = z.object({
   minerals: z.array(scenarioMineralSchema),
   spendChangeUsd: z.number().nullable(),
   assumptions: z.array(z.object({ code: z.string(), message: z.string() })),
+  trace: z.array(traceEntrySchema).optional(),
 });
 export type ScenarioResult = z.infer<typeof scenarioResultSchema>;
 
+/** What was asked of a scenario, and what did it answer? */
 export const storedScenarioSchema = z.object({
   id: z.uuid(),
   assessmentId: z.uuid(),
@@ -85,6 +95,7 @@ export const storedScenarioSchema = z.object({
   minerals: scenarioResultSchema.shape.minerals,
   spendChangeUsd: scenarioResultSchema.shape.spendChangeUsd,
   assumptions: scenarioResultSchema.shape.assumptions,
+  trace: scenarioResultSchema.shape.trace,
 });
 export type StoredScenario = z.infer<typeof storedScenarioSchema>;
 
@@ -110,7 +121,7 @@ export const createScenarioRoute = defineRoute({
   body: scenarioRequestSchema,
   status: 201,
   response: storedScenarioSchema,
-  errors: ["not-found", "scenario.unknown-measure", "scenario.unknown-supplier"],
+  errors: ["not-found", "scenario.unknown-measure", "scenario.unknown-supplier", "scenario.repeated-price"],
 });
 
 export const scenariosRoute = defineRoute({

@@ -49,6 +49,7 @@ export const planPreviewSchema = z.object({
 });
 export type PlanPreview = z.infer<typeof planPreviewSchema>;
 
+/** What is a stored plan, without its lines? */
 export const planSchema = z.object({
   id: z.uuid(),
   name: z.string(),
