@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { at, launch, overflows, signIn, violationsOf, visit } from "./portal-browser.js";
+import { badWorkbook, workbookOf } from "./sourcing-workbook.js";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+interface Words {
+  readonly locale: string;
+  readonly check: string;
+  readonly confirm: string;
+  readonly tryIt: string;
+}
+const english: Words = {
+  locale: "en",
+  check: "Check the file",
+  confirm: "Confirm and assess",
+  tryIt: "Try it",
+};
+const chinese: Words = { locale: "zh-CN", check: "检查文件", confirm: "确认并评估", tryIt: "试算" };
+
+async function expectGood(page: Page, step: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  expect([step, await violationsOf(page)]).toEqual([step, []]);
+  expect([step, await overflows(page)]).toEqual([step, false]);
+}
+
+async function check(
+  page: Page,
+  words: Words,
+  name: string,
+  file: ReturnType<typeof workbookOf>,
+): Promise<void> {
+  await page.goto(at("/sourcing/new"), { waitUntil: "networkidle" });
+  await page.locator("#upload-file").setInputFiles(file);
+  await page.locator("#upload-name").fill(name);
+  await page.locator("#upload-year").fill("2031");
+  await page.getByRole("button", { name: words.check }).click();
+  await page.getByRole("button", { name: words.confirm }).waitFor();
+}
+
+async function store(page: Page, words: Words): Promise<string> {
+  await page.getByRole("button", { name: words.confirm }).click();
+  await page.waitForURL(/\/sourcing\/assessments\/[0-9a-f-]{36}$/, { timeout: 60_000 });
+  return new URL(page.url()).pathname;
+}
+
+describe.each([
+  ["English at 1440 px", english, 1440],
+  ["Chinese at 390 px", chinese, 390],
+])("%s", (title, words, width) => {
+  let page: Page;
+  const faults: string[] = [];
+  const planName = `${title} ${"a plan with a long name ".repeat(2)}采购计划`;
+  beforeAll(async () => {
+    const context = await visit(browser, width, words.locale);
+    page = await context.newPage();
+    page.on("pageerror", (error) => faults.push(error.message));
+    await signIn(page, "analyst");
+  });
+  afterAll(async () => {
+    await page.context().close();
+  });
+
+  test("the template is a workbook in either language", async () => {
+    for (const locale of ["en", "zh"]) {
+      const answer = await page.request.get(at(`/sourcing/template/xlsx?locale=${locale}`));
+      expect(answer.status()).toBe(200);
+      expect((await answer.body()).subarray(0, 2).toString()).toBe("PK");
+    }
+  });
+
+  test("a bad file shows every problem by row and column, and cannot be confirmed", async () => {
+    await check(page, words, planName, badWorkbook);
+    const problems = await page.locator("table").first().innerText();
+    for (const value of ["kryptonite", "Atlantis", "many", "annual_quantity_t"])
+      expect(problems).toContain(value);
+    expect(await page.getByRole("button", { name: words.confirm }).isDisabled()).toBe(true);
+    expect(await page.locator("#upload-name").inputValue()).toBe(planName);
+    await expectGood(page, "problems");
+  });
+
+  test("a good file is previewed, confirmed, assessed and explained", async () => {
+    await check(page, words, planName, workbookOf());
+    await expectGood(page, "preview");
+    const assessment = await store(page, words);
+    await expectGood(page, "assessment");
+    expect(await page.locator("svg[data-drawing]").count()).toBe(4);
+
+    const cell = page.locator("a[data-explain]").first();
+    await cell.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("dialog[open] article").waitFor();
+    expect(new URL(page.url()).searchParams.get("explain")).toMatch(/^\/minerals\/\d+\//);
+    await expectGood(page, "explanation");
+    const address = page.url();
+    await page.keyboard.press("Escape");
+    await page.waitForURL((url) => !url.searchParams.has("explain"));
+    await page.goto(address, { waitUntil: "networkidle" });
+    expect(await page.locator("dialog[open] article").count()).toBe(1);
+
+    for (const part of ["/findings", "/minerals/cobalt", "/comparison", "/sharing", "/what-if"]) {
+      await page.goto(at(assessment + part), { waitUntil: "networkidle" });
+      await expectGood(page, part);
+    }
+  });
+
+  test("a country is lost for six months and the result stands beside today", async () => {
+    await page.locator("#scenario-name").fill("Without China");
+    await page.locator("#loss-0-country").selectOption("CHN");
+    await page.getByRole("button", { name: words.tryIt, exact: true }).click();
+    await page.waitForURL(/show=/, { timeout: 60_000 });
+    await page.locator("#results table").first().waitFor();
+    expect(await page.locator("#results").innerText()).toContain("Without China");
+    expect(await page.locator("#results svg[data-drawing] polyline").count()).toBeGreaterThan(0);
+    await expectGood(page, "what if");
+  });
+
+  test("a second version is compared line by line, and assessment by assessment", async () => {
+    await check(page, words, planName, workbookOf("COD:50;IDN:50"));
+    const assessment = await store(page, words);
+    await page.goto(at(`${assessment}/comparison`), { waitUntil: "networkidle" });
+    await page.locator("main form button[type=submit]").first().click();
+    await page.waitForURL(/with=/);
+    await page.waitForLoadState("networkidle");
+    expect(await page.locator("main table").innerText()).toContain("L-1");
+    await expectGood(page, "comparison");
+
+    await page.locator("main dl a").first().click();
+    await page.waitForURL(/\/sourcing\/plans\//);
+    await expectGood(page, "plan");
+    await page.locator('a[href*="/comparison?with="]').first().click();
+    await page.waitForURL(/comparison\?with=/);
+    await page.waitForLoadState("networkidle");
+    expect(await page.locator("#changed").innerText()).toContain("L-1");
+    await expectGood(page, "plan comparison");
+  });
+
+  test("the plan leaves as CSV with all lines, and the page had no script error", async () => {
+    await page.goBack({ waitUntil: "networkidle" });
+    const waiting = page.waitForEvent("download");
+    await page.locator('a[href*="/export.csv"]').click();
+    const path = await (await waiting).path();
+    const text = readFileSync(path, "utf8");
+    for (const line of ["L-1", "L-2", "L-3", "L-4", "镍业有限公司"]) expect(text).toContain(line);
+    expect(faults).toEqual([]);
+  });
+
+  test("deleting asks for the name and takes the plan away", async () => {
+    await page.locator('a[href$="/delete"]').click();
+    await page.waitForURL(/\/delete$/);
+    await expectGood(page, "delete");
+    await page.locator("#delete-name").fill("another name");
+    await page.locator("main button[type=submit]").click();
+    await page.waitForURL(/wrong=1/);
+    await page.locator("#delete-name").fill(planName.trim());
+    await page.locator("main button[type=submit]").click();
+    await page.waitForURL(/\/sourcing$/);
+  });
+});
