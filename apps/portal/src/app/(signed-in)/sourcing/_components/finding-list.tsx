@@ -30,26 +30,28 @@ export function FindingList({ texts, words, isBrief = false, mineralHref }: Find
         <li
           key={text.index}
           id={`finding-${String(text.index)}`}
-          className="border-t border-line py-3 first:border-t-0 first:pt-0"
+          className={`border-t border-line py-3 first:border-t-0 first:pt-0 ${isBrief ? "" : "grid gap-x-8 gap-y-1 lg:grid-cols-2"}`}
         >
-          <div className="flex flex-wrap items-center gap-2">
-            <Badge kind={urgencyMarks[text.urgency]}>{t(`findings.urgency.${text.urgency}`)}</Badge>
-            <span className="font-semibold">
-              {mineralHref === undefined ? (
-                words.mineral(text.finding.mineralId)
-              ) : (
-                <Link className="quiet-link" href={mineralHref(text.finding.mineralId)}>
-                  {words.mineral(text.finding.mineralId)}
-                </Link>
-              )}
-              {": "}
-              {text.title}
-            </span>
-            {text.finding.isPossible === true && <Badge kind="unknown">{t("findings.possible")}</Badge>}
+          <div>
+            <div className="flex flex-wrap items-center gap-2">
+              <Badge kind={urgencyMarks[text.urgency]}>{t(`findings.urgency.${text.urgency}`)}</Badge>
+              <span className="font-semibold">
+                {mineralHref === undefined ? (
+                  words.mineral(text.finding.mineralId)
+                ) : (
+                  <Link className="quiet-link" href={mineralHref(text.finding.mineralId)}>
+                    {words.mineral(text.finding.mineralId)}
+                  </Link>
+                )}
+                {": "}
+                {text.title}
+              </span>
+              {text.finding.isPossible === true && <Badge kind="unknown">{t("findings.possible")}</Badge>}
+            </div>
+            <p className="mt-1 max-w-[75ch]">
+              <bdi>{text.message}</bdi>
+            </p>
           </div>
-          <p className="mt-1 max-w-[75ch]">
-            <bdi>{text.message}</bdi>
-          </p>
           {!isBrief && <FindingDetail text={text} words={words} />}
         </li>
       ))}
@@ -78,7 +80,7 @@ function FindingDetail({ text, words }: { readonly text: FindingText; readonly w
     ]);
   }
   return (
-    <dl className="mt-2 grid max-w-[75ch] grid-cols-[8.5rem_1fr] gap-x-4 gap-y-1 text-14 max-sm:grid-cols-1 max-sm:gap-y-0">
+    <dl className="grid max-w-[75ch] content-start grid-cols-[6.5rem_1fr] gap-x-4 gap-y-1 text-14 max-sm:grid-cols-1 max-sm:gap-y-0">
       {rows.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-12 leading-5 text-ink-3 max-sm:mt-1">{label}</dt>

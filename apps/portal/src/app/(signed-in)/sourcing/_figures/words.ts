@@ -44,7 +44,8 @@ export function wordsOf(t: Translate, formats: Formats): Words {
     orUnknown,
     months: (months, isAtLeast) => {
       if (months === null) return t("unknown");
-      return t(isAtLeast ? "monthsAtLeast" : "monthsOf", { months: formats.number(months, 1) });
+      const shown = formats.number(months, 1);
+      return t(isAtLeast ? "monthsAtLeast" : "monthsOf", { months: shown, count: shown === "1" ? 1 : 2 });
     },
     indexFigure: (figure) => twoDecimals(formats.locale, figure),
     country: (code) => (code === "RECYCLED" ? t("recycled") : formats.country(code)),

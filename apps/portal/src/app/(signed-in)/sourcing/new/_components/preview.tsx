@@ -1,8 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { PlanPreview } from "@interphase/sourcing/contract";
+import { renderNotice, type PlanPreview } from "@interphase/sourcing/contract";
 
 import { Button } from "@/components/ui/button";
 
@@ -95,6 +95,7 @@ function Totals({ preview, mineralNames }: Pick<PreviewProps, "preview" | "miner
 
 function Notices({ notices }: { readonly notices: PlanPreview["notices"] }): ReactNode {
   const t = useTranslations("sourcing.preview");
+  const locale = useLocale() === "en" ? "en" : "zh";
   const place = (notice: PlanPreview["notices"][number]) =>
     [notice.sheet, notice.row === null ? null : t("atRow", { row: notice.row }), notice.column]
       .filter((part) => part !== null)
@@ -111,7 +112,7 @@ function Notices({ notices }: { readonly notices: PlanPreview["notices"] }): Rea
           {notices.map((notice, index) => (
             <li key={index} className="border-t border-line py-2 first:border-t-0">
               <p>
-                <bdi>{noticeText(notice, t)}</bdi>
+                <bdi>{showControls(renderNotice(notice, locale))}</bdi>
               </p>
               <p className="text-12 text-ink-3">
                 <bdi>{place(notice)}</bdi>
@@ -122,19 +123,4 @@ function Notices({ notices }: { readonly notices: PlanPreview["notices"] }): Rea
       )}
     </section>
   );
-}
-
-type Translator = ReturnType<typeof useTranslations<"sourcing.preview">>;
-
-/** The notice in the reader's language where we know its code, else the api's own sentence. */
-function noticeText(notice: PlanPreview["notices"][number], t: Translator): string {
-  const key = `codes.${notice.code.replaceAll(".", "-")}`;
-  if (!t.has(key)) return showControls(notice.message);
-  const facts = Object.fromEntries(
-    Object.entries(notice.facts).map(([name, fact]) => [
-      name,
-      fact === null ? "—" : showControls(String(fact)),
-    ]),
-  );
-  return t(key, facts);
 }

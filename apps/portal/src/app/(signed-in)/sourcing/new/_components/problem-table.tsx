@@ -1,7 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState, type ReactNode } from "react";
+import { renderRowProblem } from "@interphase/sourcing/contract";
 
 import { writeTableCsv, type ChartTable } from "@/components/charts/chart-table";
 import { saveFile } from "@/components/charts/save-chart";
@@ -32,8 +33,13 @@ function tableOf(rows: readonly RowProblem[], labels: readonly string[]): ChartT
 }
 
 /** What is wrong where, and what would be accepted? Every problem; filtered, copied and saved from here. */
-export function ProblemTable({ rows, furtherCount }: ProblemTableProps): ReactNode {
+export function ProblemTable({ rows: problems, furtherCount }: ProblemTableProps): ReactNode {
   const t = useTranslations("sourcing.problems");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const rows = useMemo(
+    () => problems.map((problem) => ({ ...problem, ...renderRowProblem(problem, locale) })),
+    [problems, locale],
+  );
   const [column, setColumn] = useState("");
   const [text, setText] = useState("");
   const [shownCount, setShownCount] = useState(pageSize);
@@ -156,10 +162,10 @@ function ProblemRows({
                 <bdi>{row.value === null || row.value === "" ? "—" : showControls(row.value)}</bdi>
               </td>
               <td className="px-3 py-1.5 max-sm:block max-sm:px-0">
-                <bdi>{row.message}</bdi>
+                <bdi>{showControls(row.message)}</bdi>
               </td>
               <td className="px-3 py-1.5 text-ink-2 max-sm:block max-sm:px-0">
-                <bdi>{row.accepted ?? "—"}</bdi>
+                <bdi>{row.accepted === null ? "—" : showControls(row.accepted)}</bdi>
               </td>
             </tr>
           ))}

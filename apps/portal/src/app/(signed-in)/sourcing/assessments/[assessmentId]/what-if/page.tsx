@@ -42,33 +42,35 @@ export default async function WhatIfPage({ params, searchParams }: WhatIfPagePro
   return (
     <Texts parts={["whatIfForm"]}>
       <AssessmentHead assessment={assessment} current="what-if" lead={t("whatIf.lead")} />
-      {canTry && (
-        <Section id="build" title={t("whatIf.build")}>
-          <ScenarioForm
-            assessmentId={assessmentId}
-            shown={shownIds}
-            {...await getScenarioParts(assessment)}
-          />
-        </Section>
-      )}
-      <Section id="results" title={t("whatIf.results")}>
-        {stored.length === 0 ? (
-          <EmptyState title={t("whatIf.emptyTitle")}>{t("whatIf.empty")}</EmptyState>
-        ) : (
-          <>
-            <ScenarioList
+      <div>
+        {canTry && (
+          <Section id="build" title={t("whatIf.build")}>
+            <ScenarioForm
               assessmentId={assessmentId}
-              stored={stored}
-              shownIds={shownIds}
-              words={words}
-              canForget={canTry}
+              shown={shownIds}
+              {...await getScenarioParts(assessment)}
             />
-            {shown.length > 0 && (
-              <ScenarioResults assessment={assessment} shown={shown} mineralText={mineral} />
-            )}
-          </>
+          </Section>
         )}
-      </Section>
+        <Section id="results" title={t("whatIf.results")}>
+          {stored.length === 0 ? (
+            <EmptyState title={t("whatIf.emptyTitle")}>{t("whatIf.empty")}</EmptyState>
+          ) : (
+            <>
+              <ScenarioList
+                assessmentId={assessmentId}
+                stored={stored}
+                shownIds={shownIds}
+                words={words}
+                canForget={canTry}
+              />
+              {shown.length > 0 && (
+                <ScenarioResults assessment={assessment} shown={shown} mineralText={mineral} />
+              )}
+            </>
+          )}
+        </Section>
+      </div>
     </Texts>
   );
 }

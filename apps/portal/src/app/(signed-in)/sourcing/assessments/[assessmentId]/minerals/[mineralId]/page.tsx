@@ -74,11 +74,6 @@ export default async function MineralPage({ params, searchParams }: MineralPageP
         }
       />
       <PurchaseFigures assessment={assessment} mineral={mineral} />
-      {findings.length > 0 && (
-        <Section id="findings" title={t("findings.title", { count: findings.length })}>
-          <FindingList texts={findings} words={words} />
-        </Section>
-      )}
       <Section id="stages" title={t("detail.stages")} lead={t("detail.stagesLead")}>
         <div className="grid gap-8 lg:grid-cols-2">
           {stages.map((stage) => (
@@ -86,6 +81,11 @@ export default async function MineralPage({ params, searchParams }: MineralPageP
           ))}
         </div>
       </Section>
+      {findings.length > 0 && (
+        <Section id="findings" title={t("findings.title", { count: findings.length })}>
+          <FindingList texts={findings} words={words} />
+        </Section>
+      )}
       <Section id="where" title={t("assessment.sections.where")}>
         <Suspense fallback={<ChartSkeleton className="h-[28rem]" />}>
           <MapChart assessment={assessment} mineral={mineral} stage={worst} isFixed />

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Assessment, MineralExposure } from "@interphase/sourcing/contract";
 
-import { IntervalBar } from "@/components/charts/interval-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 
 import { mineralPointer } from "../../../../../_figures/exposure-order";
@@ -22,7 +21,6 @@ export async function CoverGroups({ assessment, mineral }: CoverGroupsProps): Pr
     return <EmptyState title={words.t("timeline.noneTitle")}>{words.t("timeline.none")}</EmptyState>;
   const at = `${mineralPointer(assessment.result.minerals, mineral)}/monthsOfCover/groups`;
   const most = Math.max(3, ...groups.map(({ months }) => months ?? 0));
-  const month = (figure: number) => words.months(figure, false);
   return (
     <div className="max-w-[48rem]">
       <FigureList
@@ -30,19 +28,18 @@ export async function CoverGroups({ assessment, mineral }: CoverGroupsProps): Pr
           label: groupLabel({ ...group, mineralId: mineral.mineralId }, words),
           path: `${at}/${String(index)}`,
           value: words.months(group.months, group.atLeast),
-          bar:
-            group.months === null ? null : (
-              <IntervalBar
-                low={0}
-                value={null}
-                high={group.months}
-                most={most}
-                format={month}
-                unknown={null}
-              />
-            ),
+          bar: group.months === null ? null : <MonthsBar months={group.months} most={most} />,
         }))}
       />
     </div>
+  );
+}
+
+function MonthsBar({ months, most }: { readonly months: number; readonly most: number }): ReactNode {
+  const width = `${String(Math.min(100, (months / most) * 100))}%`;
+  return (
+    <span aria-hidden="true" className="block h-3 rounded-[2px] bg-sunken">
+      <span className="block h-3 min-w-[3px] rounded-[2px] bg-series-1/60" style={{ width }} />
+    </span>
   );
 }

@@ -50,7 +50,7 @@ export async function PurchaseFigures({ assessment, mineral }: PurchaseFiguresPr
     ],
   ];
   return (
-    <dl className="mb-6 grid grid-cols-2 gap-x-6 gap-y-4 border-y border-line py-4 sm:grid-cols-3 xl:grid-cols-6">
+    <dl className="mb-6 grid grid-cols-2 gap-x-6 gap-y-4 border-t border-line pt-4 sm:grid-cols-3 xl:grid-cols-6">
       {figures.map(([label, part, value, note]) => (
         <div key={part}>
           <dt className="text-12 text-ink-3">{label}</dt>
