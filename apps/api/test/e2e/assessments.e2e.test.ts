@@ -142,7 +142,8 @@ describe("a scenario", () => {
     const path = `/v1/scenarios/${String(made.body["id"])}`;
     expect((await analyst.get(path)).text).toBe(made.text);
     const list = await analyst.get(`/v1/assessments/${assessmentId}/scenarios`);
-    expect(list.body["items"]).toContainEqual(made.body);
+    const { trace: _trace, ...figures } = made.body;
+    expect(list.body["items"]).toContainEqual(figures);
     expect((await analyst.send("DELETE", path)).status).toBe(204);
     expect((await analyst.get(path)).status).toBe(404);
   });
