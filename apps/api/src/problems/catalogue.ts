@@ -45,6 +45,7 @@ export const problemCatalogue = {
   "assessment.unknown-colleague": kind(422, "unknown-colleague", "Only colleagues can be shared with"),
   "scenario.unknown-measure": kind(422, "unknown-measure", "There is no such measure in the edition"),
   "scenario.unknown-supplier": kind(422, "unknown-supplier", "The plan has no such supplier"),
+  "scenario.repeated-price": kind(422, "repeated-price", "A mineral's price is moved twice"),
   "precondition.required": kind(428, "precondition-required", "Say which version you are changing"),
   "identity.too-many-failures": kind(429, "too-many-failures", "Too many failed sign-ins"),
   internal: kind(500, "internal", "Something went wrong on our side"),

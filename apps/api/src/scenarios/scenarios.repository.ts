@@ -18,6 +18,12 @@ const select = `SELECT id, owner_org_id AS "ownerOrgId", assessment_id AS "asses
 const toScenario = ({ result, createdAt, ownerOrgId: _owner, ...row }: ScenarioRow): StoredScenario =>
   storedScenarioSchema.parse({ ...row, createdAt: createdAt.toISOString(), ...result });
 
+/** A page of scenarios goes without their traces, which outweigh the figures. */
+function toFigures(row: ScenarioRow): StoredScenario {
+  const { trace: _trace, ...figures } = toScenario(row);
+  return figures;
+}
+
 /** Where are scenarios kept? Every call runs in the actor's transaction and sees the actor's organisation alone. */
 @Injectable()
 export class ScenariosRepository {
@@ -61,7 +67,7 @@ export class ScenariosRepository {
         ORDER BY created_at DESC, id DESC LIMIT $4`,
       [assessmentId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
-    return rows.map((row) => toScenario(row));
+    return rows.map(toFigures);
   }
 
   async delete(id: string): Promise<void> {

@@ -38,6 +38,11 @@ function refuseScenario(
       const message = "Name a supplier, or a supplier's parent, as the plan does";
       return refuse(failure.code, { errors: [{ pointer: `/body/losses/${index}/supplier`, message }] });
     }
+    case "scenario.repeated-price": {
+      const index = scenario.prices.findLastIndex((move) => move.mineralId === failure.mineralId);
+      const message = "Move the price of each mineral once";
+      return refuse(failure.code, { errors: [{ pointer: `/body/prices/${index}/mineralId`, message }] });
+    }
     default:
       return refuseAssessment(failure);
   }
@@ -53,7 +58,7 @@ export class ScenariosService {
     private readonly clock: Clock,
   ) {}
 
-  /** **Fails** not-found, access.forbidden, scenario.unknown-measure, scenario.unknown-supplier. */
+  /** **Fails** not-found, access.forbidden, scenario.unknown-measure, scenario.unknown-supplier, scenario.repeated-price. */
   async create(actor: Actor, assessmentId: string, request: Scenario): Promise<Outcome<StoredScenario>> {
     const found = await this.access.findSummary(actor, "sourcing.scenario.create", assessmentId);
     if (!found.ok) return found;

@@ -33,6 +33,7 @@ export interface LineColumns {
   readonly price: Float64Array;
   readonly need: Float64Array;
   readonly stock: Float64Array;
+  readonly inTransit: Float64Array;
   readonly committedMax: Float64Array;
   readonly leadTimeDays: Float64Array;
   readonly qualificationMonths: Float64Array;
@@ -75,6 +76,7 @@ function createColumns() {
     price: createNumberColumn(),
     need: createNumberColumn(),
     stock: createNumberColumn(),
+    inTransit: createNumberColumn(),
     committedMax: createNumberColumn(),
     leadTimeDays: createNumberColumn(),
     qualificationMonths: createNumberColumn(),
@@ -98,6 +100,7 @@ function pushQuantities(columns: Columns, line: PlanLine): void {
   columns.price.push(line.unitPriceUsdPerTonne ?? NaN);
   columns.need.push(capped(line.needTonnes));
   columns.stock.push(capped(line.stockTonnes));
+  columns.inTransit.push(capped(line.inTransitTonnes));
   columns.committedMax.push(capped(line.committedMaxTonnes));
   columns.leadTimeDays.push(line.leadTimeDays ?? NaN);
   columns.qualificationMonths.push(line.qualificationMonths ?? NaN);
@@ -109,6 +112,7 @@ const viewColumns = (columns: Columns): LineColumns => ({
   price: columns.price.view(),
   need: columns.need.view(),
   stock: columns.stock.view(),
+  inTransit: columns.inTransit.view(),
   committedMax: columns.committedMax.view(),
   leadTimeDays: columns.leadTimeDays.view(),
   qualificationMonths: columns.qualificationMonths.view(),

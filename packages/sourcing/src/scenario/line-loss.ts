@@ -24,13 +24,13 @@ const none: ValueInterval = { low: 0, value: 0, high: 0 };
 /** 1 - (1 - a)(1 - b), without the rounding of a lone loss. */
 const either = (a: number, b: number): number => a + (1 - a) * b;
 
-/** Losses that strike the same goods: what one leaves, the next may take. */
+/** Losses of the very same goods: low the largest, value what one leaves the next may take, high their sum. **Source** methods 10. */
 export function combineLosses(losses: readonly ValueInterval[]): ValueInterval {
   return losses.reduce(
     (sum, loss) => ({
-      low: either(sum.low, loss.low),
+      low: Math.max(sum.low, loss.low),
       value: either(sum.value, loss.value),
-      high: either(sum.high, loss.high),
+      high: Math.min(1, sum.high + loss.high),
     }),
     none,
   );
@@ -39,20 +39,15 @@ export function combineLosses(losses: readonly ValueInterval[]): ValueInterval {
 const certain = (fraction: number): ValueInterval => ({ low: fraction, value: fraction, high: fraction });
 const onlyHigh = (fraction: number): ValueInterval => ({ low: 0, value: 0, high: fraction });
 
-/** In which readings does a measure strike a form? A known form is in scope or not; see methods 5 for an unknown one. */
-export function strikeForm(
-  { measure, isYoung }: MeasureStrike,
-  form: string | null,
-  fraction: number,
-): ValueInterval {
-  if (measure.forms === null) return certain(fraction);
-  if (form !== null) return measure.forms.includes(form) ? certain(fraction) : none;
-  return { low: 0, value: isYoung ? fraction : 0, high: fraction };
+/** What does a measure take of goods of a form? A known form is in scope or not; see methods 5 for an unknown one. */
+export function strikeForm(strike: MeasureStrike, form: string | null, isLater: boolean): ValueInterval {
+  const { measure, isYoung, fraction } = strike;
+  const loss = isLater ? strike.loss.later : strike.loss.first;
+  const taken = { low: loss.low * fraction, value: loss.value * fraction, high: loss.high * fraction };
+  if (measure.forms === null) return taken;
+  if (form !== null) return measure.forms.includes(form) ? taken : none;
+  return { low: 0, value: isYoung ? taken.value : 0, high: taken.high };
 }
-
-/** The part of the touched flow that a measure takes in a phase. */
-export const strikeFraction = ({ loss, fraction }: MeasureStrike, isLater: boolean): number =>
-  (isLater ? loss.later : loss.first) * fraction;
 
 interface PhaseContext {
   readonly losses: LossPlan;
@@ -61,11 +56,27 @@ interface PhaseContext {
   readonly isLater: boolean;
 }
 
-function strikeStage(
-  { losses, profile, plantIso3, isLater }: PhaseContext,
+/**
+ * What does a measure take of a cell at its stage? An unknown origin may be the exporter, in high alone, and only where the
+ * goods would then leave it for the measure's destination: home purchases are never touched.
+ */
+function strikeCell(
+  strike: MeasureStrike,
+  { profile, plantIso3, isLater }: PhaseContext,
   stage: "mine" | "refine",
   cell: FlowCell,
-) {
+): ValueInterval {
+  const { measure } = strike;
+  const supposed = cell[stage] === null ? { ...cell, [stage]: measure.exporterIso3 } : cell;
+  const leaves =
+    stage === "mine" ? leavesMine(measure, supposed) : leavesRefinery(measure, supposed, plantIso3);
+  if (!leaves) return none;
+  const taken = strikeForm(strike, findTradedForm(profile.form, stage), isLater);
+  return cell[stage] === null ? onlyHigh(taken.high) : taken;
+}
+
+function strikeStage(context: PhaseContext, stage: "mine" | "refine", cell: FlowCell): ValueInterval {
+  const { losses, profile } = context;
   const origin = cell[stage];
   const { mineralId } = profile;
   if (origin === recycledOrigin) return none;
@@ -80,10 +91,7 @@ function strikeStage(
   for (const strike of losses.measures) {
     const { measure } = strike;
     if (measure.mineralId !== mineralId || measure.stage !== stage) continue;
-    const leaves = stage === "mine" ? leavesMine(measure, cell) : leavesRefinery(measure, cell, plantIso3);
-    const byForm = strikeForm(strike, findTradedForm(profile.form, stage), strikeFraction(strike, isLater));
-    if (leaves) strikes.push(byForm);
-    if (origin === null) strikes.push(onlyHigh(byForm.high));
+    strikes.push(strikeCell(strike, context, stage, cell));
   }
   return combineLosses(strikes);
 }

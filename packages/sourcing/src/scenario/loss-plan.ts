@@ -46,7 +46,7 @@ export interface LossPlan {
 type Prepared = { ok: true; plan: LossPlan } | { ok: false; failure: ScenarioFailure };
 
 function listPhases(months: number, strikes: readonly MeasureStrike[]): LossPlan["phases"] {
-  const changes = strikes.some(({ loss }) => loss.first !== loss.later);
+  const changes = strikes.some(({ loss }) => loss.first.high !== loss.later.high);
   if (!changes || months <= licenceMonths) return [{ months, isLater: false }];
   return [
     { months: licenceMonths, isLater: false },
@@ -62,7 +62,7 @@ function findStrike(
   const measure = edition.measures.find((entry) => entry.measureId === loss.measureId);
   if (measure === undefined) return undefined;
   const isYoung = measureAgeDays(measure, date) < 730;
-  return { measure, isYoung, fraction: loss.fraction, loss: findMeasureLoss(edition, measure) };
+  return { measure, isYoung, fraction: loss.fraction, loss: findMeasureLoss(edition, measure, date) };
 }
 
 /** Which flows does a scenario strike? **Fails** scenario.unknown-measure, scenario.unknown-supplier. */

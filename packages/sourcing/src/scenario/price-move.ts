@@ -3,10 +3,25 @@ import { dayOf, daysPerMonth, noDay, type LineTerms } from "../exposure/plan-col
 import type { PlanBook } from "../exposure/plan-book.js";
 import type { Scenario } from "../scenarios.contract.js";
 
+/**
+ * What do price moves change for one mineral?
+ * **Shape** `usd` is null where no line is priced. **Units and range** USD over the scenario's months; `spendUsd` USD a year,
+ * `movedSpendUsd` USD that the moved prices are paid on.
+ */
+export interface MineralPriceChange {
+  readonly usd: number | null;
+  readonly factor: number;
+  readonly spendUsd: number;
+  readonly movedSpendUsd: number;
+  readonly pricedLineCount: number;
+  readonly unpricedLineCount: number;
+}
+
 /** What do price moves change? **Units and range** USD over the scenario's months; null where no line is priced. */
 export interface PriceChange {
-  readonly byMineral: ReadonlyMap<MineralId, number | null>;
+  readonly byMineral: ReadonlyMap<MineralId, MineralPriceChange>;
   readonly planUsd: number | null;
+  readonly movedLineCount: number;
   readonly assumptions: readonly Gap[];
 }
 
@@ -33,7 +48,29 @@ function movedYears(
 
 const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-function listAssumptions(scenario: Scenario): Gap[] {
+interface PriceSum {
+  usd: number;
+  spendUsd: number;
+  movedSpendUsd: number;
+  pricedLineCount: number;
+  unpricedLineCount: number;
+}
+
+const createSum = (): PriceSum => ({
+  usd: 0,
+  spendUsd: 0,
+  movedSpendUsd: 0,
+  pricedLineCount: 0,
+  unpricedLineCount: 0,
+});
+
+function describeMissing(mineralId: MineralId, sum: PriceSum): Gap[] {
+  if (sum.unpricedLineCount === 0) return [];
+  const message = `${String(sum.unpricedLineCount)} ${sum.unpricedLineCount === 1 ? "line" : "lines"} of ${mineralId} state no price: what the move costs there is not counted.`;
+  return [{ code: "price-missing", message }];
+}
+
+function listAssumptions(scenario: Scenario, sums: ReadonlyMap<MineralId, PriceSum>): Gap[] {
   if (scenario.prices.length === 0) return [];
   return [
     {
@@ -45,42 +82,53 @@ function listAssumptions(scenario: Scenario): Gap[] {
     {
       code: "price-of-compounds",
       message:
-        "The whole price of a line moves with its mineral; in the plan's total a line counts once, by its largest move.",
+        "A compound's whole price moves with each mineral in it, not only the part that is paid for the mineral; in the plan's " +
+        "total a line counts once, by its largest move.",
     },
+    ...scenario.prices.flatMap(({ mineralId }) => {
+      const sum = sums.get(mineralId);
+      return sum === undefined ? [] : describeMissing(mineralId, sum);
+    }),
   ];
 }
 
-/** How much more or less is paid while a scenario lasts? **Source** methods 10. */
+/** How much more or less is paid while a scenario lasts? Without a move nothing changes. **Source** methods 10. */
 export function computePriceChange(book: PlanBook, date: string, scenario: Scenario): PriceChange {
-  const moves = new Map(scenario.prices.map((move) => [move.mineralId, move.factor - 1]));
+  const factors = new Map(scenario.prices.map((move) => [move.mineralId, move.factor]));
   const { line, profile } = book.exposures();
   const { quantity, price, contractEnd, terms } = book.lines();
   const today = dayOf(date);
-  const sums = new Map<MineralId, { usd: number; isPriced: boolean }>();
+  const sums = new Map<MineralId, PriceSum>();
   const byLine = new Map<number, number>();
   line.forEach((index, row) => {
     const mineralId = book.profiles[profile[row] ?? 0]?.mineralId;
     if (mineralId === undefined) return;
-    const sum = sums.get(mineralId) ?? { usd: 0, isPriced: false };
+    const sum = sums.get(mineralId) ?? createSum();
     sums.set(mineralId, sum);
     const paid = (quantity[index] ?? 0) * (price[index] ?? NaN);
-    if (Number.isNaN(paid)) return;
-    sum.isPriced = true;
-    const years = movedYears(
-      book.terms[terms[index] ?? 0],
-      contractEnd[index] ?? noDay,
-      today,
-      scenario.months,
-    );
-    const change = (moves.get(mineralId) ?? 0) * years * paid;
+    if (Number.isNaN(paid)) {
+      sum.unpricedLineCount += 1;
+      return;
+    }
+    const own = book.terms[terms[index] ?? 0];
+    const moved = paid * movedYears(own, contractEnd[index] ?? noDay, today, scenario.months);
+    const change = ((factors.get(mineralId) ?? 1) - 1) * moved;
+    sum.pricedLineCount += 1;
+    sum.spendUsd += paid;
+    sum.movedSpendUsd += moved;
     sum.usd += change;
     if (Math.abs(change) > Math.abs(byLine.get(index) ?? 0)) byLine.set(index, change);
   });
+  const changeOf = ([mineralId, sum]: [MineralId, PriceSum]): [MineralId, MineralPriceChange] => {
+    const usd = sum.pricedLineCount > 0 ? finiteOrNull(sum.usd) : null;
+    return [mineralId, { ...sum, usd, factor: factors.get(mineralId) ?? 1 }];
+  };
   const planUsd = [...byLine.values()].reduce((total, change) => total + change, 0);
-  const isAnyPriced = [...sums.values()].some((sum) => sum.isPriced);
+  const isAnyPriced = [...sums.values()].some((sum) => sum.pricedLineCount > 0);
   return {
-    byMineral: new Map([...sums].map(([id, sum]) => [id, sum.isPriced ? finiteOrNull(sum.usd) : null])),
+    byMineral: new Map([...sums].map(changeOf)),
     planUsd: isAnyPriced ? finiteOrNull(planUsd) : null,
-    assumptions: listAssumptions(scenario),
+    movedLineCount: byLine.size,
+    assumptions: listAssumptions(scenario, sums),
   };
 }

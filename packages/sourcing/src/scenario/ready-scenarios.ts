@@ -50,7 +50,7 @@ export function listReadyScenarios(
         measureId: measure.measureId,
         touchesPlan: isTouching(measure, book, organisationIso3),
         request,
-        assumptions: [...findMeasureLoss(edition, measure).assumptions],
+        assumptions: [...findMeasureLoss(edition, measure, date).assumptions],
       };
     });
   return scenarios.sort(

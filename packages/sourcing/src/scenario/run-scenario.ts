@@ -1,27 +1,19 @@
-import {
-  mineralIds,
-  type Gap,
-  type MineralId,
-  type ReferenceEdition,
-  type ValueInterval,
-} from "@interphase/minerals";
+import { mineralIds, type MineralId, type ReferenceEdition, type ValueInterval } from "@interphase/minerals";
 import type { AssessmentOptions } from "../assessments.contract.js";
 import { collectPlan } from "../exposure/assess.js";
 import { groupByMineral } from "../exposure/group-by-mineral.js";
 import type { PlanBook } from "../exposure/plan-book.js";
-import { computeTally, type Tally } from "../exposure/tally.js";
+import { computeTally } from "../exposure/tally.js";
 import type { PlanLine } from "../plan-line.js";
 import type { Scenario, ScenarioResult } from "../scenarios.contract.js";
-import { computeGroupLosses, weighLoss, type GroupLoss } from "./group-loss.js";
+import { computeGroupLosses, weighLoss } from "./group-loss.js";
+import { listRuns, shortfallInput, type GroupRun } from "./group-run.js";
 import { prepareLosses, type LossPlan } from "./loss-plan.js";
 import { computePriceChange } from "./price-move.js";
+import { listRunGaps } from "./run-gaps.js";
 import type { ScenarioFailure } from "./scenario.failure.js";
-import {
-  computeShortfall,
-  findStockOutMonth,
-  listMonthlyShortfall,
-  type ShortfallInput,
-} from "./shortfall.js";
+import { computeShortfall, findStockOutMonth, listMonthlyShortfall } from "./shortfall.js";
+import { traceScenario } from "./trace-scenario.js";
 
 type ScenarioMineral = ScenarioResult["minerals"][number];
 
@@ -34,42 +26,13 @@ export interface ScenarioInput {
   readonly scenario: Scenario;
 }
 
-/** One interchange group with its loss in each phase. */
-interface GroupRun {
-  readonly mineralId: MineralId;
-  readonly losses: readonly GroupLoss[];
-  readonly needPerMonth: number;
-  readonly stock: number;
-  readonly isStockUnknown: boolean;
-}
-
-function listRuns(book: PlanBook, sums: Tally["group"], lossesByPhase: readonly GroupLoss[][]): GroupRun[] {
-  return book.groups.map(({ mineralId }, index) => ({
-    mineralId,
-    losses: lossesByPhase.flatMap((groups) => groups[index] ?? []),
-    needPerMonth: (sums.needTonnes[index] ?? 0) / 12,
-    stock: sums.stockTonnes[index] ?? 0,
-    isStockUnknown: (sums.unknownStockLineCount[index] ?? 0) > 0,
-  }));
-}
-
-function shortfallInput(
-  run: GroupRun,
+/** λ over all lines of the mineral, the mean over the phases; null where nothing is needed. */
+function meanLoss(
+  runs: readonly GroupRun[],
   losses: LossPlan,
-  scenario: Scenario,
-  end: keyof ValueInterval,
-): ShortfallInput {
-  const phases = losses.phases.map(({ months }, index) => {
-    const loss = run.losses[index];
-    return { months, lossFraction: loss === undefined ? 0 : weighLoss([loss])[end] };
-  });
-  const { needPerMonth, stock } = run;
-  const { transitMonths = 0, rampMonths = 0 } = scenario;
-  return { phases, needPerMonth, stock, transitMonths, rampMonths };
-}
-
-/** λ over all lines of the mineral, the mean over the phases. */
-function meanLoss(runs: readonly GroupRun[], losses: LossPlan, months: number): ValueInterval {
+  months: number,
+): ScenarioMineral["lossFraction"] {
+  if (!runs.some((run) => run.needPerMonth > 0)) return { low: null, value: null, high: null };
   const byPhase = losses.phases.map((phase, index) => ({
     months: phase.months,
     loss: weighLoss(runs.flatMap((run) => run.losses[index] ?? [])),
@@ -104,27 +67,29 @@ function runMineral(
   };
 }
 
-function listStockGaps(runs: readonly GroupRun[]): Gap[] {
-  const minerals = new Set(runs.filter((run) => run.isStockUnknown).map((run) => run.mineralId));
-  return mineralIds
-    .filter((mineralId) => minerals.has(mineralId))
-    .map((mineralId) => ({
-      code: "stock-unknown",
-      message: `Some lines of ${mineralId} state no stock; theirs counts as 0.`,
-    }));
+function findRepeatedPrice(scenario: Scenario): ScenarioFailure | undefined {
+  const seen = new Set<MineralId>();
+  for (const { mineralId } of scenario.prices) {
+    if (seen.has(mineralId)) return { code: "scenario.repeated-price", mineralId };
+    seen.add(mineralId);
+  }
+  return undefined;
 }
 
 /**
  * What would a scenario do to each mineral of a plan?
- * **Shape** every mineral of the plan, in the order of the minerals; what was assumed stands in `assumptions`.
+ * **Shape** every mineral of the plan, in the order of the minerals; what was assumed stands in `assumptions`, how each figure was
+ * made in `trace`.
  * **Units and range** contained tonnes; months from the beginning of the outage; USD over the scenario's months.
- * **Fails** scenario.unknown-measure, scenario.unknown-supplier, and as `PlanBook.add`.
+ * **Fails** scenario.unknown-measure, scenario.unknown-supplier, scenario.repeated-price, and as `PlanBook.add`.
  * **Source** methods 10; docs/methods/scenario.md
  */
 export function runScenario(
   input: ScenarioInput,
 ): { ok: true; result: ScenarioResult } | { ok: false; failure: ScenarioFailure } {
   const { edition, options, scenario, organisationCountryIso3 } = input;
+  const repeated = findRepeatedPrice(scenario);
+  if (repeated !== undefined) return { ok: false, failure: repeated };
   const collected = collectPlan(input.lines, edition);
   if (!collected.ok) return collected;
   const { book } = collected;
@@ -134,15 +99,15 @@ export function runScenario(
   const lossesByPhase = losses.phases.map((phase) =>
     computeGroupLosses(book, losses, organisationCountryIso3, phase.isLater),
   );
-  const runs = listRuns(book, computeTally(book).group, lossesByPhase);
-  const runsByMineral = groupByMineral(runs);
+  const runs = groupByMineral(listRuns(book, computeTally(book).group, lossesByPhase));
   const prices = computePriceChange(book, options.date, scenario);
   const minerals = mineralIds.flatMap((mineralId): ScenarioMineral[] => {
-    const own = runsByMineral.get(mineralId);
+    const own = runs.get(mineralId);
     if (own === undefined) return [];
     const run = runMineral(mineralId, own, losses, scenario);
-    return [{ ...run, spendChangeUsd: prices.byMineral.get(mineralId) ?? null }];
+    return [{ ...run, spendChangeUsd: prices.byMineral.get(mineralId)?.usd ?? null }];
   });
-  const assumptions = [...losses.assumptions, ...listStockGaps(runs), ...prices.assumptions];
-  return { ok: true, result: { minerals, spendChangeUsd: prices.planUsd, assumptions } };
+  const assumptions = [...losses.assumptions, ...listRunGaps(runs, scenario), ...prices.assumptions];
+  const trace = traceScenario({ minerals, runs, losses, scenario, prices });
+  return { ok: true, result: { minerals, spendChangeUsd: prices.planUsd, assumptions, trace } };
 }

@@ -33,9 +33,14 @@ function lostAfter({ phases, needPerMonth, rampMonths }: ShortfallInput, months:
   return ramp > 0 ? lost + last * needPerMonth * (ramp - ramp ** 2 / (2 * rampMonths)) : lost;
 }
 
+/** Lost goods that stock covers but for the rounding of sums are covered. **Units and range** relative. */
+const roundingOfLost = 1e-12;
+
 /** How many contained tonnes are missing in all? max(0, λ·need·(D + R/2) - stock), phase by phase. **Source** methods 10. */
 export function computeShortfall(input: ShortfallInput): number {
-  return Math.max(0, lostAfter(input, outageOf(input.phases) + input.rampMonths) - input.stock);
+  const lost = lostAfter(input, outageOf(input.phases) + input.rampMonths);
+  const short = lost - input.stock;
+  return short > roundingOfLost * lost ? short : 0;
 }
 
 /** When does the stock run out? **Units** months from the beginning of the outage; null if nothing is short. **Source** methods 10. */
@@ -60,6 +65,7 @@ export function findStockOutMonth(input: ShortfallInput): number | null {
 export function listMonthlyShortfall(input: ShortfallInput): number[] {
   const { transitMonths, rampMonths, stock } = input;
   const end = Math.ceil(transitMonths + outageOf(input.phases) + rampMonths);
+  if (!(computeShortfall(input) > 0)) return Array.from({ length: end }, () => 0);
   const shortBy = (month: number) => Math.max(0, lostAfter(input, month - transitMonths) - stock);
   return Array.from({ length: end }, (_, index) => Math.max(0, shortBy(index + 1) - shortBy(index)));
 }

@@ -1,6 +1,6 @@
 import type { ValueInterval } from "@interphase/minerals";
 import type { PlanBook } from "../exposure/plan-book.js";
-import { combineLosses, strikeForm, strikeFraction } from "./line-loss.js";
+import { combineLosses, strikeForm } from "./line-loss.js";
 import type { LossPlan } from "./loss-plan.js";
 
 const certain = (fraction: number): ValueInterval => ({ low: fraction, value: fraction, high: fraction });
@@ -37,7 +37,7 @@ export function computeSupplyLoss(losses: LossPlan, supply: LineSupply, isLater:
       continue;
     if (measure.exporterIso3 !== supply.siteIso3 || measure.exporterIso3 === supply.plantIso3) continue;
     if (measure.destinationIso3 !== null && measure.destinationIso3 !== supply.plantIso3) continue;
-    strikes.push(strikeForm(strike, supply.form, strikeFraction(strike, isLater)));
+    strikes.push(strikeForm(strike, supply.form, isLater));
   }
   return combineLosses(strikes);
 }
