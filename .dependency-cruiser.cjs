@@ -8,7 +8,7 @@ const arrows = {
   identity: ["contract"],
   minerals: ["contract"],
   sourcing: ["contract", "minerals"],
-  reports: ["contract", "minerals", "sourcing"],
+  reports: ["minerals", "sourcing"],
 };
 
 const packageArrows = Object.entries(arrows).map(([name, targets]) => ({

@@ -13,7 +13,6 @@ const config: NextConfig = {
   // The title belongs in the head for every reader, not streamed in behind the page by a script.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
-  experimental: { optimizePackageImports: ["radix-ui"] },
 };
 
 export default createNextIntlPlugin("./src/i18n/request.ts")(config);
