@@ -27,7 +27,8 @@ export async function tryCallApi<const R extends RouteShape>(
   const isPublic = "public" in route.permission;
   const token = isPublic ? null : await findApiToken();
   const answer = await requestApi(route, input, token);
-  if (!answer.ok && answer.problem.code === "http.unauthenticated" && !isPublic) await goToSignIn(token !== null);
+  if (!answer.ok && answer.problem.code === "http.unauthenticated" && !isPublic)
+    await goToSignIn(token !== null);
   return answer;
 }
 

@@ -17,7 +17,9 @@ export const findReader = cache(async (): Promise<Reader> => {
   if (token === null) return { kind: "visitor" };
   const answer = await requestApi(meRoute, {}, token);
   if (answer.ok) return { kind: "person", me: answer.value };
-  return answer.problem.code === "http.unauthenticated" ? { kind: "ended" } : { kind: "refused", problem: answer.problem };
+  return answer.problem.code === "http.unauthenticated"
+    ? { kind: "ended" }
+    : { kind: "refused", problem: answer.problem };
 });
 
 /** Who reads this page, which only a signed-in person may? Others go to sign in and come back. */

@@ -64,7 +64,7 @@ function authOptions(): NextAuthOptions {
     ],
     callbacks: {
       // `account` is there once, right after authorize; afterwards the token stays as it is.
-      jwt: ({ token, account, user }) => ({ apiToken: account === null ? token["apiToken"] : user.id }),
+      jwt: ({ token, account, user }) => ({ apiToken: account ? user.id : token["apiToken"] }),
       // What a browser may read of its session: that there is one.
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => (url.startsWith("/") ? `${baseUrl}${url}` : baseUrl),

@@ -96,7 +96,7 @@ function BodyCell<Row>(props: CellProps<Row>): ReactNode {
         </span>
       ) : null}
       <span
-        className={`min-w-0 ${column.isNumeric ? "" : "wrap-anywhere"} ${isCard ? "max-sm:text-right" : ""}`}
+        className={`min-w-0 ${column.isNumeric ? "" : "wrap-break-word"} ${isCard ? "max-sm:text-right" : ""}`}
       >
         {column.cell(row)}
       </span>

@@ -28,7 +28,7 @@ function periodOf(measure: DatedMeasure, t: Words, { date }: Formats): ReactNode
   const end = (day: string | null): string => (day === null ? t("openEnd") : date(day));
   return (
     <>
-      {date(measure.effectiveFrom)} – {end(measure.effectiveTo)}
+      <span className="whitespace-nowrap">{date(measure.effectiveFrom)} –</span> {end(measure.effectiveTo)}
       {measure.pausedFrom === null ? null : (
         <span className="block text-12 text-ink-3">
           {t("pausedPeriod", { from: date(measure.pausedFrom), to: end(measure.pausedTo) })}

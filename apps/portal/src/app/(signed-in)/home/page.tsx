@@ -20,7 +20,7 @@ export default async function HomePage(): Promise<ReactNode> {
   return (
     <>
       <PageHead
-        title={t("title", { name: me.displayName })}
+        title={t("title")}
         lead={
           me.organisation === null ? t("leadAlliance") : t("lead", { organisation: me.organisation.name })
         }

@@ -2,7 +2,12 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Me } from "@interphase/identity/contract";
-import { assessmentsRoute, plansRoute, type AssessmentSummary, type Plan } from "@interphase/sourcing/contract";
+import {
+  assessmentsRoute,
+  plansRoute,
+  type AssessmentSummary,
+  type Plan,
+} from "@interphase/sourcing/contract";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
@@ -26,7 +31,9 @@ async function Assessments({ items }: { readonly items: readonly AssessmentSumma
           <Link className="link" href={`/sourcing/assessments/${assessment.id}`} prefetch={false}>
             <bdi>{assessment.planName}</bdi>
           </Link>{" "}
-          <span className="text-12 text-ink-3">{t("version", { version: assessment.planVersion })}</span>{" "}
+          <span className="text-12 whitespace-nowrap text-ink-3">
+            {t("version", { version: assessment.planVersion })}
+          </span>{" "}
           {assessment.isOwn ? null : <Badge>{t("shared")}</Badge>}
         </>
       ),
@@ -36,19 +43,42 @@ async function Assessments({ items }: { readonly items: readonly AssessmentSumma
       label: t("columns.findings"),
       isNumeric: true,
       isDeciding: true,
-      cell: (assessment) => <Badge kind={assessment.findingCount > 0 ? "act" : "good"}>{t("findings", { count: assessment.findingCount })}</Badge>,
+      cell: (assessment) => (
+        <Badge kind={assessment.findingCount > 0 ? "act" : "good"}>
+          {t("findings", { count: assessment.findingCount })}
+        </Badge>
+      ),
     },
-    { key: "minerals", label: t("columns.minerals"), isNumeric: true, cell: (assessment) => assessment.mineralCount },
-    { key: "edition", label: t("columns.edition"), cell: (assessment) => assessment.options.edition },
+    {
+      key: "minerals",
+      label: t("columns.minerals"),
+      isNumeric: true,
+      cell: (assessment) => assessment.mineralCount,
+    },
+    {
+      key: "edition",
+      label: t("columns.edition"),
+      cell: (assessment) => <span className="whitespace-nowrap">{assessment.options.edition}</span>,
+    },
     { key: "made", label: t("columns.made"), cell: (assessment) => instant(assessment.createdAt) },
   ];
-  return <DataTable caption={t("assessments")} isCaptionHidden columns={columns} rows={items} rowKey={(assessment) => assessment.id} />;
+  return (
+    <DataTable
+      caption={t("assessments")}
+      isCaptionHidden
+      columns={columns}
+      rows={items}
+      rowKey={(assessment) => assessment.id}
+    />
+  );
 }
 
 /** A plan nobody has assessed waits for it. */
 async function WaitingPlans({ plans }: { readonly plans: readonly Plan[] }): Promise<ReactNode> {
   const t = await getTranslations("home");
-  const waiting = plans.filter((plan) => plan.latestAssessmentId === null && !plan.isArchived).slice(0, shown);
+  const waiting = plans
+    .filter((plan) => plan.latestAssessmentId === null && !plan.isArchived)
+    .slice(0, shown);
   if (waiting.length === 0) return null;
   return (
     <ul className="mb-4 flex flex-col gap-1">
