@@ -36,6 +36,11 @@ export function visit(browser: Browser, width = 1440, locale = "en"): Promise<Br
 /** Opens the form and signs in as the first demo person with a role. */
 export async function signIn(page: Page, role: string): Promise<void> {
   await page.goto(at("/sign-in"));
+  await fillIn(page, role);
+}
+
+/** Signs in on the form that the page shows already. */
+export async function fillIn(page: Page, role: string): Promise<void> {
   const accounts = accountsSchema.parse(
     JSON.parse(readFileSync(join(env.INTERPHASE_DATA_DIR, "demo-accounts.json"), "utf8")),
   );
