@@ -1,12 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { renderRowProblem } from "@interphase/sourcing/contract";
 
 import { Button } from "@/components/ui/button";
 
 import { ProblemTable } from "./problem-table";
+import { useRefusalText } from "./refusal-text";
 import type { Refusal } from "./upload-state";
 
 interface RefusalNoticeProps {
@@ -18,6 +18,7 @@ interface RefusalNoticeProps {
 /** Why was the file not taken, and what now? The file stays chosen. */
 export function RefusalNotice({ refusal, fileName, onRetry }: RefusalNoticeProps): ReactNode {
   const t = useTranslations("sourcing.upload");
+  const refusalText = useRefusalText();
   if (refusal.kind !== "refused") {
     return (
       <div role="alert" className="rounded-6 border border-act bg-act-soft p-4">
@@ -36,28 +37,12 @@ export function RefusalNotice({ refusal, fileName, onRetry }: RefusalNoticeProps
       </div>
     );
   }
-  return <FileRefusal refusal={refusal} />;
-}
-
-/** What a refused file's reader is told: its one reason, or that cells below are to be corrected. */
-function FileRefusal({ refusal }: { readonly refusal: Extract<Refusal, { kind: "refused" }> }): ReactNode {
-  const t = useTranslations("sourcing.upload");
-  const preview = useTranslations("sourcing.preview");
-  const locale = useLocale() === "en" ? "en" : "zh";
-  const [first] = refusal.rows;
-  const isFile = refusal.code === "workbook.refused" && first !== undefined;
-  const isCells = refusal.code === "workbook.rows" && locale === "zh";
-  const message = isFile
-    ? renderRowProblem(first, locale).message
-    : isCells
-      ? preview("badHelp")
-      : refusal.message;
   return (
     <div className="flex flex-col gap-4">
       <div role="alert" className="rounded-6 border border-act bg-act-soft p-4">
         <p className="font-semibold text-act">{t("refusedTitle")}</p>
         <p className="prose-width">
-          <bdi>{message}</bdi>
+          <bdi>{refusalText(refusal)}</bdi>
         </p>
         {refusal.requestId !== null && (
           <p className="mt-1 text-12 text-ink-3">{t("requestId", { id: refusal.requestId })}</p>

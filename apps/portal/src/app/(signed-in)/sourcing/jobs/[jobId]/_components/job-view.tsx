@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { assessPlan } from "../../../_actions/assess-plan";
 import { ProblemTable } from "../../../new/_components/problem-table";
 import { Progress } from "../../../new/_components/progress";
+import { useRefusalText } from "../../../new/_components/refusal-text";
 import { cancelJob, findJob } from "../_actions/follow-job";
 
 const askEveryMs = 1500;
@@ -81,12 +82,16 @@ export function JobView({ first }: { readonly first: Job }): ReactNode {
 
 function JobEnded({ job }: { readonly job: Job }): ReactNode {
   const t = useTranslations("sourcing.jobView");
-  const rows = job.problem?.rows ?? [];
+  const refusalText = useRefusalText();
+  const { problem } = job;
+  const rows = problem?.rows ?? [];
   return (
     <div className="flex flex-col gap-4">
       <div role="alert" className="rounded-6 border border-act bg-act-soft p-4">
         <p className="font-semibold text-act">{t(job.state === "cancelled" ? "cancelled" : "failed")}</p>
-        {job.problem !== null && <p>{job.problem.detail ?? job.problem.title}</p>}
+        {problem !== null && (
+          <p>{refusalText({ code: problem.code, message: problem.detail ?? problem.title, rows })}</p>
+        )}
         <a className="link" href="/sourcing/new">
           {t("again")}
         </a>

@@ -1,0 +1,22 @@
+import { useLocale, useTranslations } from "next-intl";
+import { renderRowProblem } from "@interphase/sourcing/contract";
+
+import type { RowProblem } from "../send/send-answer";
+
+interface Refused {
+  readonly code: string;
+  readonly message: string;
+  readonly rows: readonly RowProblem[];
+}
+
+/** Why was a file refused, in the reader's language? What is no matter of the file is told as the api tells it. */
+export function useRefusalText(): (refused: Refused) => string {
+  const t = useTranslations("sourcing.problems");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  return ({ code, message, rows }) => {
+    const [first] = rows;
+    if (code === "workbook.rows" && locale === "zh") return t("refused");
+    if (code !== "workbook.refused" || first === undefined) return message;
+    return renderRowProblem(first, locale).message;
+  };
+}
