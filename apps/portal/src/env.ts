@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-const envSchema = z.object({
+/** Which settings does the portal read? `.env.example` lists exactly these. */
+export const envSchema = z.object({
   /** Where the api listens, as this server reaches it. */
   API_URL: z.url().default("http://127.0.0.1:4000"),
   PORTAL_PORT: z.string().regex(/^\d+$/).transform(Number).default(3000),

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { fillIn, launch, signIn, violationsOf } from "./portal-browser.js";
-import { openReader } from "./reader.js";
+import { launch, signIn, violationsOf } from "./portal-browser.js";
+import { fillIn, openReader } from "./reader.js";
 
 let browser: Browser;
 beforeAll(async () => {
