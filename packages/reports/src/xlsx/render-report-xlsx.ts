@@ -182,7 +182,9 @@ function addFlows({ workbook, input, text, nameOf }: Book): void {
 
 function addFindings({ workbook, input, text, nameOf }: Book): void {
   const rows = input.assessment.result.findings.map((finding): CellValue[] => {
-    const { message, remedy } = renderFinding(finding, input.locale);
+    const { message, remedy } = renderFinding(finding, input.locale, (iso3) =>
+      countryText(iso3, input.locale),
+    );
     return [
       finding.ruleId,
       nameOf(finding.mineralId),

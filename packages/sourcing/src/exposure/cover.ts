@@ -5,7 +5,8 @@ import type { Tally } from "./tally.js";
 
 /**
  * How long does the stock of one interchange group last?
- * **Shape** `months` is null where no stock is known or nothing is needed; `atLeast` says that some line's stock is unknown.
+ * **Shape** `months` is null where no stock is known or nothing is needed; `atLeast` says that the stock may last
+ * longer: some line's stock is unknown, or `months` is.
  * **Units and range** months; contained tonnes a year and contained tonnes.
  */
 export interface GroupCover extends InterchangeGroup {
@@ -32,15 +33,16 @@ function computeGroupCover(group: InterchangeGroup, groupIndex: number, sums: Ta
   const at = (column: Float64Array) => column[groupIndex] ?? 0;
   const [needTonnes, stockTonnes] = [at(sums.needTonnes), at(sums.stockTonnes)];
   const [known, unknown] = [at(sums.knownStockLineCount), at(sums.unknownStockLineCount)];
-  const months = (12 * stockTonnes) / needTonnes;
+  const lasting = (12 * stockTonnes) / needTonnes;
+  const months = known > 0 && Number.isFinite(lasting) ? lasting : null;
   const { mineralId, form, material } = group;
   return {
     mineralId,
     form,
     material,
     groupIndex,
-    months: known > 0 && Number.isFinite(months) ? months : null,
-    atLeast: unknown > 0,
+    months,
+    atLeast: unknown > 0 || months === null,
     needTonnes,
     stockTonnes,
     knownStockLineCount: known,

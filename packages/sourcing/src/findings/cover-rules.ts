@@ -34,6 +34,9 @@ const nameSources = ({ plan }: CoverRuleContext, sources: readonly Source[]): st
     .map(({ parent }) => plan.book.parentNames[parent] ?? "")
     .join(", ");
 
+/** What a group is called in any language. */
+const groupFacts = ({ form, material }: GroupCover) => ({ form, material });
+
 /** The groups of a mineral that a rule finds, the ones with the largest need first, at most 50. */
 function findGroups(
   { mineral, terms }: CoverRuleContext,
@@ -56,6 +59,7 @@ export function findCoverShort(context: CoverRuleContext): FindingDraft[] {
     const limit = needed ?? rules["cover-short"].limit;
     if (group.months === null || !isAbove(limit, group.months)) return [];
     const facts = {
+      ...groupFacts(group),
       suppliers: nameSources(context, own.sources),
       isNeedKnown: needed === null ? "no" : "yes",
       needTonnesPerMonth: group.needTonnes / 12,
@@ -79,7 +83,7 @@ export function findCoverShort(context: CoverRuleContext): FindingDraft[] {
   });
 }
 
-/** Does a group hang on one qualified source? */
+/** Does a group hang on one qualified source? Where no line states a qualification, only the sources in use are known. */
 export function findSingleSource(context: CoverRuleContext): FindingDraft[] {
   const { limit } = context.rules["single-qualified-source"];
   const { mineralId } = context.mineral;
@@ -88,6 +92,14 @@ export function findSingleSource(context: CoverRuleContext): FindingDraft[] {
     const qualified = own.sources.filter((source) => source.isQualified);
     const suppliers = nameSources(context, qualified.length > 0 ? qualified : own.sources);
     const [subject, value] = [describeGroup(group), own.qualifiedCount];
+    const isStated = own.isQualificationStated;
+    const facts = {
+      ...groupFacts(group),
+      suppliers,
+      isQualificationStated: isStated ? "yes" : "no",
+      sourceCount: own.sources.length,
+    };
+    const possible = isStated ? {} : { isPossible: true };
     return [
       {
         ruleId: "single-qualified-source",
@@ -95,8 +107,9 @@ export function findSingleSource(context: CoverRuleContext): FindingDraft[] {
         subject,
         value,
         limit,
+        ...possible,
         lines: [...own.lines],
-        facts: { suppliers },
+        facts,
       },
     ];
   });
@@ -115,7 +128,7 @@ export function findContractEnding(context: CoverRuleContext): FindingDraft[] {
     if (end === noDay) return 0;
     const own = qualificationMonths[index] ?? NaN;
     const qualification = Number.isNaN(own) ? (terms[slot]?.qualificationMonths ?? 0) : own;
-    return (end - today) / daysPerMonth < (months.get(slot) ?? 0) + qualification ? 1 : 0;
+    return isAbove((months.get(slot) ?? 0) + qualification, (end - today) / daysPerMonth) ? 1 : 0;
   });
   const value = mineral.purchase.tonnes > 0 ? Math.min(1, blame.tonnes / mineral.purchase.tonnes) : 0;
   const { limit } = rules["contract-ending"];
@@ -144,7 +157,12 @@ export function findNeedAboveCommitted(context: CoverRuleContext): FindingDraft[
     const excess = need / most - 1;
     if (own.committedLineCount === 0 || !isAbove(excess, limit)) return [];
     const value = Number.isFinite(excess) ? excess : null;
-    const facts = { suppliers: nameSources(context, own.sources), needTonnes: need, committedTonnes: most };
+    const facts = {
+      ...groupFacts(group),
+      suppliers: nameSources(context, own.sources),
+      needTonnes: need,
+      committedTonnes: most,
+    };
     const subject = describeGroup(group);
     return [
       { ruleId: "need-above-committed", mineralId, subject, value, limit, lines: [...own.lines], facts },

@@ -2,6 +2,7 @@ import { findingRuleIds, type Finding } from "../assessment-result.js";
 import type { FindingRules } from "../assessments.contract.js";
 import type { MineralDetail } from "../exposure/mineral-detail.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
+import { nameCountryInEnglish } from "./country-name-en.js";
 import {
   findContractEnding,
   findCoverShort,
@@ -37,7 +38,7 @@ const ruleById: Record<Finding["ruleId"], (context: CoverRuleContext) => Finding
   "supplier-hhi": findSupplierHhi,
 };
 
-/** Puts a draft into words, with its keys in the order of the schema. */
+/** Puts a draft into English words, countries by name, with its keys in the order of the schema. */
 function writeFinding(draft: FindingDraft): Finding {
   const { ruleId, mineralId, stage, subject, value, limit, isPossible, lines, facts } = draft;
   return {
@@ -50,7 +51,7 @@ function writeFinding(draft: FindingDraft): Finding {
     ...(isPossible === undefined ? {} : { isPossible }),
     ...(lines === undefined ? {} : { lines }),
     ...(facts === undefined ? {} : { facts }),
-    ...renderFinding(draft, "en"),
+    ...renderFinding(draft, "en", nameCountryInEnglish),
   };
 }
 

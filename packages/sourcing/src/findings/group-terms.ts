@@ -20,6 +20,7 @@ export interface GroupTerms {
   /** Ids of at most 50 lines. */
   readonly lines: readonly string[];
   readonly qualifiedCount: number;
+  readonly isQualificationStated: boolean;
   readonly leadTimeMonths: number | null;
   readonly qualificationMonths: number | null;
   readonly committedNeedTonnes: number;
@@ -100,6 +101,7 @@ export function computeGroupTerms(book: PlanBook): GroupTerms[] {
   return sources.map((own, slot) => ({
     sources: own.sort((a, b) => b.tonnes - a.tonnes || a.parent - b.parent),
     lines: linesOf(slot),
+    isQualificationStated: sums.statedLines[slot]! > 0,
     qualifiedCount:
       sums.statedLines[slot]! > 0 ? own.filter((source) => source.isQualified).length : own.length,
     leadTimeMonths: knownOrNull(sums.leadTimeDays[slot]!, daysPerMonth),

@@ -31,7 +31,10 @@ function blameUnknown({ plan, mineral }: MixRuleContext, stage: StageDetail["sta
 const eachStage = (context: MixRuleContext, rule: (detail: StageDetail) => FindingDraft[]): FindingDraft[] =>
   stages.flatMap((stage) => rule(context.mineral.stages[stage]));
 
-/** Does one country outside the home area carry most of a stage, or might it, were the unknown part its own too? */
+/**
+ * Does one country outside the home area carry most of a stage, or might it, were the unknown part its own too?
+ * **Shape** a possible finding names the suppliers and lines of unknown origin: they are the ones to ask.
+ */
 export function findCountryAbove(context: MixRuleContext): FindingDraft[] {
   const { plan, mineral, rules } = context;
   const { limit } = rules["country-above"];
@@ -43,7 +46,9 @@ export function findCountryAbove(context: MixRuleContext): FindingDraft[] {
       certain.length === 0 && largest !== undefined && isAbove(largest.shareFraction + mix.unknown, limit);
     const found = isPossible ? [largest] : certain;
     return found.map(({ countryIso3, shareFraction }): FindingDraft => {
-      const { suppliers, lines } = blameCountry(context, stage, countryIso3);
+      const { suppliers, lines } = isPossible
+        ? blameUnknown(context, stage)
+        : blameCountry(context, stage, countryIso3);
       const facts = {
         suppliers,
         countryIso3,
@@ -137,16 +142,32 @@ export function findSupplierAbove(context: MixRuleContext): FindingDraft[] {
 }
 
 /** Is the sourcing concentration at or above the limit? */
-export function findConcentrationAbove({ mineral, rules }: MixRuleContext): FindingDraft[] {
+export function findConcentrationAbove({ plan, mineral, rules }: MixRuleContext): FindingDraft[] {
   const { limit } = rules["concentration-above"];
   const { reported, mineralId } = mineral;
   if (reported === undefined || isAbove(limit, reported.value)) return [];
   const { stage, value } = reported;
-  return [{ ruleId: "concentration-above", mineralId, stage, subject: stage, value, limit, facts: {} }];
+  const { suppliers, lines } = findWayBlame(
+    plan.book,
+    mineralId,
+    (profile) => 1 - (plan.book.profiles[profile]?.[stage].recycled ?? 0),
+  );
+  return [
+    {
+      ruleId: "concentration-above",
+      mineralId,
+      stage,
+      subject: stage,
+      value,
+      limit,
+      lines,
+      facts: { suppliers },
+    },
+  ];
 }
 
 /** Are suppliers few and uneven? */
-export function findSupplierHhi({ mineral, rules }: MixRuleContext): FindingDraft[] {
+export function findSupplierHhi({ plan, mineral, rules }: MixRuleContext): FindingDraft[] {
   const { limit } = rules["supplier-hhi"];
   const { mineralId, suppliers } = mineral;
   if (!isAbove(suppliers.hhi, limit)) return [];
@@ -155,5 +176,7 @@ export function findSupplierHhi({ mineral, rules }: MixRuleContext): FindingDraf
     .slice(0, 3)
     .map((part) => part.name);
   const facts = { suppliers: names.join(", "), count: suppliers.count };
-  return [{ ruleId: "supplier-hhi", mineralId, subject: names[0] ?? "", value: suppliers.hhi, limit, facts }];
+  const { lines } = findBlame(plan.book, mineralId, () => 1);
+  const subject = names[0] ?? "";
+  return [{ ruleId: "supplier-hhi", mineralId, subject, value: suppliers.hhi, limit, lines, facts }];
 }

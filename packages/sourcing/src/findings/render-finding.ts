@@ -2,6 +2,7 @@ import { getMineral } from "@interphase/minerals/contract";
 import type { FindingDraft } from "./finding-draft.js";
 import { englishSentences } from "./finding-sentences-en.js";
 import { chineseSentences } from "./finding-sentences-zh.js";
+import { writeGroup } from "./group-subject.js";
 import type { FindingWords, SentenceParts } from "./finding-words.js";
 
 /** Rounded for reading, never for computing: three significant digits, halves away from zero. */
@@ -29,7 +30,7 @@ export function renderFinding(
   const isCountry = finding.ruleId === "country-above" || finding.ruleId === "mix-more-concentrated";
   const parts: SentenceParts = {
     mineral: locale === "zh" ? mineral.nameZh : mineral.nameEn,
-    subject: isCountry ? nameCountry(finding.subject) : finding.subject,
+    subject: isCountry ? nameCountry(finding.subject) : (writeGroup(finding, locale) ?? finding.subject),
     suppliers: String(finding.facts?.suppliers ?? ""),
     isMine: finding.stage === "mine",
     isPossible: finding.isPossible ?? false,

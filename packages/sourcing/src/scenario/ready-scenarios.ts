@@ -1,7 +1,7 @@
 import { measureStatusOn, mineralIds, type Measure, type ReferenceEdition } from "@interphase/minerals";
 import type { z } from "zod";
 import type { PlanBook } from "../exposure/plan-book.js";
-import { findReach, findSiteReach } from "../findings/measure-rules.js";
+import { findReach, findSiteReach, type Supposition } from "../findings/measure-rules.js";
 import type { readyScenarioSchema } from "../scenarios.contract.js";
 import { findMeasureLoss } from "./measure-loss.js";
 
@@ -14,14 +14,17 @@ const usualMonths = 12;
 const isKnownMineral = (measure: Measure): boolean =>
   (mineralIds as readonly string[]).includes(measure.mineralId);
 
+/** Goods of unknown form count, goods of unknown origin do not. */
+const supposed: Supposition = { form: true, origin: false };
+
 /** Would a measure reach goods of known origin in the plan, were it in effect? */
 function isTouching(measure: Measure, book: PlanBook, organisationIso3: string): boolean {
   const own = book.profiles.filter((profile) => profile.mineralId === measure.mineralId);
-  if (own.some((profile) => findReach(measure, profile, organisationIso3) > 0)) return true;
+  if (own.some((profile) => findReach(measure, profile, organisationIso3, supposed) > 0)) return true;
   if (measure.stage === "mine" || measure.stage === "refine") return false;
   const mineralId = mineralIds.find((id) => id === measure.mineralId);
   const rows = mineralId === undefined ? new Int32Array(0) : book.rowsOf(mineralId);
-  return rows.some((row) => findSiteReach(measure, book, organisationIso3, row) > 0);
+  return rows.some((row) => findSiteReach(measure, book, organisationIso3, row, supposed) > 0);
 }
 
 /**
