@@ -99,27 +99,7 @@ export function CoverScatter(props: CoverScatterProps): ReactNode {
             </text>
           </g>
         ))}
-        {powers.map((power) => (
-          <g key={power}>
-            <line
-              x1={box.left}
-              x2={box.right}
-              y1={yAt(power)}
-              y2={yAt(power)}
-              style={{ stroke: "var(--line)" }}
-            />
-            <text
-              x={unknownX - 26}
-              y={yAt(power)}
-              fontSize="11"
-              textAnchor="end"
-              dominantBaseline="central"
-              style={{ fill: "var(--ink-3)" }}
-            >
-              {props.tickLabels[String(power)] ?? String(power)}
-            </text>
-          </g>
-        ))}
+        <SpendAxis powers={powers} yAt={yAt} labels={props.tickLabels} />
         <text x={box.right} y={height - 12} fontSize="12" textAnchor="end" style={{ fill: "var(--ink-2)" }}>
           {`${props.xLabel} →`}
         </text>
@@ -134,6 +114,40 @@ export function CoverScatter(props: CoverScatterProps): ReactNode {
         })}
       </svg>
     </div>
+  );
+}
+
+interface SpendAxisProps {
+  readonly powers: readonly number[];
+  readonly yAt: (spendUsd: number) => number;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+function SpendAxis({ powers, yAt, labels }: SpendAxisProps): ReactNode {
+  return (
+    <>
+      {powers.map((power) => (
+        <g key={power}>
+          <line
+            x1={box.left}
+            x2={box.right}
+            y1={yAt(power)}
+            y2={yAt(power)}
+            style={{ stroke: "var(--line)" }}
+          />
+          <text
+            x={unknownX - 26}
+            y={yAt(power)}
+            fontSize="11"
+            textAnchor="end"
+            dominantBaseline="central"
+            style={{ fill: "var(--ink-3)" }}
+          >
+            {labels[String(power)] ?? String(power)}
+          </text>
+        </g>
+      ))}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-import { mineralCatalogue, type MineralId, type Stage } from "@interphase/minerals/contract";
+import { mineralCatalogue, type Gap, type MineralId, type Stage } from "@interphase/minerals/contract";
+import { renderGap } from "@interphase/sourcing/contract";
 import { getTranslations } from "next-intl/server";
 
 import { getFormats, type Formats } from "@/i18n/format";
@@ -19,6 +20,8 @@ export interface Words {
   readonly months: (months: number | null, isAtLeast: boolean) => string;
   readonly indexFigure: (figure: number) => string;
   readonly country: (code: string) => string;
+  /** What was unknown or assumed, and how it was filled in. */
+  readonly gap: (gap: Gap) => string;
 }
 
 /** Builds the words of one language from its translator and formats. */
@@ -48,6 +51,7 @@ export function wordsOf(t: Translate, formats: Formats): Words {
       return t(isAtLeast ? "monthsAtLeast" : "monthsOf", { months: shown, count: shown === "1" ? 1 : 2 });
     },
     indexFigure: (figure) => twoDecimals(formats.locale, figure),
+    gap: (gap) => renderGap(gap, formats.locale === "en" ? "en" : "zh", formats.country),
     country: (code) => (code === "RECYCLED" ? t("recycled") : formats.country(code)),
   };
 }

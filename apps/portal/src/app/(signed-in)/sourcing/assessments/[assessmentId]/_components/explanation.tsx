@@ -45,7 +45,7 @@ export async function Explanation({ assessment, path }: ExplanationProps): Promi
         <div className="flex gap-2">
           <CopyButton text={link} label={t("explain.copyLink")} doneLabel={t("copied")} />
           <CopyButton
-            text={plainText(name, entry, expanded, write)}
+            text={plainText(name, entry, expanded, words, write)}
             label={t("explain.copy")}
             doneLabel={t("copied")}
           />
@@ -76,6 +76,7 @@ function plainText(
   name: string,
   entry: TraceEntry,
   expanded: string,
+  words: Words,
   write: (figure: number) => string,
 ): string {
   const value = (figure: TraceEntry["inputs"][number]["value"]) =>
@@ -88,7 +89,7 @@ function plainText(
     ...entry.inputs.map((input) =>
       `${input.name} = ${value(input.value)} ${input.unit ?? ""} ${input.factIds.join(" ")}`.trim(),
     ),
-    ...entry.gaps.map((gap) => `${gap.code}: ${gap.message}`),
+    ...entry.gaps.map((gap) => `${gap.code}: ${words.gap(gap)}`),
     `${entry.method} ${entry.version}`,
   ]
     .filter((line) => line !== "")
@@ -264,7 +265,7 @@ function FactSource({ group, sources, words }: FactSourceProps): ReactNode {
 }
 
 function Gaps({ entry, words }: Pick<PartProps, "entry" | "words">): ReactNode {
-  const { t, formats } = words;
+  const { t } = words;
   return (
     <>
       <h3 className="mt-4 text-12 font-semibold text-ink-2">{t("explain.gaps")}</h3>
@@ -275,7 +276,7 @@ function Gaps({ entry, words }: Pick<PartProps, "entry" | "words">): ReactNode {
           {entry.gaps.map((gap, index) => (
             <li key={index} className="hatched border-l-2 border-line-strong py-0.5 pl-3">
               <span className="bg-surface box-decoration-clone px-1">
-                <bdi>{formats.locale === "en" ? gap.message : gapText(gap, t)}</bdi>
+                <bdi>{words.gap(gap)}</bdi>
               </span>
             </li>
           ))}
@@ -284,23 +285,3 @@ function Gaps({ entry, words }: Pick<PartProps, "entry" | "words">): ReactNode {
     </>
   );
 }
-
-/** A gap in Chinese by its code; a code not known yet keeps the engine's own sentence beside it. */
-function gapText(gap: { code: string; message: string }, t: Words["t"]): string {
-  return t("gaps.withCode", {
-    kind: t(`gaps.${knownGaps.has(gap.code) ? gap.code : "other"}`),
-    message: gap.message,
-  });
-}
-
-const knownGaps = new Set([
-  "no-price",
-  "price-missing",
-  "origin-unknown",
-  "no-world-series",
-  "stock-unknown",
-  "stock-partly-unknown",
-  "substitution-one",
-  "not-the-eu-list",
-  "no-stage",
-]);

@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { callApi } from "@/server/api";
 
+import { ChoiceLinks } from "../../../_components/choice-links";
 import { ChangeTable } from "../../../_components/change-table";
 import { getAssessment } from "../../../_figures/get-assessment";
 import { getWords, type Words } from "../../../_figures/words";
@@ -23,7 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface ComparisonPageProps {
   readonly params: Promise<{ readonly assessmentId: string }>;
-  readonly searchParams: Promise<{ readonly with?: string }>;
+  readonly searchParams: Promise<{
+    readonly with?: string;
+    readonly mineral?: string;
+    readonly all?: string;
+  }>;
 }
 
 export default async function ComparisonPage({
@@ -31,12 +36,16 @@ export default async function ComparisonPage({
   searchParams,
 }: ComparisonPageProps): Promise<ReactNode> {
   const { assessmentId } = await params;
-  const other = (await searchParams).with;
+  const search = await searchParams;
+  const other = search.with;
   const assessment = await getAssessment(assessmentId);
   const words = await getWords();
   const { t } = words;
   const all = (await callApi(assessmentsRoute, { query: { limit: 200 } })).value.items;
-  const others = all.filter(({ id }) => id !== assessmentId);
+  const isSamePlan = (one: AssessmentSummary) => one.planName === assessment.planName;
+  const others = all
+    .filter(({ id }) => id !== assessmentId)
+    .sort((a, b) => Number(isSamePlan(b)) - Number(isSamePlan(a)));
   return (
     <>
       <AssessmentHead assessment={assessment} current="comparison" lead={t("comparison.lead")} />
@@ -45,7 +54,7 @@ export default async function ComparisonPage({
       ) : (
         <OtherChoice others={others} other={other} words={words} />
       )}
-      {other !== undefined && <Changes assessment={assessment} other={other} words={words} />}
+      {other !== undefined && <Changes assessment={assessment} other={other} search={search} words={words} />}
     </>
   );
 }
@@ -91,27 +100,36 @@ function OtherChoice({
   );
 }
 
-async function Changes({
-  assessment,
-  other,
-  words,
-}: {
+interface ChangesProps {
   readonly assessment: Assessment;
   readonly other: string;
+  readonly search: { readonly mineral?: string; readonly all?: string };
   readonly words: Words;
-}): Promise<ReactNode> {
+}
+
+async function Changes({ assessment, other, search, words }: ChangesProps): Promise<ReactNode> {
   const { t } = words;
-  const { changes, causes } = (
-    await callApi(compareAssessmentsRoute, {
-      params: { assessmentId: assessment.id },
-      query: { with: other },
-    })
-  ).value;
-  const minerals = new Set(changes.map(({ mineralId }) => mineralId));
+  const params = { assessmentId: assessment.id };
+  const { changes, causes } = (await callApi(compareAssessmentsRoute, { params, query: { with: other } }))
+    .value;
+  const minerals = [...new Set(changes.map(({ mineralId }) => mineralId))];
+  const isAll = search.all === "1";
+  const shown = changes.filter(
+    (change) =>
+      (search.mineral ?? change.mineralId) === change.mineralId && (isAll || isHeadline(change.metric)),
+  );
+  const hrefWith = (mineral: string | undefined, all: boolean) =>
+    `?${new URLSearchParams({ with: other, ...(mineral !== undefined && { mineral }), ...(all && { all: "1" }) }).toString()}`;
+  const choices = [undefined, ...minerals].map((mineralId) => ({
+    value: mineralId ?? "",
+    label: mineralId === undefined ? t("all") : words.mineral(mineralId),
+    href: hrefWith(mineralId, isAll),
+    isCurrent: search.mineral === mineralId,
+  }));
   return (
     <>
       <p className="mb-2 text-16 font-semibold">
-        {t("comparison.summary", { count: changes.length, minerals: minerals.size })}
+        {t("comparison.summary", { count: changes.length, minerals: minerals.length })}
       </p>
       {causes.length > 0 && (
         <ul className="mb-4 list-disc pl-5 text-ink-2">
@@ -122,9 +140,28 @@ async function Changes({
           ))}
         </ul>
       )}
-      <ChangeTable changes={changes} words={words} />
+      {changes.length > 0 && (
+        <div className="mb-4 flex flex-col gap-2">
+          <ChoiceLinks label={t("mineral")} choices={choices} />
+          <ChoiceLinks
+            label={t("comparison.metric")}
+            choices={[false, true].map((all) => ({
+              value: String(all),
+              label: t(all ? "comparison.everyFigure" : "comparison.headlines"),
+              href: hrefWith(search.mineral, all),
+              isCurrent: isAll === all,
+            }))}
+          />
+        </div>
+      )}
+      <ChangeTable changes={shown} words={words} />
     </>
   );
+}
+
+/** A figure's own value, not the ends of its interval nor the share of one country. */
+function isHeadline(metric: string): boolean {
+  return !/(\/|\.)(low|high)$/.test(metric) && !/companyShares/.test(metric);
 }
 
 const knownCauses = new Set([
@@ -134,6 +171,7 @@ const knownCauses = new Set([
   "home-area",
   "series",
   "governance-year",
+  "finding-rules",
   "engine",
   "methods",
 ]);

@@ -71,7 +71,7 @@ export async function getScenarioParts(
         measureId: one.measureId,
         label: label(one.measureId),
         touchesPlan: one.touchesPlan,
-        assumptions: one.assumptions.map((assumption) => assumption.message),
+        assumptions: one.assumptions.map(words.gap),
         draft: { ...draftOf(one.request), name: label(one.measureId) },
       })),
   };

@@ -173,7 +173,7 @@ function Assumptions({
   readonly shown: readonly StoredScenario[];
   readonly words: Words;
 }): ReactNode {
-  const texts = [...new Set(shown.flatMap((scenario) => scenario.assumptions.map(({ message }) => message)))];
+  const texts = [...new Set(shown.flatMap((scenario) => scenario.assumptions.map(words.gap)))];
   if (texts.length === 0) return null;
   return (
     <div>

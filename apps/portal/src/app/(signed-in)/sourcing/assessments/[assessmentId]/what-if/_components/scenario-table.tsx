@@ -92,6 +92,7 @@ function Outcome({ scenario, mineralId, words }: OutcomeProps): ReactNode {
   const { t, formats } = words;
   const result = scenario.minerals.find((mineral) => mineral.mineralId === mineralId);
   if (result === undefined) return <span className="text-ink-3">—</span>;
+  if (isUntouched(result)) return <span className="text-ink-3">{t("whatIf.untouched")}</span>;
   const { low, value, high } = result.shortfallTonnes;
   const tonnes = (figure: number) => formats.tonnes(figure);
   const rows: [string, string][] = [
@@ -115,5 +116,12 @@ function Outcome({ scenario, mineralId, words }: OutcomeProps): ReactNode {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Nothing lost at either end, nothing short, nothing dearer. */
+function isUntouched(result: StoredScenario["minerals"][number]): boolean {
+  return (
+    result.lossFraction.high === 0 && result.shortfallTonnes.high === 0 && (result.spendChangeUsd ?? 0) === 0
   );
 }
