@@ -1,5 +1,6 @@
-import { Injectable } from "@nestjs/common";
+import { Injectable, type OnApplicationBootstrap } from "@nestjs/common";
 import {
+  defaultEditionName,
   describeMineral,
   findDatedMeasures,
   findFacts,
@@ -41,13 +42,20 @@ const keptAnswers = 500;
 
 /** What do the reference facts say? Public; the editions are those this database has taken in. */
 @Injectable()
-export class ReferenceService {
+export class ReferenceService implements OnApplicationBootstrap {
   private readonly kept = new Map<string, MineralSummary[] | MineralProfile>();
 
   constructor(
     private readonly repository: ReferenceRepository,
     private readonly clock: Clock,
   ) {}
+
+  /** Reads the newest edition before the first request asks for it. */
+  onApplicationBootstrap(): void {
+    const edition = loadEdition(defaultEditionName());
+    const date = this.today();
+    this.keep(`${edition.name}/${date}`, () => summariseMinerals(edition, date));
+  }
 
   /** The edition of this name, or the newest. **Fails** not-found. */
   async findEdition(name: string | undefined): Promise<Outcome<ReferenceEdition>> {
