@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
@@ -7,13 +7,16 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 
 const password = "test-owner";
+const prefix = "interphase-test-pg-";
 
 /**
  * Starts the server that npm brought, on a free port, with its data in a new temporary directory.
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} the owner's address, and how to end it and remove its files
  */
 export async function startEmbeddedServer() {
-  const home = mkdtempSync(join(tmpdir(), "interphase-test-pg-"));
+  sweepAbandoned();
+  const home = mkdtempSync(join(tmpdir(), prefix));
+  writeFileSync(join(home, "runner.pid"), String(process.pid));
   const identity = ordinaryUser();
   const native = identity === undefined ? nativeDirectory() : copyForOrdinaryUser(home);
   const data = join(home, "data");
@@ -42,6 +45,7 @@ export async function startEmbeddedServer() {
     { ...options, stdio: "ignore" },
   );
   const url = `postgres://owner:${password}@127.0.0.1:${port}/postgres`;
+  endWithThisProcess(child);
   await untilReady(url, child);
   return { url, stop: () => stopServer(child, home) };
 }
@@ -107,4 +111,40 @@ async function stopServer(child, home) {
   child.kill("SIGINT");
   await ended;
   rmSync(home, { recursive: true, force: true });
+}
+
+/** A run that is told to end takes its server along; jest's teardown would not run. */
+function endWithThisProcess(child) {
+  process.once("exit", () => child.kill("SIGQUIT"));
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
+}
+
+/** A run that was killed outright left its server: the next run ends it. */
+function sweepAbandoned() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const home = join(tmpdir(), name);
+    const runner = pidIn(join(home, "runner.pid"));
+    if (runner === undefined || isAlive(runner)) continue;
+    const server = pidIn(join(home, "data", "postmaster.pid"));
+    if (server !== undefined && isAlive(server)) process.kill(server, "SIGQUIT");
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function pidIn(path) {
+  try {
+    const pid = Number(readFileSync(path, "utf8").split("\n")[0]);
+    return pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
 }
