@@ -39,6 +39,7 @@ export * from "./scenarios.contract.js";
 export * from "./sourcing-plans.contract.js";
 export type { FindingWords } from "./findings/finding-words.js";
 export { renderFinding } from "./findings/render-finding.js";
+export { renderGap, renderGapKind } from "./gaps/render-gap.js";
 export { renderNotice, renderRowProblem } from "./workbook/render-row-problem.js";
 export {
   workbookFailureCodes,
