@@ -29,7 +29,12 @@ export async function benchCompute() {
     throw new Error(`the workload was not understood: ${JSON.stringify(reading).slice(0, 500)}`);
   const { options } = sourcing.resolveAssessmentOptions(
     { date: TODAY },
-    { today: TODAY, organisationCountryIso3: HOME, findEdition: () => edition },
+    {
+      today: TODAY,
+      organisationCountryIso3: HOME,
+      findingRules: sourcing.defaultFindingRules,
+      findEdition: () => edition,
+    },
   );
   const facts = sourcing.createEditionFacts(edition, options, HOME);
   const compute = () => sourcing.computePlanDetail(book, facts);

@@ -87,7 +87,7 @@ async function sessionCookie(browser, portalUrl, email, password) {
   await page.locator("input[type=password]").first().fill(password);
   await Promise.all([
     page.waitForURL((url) => !url.pathname.startsWith("/sign-in")),
-    page.locator("button[type=submit]").first().click(),
+    page.locator("form:has(input[type=password]) button[type=submit]").click(),
   ]);
   const cookies = await context.cookies();
   await context.close();

@@ -1,3 +1,4 @@
+import { countryIso3Codes } from "@interphase/minerals/contract";
 import countries from "i18n-iso-countries";
 
 /** Names in daily use beside those of the ISO lists. **Source** US State Department and MOFCOM usage, own choice. */
@@ -84,11 +85,17 @@ function nameKey(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** The library's own code of Kosovo is XKK. */
+function countryOfAlpha2(alpha2: string): string | undefined {
+  const iso3 = countries.alpha2ToAlpha3(alpha2);
+  return iso3 === "XKK" ? "XKX" : iso3;
+}
+
 function buildNames(): Map<string, string> {
   const names = new Map<string, string>();
   for (const language of ["en", "zh"]) {
     for (const [alpha2, list] of Object.entries(countries.getNames(language, { select: "all" }))) {
-      const iso3 = countries.alpha2ToAlpha3(alpha2);
+      const iso3 = countryOfAlpha2(alpha2);
       if (iso3 !== undefined) for (const name of list) names.set(nameKey(name), iso3);
     }
   }
@@ -98,7 +105,6 @@ function buildNames(): Map<string, string> {
   return names;
 }
 
-const alpha3Codes = new Set([...Object.keys(countries.getAlpha3Codes()), "XKX"]);
 const names = buildNames();
 
 /**
@@ -108,10 +114,10 @@ const names = buildNames();
  */
 export function parseCountry(text: string): CountryReading {
   const code = text.toUpperCase();
-  if (alpha3Codes.has(code)) return { ok: true, iso3: code, legacyCode: null };
+  if (countryIso3Codes.has(code)) return { ok: true, iso3: code, legacyCode: null };
   const old = Object.hasOwn(legacy, code) ? legacy[code] : undefined;
   if (old !== undefined) return { ok: true, iso3: old, legacyCode: code };
-  const fromAlpha2 = code.length === 2 ? countries.alpha2ToAlpha3(code) : undefined;
+  const fromAlpha2 = code.length === 2 ? countryOfAlpha2(code) : undefined;
   if (fromAlpha2 !== undefined) return { ok: true, iso3: fromAlpha2, legacyCode: null };
   if (text.length > 100) return { ok: false, candidates: [] };
   const key = nameKey(text);

@@ -1,4 +1,6 @@
 import { isUtf8 } from "node:buffer";
+import { guessLegacy, isGb18030 } from "./legacy-encoding.js";
+import { decodeWindows1252 } from "./windows-1252.js";
 import type { CsvEncoding } from "./workbook-result.js";
 import { refuseWorkbook } from "./workbook.failure.js";
 
@@ -14,42 +16,15 @@ function findMark(bytes: Uint8Array): EncodingReading | undefined {
   return undefined;
 }
 
-/**
- * What part of the high bytes stands in pairs as GB 2312 writes Chinese?
- * A Western file's high bytes are lone letters between ASCII ones; a Chinese file's come two by two.
- */
-function pairedFraction(bytes: Uint8Array): number {
-  let high = 0;
-  let paired = 0;
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index] ?? 0;
-    if (byte < 0x80) continue;
-    high++;
-    const next = bytes[index + 1] ?? 0;
-    if (byte >= 0xa1 && byte <= 0xf7 && next >= 0xa1 && next <= 0xfe) {
-      high++;
-      paired += 2;
-      index++;
-    }
-  }
-  return high === 0 ? 0 : paired / high;
+/** Does the file begin with a mark of UTF-16, whose text is full of zero bytes? */
+export function hasUtf16Mark(bytes: Uint8Array): boolean {
+  return findMark(bytes)?.encoding.startsWith("utf-16") === true;
 }
 
-function isGb18030(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("gb18030", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function guessLegacy(bytes: Uint8Array): EncodingReading {
-  const fraction = pairedFraction(bytes);
-  const isChinese = fraction > 0.5 && isGb18030(bytes);
-  if (!isChinese) return { encoding: "windows-1252", start: 0, isGuessed: true };
-  if (fraction >= 0.85) return { encoding: "gb18030", start: 0, isGuessed: true };
-  return refuseWorkbook("workbook.undecidable-encoding", { accepted: ["utf-8", "windows-1252", "gb18030"] });
+function guessEncoding(bytes: Uint8Array): EncodingReading {
+  const encoding = guessLegacy(bytes);
+  if (encoding !== undefined) return { encoding, start: 0, isGuessed: true };
+  return refuseWorkbook("workbook.undecidable-encoding");
 }
 
 /**
@@ -68,17 +43,22 @@ export function readEncoding(bytes: Uint8Array, wanted: CsvEncoding | undefined)
     return { encoding: wanted, start: 0, isGuessed: false };
   }
   if (isUtf8(bytes)) return { encoding: "utf-8", start: 0, isGuessed: false };
-  return guessLegacy(bytes);
+  return guessEncoding(bytes);
 }
 
 const chunkBytes = 128 * 1024;
 
+function streamDecoder(encoding: CsvEncoding): (bytes: Uint8Array, isLast: boolean) => string {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return (bytes, isLast) => decoder.decode(bytes, { stream: !isLast });
+}
+
 /** Which text do the bytes say? **Shape** pieces of about 128 thousand characters, in order. */
 export function* decodeText(bytes: Uint8Array, reading: EncodingReading): Generator<string> {
-  const decoder = new TextDecoder(reading.encoding, { ignoreBOM: true });
+  const decode = reading.encoding === "windows-1252" ? decodeWindows1252 : streamDecoder(reading.encoding);
   for (let at = reading.start; at < bytes.length; at += chunkBytes) {
     const end = Math.min(bytes.length, at + chunkBytes);
-    const text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+    const text = decode(bytes.subarray(at, end), end === bytes.length);
     if (text !== "") yield text;
   }
 }

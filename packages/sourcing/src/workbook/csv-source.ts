@@ -1,5 +1,5 @@
 import { CsvRecordReader, type Delimiter } from "./csv-record.js";
-import { decodeText, readEncoding, type EncodingReading } from "./csv-encoding.js";
+import { decodeText, hasUtf16Mark, readEncoding, type EncodingReading } from "./csv-encoding.js";
 import type { FindingBook } from "./finding-book.js";
 import { bestHeaderScore, headerSearchRows } from "./header.js";
 import { showSafely } from "./safe-text.js";
@@ -67,6 +67,8 @@ export function openCsv(
   wanted: CsvEncoding | undefined,
   limits: WorkbookLimits,
 ): CsvSource {
+  // Signs below 0x20 are the same in every encoding but UTF-16, which has a mark; a picture is no undecidable text.
+  if (!hasUtf16Mark(bytes)) refuseBinary(Buffer.from(bytes.subarray(0, 8192)).toString("latin1"));
   const encoding = readEncoding(bytes, wanted);
   const sample = sampleOf(bytes, encoding);
   refuseBinary(sample);

@@ -183,6 +183,7 @@ describe("countries", () => {
     ["Côte d'Ivoire", "CIV"],
     ["XKX", "XKX"],
     ["Kosovo", "XKX"],
+    ["XK", "XKX"],
     ["Viet Nam", "VNM"],
     ["美国", "USA"],
     ["ＡＵＳ", "AUS"],

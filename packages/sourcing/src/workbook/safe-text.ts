@@ -35,6 +35,13 @@ export function storableText(value: string): string {
     .trim();
 }
 
+/** Which text is stored for a name that a person chooses? **Shape** as `storableText`, on one line. */
+export function storableName(value: string): string {
+  return storableText(value)
+    .replace(/[\t\n\u2028\u2029]+/gu, " ")
+    .trim();
+}
+
 /** How does a code, number or name read when full-width forms and odd spaces are forgiven? */
 export function plainText(value: string): string {
   const trimmed = value.trim();

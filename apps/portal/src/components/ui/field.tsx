@@ -91,23 +91,6 @@ export function SelectField({
   );
 }
 
-type TextAreaFieldProps = Omit<ComponentProps<"textarea">, "id"> & Omit<FieldProps, "children">;
-
-/** Several lines of typed text with label, help and error. */
-export function TextAreaField({ id, label, help, error, className, ...rest }: TextAreaFieldProps): ReactNode {
-  return (
-    <Field id={id} label={label} help={help} error={error}>
-      <textarea
-        {...rest}
-        id={id}
-        className={`${control} ${className ?? ""}`}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, { help, error })}
-      />
-    </Field>
-  );
-}
-
 type CheckboxFieldProps = Omit<ComponentProps<"input">, "id" | "type"> & {
   readonly id: string;
   readonly label: ReactNode;

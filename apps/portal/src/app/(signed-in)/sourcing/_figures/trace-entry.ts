@@ -14,13 +14,3 @@ export function findTraceEntry(result: AssessmentResult, path: string): TraceEnt
   }
   return result.trace.find((entry) => entry.path.startsWith(`${path}/`)) ?? null;
 }
-
-/** What stands in the result at a JSON Pointer? undefined where nothing does. */
-export function valueAt(result: AssessmentResult, path: string): unknown {
-  let value: unknown = result;
-  for (const part of path.split("/").slice(1)) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = (value as Record<string, unknown>)[part.replaceAll("~1", "/").replaceAll("~0", "~")];
-  }
-  return value;
-}

@@ -6,8 +6,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { InputField, SelectField } from "@/components/ui/field";
 
-import type { LossDraft, LossKind } from "./scenario-draft";
-import type { Choice, ScenarioChoices } from "./scenario-form";
+import type { Choice, LossDraft, LossKind, ScenarioChoices } from "./scenario-draft";
 
 const kinds: readonly LossKind[] = ["country", "supplier", "mineral-stage", "measure"];
 

@@ -6,8 +6,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { InputField, SelectField } from "@/components/ui/field";
 
-import type { PriceDraft } from "./scenario-draft";
-import type { ScenarioChoices } from "./scenario-form";
+import type { PriceDraft, ScenarioChoices } from "./scenario-draft";
 
 interface PriceFieldsProps {
   readonly prices: readonly PriceDraft[];

@@ -13,6 +13,21 @@ export interface LossDraft {
   readonly percent: string;
 }
 
+/** One entry of a choice: what is sent, and what is read. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Out of what is a scenario built? Names in the reader's language. */
+export interface ScenarioChoices {
+  readonly minerals: readonly Choice[];
+  readonly countries: readonly Choice[];
+  readonly suppliers: readonly string[];
+  readonly measures: readonly Choice[];
+  readonly stages: readonly Choice[];
+}
+
 export interface PriceDraft {
   readonly mineralId: string;
   readonly percent: string;

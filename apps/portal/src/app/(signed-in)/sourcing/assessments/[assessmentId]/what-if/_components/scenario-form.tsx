@@ -10,21 +10,7 @@ import { ErrorSummary, InputField } from "@/components/ui/field";
 import { tryScenario } from "../_actions/try-scenario";
 import { LossFields } from "./loss-fields";
 import { PriceFields } from "./price-fields";
-import { emptyDraft, emptyLoss, requestOf, scenarioErrors, type ScenarioDraft } from "./scenario-draft";
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** Out of what is a scenario built? Names in the reader's language. */
-export interface ScenarioChoices {
-  readonly minerals: readonly Choice[];
-  readonly countries: readonly Choice[];
-  readonly suppliers: readonly string[];
-  readonly measures: readonly Choice[];
-  readonly stages: readonly Choice[];
-}
+import { emptyDraft, emptyLoss, requestOf, scenarioErrors, type ScenarioChoices, type ScenarioDraft } from "./scenario-draft";
 
 export interface ReadyScenario {
   readonly measureId: string;

@@ -6,8 +6,8 @@ import { tryCallApi } from "@/server/api";
 import { findMeasures } from "../../../../_figures/get-reference";
 import { getWords, type Words } from "../../../../_figures/words";
 import { worldSharesOf } from "../../../../_figures/world-shares";
-import { draftOf } from "./scenario-draft";
-import type { ReadyScenario, ScenarioChoices } from "./scenario-form";
+import { draftOf, type ScenarioChoices } from "./scenario-draft";
+import type { ReadyScenario } from "./scenario-form";
 
 function countryCodes({ result }: Assessment): string[] {
   const codes = result.minerals.flatMap((mineral) =>

@@ -11,6 +11,7 @@ import { ChoiceLinks } from "../../../../_components/choice-links";
 import { showControls } from "../../../../_figures/safe-text";
 import { getWords, type Words } from "../../../../_figures/words";
 import { ScenarioTable } from "./scenario-table";
+import { stockOutText } from "./stock-out-text";
 
 interface ScenarioResultsProps {
   readonly assessment: Assessment;
@@ -49,13 +50,6 @@ function courseOf(scenario: StoredScenario, mineralId: MineralId, words: Words):
       { label: t("whatIf.stockOut"), value: stockOutText(result?.stockOutMonth ?? null, words) },
     ],
   };
-}
-
-/** When does the stock run out? Never is a good answer and not the same as unknown. */
-export function stockOutText(month: number | null, words: Words): string {
-  return month === null
-    ? words.t("whatIf.neverOut")
-    : words.t("whatIf.inMonth", { month: words.formats.number(month, 1) });
 }
 
 /** What would each scenario do, beside today and beside each other? */

@@ -4,7 +4,7 @@ import type { Assessment, StoredScenario } from "@interphase/sourcing/contract";
 
 import { showControls } from "../../../../_figures/safe-text";
 import type { Words } from "../../../../_figures/words";
-import { stockOutText } from "./scenario-results";
+import { stockOutText } from "./stock-out-text";
 
 interface ScenarioTableProps {
   readonly assessment: Assessment;
