@@ -6,13 +6,17 @@ import { reportText } from "../report-text.js";
 import { columnWidth, page, putText, type PageWriter } from "./page-writer.js";
 
 const height = 190;
+const labelWidth = 92;
+const labelHeight = 9;
 /** The height of the picture, for whoever keeps a heading with it. */
 export const coverScatterHeight = height + 30;
 
 /** Where does a label stand free of those before it? The next line below that no other label reaches. */
 function freeLabelTop(taken: readonly { x: number; y: number }[], x: number, wanted: number): number {
   let top = wanted;
-  while (taken.some((label) => Math.abs(label.x - x) < 70 && Math.abs(label.y - top) < 8)) top += 8;
+  while (taken.some((label) => Math.abs(label.x - x) < labelWidth && Math.abs(label.y - top) < labelHeight)) {
+    top += labelHeight;
+  }
   return top;
 }
 
@@ -83,6 +87,13 @@ export function drawCoverScatter(writer: PageWriter, result: AssessmentResult): 
     pdf.circle(cx, cy, 3).fill(accent);
     const labelY = freeLabelTop(taken, cx, cy - 5);
     taken.push({ x: cx, y: labelY });
-    putText(pdf, locale === "zh" ? nameZh : nameEn, { x: cx + 5, y: labelY, width: 90, size: 7 });
+    putText(pdf, locale === "zh" ? nameZh : nameEn, { x: cx + 5, y: labelY, width: labelWidth - 2, size: 7 });
+    if (labelY > cy)
+      pdf
+        .moveTo(cx, cy)
+        .lineTo(cx + 4, labelY + 5)
+        .lineWidth(0.4)
+        .strokeColor(quietInk)
+        .stroke();
   }
 }

@@ -100,7 +100,7 @@ function worldShares({ input }: Chapter, { mineralId, stages }: MineralExposure,
 function writeFlows({ writer, input, text, nameOf }: Chapter): void {
   if (input.flows === null) return;
   const shown = new Set(mostExposed(input.assessment.result.minerals).map((mineral) => mineral.mineralId));
-  writer.heading(text("flow"));
+  writer.heading(text("flow"), flowDiagramHeight + 50);
   writer.paragraph(text("flowNote"), { quiet: true, size: 8 });
   for (const { mineralId, flows } of input.flows.minerals) {
     if (!shown.has(mineralId) || flows.length === 0) continue;
@@ -124,7 +124,9 @@ function writeFindings({ writer, input, text }: Chapter): void {
   writer.heading(`${text("findings")} (${findings.length})`);
   if (findings.length === 0) writer.paragraph(text("noFindings"));
   for (const finding of findings) {
-    const { message, remedy } = renderFinding(finding, input.locale);
+    const { message, remedy } = renderFinding(finding, input.locale, (iso3) =>
+      countryText(iso3, input.locale),
+    );
     writer.subheading(message);
     writer.paragraph(`${text("remedy")}: ${remedy}`, { quiet: true, size: 8.5 });
   }
