@@ -3,6 +3,8 @@
 import { useTranslations, useFormatter } from "next-intl";
 import { useState, type DragEvent, type ReactNode } from "react";
 
+import { buttonClass } from "@/components/ui/button";
+
 import type { Draft } from "./upload-state";
 
 interface FileFieldProps {
@@ -36,9 +38,7 @@ export function FileField({ draft, isDisabled, onFile }: FileFieldProps): ReactN
       onDrop={drop}
       className={`flex min-h-48 flex-col items-center justify-center gap-3 rounded-6 border border-dashed px-6 py-8 text-center ${isOver ? "border-accent bg-accent-soft" : "border-line-strong bg-surface"}`}
     >
-      <label htmlFor="upload-file" className="text-16 font-semibold">
-        {t("drop")}
-      </label>
+      <p className="text-16 font-semibold">{t("drop")}</p>
       <input
         id="upload-file"
         type="file"
@@ -49,8 +49,17 @@ export function FileField({ draft, isDisabled, onFile }: FileFieldProps): ReactN
           const file = event.target.files?.[0];
           if (file !== undefined) onFile(file);
         }}
-        className="max-w-full text-14 text-ink-2 file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-6 file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:text-14 file:font-medium file:text-ink hover:file:bg-sunken"
+        className="peer sr-only"
       />
+      <label
+        htmlFor="upload-file"
+        className={buttonClass(
+          "secondary",
+          "cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent",
+        )}
+      >
+        {t("choose")}
+      </label>
       <p id="upload-file-help" className="text-12 text-ink-3">
         {t("fileHelp")}
       </p>

@@ -10,13 +10,14 @@ import type { Draft } from "./upload-state";
 
 interface GuessesProps {
   readonly guesses: GuessesFact;
+  readonly isDecimalOpen: boolean;
   readonly onOverride: (override: Partial<Pick<Draft, "decimal" | "encoding">>) => void;
 }
 
 const delimiterNames: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab" };
 
 /** What was guessed about the file? Another choice reads it again at once. */
-export function Guesses({ guesses, onOverride }: GuessesProps): ReactNode {
+export function Guesses({ guesses, isDecimalOpen, onOverride }: GuessesProps): ReactNode {
   const t = useTranslations("sourcing.guesses");
   const mark = (isGuessed: boolean) => t(isGuessed ? "guessed" : "certain");
   const delimiter = guesses.delimiter === null ? null : (delimiterNames[guesses.delimiter] ?? null);
@@ -31,16 +32,19 @@ export function Guesses({ guesses, onOverride }: GuessesProps): ReactNode {
           : t("csv", { delimiter: t(`delimiters.${delimiter ?? "other"}`) })}
       </p>
       <div className="grid gap-4 sm:grid-cols-2">
-        {guesses.decimal !== null && (
+        {(guesses.decimal !== null || isDecimalOpen) && (
           <SelectField
             id="guess-decimal"
             label={t("decimal")}
-            help={mark(guesses.isDecimalGuessed)}
-            value={guesses.decimal}
+            help={isDecimalOpen ? undefined : mark(guesses.isDecimalGuessed)}
+            value={guesses.decimal ?? ""}
             onChange={(event) => {
               onOverride({ decimal: event.target.value });
             }}
-            options={(["point", "comma"] as const).map((value) => ({ value, label: t(`decimals.${value}`) }))}
+            options={[
+              ...(isDecimalOpen ? [{ value: "", label: "—" }] : []),
+              ...(["point", "comma"] as const).map((value) => ({ value, label: t(`decimals.${value}`) })),
+            ]}
           />
         )}
         {guesses.encoding !== null && (

@@ -23,6 +23,7 @@ interface PreviewProps {
 export function Preview({ preview, draft, mineralNames, onOverride, onConfirm }: PreviewProps): ReactNode {
   const t = useTranslations("sourcing.preview");
   const problemCount = preview.rows.length + preview.furtherProblemCount;
+  const isDecimalOpen = preview.rows.some(({ code }) => code === "workbook.undecidable-decimal");
   const isGood = problemCount === 0 && preview.lineCount > 0;
   return (
     <div className="flex flex-col gap-6 border-t border-line pt-6">
@@ -43,7 +44,7 @@ export function Preview({ preview, draft, mineralNames, onOverride, onConfirm }:
       <div className="grid gap-8 lg:grid-cols-2">
         <Totals preview={preview} mineralNames={mineralNames} />
         <div className="flex flex-col gap-6">
-          <Guesses guesses={preview.guesses} onOverride={onOverride} />
+          <Guesses guesses={preview.guesses} isDecimalOpen={isDecimalOpen} onOverride={onOverride} />
           <Notices notices={preview.notices} />
         </div>
       </div>

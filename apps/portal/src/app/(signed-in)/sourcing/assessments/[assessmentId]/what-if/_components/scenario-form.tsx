@@ -10,7 +10,14 @@ import { ErrorSummary, InputField } from "@/components/ui/field";
 import { tryScenario } from "../_actions/try-scenario";
 import { LossFields } from "./loss-fields";
 import { PriceFields } from "./price-fields";
-import { emptyDraft, emptyLoss, requestOf, scenarioErrors, type ScenarioChoices, type ScenarioDraft } from "./scenario-draft";
+import {
+  emptyDraft,
+  emptyLoss,
+  requestOf,
+  scenarioErrors,
+  type ScenarioChoices,
+  type ScenarioDraft,
+} from "./scenario-draft";
 
 export interface ReadyScenario {
   readonly measureId: string;

@@ -21,14 +21,14 @@ export function ScenarioTable({ assessment, shown, minerals, words }: ScenarioTa
   const head = "border-b border-line-strong px-3 py-2 text-left text-12 font-semibold text-ink-2";
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("whatIf.table")}>
-      <table className="w-full min-w-[40rem] border-collapse text-14">
+      <table className="w-full border-collapse text-14">
         <caption className="sr-only">{t("whatIf.table")}</caption>
         <thead>
           <tr>
             <th scope="col" className={head}>
               {t("mineral")}
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} max-sm:hidden`}>
               {t("whatIf.today")}
             </th>
             {shown.map((scenario) => (
@@ -43,10 +43,15 @@ export function ScenarioTable({ assessment, shown, minerals, words }: ScenarioTa
             <tr key={mineralId} className="border-b border-line align-top">
               <th scope="row" className="px-3 py-2 text-left font-medium">
                 {words.mineral(mineralId)}
+                <span className="block text-12 font-normal text-ink-3 sm:hidden">
+                  {todayText(assessment, mineralId, words)}
+                </span>
               </th>
-              <td className="px-3 py-2 text-ink-2">{todayText(assessment, mineralId, words)}</td>
+              <td className="px-3 py-2 text-ink-2 max-sm:hidden">
+                {todayText(assessment, mineralId, words)}
+              </td>
               {shown.map((scenario) => (
-                <td key={scenario.id} className="px-3 py-2">
+                <td key={scenario.id} className="min-w-48 px-3 py-2">
                   <Outcome scenario={scenario} mineralId={mineralId} words={words} />
                 </td>
               ))}
@@ -56,7 +61,7 @@ export function ScenarioTable({ assessment, shown, minerals, words }: ScenarioTa
             <th scope="row" className="px-3 py-2 text-left">
               {t("whatIf.spendChange")}
             </th>
-            <td className="px-3 py-2 text-ink-2">
+            <td className="px-3 py-2 text-ink-2 max-sm:hidden">
               {words.orUnknown(assessment.result.totals.spendUsd, formats.usd)}
             </td>
             {shown.map((scenario) => (
