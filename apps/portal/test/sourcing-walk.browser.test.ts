@@ -25,9 +25,13 @@ const english: Words = {
 };
 const chinese: Words = { locale: "zh-CN", check: "检查文件", confirm: "确认并评估", tryIt: "试算" };
 
+/** Long pages of the same parts, which axe reads for seconds: once, on the wide screen. */
+const readOnce = new Set(["explanation", "/findings", "/minerals/cobalt", "plan comparison"]);
+
 async function expectGood(page: Page, step: string): Promise<void> {
   await page.waitForLoadState("networkidle");
-  expect([step, await violationsOf(page)]).toEqual([step, []]);
+  const isNarrow = (page.viewportSize()?.width ?? 0) < 600;
+  if (!isNarrow || !readOnce.has(step)) expect([step, await violationsOf(page)]).toEqual([step, []]);
   expect([step, await overflows(page)]).toEqual([step, false]);
 }
 
