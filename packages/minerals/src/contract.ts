@@ -1,4 +1,5 @@
 /** The part of minerals that crosses the wire: schemas and routes, free of node modules, so that a browser may import it. */
+export { countryIso3Codes, countryIso3Schema } from "./country.js";
 export { measureStatuses, type MeasureStatus } from "./measures/measure-status.js";
 export { mineralIds, mineralIdSchema, stages, stageSchema, type MineralId, type Stage } from "./mineral.js";
 export {

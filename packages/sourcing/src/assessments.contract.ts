@@ -1,5 +1,5 @@
 import { binary, defineRoute, pageFields, pageOf } from "@interphase/contract";
-import { mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
+import { countryIso3Schema, mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
 import { assessmentResultSchema, findingRuleIds } from "./assessment-result.js";
 
@@ -15,17 +15,55 @@ export const seriesOverrideSchema = z.strictObject({
   year: z.int().min(1900).max(2100),
 });
 
+const earliestDate = "1990-01-01";
+const latestDate = "2100-12-31";
+const assessmentDateSchema = z.iso
+  .date({ abort: true })
+  .refine((date) => date >= earliestDate && date <= latestDate, {
+    error: `Choose a day from ${earliestDate} to ${latestDate}`,
+  });
+
+/** Series by mineral and stage; the same choice twice is one, two different ones for one place contradict each other. */
+const seriesChoiceSchema = z
+  .array(seriesOverrideSchema)
+  .max(100)
+  .superRefine((series, context) => {
+    for (const [index, entry] of series.entries()) {
+      const earlier = series
+        .slice(0, index)
+        .find(({ mineralId, stage }) => mineralId === entry.mineralId && stage === entry.stage);
+      if (earlier === undefined || (earlier.sourceId === entry.sourceId && earlier.year === entry.year))
+        continue;
+      const message = `Choose one series for ${entry.mineralId} at ${entry.stage}`;
+      context.addIssue({ code: "custom", path: [index], message });
+    }
+  });
+
 /** What may be chosen about an assessment? **Shape** everything left out takes its default; the answer says which. */
 export const assessmentRequestSchema = z.strictObject({
   edition: z.string().min(1).max(100).optional(),
-  date: z.iso.date().optional(),
-  homeArea: z.array(iso3).min(1).max(250).optional(),
-  series: z.array(seriesOverrideSchema).max(100).optional(),
+  date: assessmentDateSchema.optional(),
+  homeArea: z.array(countryIso3Schema).min(1).max(250).optional(),
+  series: seriesChoiceSchema.optional(),
   governanceYear: z.int().min(1990).max(2100).optional(),
 });
 export type AssessmentRequest = z.infer<typeof assessmentRequestSchema>;
 
-/** Which options did an assessment run with, every default resolved? */
+const ruleSchema = z.strictObject({ isEnabled: z.boolean(), limit: z.number().min(0).max(1e6) });
+
+/** Which rules look for findings, with which limits? **Shape** every rule, by id. Fractions 0-1, months, days or points as its docs say. */
+export const findingRulesSchema = z.strictObject(
+  Object.fromEntries(findingRuleIds.map((id) => [id, ruleSchema])) as Record<
+    (typeof findingRuleIds)[number],
+    typeof ruleSchema
+  >,
+);
+export type FindingRules = z.infer<typeof findingRulesSchema>;
+
+/**
+ * Which options did an assessment run with, every default resolved?
+ * **Shape** `findingRules` are the organisation's at that moment; rows from before they were kept may lack them.
+ */
 export const assessmentOptionsSchema = z.object({
   edition: z.string(),
   editionHash: z.string(),
@@ -33,6 +71,7 @@ export const assessmentOptionsSchema = z.object({
   homeArea: z.array(iso3),
   series: z.array(seriesOverrideSchema),
   governanceYear: z.int(),
+  findingRules: findingRulesSchema.optional(),
 });
 export type AssessmentOptions = z.infer<typeof assessmentOptionsSchema>;
 
@@ -189,6 +228,8 @@ export const compareAssessmentsRoute = defineRoute({
   method: "GET",
   path: "/v1/assessments/{assessmentId}/comparison",
   summary: "What moved from another assessment to this one, and because of which lines",
+  description:
+    "Asked of A with `with=B`, it tells what moved from B (`before`) to A (`after`). `causes` name what differs between the two.",
   permission: { action: "sourcing.assessment.read" },
   params: assessmentParams,
   query: z.strictObject({ with: z.string() }),
@@ -255,6 +296,8 @@ export const replaceSharesRoute = defineRoute({
   method: "PUT",
   path: "/v1/assessments/{assessmentId}/shares",
   summary: "Share with exactly these colleagues of one's own organisation",
+  description:
+    "Each must be a colleague whose roles may read a shared assessment, as `GET /v1/colleagues` lists them; oneself is refused.",
   permission: { action: "sourcing.assessment.share" },
   params: assessmentParams,
   body: z.strictObject({ userIds: z.array(z.uuid()).max(200) }),
@@ -262,17 +305,6 @@ export const replaceSharesRoute = defineRoute({
   response: z.object({ items: z.array(shareSchema) }),
   errors: ["not-found", "assessment.unknown-colleague"],
 });
-
-const ruleSchema = z.strictObject({ isEnabled: z.boolean(), limit: z.number().min(0).max(1e6) });
-
-/** Which rules look for findings, with which limits? **Shape** every rule, by id. Fractions 0-1, months, days or points as its docs say. */
-export const findingRulesSchema = z.strictObject(
-  Object.fromEntries(findingRuleIds.map((id) => [id, ruleSchema])) as Record<
-    (typeof findingRuleIds)[number],
-    typeof ruleSchema
-  >,
-);
-export type FindingRules = z.infer<typeof findingRulesSchema>;
 
 export const findingRulesRoute = defineRoute({
   id: "finding-rules.get",

@@ -1,9 +1,9 @@
 import { defineRoute, pageOf, pageQuery } from "@interphase/contract";
-import { mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
+import { countryIso3Schema, mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
 import { traceEntrySchema, valueIntervalSchema } from "./assessment-result.js";
+import { nameSchema } from "./name.js";
 
-const iso3 = z.string().regex(/^[A-Z]{3}$/);
 const fraction = z.number().min(0).max(1);
 
 /**
@@ -15,7 +15,7 @@ const fraction = z.number().min(0).max(1);
 export const lossSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("country"),
-    countryIso3: iso3,
+    countryIso3: countryIso3Schema,
     mineralId: mineralIdSchema.optional(),
     stage: stageSchema.optional(),
     fraction,
@@ -44,7 +44,7 @@ export const priceMoveSchema = z.strictObject({
 
 /** What if this happened? **Units and range** months 0-120; transit is goods already under way, ramp a linear recovery. */
 export const scenarioRequestSchema = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name: nameSchema,
   months: z.number().gt(0).max(120),
   transitMonths: z.number().min(0).max(60).optional(),
   rampMonths: z.number().min(0).max(120).optional(),

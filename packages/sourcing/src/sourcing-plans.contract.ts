@@ -1,6 +1,7 @@
 import { binary, defineRoute, multipart, pageFields, pageOf, rowProblemSchema } from "@interphase/contract";
 import { mineralIdSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
+import { nameSchema } from "./name.js";
 import { planLineSchema } from "./plan-line.js";
 
 const instant = z.iso.datetime();
@@ -119,9 +120,7 @@ export const uploadPlanRoute = defineRoute({
     encoding: z.enum(["utf-8", "windows-1252", "gb18030"]).optional(),
   }),
   headers: { idempotencyKey: true },
-  body: multipart(
-    z.strictObject({ name: z.string().trim().min(1).max(200), year: z.int().min(1990).max(2100) }),
-  ),
+  body: multipart(z.strictObject({ name: nameSchema, year: z.int().min(1990).max(2100) })),
   responses: {
     200: planPreviewSchema,
     201: z.object({ id: z.uuid(), version: z.int(), lineCount: z.int() }),
@@ -233,6 +232,7 @@ export const comparePlansRoute = defineRoute({
   method: "GET",
   path: "/v1/sourcing-plans/{planId}/comparison",
   summary: "Which lines changed between another plan or version and this one",
+  description: "Asked of A with `with=B`, it tells what changed from B (`before`) to A (`after`).",
   permission: { action: "sourcing.plan.read" },
   params: planParams,
   query: z.strictObject({ with: z.string() }),

@@ -99,6 +99,7 @@ export class AssessmentViewsService {
     const resolved = resolveAssessmentOptions(requestFor(before.options, own, next), {
       today: before.options.date,
       organisationCountryIso3: home.countryIso3,
+      findingRules: toRules(found.value),
       findEdition,
     });
     if (!resolved.ok) return refuseAssessment(resolved.failure, "/query");

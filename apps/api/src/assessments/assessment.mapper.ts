@@ -55,9 +55,10 @@ export interface ShareRow {
   readonly email: string;
 }
 
-/** With which options did a stored assessment run? */
+/** With which options did a stored assessment run? Rows from before rules were an option have them in a column of their own. */
 export function toOptions(row: AssessmentSummaryRow): AssessmentOptions {
-  return assessmentOptionsSchema.parse(JSON.parse(row.options));
+  const options = assessmentOptionsSchema.parse(JSON.parse(row.options));
+  return { ...options, findingRules: options.findingRules ?? toRules(row) };
 }
 
 /** What did a stored assessment find? */

@@ -58,6 +58,7 @@ export class AssessmentsService {
     const resolved = resolveAssessmentOptions(request, {
       today: this.clock.now().toISOString().slice(0, 10),
       organisationCountryIso3: homeCountryIso3,
+      findingRules: rules.value.rules,
       findEdition,
     });
     if (!resolved.ok) return refuseAssessment(resolved.failure);

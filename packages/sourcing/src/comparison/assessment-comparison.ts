@@ -75,6 +75,10 @@ function listCauses(before: ComparedAssessment, after: ComparedAssessment, match
     "home-area": isOther(was.homeArea, is.homeArea),
     series: isOther(was.series, is.series),
     "governance-year": was.governanceYear !== is.governanceYear,
+    "finding-rules":
+      was.findingRules !== undefined &&
+      is.findingRules !== undefined &&
+      isOther(was.findingRules, is.findingRules),
     engine: before.result.engineVersion !== after.result.engineVersion,
     methods: before.result.methodsVersion !== after.result.methodsVersion,
   };
@@ -85,7 +89,7 @@ function listCauses(before: ComparedAssessment, after: ComparedAssessment, match
  * What moved from one assessment to another, by how much, and because of which lines?
  * **Shape** minerals in their order, figures in the order of the result; `lines` are ids of at most 50 lines that came, went or
  * changed in a field the figure depends on, empty where only options or the edition moved it. `causes` name what
- * differs: lines, edition, date, home-area, series, governance-year, engine, methods.
+ * differs: lines, edition, date, home-area, series, governance-year, finding-rules, engine, methods.
  */
 export function compareAssessments(
   before: ComparedAssessment,

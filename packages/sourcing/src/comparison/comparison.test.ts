@@ -1,7 +1,8 @@
 import { defaultEditionName, loadEdition } from "@interphase/minerals";
+import { defaultFindingRules } from "../findings/finding-rules.js";
 import type { PlanLine } from "../plan-line.js";
 import { assessPlan, createPlanLine, originsOf } from "../testing/index.js";
-import { compareAssessments } from "./assessment-comparison.js";
+import { compareAssessments, type ComparedAssessment } from "./assessment-comparison.js";
 import { comparePlans } from "./plan-comparison.js";
 
 const edition = loadEdition(defaultEditionName());
@@ -66,6 +67,19 @@ test("what only the date moved has no lines", () => {
   expect(causes).toEqual(["date"]);
   expect(changes.length).toBeGreaterThan(0);
   expect(changes.flatMap((entry) => entry.lines)).toEqual([]);
+});
+
+test("rules for findings that differ are a cause, and unknown ones are none", () => {
+  const withRules = (limit: number) => {
+    const one = compared(base);
+    const rules = { ...defaultFindingRules, "cover-short": { isEnabled: true, limit } };
+    return { ...one, options: { ...one.options, findingRules: rules } };
+  };
+  const causesOf = (before: ComparedAssessment, after: ComparedAssessment) =>
+    compareAssessments(before, after, edition).causes;
+  expect(causesOf(withRules(3), withRules(6))).toEqual(["finding-rules"]);
+  expect(causesOf(withRules(3), withRules(3))).toEqual([]);
+  expect(causesOf(compared(base), withRules(3))).toEqual([]);
 });
 
 test("a mineral that came is compared with nothing", () => {

@@ -1,5 +1,5 @@
 import { hasWorldSeries, type ReferenceEdition } from "@interphase/minerals";
-import type { AssessmentOptions, AssessmentRequest } from "../assessments.contract.js";
+import type { AssessmentOptions, AssessmentRequest, FindingRules } from "../assessments.contract.js";
 import type { AssessmentFailure } from "./assessment.failure.js";
 
 /** What an assessment's options are resolved against: everything that is not in the request itself. */
@@ -7,6 +7,8 @@ export interface OptionDefaults {
   /** The day of today, UTC. */
   readonly today: string;
   readonly organisationCountryIso3: string;
+  /** Against which limits findings are looked for. */
+  readonly findingRules: FindingRules;
   /** Finds an edition by name; without a name the newest one. */
   readonly findEdition: (name: string | undefined) => ReferenceEdition | undefined;
 }
@@ -22,7 +24,7 @@ const seriesKey = (entry: AssessmentOptions["series"][number]) => `${entry.miner
 
 /**
  * Which options does an assessment run with, when the request leaves some out?
- * **Shape** homeArea sorted and without repeats; series by mineral and stage, the last choice for one winning.
+ * **Shape** homeArea sorted and without repeats; series by mineral and stage, each place once.
  * **Fails** assessment.unknown-edition, assessment.unknown-series, assessment.unknown-governance-year.
  */
 export function resolveAssessmentOptions(request: AssessmentRequest, defaults: OptionDefaults): Resolved {
@@ -45,6 +47,7 @@ export function resolveAssessmentOptions(request: AssessmentRequest, defaults: O
     homeArea: [...new Set(request.homeArea ?? [defaults.organisationCountryIso3])].sort(),
     series,
     governanceYear,
+    findingRules: defaults.findingRules,
   };
   return { ok: true, edition, options };
 }

@@ -17,12 +17,12 @@ export interface AssessPlanChoices {
 export function assessPlan(lines: Iterable<PlanLine>, choices: AssessPlanChoices = {}): AssessmentResult {
   const edition = loadEdition(defaultEditionName());
   const organisationCountryIso3 = choices.organisationCountryIso3 ?? "KOR";
+  const rules = choices.rules ?? defaultFindingRules;
   const resolved = resolveAssessmentOptions(
     { date: "2026-06-01", ...choices.request },
-    { today: "2026-11-22", organisationCountryIso3, findEdition: () => edition },
+    { today: "2026-11-22", organisationCountryIso3, findingRules: rules, findEdition: () => edition },
   );
   if (!resolved.ok) throw new Error(resolved.failure.code);
-  const rules = choices.rules ?? defaultFindingRules;
   const assessed = assess({ lines, edition, options: resolved.options, rules, organisationCountryIso3 });
   if (!assessed.ok) throw new Error(assessed.failure.code);
   return assessed.result;
