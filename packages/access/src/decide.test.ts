@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { abilitiesOf, actions, decide, decideAction, listFilter, roles, settle } from "@interphase/access";
+import {
+  abilitiesOf,
+  actions,
+  decide,
+  decideAction,
+  listFilter,
+  roles,
+  rolesReachingShared,
+  settle,
+} from "@interphase/access";
 import type { Action, Actor, Facts, Role } from "@interphase/access";
 
 const home = "org-home";
@@ -75,6 +84,11 @@ test.each(cells)("%s, %s: %s", (role, action, cell) => {
   expect(allowed(mine)).toBe(cell === "p");
   for (const facts of ofOthers) expect(allowed(facts)).toBe(false);
   expect(abilitiesOf(actor).includes(action)).toBe(cell !== "-");
+});
+
+test.each([...actions])("%s is shared with nobody whose roles could not use it", (action) => {
+  const cells = table[action].split(" ");
+  expect(rolesReachingShared(action)).toEqual(columns.filter((_, index) => /[os]/.test(cells[index]!)));
 });
 
 test("a right of one role is not lost to another, nor gained", () => {

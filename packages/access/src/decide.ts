@@ -1,5 +1,5 @@
 import { actions, isAction, type Action } from "./action.js";
-import type { Actor } from "./actor.js";
+import { roles, type Actor, type Role } from "./actor.js";
 import { identityPolicy } from "./policies/identity.policy.js";
 import { sourcingPolicy } from "./policies/sourcing.policy.js";
 import type { Reach, Rule } from "./policy.js";
@@ -70,6 +70,14 @@ export function settle(
 ): "allow" | "hide" | "forbid" {
   if (decide(actor, action, facts).allow) return "allow";
   return decide(actor, seen, facts).allow ? "forbid" : "hide";
+}
+
+/** Which roles let somebody do this to what their own organisation shares with them by name? In the order of `roles`. */
+export function rolesReachingShared(action: string): Role[] {
+  const facts: Facts = { ownerOrganisationId: "own", sharedWithPersonIds: ["reader"] };
+  return roles.filter(
+    (role) => decide({ personId: "reader", organisationId: "own", roles: [role] }, action, facts).allow,
+  );
 }
 
 /** Which actions does any role of the actor allow? In the order of `actions`. */

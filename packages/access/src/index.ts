@@ -10,6 +10,7 @@ export {
   decide,
   decideAction,
   listFilter,
+  rolesReachingShared,
   settle,
   type Decision,
   type Facts,

@@ -116,6 +116,7 @@ export const colleaguesRoute = defineRoute({
   method: "GET",
   path: "/v1/colleagues",
   summary: "People of my own organisation, to share with by name",
+  description: "Those alone whose roles may read what is shared with them, without oneself.",
   permission: { signedIn: true },
   query: pageQuery,
   status: 200,

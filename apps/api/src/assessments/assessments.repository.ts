@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { ListClause } from "@interphase/access";
+import type { ListClause, Role } from "@interphase/access";
 import { Database } from "../database/database.service.js";
 import { isId } from "../database/identifier.js";
 import type { AssessmentRow, AssessmentSummaryRow, NewAssessment, ShareRow } from "./assessment.mapper.js";
@@ -111,11 +111,16 @@ export class AssessmentsRepository {
     return row;
   }
 
-  /** Which of these people belong to the organisation? */
-  async findColleagues(organisationId: string, personIds: readonly string[]): Promise<string[]> {
+  /** Which of these people belong to the organisation, in one of these roles? */
+  async findColleagues(
+    organisationId: string,
+    roles: readonly Role[],
+    personIds: readonly string[],
+  ): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      "SELECT id FROM people WHERE organisation_id = $1 AND id = ANY($2::uuid[]) AND is_active",
-      [organisationId, [...personIds]],
+      `SELECT id FROM people
+        WHERE organisation_id = $1 AND roles && $2::text[] AND id = ANY($3::uuid[]) AND is_active`,
+      [organisationId, [...roles], [...personIds]],
     );
     return rows.map(({ id }) => id);
   }

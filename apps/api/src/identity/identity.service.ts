@@ -1,4 +1,4 @@
-import { abilitiesOf, listFilter } from "@interphase/access";
+import { abilitiesOf, listFilter, rolesReachingShared } from "@interphase/access";
 import type { Locale, Me, Session } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { decodeCursor, decodeTimeCursor, toPage } from "../database/cursor.js";
@@ -62,7 +62,13 @@ export class IdentityService {
     if (organisationId === null || !isAllowed) return { ok: true, value: { items: [], nextCursor: null } };
     const position =
       after.value === undefined ? undefined : ([String(after.value[0]), String(after.value[1])] as const);
-    const found = await this.people.listColleagues({ organisationId, personId }, page.limit, position);
+    const readers = rolesReachingShared("sourcing.assessment.read");
+    const found = await this.people.listColleagues(
+      { organisationId, personId },
+      readers,
+      page.limit,
+      position,
+    );
     return { ok: true, value: toPage(found, page.limit, ({ displayName, id }) => [displayName, id]) };
   }
 }

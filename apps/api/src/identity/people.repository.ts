@@ -1,4 +1,4 @@
-import { isRole, type Actor } from "@interphase/access";
+import { isRole, type Actor, type Role } from "@interphase/access";
 import { Injectable } from "@nestjs/common";
 import { localeSchema, type Locale } from "@interphase/identity";
 import { z } from "zod";
@@ -61,18 +61,19 @@ export class PeopleRepository {
     await this.database.query(`UPDATE people SET locale = $2 WHERE id = $1`, [personId, locale]);
   }
 
-  /** Active people of one organisation by name, without the one who asks; one more than `limit`. */
+  /** Active people of one organisation with one of these roles, by name, without the one who asks; one more than `limit`. */
   async listColleagues(
     actor: { organisationId: string; personId: string },
+    roles: readonly Role[],
     limit: number,
     after: readonly [string, string] | undefined,
   ): Promise<Colleague[]> {
     const rows = await this.database.query<{ id: string; display_name: string; email: string }>(
       `SELECT id, display_name, email FROM people
-        WHERE organisation_id = $1 AND id <> $2 AND is_active
+        WHERE organisation_id = $1 AND id <> $2 AND is_active AND roles && $6::text[]
           AND ($4::text IS NULL OR (display_name, id) > ($4, $5::uuid))
         ORDER BY display_name, id LIMIT $3`,
-      [actor.organisationId, actor.personId, limit + 1, after?.[0] ?? null, after?.[1] ?? null],
+      [actor.organisationId, actor.personId, limit + 1, after?.[0] ?? null, after?.[1] ?? null, [...roles]],
     );
     return rows.map((row) => ({ id: row.id, displayName: row.display_name, email: row.email }));
   }
