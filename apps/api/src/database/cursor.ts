@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { refuse, type Outcome } from "../problems/failure.js";
+import { refuse, type Failure, type Outcome } from "../problems/failure.js";
 
 const kindSchemas = {
-  text: z.string(),
-  number: z.number(),
-  instant: z.iso.datetime(),
+  text: z.string().refine((text) => !text.includes("\0")),
+  quantity: z.number().gt(0),
+  position: z.int().min(0).max(2_147_483_647),
+  instant: z.iso.datetime().refine((instant) => instant >= "1000"),
   id: z.uuid(),
 };
+/** What can a list be sorted by? Quantities are above zero, positions count from zero. */
+export type CursorKind = keyof typeof kindSchemas;
 const cursorValues = z.array(z.union([z.string(), z.number()])).max(4);
 
 /** Where does the next page begin? Opaque on the wire; the sort values of the last row inside. */
@@ -20,7 +23,7 @@ export function encodeCursor(values: readonly (string | number)[]): string {
  */
 export function decodeCursor(
   cursor: string | undefined,
-  kinds: readonly ("text" | "number" | "instant" | "id")[],
+  kinds: readonly CursorKind[],
 ): Outcome<readonly (string | number)[] | undefined> {
   if (cursor === undefined) return { ok: true, value: undefined };
   try {
@@ -29,12 +32,14 @@ export function decodeCursor(
     kinds.forEach((kind, index) => kindSchemas[kind].parse(parsed[index]));
     return { ok: true, value: parsed };
   } catch {
-    return refuse("http.invalid-request", {
-      errors: [
-        { pointer: "/query/cursor", message: "Use the nextCursor of the page before, or leave it out" },
-      ],
-    });
+    return refuseCursor();
   }
+}
+
+/** Refuses a cursor that no page has given. */
+export function refuseCursor(): { readonly ok: false; readonly failure: Failure } {
+  const message = "Use the nextCursor of the page before, or leave it out";
+  return refuse("http.invalid-request", { errors: [{ pointer: "/query/cursor", message }] });
 }
 
 /** Where does a list go on that is sorted by time, the newest first? */

@@ -23,22 +23,23 @@ export class FindingRulesRepository {
       : { version: row.version, rules: findingRulesSchema.parse(row.rules) };
   }
 
-  /** Stores `rules` as the version after `expected`; undefined if somebody else was faster. */
+  /** Stores `rules` as the next version, if the present one is among `expected`; undefined if it is not. */
   async replace(
     ownerOrgId: string,
-    expected: number,
+    expected: "any" | readonly number[],
     rules: FindingRules,
     by: { readonly personId: string; readonly at: string },
   ): Promise<StoredFindingRules | undefined> {
     const [row] = await this.database.query<{ version: number }>(
       `INSERT INTO finding_rules AS current (owner_org_id, version, rules, updated_at, updated_by)
-       SELECT $1, 1, $3, $4, $5 WHERE $2 = 0 OR EXISTS (SELECT FROM finding_rules WHERE owner_org_id = $1)
+       SELECT $1, 1, $3, $4, $5
+        WHERE $2::integer[] IS NULL OR 0 = ANY($2::integer[]) OR EXISTS (SELECT FROM finding_rules WHERE owner_org_id = $1)
        ON CONFLICT (owner_org_id) DO UPDATE
           SET version = current.version + 1, rules = excluded.rules, updated_at = excluded.updated_at,
               updated_by = excluded.updated_by
-        WHERE current.version = $2
+        WHERE $2::integer[] IS NULL OR current.version = ANY($2::integer[])
        RETURNING version`,
-      [ownerOrgId, expected, JSON.stringify(rules), by.at, by.personId],
+      [ownerOrgId, expected === "any" ? null : [...expected], JSON.stringify(rules), by.at, by.personId],
     );
     return row === undefined ? undefined : { version: row.version, rules };
   }

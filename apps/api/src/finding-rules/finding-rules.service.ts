@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import type { Actor } from "@interphase/access";
 import { defaultFindingRules, type FindingRules } from "@interphase/sourcing";
 import { Clock } from "../clock/clock.js";
+import type { EntityTags } from "../http/entity-tags.js";
 import { refuse, type Failure } from "../problems/failure.js";
 import { FindingRulesRepository } from "./finding-rules.repository.js";
 
@@ -29,12 +30,12 @@ export class FindingRulesService {
   }
 
   /** **Fails** precondition.failed when the rules have changed since `ifMatch` was read. */
-  async replace(actor: Actor, ifMatch: string, rules: FindingRules): Promise<RulesResult> {
+  async replace(actor: Actor, ifMatch: EntityTags, rules: FindingRules): Promise<RulesResult> {
     if (actor.organisationId === null) return refuse("not-found");
-    const expected = /^\d{1,9}$/.exec(ifMatch)?.[0];
-    if (expected === undefined) return refuse("precondition.failed");
+    const expected =
+      ifMatch === "any" ? "any" : ifMatch.filter((tag) => /^(0|[1-9]\d{0,8})$/.test(tag)).map(Number);
     const by = { personId: actor.personId, at: this.clock.now().toISOString() };
-    const stored = await this.repository.replace(actor.organisationId, Number(expected), rules, by);
+    const stored = await this.repository.replace(actor.organisationId, expected, rules, by);
     if (stored === undefined) return refuse("precondition.failed");
     return { ok: true, value: { rules: stored.rules }, etag: String(stored.version) };
   }

@@ -9,6 +9,7 @@ import type { FastifyRequest } from "fastify";
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { RefusalError } from "../problems/failure.js";
+import { readEntityTags } from "./entity-tags.js";
 import { readBytes, readJson, requireMediaType } from "./read-body.js";
 import { readForm } from "./read-form.js";
 
@@ -68,7 +69,7 @@ function matchReader(route: RouteShape): Reader | undefined {
   return (request, input) => {
     const given = request.headers["if-match"];
     if (given === undefined && isRequired) throw new RefusalError({ code: "precondition.required" });
-    input["ifMatch"] = given === undefined ? null : given.trim().replace(/^(?:W\/)?"(.*)"$/, "$1");
+    input["ifMatch"] = given === undefined ? null : readEntityTags(given);
   };
 }
 

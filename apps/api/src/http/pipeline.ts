@@ -33,7 +33,7 @@ export function pipelineOf(binding: RouteBinding, handler: LooseHandler, service
   const readInput = inputReaderOf(route, services.limits);
   const makeReply = replyMakerOf(route);
   const run = runnerOf(binding, services);
-  const cacheControl = "public" in route.permission ? "no-cache" : "no-store";
+  const cacheControl = "public" in route.permission && route.method === "GET" ? "no-cache" : "no-store";
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { caller, isEmptyList } = await guard(request);

@@ -2,6 +2,7 @@ import type { BinaryMedia, LinesMedia, MultipartBody, RouteShape } from "@interp
 import type { z } from "zod";
 import type { Failure } from "../problems/failure.js";
 import type { Caller } from "./caller.js";
+import type { EntityTags } from "./entity-tags.js";
 
 type Flat<T> = { [K in keyof T]: T[K] } & {};
 
@@ -25,7 +26,7 @@ type BodyOf<R> = R extends { readonly body: infer B }
       : { bytes: Buffer }
   : unknown;
 type MatchOf<R> = R extends { readonly headers: { readonly ifMatch: infer M } }
-  ? { ifMatch: M extends "required" ? string : string | null }
+  ? { ifMatch: M extends "required" ? EntityTags : EntityTags | null }
   : unknown;
 type CallerOf<R> = R extends { readonly permission: { readonly public: string } }
   ? unknown

@@ -30,7 +30,11 @@ export type RequestObserver = (route: string, method: string, status: number, se
 
 /** Sets up what every request passes: security headers, request ids, refusals in one format, logs and figures. */
 export async function prepareTransport(fastify: FastifyInstance, observe: RequestObserver): Promise<void> {
-  await fastify.register(helmet, { contentSecurityPolicy, crossOriginEmbedderPolicy: false });
+  await fastify.register(helmet, {
+    contentSecurityPolicy,
+    crossOriginEmbedderPolicy: false,
+    frameguard: { action: "deny" },
+  });
   fastify.removeAllContentTypeParsers();
   await fastify.register(multipart);
   fastify.addContentTypeParser("*", (_request, _payload, done) => done(null));

@@ -2,6 +2,7 @@ import { buildOpenApi, type RouteShape } from "@interphase/contract";
 import { Injectable } from "@nestjs/common";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import getSwaggerFolder from "swagger-ui-dist/absolute-path.js";
 import { problemCatalogue } from "../problems/catalogue.js";
 
@@ -29,6 +30,10 @@ const contentTypes = {
   "favicon-32x32.png": "image/png",
 } as const;
 
+/** One page a type; the same depth from src and from dist. */
+const problemFolder = fileURLToPath(new URL("../../../../docs/problems/", import.meta.url));
+const problemPages: ReadonlySet<string> = new Set(Object.values(problemCatalogue).map((kind) => kind.page));
+
 /** How does the api describe itself? Told once at start which routes there are. */
 @Injectable()
 export class DescriptionService {
@@ -46,6 +51,11 @@ export class DescriptionService {
 
   openApi(): Record<string, unknown> {
     return this.description;
+  }
+
+  /** What does the page of a problem type say? Markdown; undefined for a type that there is not. */
+  async problemPage(page: string): Promise<Buffer | undefined> {
+    return problemPages.has(page) ? readFile(join(problemFolder, `${page}.md`)) : undefined;
   }
 
   page(): { bytes: Buffer } {

@@ -54,6 +54,19 @@ export const openApiRoute = defineRoute({
   errors: [],
 });
 
+/** What does a type of refusal mean, and what is to be done? The `type` of a problem is this address. */
+export const problemPageRoute = defineRoute({
+  id: "problems.page",
+  method: "GET",
+  path: "/problems/{page}",
+  summary: "What a type of problem means and what to do",
+  permission: { public: "Whoever is refused may read why, signed in or not" },
+  params: z.object({ page: z.string() }),
+  status: 200,
+  response: binary("text/markdown; charset=utf-8"),
+  errors: ["not-found"],
+});
+
 /** Which routes are there, for people? */
 export const docsRoute = defineRoute({
   id: "docs",

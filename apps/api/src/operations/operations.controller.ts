@@ -2,6 +2,7 @@ import { Controller } from "@nestjs/common";
 import { Database } from "../database/database.service.js";
 import type { InputOf, ResultOf } from "../http/route-types.js";
 import { Route } from "../http/route.js";
+import { refuse } from "../problems/failure.js";
 import { DescriptionService } from "./description.service.js";
 import { MetricsService } from "./metrics.service.js";
 import {
@@ -10,6 +11,7 @@ import {
   liveRoute,
   metricsRoute,
   openApiRoute,
+  problemPageRoute,
   readyRoute,
 } from "./operations.contract.js";
 
@@ -41,6 +43,12 @@ export class OperationsController {
   @Route(openApiRoute)
   openApi(): Promise<ResultOf<typeof openApiRoute>> {
     return Promise.resolve({ ok: true, value: this.description.openApi() });
+  }
+
+  @Route(problemPageRoute)
+  async problemPage(input: InputOf<typeof problemPageRoute>): Promise<ResultOf<typeof problemPageRoute>> {
+    const bytes = await this.description.problemPage(input.params.page);
+    return bytes === undefined ? refuse("not-found") : { ok: true, value: { bytes } };
   }
 
   @Route(docsRoute)

@@ -24,7 +24,7 @@ import type {
   SourceQuery,
 } from "@interphase/minerals/contract";
 import { Clock } from "../clock/clock.js";
-import { decodeCursor, encodeCursor } from "../database/cursor.js";
+import { decodeCursor, encodeCursor, refuseCursor } from "../database/cursor.js";
 import { refuse, type Outcome } from "../problems/failure.js";
 import { ReferenceRepository } from "./reference.repository.js";
 
@@ -74,8 +74,7 @@ export class ReferenceService implements OnApplicationBootstrap {
     const names = await this.repository.listEditionNames();
     const all = listEditions().filter(({ name }) => names.includes(name));
     const items = all.map((edition) => ({ ...edition, isDefault: edition.name === names[0] }));
-    const from = after.value === undefined ? 0 : items.findIndex(({ name }) => name === after.value?.[0]) + 1;
-    return { ok: true, value: pageOf(items, from, limit, ({ name }) => name) };
+    return pageOf(items, after.value?.[0], limit, ({ name }) => name);
   }
 
   async listMinerals(query: AsOf & Paged): Promise<Outcome<MineralList>> {
@@ -88,10 +87,8 @@ export class ReferenceService implements OnApplicationBootstrap {
     const all = this.keep(`${name}/${date}`, () =>
       summariseMinerals(edition.value, date),
     ) as MineralSummary[];
-    const from =
-      after.value === undefined ? 0 : all.findIndex(({ mineralId }) => mineralId === after.value?.[0]) + 1;
-    const page = pageOf(all, from, query.limit, ({ mineralId }) => mineralId);
-    return { ok: true, value: { ...page, edition: name, date } };
+    const page = pageOf(all, after.value?.[0], query.limit, ({ mineralId }) => mineralId);
+    return page.ok ? { ok: true, value: { ...page.value, edition: name, date } } : page;
   }
 
   async describeMineral(mineralId: string, query: AsOf): Promise<Outcome<MineralProfile>> {
@@ -154,16 +151,18 @@ export class ReferenceService implements OnApplicationBootstrap {
   }
 }
 
+/** Which items follow the one with the id `lastSeen`? **Fails** as a cursor that no page has given, when none has it. */
 function pageOf<Item>(
   all: readonly Item[],
-  from: number,
+  lastSeen: string | number | undefined,
   limit: number,
   idOf: (item: Item) => string,
-): { items: Item[]; nextCursor: string | null } {
+): Outcome<{ items: Item[]; nextCursor: string | null }> {
+  const at = lastSeen === undefined ? -1 : all.findIndex((item) => idOf(item) === lastSeen);
+  if (lastSeen !== undefined && at < 0) return refuseCursor();
+  const from = at + 1;
   const items = all.slice(from, from + limit);
   const last = items.at(-1);
-  return {
-    items,
-    nextCursor: from + limit < all.length && last !== undefined ? encodeCursor([idOf(last)]) : null,
-  };
+  const hasMore = from + limit < all.length && last !== undefined;
+  return { ok: true, value: { items, nextCursor: hasMore ? encodeCursor([idOf(last)]) : null } };
 }

@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { decide, type Action, type Actor } from "@interphase/access";
 import { comparePlans, type Plan, type PlanComparison, type PlanLine } from "@interphase/sourcing";
 import { Clock } from "../clock/clock.js";
-import { decodeCursor, decodeTimeCursor, toPage } from "../database/cursor.js";
+import { decodeCursor, decodeTimeCursor, toPage, type CursorKind } from "../database/cursor.js";
 import type { Outcome } from "../problems/failure.js";
 import { settleResource } from "../problems/settle.js";
 import { PlanLinesRepository, type LineSort } from "./plan-lines.repository.js";
@@ -13,11 +13,11 @@ interface Page<Item> {
   nextCursor: string | null;
 }
 
-const cursorKinds: Record<LineSort, readonly ("text" | "number")[]> = {
-  row: ["number"],
-  line: ["text", "number"],
-  supplier: ["text", "number"],
-  "-annualQuantityTonnes": ["number", "number"],
+const cursorKinds: Record<LineSort, readonly CursorKind[]> = {
+  row: ["position"],
+  line: ["text", "position"],
+  supplier: ["text", "position"],
+  "-annualQuantityTonnes": ["quantity", "position"],
 };
 
 const sortValues = (sort: LineSort, position: number, line: PlanLine): (string | number)[] => {

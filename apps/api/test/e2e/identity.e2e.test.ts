@@ -15,6 +15,7 @@ describe("signing in", () => {
   test("right credentials give a bearer that works at once", async () => {
     const person = await addPerson(await addOrganisation("Halla Cells"), "analyst");
     const answer = await login(person.email.toUpperCase(), testPassword);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.status).toBe(200);
     expect(Object.keys(answer.body).sort()).toEqual(["accessToken", "expiresAt"]);
     const me = await api.request("GET", "/v1/me", { token: String(answer.body["accessToken"]) });

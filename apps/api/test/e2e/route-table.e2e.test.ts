@@ -109,6 +109,18 @@ test("the page of the description loads only its own parts", async () => {
   expect((await api.request("GET", "/docs/package.json")).status).toBe(404);
 });
 
+test("the type of every problem leads to its page, and no other", async () => {
+  for (const { page, title } of Object.values(problemCatalogue)) {
+    const answer = await api.request("GET", `/problems/${page}`);
+    expect([page, answer.status, answer.text.split("\n")[0]]).toEqual([page, 200, `# ${title}`]);
+    expect(answer.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
+  }
+  for (const page of ["none-such", "..%2f..%2fpackage.json", "not-found.md"]) {
+    const answer = await api.request("GET", `/problems/${page}`);
+    expect([page, answer.status, answer.body["code"]]).toEqual([page, 404, "not-found"]);
+  }
+});
+
 test("health and figures are there without a session, and name no person", async () => {
   expect((await api.request("GET", "/health/live")).body).toEqual({ status: "ok" });
   expect((await api.request("GET", "/health/ready")).body).toEqual({ status: "ok" });

@@ -237,6 +237,7 @@ describe("what is answered", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(answer.headers.get("x-frame-options")).toBe("DENY");
     expect(answer.headers.get("x-powered-by")).toBeNull();
   });
 });

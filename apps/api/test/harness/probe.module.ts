@@ -3,6 +3,7 @@ import { Controller, Module } from "@nestjs/common";
 import { z } from "zod";
 import { Clock } from "../../src/clock/clock.js";
 import { Database } from "../../src/database/database.service.js";
+import { matchesEntityTag } from "../../src/http/entity-tags.js";
 import type { InputOf, ResultOf } from "../../src/http/route-types.js";
 import { Route } from "../../src/http/route.js";
 import { refuse } from "../../src/problems/failure.js";
@@ -142,7 +143,8 @@ class ProbeController {
 
   @Route(draftRoute)
   draft(input: InputOf<typeof draftRoute>): Promise<ResultOf<typeof draftRoute>> {
-    return Promise.resolve(input.ifMatch === "1" ? { ok: true, etag: "2" } : refuse("precondition.failed"));
+    const isCurrent = matchesEntityTag(input.ifMatch, "1");
+    return Promise.resolve(isCurrent ? { ok: true, etag: "2" } : refuse("precondition.failed"));
   }
 
   private async write(actor: { organisationId: string | null; personId: string }): Promise<void> {
