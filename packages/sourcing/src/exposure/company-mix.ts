@@ -22,20 +22,22 @@ export interface CompanyMix {
 export function computeCompanyMix(
   flows: readonly { readonly mix: OriginMix; readonly tonnes: number }[],
 ): CompanyMix {
-  const tonnesByCountry = new Map<string, number>();
+  const byCountry = new Map<string, { tonnes: number }>();
   let [total, unknown, recycled] = [0, 0, 0];
   for (const { mix, tonnes } of flows) {
     total += tonnes;
     unknown += tonnes * mix.unknown;
     recycled += tonnes * mix.recycled;
     for (const { countryIso3, shareFraction } of mix.shares) {
-      tonnesByCountry.set(countryIso3, (tonnesByCountry.get(countryIso3) ?? 0) + tonnes * shareFraction);
+      const part = byCountry.get(countryIso3);
+      if (part === undefined) byCountry.set(countryIso3, { tonnes: tonnes * shareFraction });
+      else part.tonnes += tonnes * shareFraction;
     }
   }
   if (!(total > 0)) return { countries: [], unknown: 1, recycled: 0, largest: 0 };
   const fractionOf = (tonnes: number) => Math.min(1, tonnes / total);
-  const countries = [...tonnesByCountry]
-    .map(([countryIso3, tonnes]) => ({ countryIso3, tonnes, shareFraction: fractionOf(tonnes) }))
+  const countries = [...byCountry]
+    .map(([countryIso3, { tonnes }]) => ({ countryIso3, tonnes, shareFraction: fractionOf(tonnes) }))
     .sort((a, b) => b.shareFraction - a.shareFraction || (a.countryIso3 < b.countryIso3 ? -1 : 1));
   return {
     countries,

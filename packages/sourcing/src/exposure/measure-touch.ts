@@ -91,17 +91,30 @@ function combine(profile: FlowProfile, mine: number, refine: number, both: numbe
   return Math.min(1, touched);
 }
 
-/** What do the measures do to one way? The destination is the plant's country, else the organisation's. */
-export function computeWayTouch(profile: FlowProfile, measures: MeasuresByStage): WayTouch {
-  const plantIso3 = profile.plantCountryIso3 ?? measures.organisationIso3;
-  const atMine = listReaches(measures.mine, measures.date, findTradedForm(profile.form, "mine"));
-  const atRefine = listReaches(measures.refine, measures.date, findTradedForm(profile.form, "refine"));
+const untouched: WayTouch = {
+  mineExcess: new Map(),
+  refineExcess: new Map(),
+  touched: 0,
+  touchedMine: 0,
+  touchedRefine: 0,
+  measures: new Set(),
+  gaps: new Map(),
+};
+
+/** What do the measures that count for a way's form do to it, cell by cell? */
+function touchCells(
+  profile: FlowProfile,
+  plantIso3: string,
+  atMine: readonly Reach[],
+  atRefine: readonly Reach[],
+): WayTouch {
   const [mineExcess, refineExcess] = [new Map<string, ValueInterval>(), new Map<string, ValueInterval>()];
   const [touching, gaps] = [new Set<string>(), new Map<string, Gap>()];
   let [mine, refine, both] = [0, 0, 0];
   for (const cell of profile.cells) {
     const miners = atMine.filter((reach) => leavesMine(reach.measure, cell));
     const refiners = atRefine.filter((reach) => leavesRefinery(reach.measure, cell, plantIso3));
+    if (miners.length === 0 && refiners.length === 0) continue;
     addExcess(mineExcess, cell.mine, cell.share, factorOf(miners));
     addExcess(refineExcess, cell.refine, cell.share, factorOf(refiners));
     const isMine = miners.some((reach) => reach.effect.value);
@@ -114,14 +127,35 @@ export function computeWayTouch(profile: FlowProfile, measures: MeasuresByStage)
       for (const gap of effect.gaps) gaps.set(`${measure.measureId}/${gap.code}`, gap);
     }
   }
-  const touched = combine(profile, mine, refine, both);
   return {
     mineExcess,
     refineExcess,
-    touched,
+    touched: combine(profile, mine, refine, both),
     touchedMine: mine,
     touchedRefine: refine,
     measures: touching,
     gaps,
+  };
+}
+
+/** Answers once a form which measures count for it: few forms stand behind many ways. */
+function createReachList(measures: readonly Measure[], date: string): (form: string | null) => Reach[] {
+  const byForm = new Map<string | null, Reach[]>();
+  return (form) => {
+    let reaches = byForm.get(form);
+    if (reaches === undefined) byForm.set(form, (reaches = listReaches(measures, date, form)));
+    return reaches;
+  };
+}
+
+/** What do the measures do to each way? The destination is the plant's country, else the organisation's. */
+export function createWayTouch(measures: MeasuresByStage): (profile: FlowProfile) => WayTouch {
+  const mineReaches = createReachList(measures.mine, measures.date);
+  const refineReaches = createReachList(measures.refine, measures.date);
+  return (profile) => {
+    const atMine = mineReaches(findTradedForm(profile.form, "mine"));
+    const atRefine = refineReaches(findTradedForm(profile.form, "refine"));
+    if (atMine.length === 0 && atRefine.length === 0) return untouched;
+    return touchCells(profile, profile.plantCountryIso3 ?? measures.organisationIso3, atMine, atRefine);
   };
 }

@@ -7,7 +7,7 @@ import {
 } from "@interphase/minerals";
 import type { AssessmentFacts } from "./assessment-facts.js";
 import type { MineralCover } from "./cover.js";
-import { computeWayTouch } from "./measure-touch.js";
+import { createWayTouch } from "./measure-touch.js";
 import type { FlowProfile } from "./flow-profile.js";
 import {
   computeStageSourcingConcentration,
@@ -70,35 +70,47 @@ function listWays(
   sums: Tally["profile"],
 ): MineralWay[] {
   const { date, organisationIso3 } = facts;
-  const measures = {
+  const touchOf = createWayTouch({
     date,
     organisationIso3,
     mine: facts.measures(mineralId, "mine"),
     refine: facts.measures(mineralId, "refine"),
-  };
+  });
   return profiles.map(({ profileIndex, profile }) => ({
     profileIndex,
     profile,
     tonnes: sums.tonnes[profileIndex] ?? 0,
-    touch: computeWayTouch(profile, measures),
+    touch: touchOf(profile),
   }));
 }
 
 function computePurchase(ways: readonly MineralWay[], sums: Tally["profile"]): MineralPurchase {
-  const add = (valueOf: (way: MineralWay) => number) => ways.reduce((sum, way) => sum + valueOf(way), 0);
-  const at = (column: Float64Array) => (way: MineralWay) => column[way.profileIndex] ?? 0;
-  const named = (column: Float64Array) => (way: MineralWay) => (way.profile.isNamed ? at(column)(way) : 0);
-  return {
-    tonnes: add(at(sums.tonnes)),
-    lineCount: add(at(sums.lineCount)),
-    pricedLineCount: add(at(sums.pricedLineCount)),
-    pricedTonnes: add(at(sums.pricedTonnes)),
-    spendUsd: add(at(sums.spendUsd)),
-    namedSpendUsd: add(named(sums.spendUsd)),
-    namedPricedTonnes: add(named(sums.pricedTonnes)),
-    touchedTonnes: add((way) => way.tonnes * way.touch.touched),
-    touchedSpendUsd: add((way) => at(sums.spendUsd)(way) * way.touch.touched),
+  const sum = {
+    tonnes: 0,
+    lineCount: 0,
+    pricedLineCount: 0,
+    pricedTonnes: 0,
+    spendUsd: 0,
+    namedSpendUsd: 0,
+    namedPricedTonnes: 0,
+    touchedTonnes: 0,
+    touchedSpendUsd: 0,
   };
+  for (const { profileIndex, profile, tonnes, touch } of ways) {
+    const spendUsd = sums.spendUsd[profileIndex] ?? 0;
+    const pricedTonnes = sums.pricedTonnes[profileIndex] ?? 0;
+    sum.tonnes += tonnes;
+    sum.lineCount += sums.lineCount[profileIndex] ?? 0;
+    sum.pricedLineCount += sums.pricedLineCount[profileIndex] ?? 0;
+    sum.pricedTonnes += pricedTonnes;
+    sum.spendUsd += spendUsd;
+    sum.touchedTonnes += tonnes * touch.touched;
+    sum.touchedSpendUsd += spendUsd * touch.touched;
+    if (!profile.isNamed) continue;
+    sum.namedSpendUsd += spendUsd;
+    sum.namedPricedTonnes += pricedTonnes;
+  }
+  return sum;
 }
 
 /** ρ: a line's recycled content, else its RECYCLED share at mine, else the published rate (0 in high). **Source** methods 7. */

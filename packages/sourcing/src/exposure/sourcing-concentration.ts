@@ -37,17 +37,22 @@ export function computeStageSourcingConcentration(
   if (world === null) return { ...rest, low: own("low"), value: own("value"), high: own("high") };
   const formula = (w: number, c: number, reliance: number, secondary: number) =>
     w * (reliance / 2) * (1 - recycling.endOfLifeRate) + c * (1 - reliance / 2) * (1 - secondary);
-  const ends = (secondary: number) =>
-    [world.low, world.high].flatMap((w) =>
-      [company.low, company.high].flatMap((c) =>
-        [importReliance.low, importReliance.high].map((reliance) => formula(w, c, reliance, secondary)),
-      ),
-    );
+  const most = Math.max(recycling.low, recycling.high);
+  const least = Math.min(recycling.low, recycling.high);
+  let [low, high] = [Infinity, -Infinity];
+  for (const w of [world.low, world.high]) {
+    for (const c of [company.low, company.high]) {
+      for (const reliance of [importReliance.low, importReliance.high]) {
+        low = Math.min(low, formula(w, c, reliance, most));
+        high = Math.max(high, formula(w, c, reliance, least));
+      }
+    }
+  }
   return {
     ...rest,
-    low: Math.min(...ends(Math.max(recycling.low, recycling.high))),
+    low,
     value: formula(world.value, company.value, importReliance.high, recycling.value),
-    high: Math.max(...ends(Math.min(recycling.low, recycling.high))),
+    high,
   };
 }
 

@@ -46,7 +46,9 @@ function computeFactors(
 ): Map<string, ValueInterval> {
   const excess = new Map<string, { low: number; value: number; high: number }>();
   for (const { tonnes, touch } of ways) {
-    for (const [country, part] of stage === "mine" ? touch.mineExcess : touch.refineExcess) {
+    const parts = stage === "mine" ? touch.mineExcess : touch.refineExcess;
+    if (parts.size === 0) continue;
+    for (const [country, part] of parts) {
       const sum = excess.get(country) ?? { low: 0, value: 0, high: 0 };
       sum.low += tonnes * part.low;
       sum.value += tonnes * part.value;

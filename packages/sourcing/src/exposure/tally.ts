@@ -26,65 +26,56 @@ export interface Tally {
   readonly plan: { readonly spendUsd: number; readonly pricedLineCount: number; readonly lineCount: number };
 }
 
-const zeros = (length: number) => new Float64Array(length);
-
-function createTally(book: PlanBook) {
-  const [profiles, groups] = [book.profiles.length, book.groups.length];
-  return {
-    profile: {
-      tonnes: zeros(profiles),
-      lineCount: zeros(profiles),
-      pricedTonnes: zeros(profiles),
-      pricedLineCount: zeros(profiles),
-      spendUsd: zeros(profiles),
-      recycledTonnes: zeros(profiles),
-      unstatedTonnes: zeros(profiles),
-    },
-    group: {
-      needTonnes: zeros(groups),
-      stockTonnes: zeros(groups),
-      knownStockLineCount: zeros(groups),
-      unknownStockLineCount: zeros(groups),
-    },
-    supplyTonnes: zeros(book.supplies.length),
-  };
-}
+/** Sums of one way or group lie side by side while rows are added, so that a row touches one place of memory for each. */
+const [wayStride, groupStride] = [8, 4];
+const [tonnesAt, lineCountAt, pricedTonnesAt, pricedLineCountAt, spendAt, recycledAt, unstatedAt] = [
+  0, 1, 2, 3, 4, 5, 6,
+];
+const [needAt, stockAt, knownStockAt, unknownStockAt] = [0, 1, 2, 3];
 
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every code was pushed together with the slot it points to */
 
-function addExposures(book: PlanBook, tally: ReturnType<typeof createTally>): void {
+function sumRows(book: PlanBook) {
   const { line, fraction, profile, group, supply } = book.exposures();
   const { quantity, price, need, stock, recycled } = book.lines();
-  const { tonnes, lineCount, pricedTonnes, pricedLineCount, spendUsd, recycledTonnes, unstatedTonnes } =
-    tally.profile;
-  const { needTonnes, stockTonnes, knownStockLineCount, unknownStockLineCount } = tally.group;
+  const ways = new Float64Array(book.profiles.length * wayStride);
+  const groups = new Float64Array(book.groups.length * groupStride);
+  const supplyTonnes = new Float64Array(book.supplies.length);
   for (let row = 0; row < line.length; row++) {
     const index = line[row]!;
-    const way = profile[row]!;
-    const slot = group[row]!;
+    const way = profile[row]! * wayStride;
+    const slot = group[row]! * groupStride;
     const share = fraction[row]!;
     const gross = quantity[index]!;
     const contained = gross * share;
-    tonnes[way]! += contained;
-    lineCount[way]! += 1;
-    tally.supplyTonnes[supply[row]!]! += contained;
+    ways[way + tonnesAt]! += contained;
+    ways[way + lineCountAt]! += 1;
+    supplyTonnes[supply[row]!]! += contained;
     const paid = price[index]!;
     if (paid === paid) {
-      pricedTonnes[way]! += contained;
-      pricedLineCount[way]! += 1;
-      spendUsd[way]! += gross * paid;
+      ways[way + pricedTonnesAt]! += contained;
+      ways[way + pricedLineCountAt]! += 1;
+      ways[way + spendAt]! += gross * paid;
     }
     const secondary = recycled[index]!;
-    if (secondary === secondary) recycledTonnes[way]! += contained * secondary;
-    else unstatedTonnes[way]! += contained;
+    if (secondary === secondary) ways[way + recycledAt]! += contained * secondary;
+    else ways[way + unstatedAt]! += contained;
     const needed = need[index]!;
-    needTonnes[slot]! += needed === needed ? needed * share : contained;
+    groups[slot + needAt]! += needed === needed ? needed * share : contained;
     const held = stock[index]!;
     if (held === held) {
-      stockTonnes[slot]! += held * share;
-      knownStockLineCount[slot]! += 1;
-    } else unknownStockLineCount[slot]! += 1;
+      groups[slot + stockAt]! += held * share;
+      groups[slot + knownStockAt]! += 1;
+    } else groups[slot + unknownStockAt]! += 1;
   }
+  return { ways, groups, supplyTonnes };
+}
+
+/** Which sums of one kind lie a stride apart? */
+function takeColumn(sums: Float64Array, stride: number, at: number): Float64Array {
+  const column = new Float64Array(sums.length / stride);
+  for (let slot = 0; slot < column.length; slot++) column[slot] = sums[slot * stride + at]!;
+  return column;
 }
 
 function addLines(book: PlanBook): Tally["plan"] {
@@ -104,7 +95,26 @@ function addLines(book: PlanBook): Tally["plan"] {
 
 /** What do a plan's lines add up to, per way, group and supply? One pass over the columns, in the order of the lines. */
 export function computeTally(book: PlanBook): Tally {
-  const tally = createTally(book);
-  addExposures(book, tally);
-  return { ...tally, plan: addLines(book) };
+  const { ways, groups, supplyTonnes } = sumRows(book);
+  const way = (at: number) => takeColumn(ways, wayStride, at);
+  const group = (at: number) => takeColumn(groups, groupStride, at);
+  return {
+    profile: {
+      tonnes: way(tonnesAt),
+      lineCount: way(lineCountAt),
+      pricedTonnes: way(pricedTonnesAt),
+      pricedLineCount: way(pricedLineCountAt),
+      spendUsd: way(spendAt),
+      recycledTonnes: way(recycledAt),
+      unstatedTonnes: way(unstatedAt),
+    },
+    group: {
+      needTonnes: group(needAt),
+      stockTonnes: group(stockAt),
+      knownStockLineCount: group(knownStockAt),
+      unknownStockLineCount: group(unknownStockAt),
+    },
+    supplyTonnes,
+    plan: addLines(book),
+  };
 }
