@@ -1,8 +1,14 @@
 /** Which refusals of PostgreSQL does the api know by name? */
 export type DatabaseFailureCode =
-  "database.unavailable" | "database.conflict" | "database.serialization" | "database.reference-missing";
+  | "database.unavailable"
+  | "database.conflict"
+  | "database.serialization"
+  | "database.reference-missing"
+  | "http.invalid-request";
 
 const unavailableStates = /^(08...|28...|3D000|57P0[1-5]|53...|XX000)$/;
+/** A text with U+0000 in it, which PostgreSQL holds neither as text nor in JSON. */
+const unstorableTextStates = new Set(["22021", "22P05"]);
 const unavailableNodeCodes = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -26,6 +32,7 @@ export function databaseFailureOf(error: unknown): DatabaseFailureCode | undefin
   if (code === "23505" || code === "23P01") return "database.conflict";
   if (code === "40001" || code === "40P01") return "database.serialization";
   if (code === "23503") return "database.reference-missing";
+  if (unstorableTextStates.has(code)) return "http.invalid-request";
   if (unavailableStates.test(code) || unavailableNodeCodes.has(code) || lostConnection.test(error.message)) {
     return "database.unavailable";
   }

@@ -67,6 +67,20 @@ test("a name of which nothing is left is refused", async () => {
   expect(pointersOf(answer)).toEqual({ status: 422, pointers: ["/body/name"] });
 });
 
+test.each([
+  "sourcing-plans?search=%00",
+  "sourcing-plans?name=a%00",
+  "sourcing-plans/{plan}/lines?supplier=%00",
+])("%s asks for what no text can be, and is refused", async (path) => {
+  const answer = await analyst.get(`/v1/${path.replace("{plan}", planId)}`);
+  expect([answer.status, answer.body["code"]]).toEqual([422, "http.invalid-request"]);
+});
+
+test("an e-mail that no text can be does not sign in, and breaks nothing", async () => {
+  const json = { email: "a\0@example.org", password: "x" };
+  expect([401, 422]).toContain((await api.request("POST", "/v1/auth/login", { json })).status);
+});
+
 const id = "0198a2b4-0000-7000-8000-000000000000";
 test.each([
   ["sourcing-plans/{plan}/lines", [-1]],
