@@ -5,6 +5,7 @@ import {
   readWorkbook,
   type PlanLine,
   type PlanPreview,
+  type WorkbookFailure,
   type WorkbookOptions,
   type WorkbookReading,
 } from "@interphase/sourcing";
@@ -17,6 +18,7 @@ import {
   refuseRows,
   toGuesses,
   toNotice,
+  toRefusedRows,
   toRowProblem,
   type ReadWorkbook,
 } from "./workbook-reading.mapper.js";
@@ -72,6 +74,22 @@ function createMineralFinder(): (line: PlanLine) => StoredLine {
   };
 }
 
+/** A file whose header or signs are at fault: its problems, and what was understood of it before any line. */
+function previewNothing(
+  failure: WorkbookFailure,
+  understood: Pick<ReadWorkbook, "guesses" | "notices">,
+): PlanPreview {
+  return {
+    lineCount: 0,
+    minerals: [],
+    guesses: toGuesses(understood),
+    notices: understood.notices.map(toNotice),
+    rows: toRefusedRows(failure),
+    furtherProblemCount: 0,
+    lines: [],
+  };
+}
+
 /** Reads workbooks and stores them whole or not at all; in the caller's transaction. */
 @Injectable()
 export class PlanImportService {
@@ -80,14 +98,19 @@ export class PlanImportService {
     private readonly clock: Clock,
   ) {}
 
-  /** What would be stored? Writes nothing. **Fails** workbook.refused when the file is no workbook at all. */
+  /** What would be stored? Writes nothing. **Fails** workbook.refused when the file cannot be read at all. */
   async preview(file: ImportFile, choices: ReadingChoices): Promise<Outcome<PlanPreview>> {
     const lines: PlanLine[] = [];
     const showLines = (batch: PlanLine[]) => {
       lines.push(...batch.slice(0, Math.max(0, previewLines - lines.length)));
     };
     const reading = await this.read(file, choices, showLines, true);
-    if (!reading.ok) return refuseFile(reading.failure);
+    if (!reading.ok) {
+      const { failure, understood } = reading;
+      return understood === null
+        ? refuseFile(failure)
+        : { ok: true, value: previewNothing(failure, understood) };
+    }
     return {
       ok: true,
       value: {

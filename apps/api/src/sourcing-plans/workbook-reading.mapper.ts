@@ -50,7 +50,7 @@ export function toNotice({ code, sheet, row, column, message, count, facts }: Wo
 }
 
 /** What does the wire say of how the file was understood? */
-export function toGuesses({ guesses, notices }: ReadWorkbook): Guesses {
+export function toGuesses({ guesses, notices }: Pick<ReadWorkbook, "guesses" | "notices">): Guesses {
   const isNoticed = (code: WorkbookNotice["code"]) => notices.some((notice) => notice.code === code);
   return {
     ...guesses,
@@ -59,16 +59,14 @@ export function toGuesses({ guesses, notices }: ReadWorkbook): Guesses {
   };
 }
 
-/** With which problem is a file refused that is no sourcing workbook at all? */
-export function refuseFile({ code, message, facts }: WorkbookFailure): {
-  readonly ok: false;
-  readonly failure: Failure;
-} {
-  const limit = facts["limit"];
-  const accepted = limit === undefined ? null : `at most ${String(limit)}`;
-  const nowhere = { sheet: null, row: null, column: null, value: null };
-  const row: RowProblem = { ...nowhere, message, accepted, code, facts: toFacts(facts) };
-  return refuse("workbook.refused", { detail: message, rows: [row] });
+/** Where does a refused file point, on the wire? */
+export function toRefusedRows({ rows }: WorkbookFailure): RowProblem[] {
+  return rows.map((row) => ({ ...row, facts: toFacts(row.facts) }));
+}
+
+/** With which problem is a file refused that cannot be read as a sourcing workbook? */
+export function refuseFile(failure: WorkbookFailure): { readonly ok: false; readonly failure: Failure } {
+  return refuse("workbook.refused", { detail: failure.message, rows: toRefusedRows(failure) });
 }
 
 /** With which problem is a workbook refused that has problems in its rows? */

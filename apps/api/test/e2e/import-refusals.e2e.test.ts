@@ -114,6 +114,48 @@ describe("a refused import", () => {
   });
 
   it.each([
+    [
+      "a missing column",
+      csvFile("line,mineral,supplier", ["1,lithium,A"]),
+      { code: "workbook.missing-column", row: 1, column: "annual_quantity_t", value: null },
+    ],
+    [
+      "a column twice",
+      csvFile(`${head},行号`, ["1,lithium,A,,10,,,1"]),
+      { code: "workbook.duplicate-column", row: 1, column: "line", value: "行号" },
+    ],
+    [
+      "an undecidable decimal sign",
+      csvFile(head, ['1,lithium,A,,"1,234",,']),
+      { code: "workbook.undecidable-decimal", row: 2, column: "annual_quantity_t", value: "1,234" },
+    ],
+  ])("of %s names the place, which a dry run shows as a problem", async (_name, file, place) => {
+    const before = await countRows();
+    const answer = await analyst.upload(file);
+    expect({ status: answer.status, code: answer.body["code"] }).toEqual({
+      status: 422,
+      code: "workbook.refused",
+    });
+    expect(answer.body["rows"]).toMatchObject([
+      { ...place, sheet: "plan.csv", accepted: expect.any(String) },
+    ]);
+    const preview = await analyst.upload(file, { query: "?dryRun=true" });
+    expect(preview.status).toBe(200);
+    expect(preview.body).toMatchObject({ lineCount: 0, minerals: [], lines: [], rows: answer.body["rows"] });
+    expect(await countRows()).toEqual(before);
+  });
+
+  it.each(
+    Object.entries(refused).filter(([name]) => name !== "no supplier column" && !name.startsWith("neither")),
+  )("of %s stays one in a dry run: it cannot be read at all", async (_name, file) => {
+    const preview = await analyst.upload(file, { query: "?dryRun=true" });
+    expect({ status: preview.status, code: preview.body["code"] }).toEqual({
+      status: 422,
+      code: "workbook.refused",
+    });
+  });
+
+  it.each([
     ["the year 1850", { year: "1850" }],
     ["no name", { name: " " }],
     ["an unknown encoding", { query: "?encoding=ebcdic" }],

@@ -4,6 +4,7 @@ import countries from "i18n-iso-countries";
 /** Names in daily use beside those of the ISO lists. **Source** US State Department and MOFCOM usage, own choice. */
 const variants: Readonly<Record<string, string>> = {
   COD: "DR Congo|DRC|D.R. Congo|Dem. Rep. Congo|Congo (Kinshasa)|Congo-Kinshasa|Congo, Dem. Rep.|Congo, Democratic Republic of the|Congo, the Democratic Republic of the|Congo (DRC)|Zaire|刚果(金)|刚果金|刚果民主共和国|民主刚果",
+  AUS: "澳洲",
   COG: "Republic of Congo|Congo-Brazzaville|Congo (Brazzaville)|Congo, Rep.|刚果(布)|刚果布|刚果共和国",
   KOR: "Korea|Korea (South)|Korea, South|S. Korea|Korea, Rep.|大韩民国|南韩",
   PRK: "Korea (North)|Korea, North|Korea, Dem. People's Rep.|DPRK|北朝鲜|北韩",

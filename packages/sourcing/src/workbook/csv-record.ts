@@ -1,14 +1,18 @@
 import type { WorkbookLimits } from "./workbook-limits.js";
 import type { RawRow } from "./workbook-cell.js";
-import { refuseWorkbook } from "./workbook.failure.js";
+import { refuseWorkbook, WorkbookRefusal } from "./workbook.failure.js";
 
 /** What stands between the cells of a CSV? */
 export type Delimiter = "," | ";" | "\t";
+
+/** More of a refused cell is never quoted. */
+const shownCharacters = 400;
 
 /** Cuts text into records: RFC 4180, with a quote only at the start of a cell and any line end forgiven. */
 export class CsvRecordReader {
   private rest = "";
   private row = 0;
+  private refusal: WorkbookRefusal | undefined;
 
   constructor(
     private readonly delimiter: Delimiter,
@@ -16,10 +20,24 @@ export class CsvRecordReader {
     private readonly limits: Pick<WorkbookLimits, "cellCharacters" | "columns">,
   ) {}
 
-  /** Which records are complete once this piece is there? At the end, `isLast` gives what is left. */
+  /**
+   * Which records are complete once this piece is there? At the end, `isLast` gives what is left.
+   * **Fails** workbook.cell-too-large, unclosed-quote; the records before the wrong one are given first, the next call fails.
+   */
   read(piece: string, isLast: boolean): RawRow[] {
-    const text = this.rest === "" ? piece : this.rest + piece;
+    if (this.refusal !== undefined) throw this.refusal;
     const rows: RawRow[] = [];
+    try {
+      this.readInto(rows, piece, isLast);
+    } catch (error) {
+      if (rows.length === 0 || !(error instanceof WorkbookRefusal)) throw error;
+      this.refusal = error;
+    }
+    return rows;
+  }
+
+  private readInto(rows: RawRow[], piece: string, isLast: boolean): void {
+    const text = this.rest === "" ? piece : this.rest + piece;
     let at = 0;
     let quote = text.indexOf('"');
     while (at < text.length) {
@@ -42,17 +60,19 @@ export class CsvRecordReader {
     }
     this.rest = text.slice(at);
     const longest = this.limits.cellCharacters * (this.limits.columns + 1);
-    if (this.rest.length > longest) this.refuseCell(this.row + 1);
-    return rows;
+    if (this.rest.length > longest) this.checkCells(this.rest.split(this.delimiter), true);
   }
 
-  private checkCells(cells: readonly string[]): void {
-    if (cells.some((cell) => cell.length > this.limits.cellCharacters)) this.refuseCell(this.row + 1);
+  private checkCells(cells: readonly string[], isRowTooLarge = false): void {
+    const position = cells.findIndex((cell) => cell.length > this.limits.cellCharacters);
+    if (position >= 0 || isRowTooLarge) this.refuseCell(Math.max(0, position), cells[position] ?? "");
   }
 
-  private refuseCell(row: number): never {
+  private refuseCell(position: number, value: string): never {
+    const row = this.row + 1;
     const limit = this.limits.cellCharacters;
-    return refuseWorkbook("workbook.cell-too-large", { row, limit });
+    const place = { row, position, value: value.slice(0, shownCharacters) };
+    return refuseWorkbook("workbook.cell-too-large", { row, limit }, [place]);
   }
 
   /** undefined: the record goes on in the next piece. */
@@ -66,7 +86,7 @@ export class CsvRecordReader {
     for (;;) {
       let cell = "";
       if (text.charCodeAt(at) === 34) {
-        const closed = this.readQuotes(text, at, isLast);
+        const closed = this.readQuotes(text, at, isLast, cells.length);
         if (closed === undefined) return undefined;
         cell = closed.cell;
         at = closed.next;
@@ -74,7 +94,7 @@ export class CsvRecordReader {
       const end = this.endOfBare(text, at);
       if (end === text.length && !isLast) return undefined;
       cell += text.slice(at, end);
-      if (cell.length > this.limits.cellCharacters) this.refuseCell(this.row + 1);
+      if (cell.length > this.limits.cellCharacters) this.refuseCell(cells.length, cell);
       const isLineEnd = text[end] !== this.delimiter;
       cells.push(isLineEnd && cell.endsWith("\r") ? cell.slice(0, -1) : cell);
       at = end + 1;
@@ -92,18 +112,20 @@ export class CsvRecordReader {
     text: string,
     start: number,
     isLast: boolean,
+    position: number,
   ): { cell: string; next: number } | undefined {
     let cell = "";
     let at = start + 1;
     for (;;) {
       const quote = text.indexOf('"', at);
       if ((quote < 0 ? text.length : quote) - at + cell.length > this.limits.cellCharacters) {
-        this.refuseCell(this.row + 1);
+        this.refuseCell(position, cell + text.slice(at, at + shownCharacters));
       }
       if (quote < 0 || (quote === text.length - 1 && !isLast)) {
         if (!isLast) return undefined;
         const row = this.row + 1;
-        return refuseWorkbook("workbook.unclosed-quote", { row });
+        const value = text.slice(start, start + shownCharacters);
+        return refuseWorkbook("workbook.unclosed-quote", { row }, [{ row, position, value }]);
       }
       cell += text.slice(at, quote);
       if (text.charCodeAt(quote + 1) !== 34) return { cell, next: quote + 1 };

@@ -89,6 +89,8 @@ export function openCsv(
         yield isFirst ? rows.slice(1) : rows;
         if (rows.length > 0) isFirst = false;
       }
+      // Twice: a refusal waits until the records before it are taken.
+      yield reader.read("", true);
       yield reader.read("", true);
     },
   };

@@ -80,13 +80,23 @@ export class DecimalSurvey {
       }
     }
     if (fromShares !== undefined) return fromShares;
-    const positions = open.map((raw) => this.openPosition(raw));
-    return refuseWorkbook("workbook.undecidable-decimal", {
-      rows: open.map(({ row }) => String(row)),
-      columns: positions.map((position) => showSafely(this.header.names[position] ?? "", 80)),
-      values: open.map((raw, index) => showSafely(textOfCell(raw.cells[positions[index] ?? 0]).trim())),
-      accepted: ["comma", "point"],
+    return this.refuse(open);
+  }
+
+  private refuse(open: readonly RawRow[]): never {
+    const places = open.map((raw) => {
+      const position = this.openPosition(raw);
+      const column = showSafely(this.header.names[position] ?? "", 80);
+      const value = showSafely(textOfCell(raw.cells[position]).trim());
+      const facts = { rows: [String(raw.row)], columns: [column], values: [value] };
+      return { row: raw.row, column, value, facts };
     });
+    const facts = {
+      rows: places.map(({ row }) => String(row)),
+      columns: places.map(({ column }) => column),
+      values: places.map(({ value }) => value),
+    };
+    return refuseWorkbook("workbook.undecidable-decimal", facts, places);
   }
 
   private openPosition(raw: RawRow): number {

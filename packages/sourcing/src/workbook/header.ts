@@ -1,6 +1,6 @@
 import type { FindingBook } from "./finding-book.js";
 import { showSafely } from "./safe-text.js";
-import { isEmptyCell, textOfCell, type RawRow } from "./workbook-cell.js";
+import { findLastFilled, isEmptyCell, lettersOf, textOfCell, type RawRow } from "./workbook-cell.js";
 import { findColumn, requiredColumns, type ColumnKey } from "./workbook-column.js";
 import { refuseWorkbook } from "./workbook.failure.js";
 
@@ -52,15 +52,41 @@ function widthOf(names: readonly string[]): number {
   return names.reduce((width, name, index) => (name === "" ? width : index + 1), 0);
 }
 
-function refuseMissing(positions: ReadonlyMap<ColumnKey, number>, names: readonly string[]): void {
+/** **Fails** workbook.too-many-columns where a row holds something right of the columns that may be. */
+export function refuseBeyond(raw: RawRow, mostColumns: number): void {
+  if (raw.beyond === undefined && raw.cells.length <= mostColumns) return;
+  const filled = findLastFilled(raw);
+  if (filled === undefined || filled.position < mostColumns) return;
+  const facts = { columns: filled.position + 1, limit: mostColumns };
+  const place = { row: raw.row, column: lettersOf(filled.position), value: filled.text.slice(0, 400) };
+  refuseWorkbook("workbook.too-many-columns", facts, [place]);
+}
+
+/** What is the column at a position called in the row most like a header; else, as a spreadsheet calls it? */
+export function nameOfPosition(rows: readonly RawRow[], position: number): string {
+  const best = bestHeaderScore(rows);
+  const header = best === 0 ? undefined : rows.find((row) => recognised(row) === best);
+  const name = textOfCell(header?.cells[position]).trim();
+  return name === "" ? lettersOf(position) : name;
+}
+
+function refuseMissing(
+  positions: ReadonlyMap<ColumnKey, number>,
+  names: readonly string[],
+  row: number,
+): void {
   const missing: string[] = requiredColumns.filter((key) => !positions.has(key));
   if (!positions.has("mineral") && !positions.has("formula")) missing.push("mineral or formula");
   if (missing.length === 0) return;
   const found = names.filter((name) => name !== "").map((name) => showSafely(name, 80));
-  refuseWorkbook("workbook.missing-column", { missing, found });
+  const places = missing.map((key) => ({ row, column: key, facts: { missing: [key] } }));
+  refuseWorkbook("workbook.missing-column", { missing, found }, places);
 }
 
-function place(names: readonly string[]): { positions: Map<ColumnKey, number>; unknown: string[] } {
+function place(
+  names: readonly string[],
+  row: number,
+): { positions: Map<ColumnKey, number>; unknown: string[] } {
   const positions = new Map<ColumnKey, number>();
   const unknown: string[] = [];
   names.forEach((name, index) => {
@@ -71,12 +97,13 @@ function place(names: readonly string[]): { positions: Map<ColumnKey, number>; u
     }
     const first = positions.get(key);
     if (first !== undefined) {
-      refuseWorkbook("workbook.duplicate-column", {
+      const facts = {
         column: key,
         first: showSafely(names[first] ?? "", 80),
         second: showSafely(name, 80),
         positions: [String(first + 1), String(index + 1)],
-      });
+      };
+      refuseWorkbook("workbook.duplicate-column", facts, [{ row, column: key, value: name }]);
     }
     positions.set(key, index);
   });
@@ -99,15 +126,17 @@ export function readHeader(rows: readonly RawRow[], mostColumns: number): Header
   const block = top.slice(0, last + 1);
   const span = Math.max(...block.map((row) => row.cells.length));
   const all = Array.from({ length: span }, (_, position) => headerName(block, position));
+  for (const raw of block.slice(at)) refuseBeyond(raw, mostColumns);
   const width = widthOf(all);
   if (width > mostColumns) {
     refuseWorkbook("workbook.too-many-columns", { columns: width, limit: mostColumns });
   }
   const names = all.slice(0, width);
-  const { positions, unknown } = place(names);
-  refuseMissing(positions, names);
+  const row = top[last]?.row ?? 1;
+  const { positions, unknown } = place(names, row);
+  refuseMissing(positions, names, row);
   const rowsAbove = top.slice(0, at).filter((row) => row.cells.some((cell) => !isEmptyCell(cell))).length;
-  return { row: top[last]?.row ?? 1, width, names, positions, unknown, rowsAbove };
+  return { row, width, names, positions, unknown, rowsAbove };
 }
 
 /** Says in notices what the header left aside. */

@@ -1,17 +1,18 @@
 import type { AtomicWeights } from "../formula/mass-fraction.js";
 import type { PlanLine } from "../plan-line.js";
-import { noticeCsv, openCsv } from "./csv-source.js";
 import { DecimalSurvey, type DecimalEvidence } from "./decimal-survey.js";
 import { FindingBook } from "./finding-book.js";
-import { noticeHeader, readHeader, type Header } from "./header.js";
+import { nameOfPosition, noticeHeader, readHeader, refuseBeyond, type Header } from "./header.js";
 import { LineReader } from "./line-reader.js";
 import type { DecimalSign } from "./number-text.js";
 import { TotalBook } from "./total-book.js";
 import { isEmptyCell, textOfCell, type RawRow, type RowSource } from "./workbook-cell.js";
+import type { WorkbookFailureCode } from "./workbook-code.js";
 import { defaultWorkbookLimits, type WorkbookLimits } from "./workbook-limits.js";
 import type { CsvEncoding, WorkbookGuesses, WorkbookReading } from "./workbook-result.js";
-import { refuseWorkbook, WorkbookRefusal, type WorkbookFailure } from "./workbook.failure.js";
-import { findContainer, noticeXlsx, openXlsx, readFirstRows, refuseCompound } from "./xlsx-source.js";
+import { collectBytes, openWorkbook, type WorkbookSource } from "./workbook-source.js";
+import { refuseWorkbook, toFailure, WorkbookRefusal } from "./workbook.failure.js";
+import { readFirstRows } from "./xlsx-source.js";
 
 /** What the caller may say about the file instead of leaving it to be guessed. */
 export type WorkbookOptions = {
@@ -35,20 +36,6 @@ export type WorkbookInput = {
 } & ({ bytes: Uint8Array } | { stream: AsyncIterable<Uint8Array> });
 
 const batchLines = 2_000;
-
-async function collect(input: WorkbookInput, limit: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of "bytes" in input ? [input.bytes] : input.stream) {
-    size += part.length;
-    if (size > limit) {
-      refuseWorkbook("workbook.too-large", { limit });
-    }
-    parts.push(part);
-  }
-  const [only] = parts;
-  return parts.length === 1 && only !== undefined ? only : Buffer.concat(parts, size);
-}
 
 /** One reading of one workbook: everything that its steps share. */
 class WorkbookReader {
@@ -116,7 +103,7 @@ class WorkbookReader {
   private isBlank(raw: RawRow): boolean {
     const first = raw.cells[0];
     if (first !== undefined && first !== null && first !== "" && !isEmptyCell(first)) return false;
-    if (raw.cells.some((cell) => !isEmptyCell(cell))) return false;
+    if (raw.beyond !== undefined || raw.cells.some((cell) => !isEmptyCell(cell))) return false;
     this.emptyRows++;
     return true;
   }
@@ -130,9 +117,10 @@ class WorkbookReader {
     this.rowCount++;
     if (this.rowCount > this.limits.lines) {
       const limit = this.limits.lines;
-      refuseWorkbook("workbook.too-many-lines", { limit });
+      refuseWorkbook("workbook.too-many-lines", { limit }, [{ row: raw.row }]);
     }
-    if (raw.cells.length !== this.header.width && !this.isWidthFine(raw)) return;
+    const isAsWide = raw.cells.length === this.header.width && raw.beyond === undefined;
+    if (!isAsWide && !this.isWidthFine(raw)) return;
     const line = this.lines.read(raw);
     if (line === undefined) return;
     this.totals.add(line);
@@ -143,6 +131,7 @@ class WorkbookReader {
     const { width } = this.header;
     const hasMore = raw.cells.slice(width).some((cell) => !isEmptyCell(cell));
     if (this.source.format === "xlsx") {
+      refuseBeyond(raw, this.limits.columns);
       if (hasMore) this.noticeBeyond(raw);
       return true;
     }
@@ -166,36 +155,18 @@ class WorkbookReader {
   }
 }
 
-/** The file as rows, with what was guessed about it, and how its notices are said. */
-type Opened = {
-  source: RowSource;
-  encoding: WorkbookGuesses["encoding"];
-  delimiter: WorkbookGuesses["delimiter"];
-  notice: (book: FindingBook) => void;
-};
+/** How far did a reading come? What a refusal can still say depends on it. */
+type Progress = { opened?: WorkbookSource; book?: FindingBook; top: RawRow[] };
 
-async function open(input: WorkbookInput, bytes: Uint8Array, limits: WorkbookLimits): Promise<Opened> {
-  const container = findContainer(bytes);
-  if (container === "compound") refuseCompound(bytes);
-  if (container === "zip") {
-    const source = await openXlsx(bytes, limits);
-    return { source, encoding: null, delimiter: null, notice: (book) => noticeXlsx(source, book) };
-  }
-  const source = openCsv(input.fileName, bytes, input.options?.encoding, limits);
-  const { delimiter } = source;
-  return { source, encoding: source.encoding.encoding, delimiter, notice: (book) => noticeCsv(source, book) };
-}
-
-async function read(input: WorkbookInput): Promise<WorkbookReading> {
+async function read(input: WorkbookInput, progress: Progress): Promise<WorkbookReading> {
   const limits: WorkbookLimits = { ...defaultWorkbookLimits, ...input.options?.limits };
-  const bytes = await collect(input, limits.bytes);
-  if (bytes.length === 0) {
-    refuseWorkbook("workbook.empty");
-  }
-  const { source, encoding, delimiter, notice } = await open(input, bytes, limits);
+  const bytes = await collectBytes("bytes" in input ? [input.bytes] : input.stream, limits.bytes);
+  const opened = await openWorkbook(input.fileName, bytes, input.options?.encoding, limits);
+  const { source } = opened;
   const book = new FindingBook(source.sheet, limits.problems);
-  notice(book);
-  const header = readHeader(await readFirstRows(source), limits.columns);
+  Object.assign(progress, { opened, book });
+  opened.notice(book);
+  const header = readHeader(await readFirstRows(source, progress.top), limits.columns);
   noticeHeader(header, book);
   const reader = new WorkbookReader(source, header, book, input, limits);
   const { lineCount, minerals } = await reader.read();
@@ -203,17 +174,37 @@ async function read(input: WorkbookInput): Promise<WorkbookReading> {
     ok: true,
     lineCount,
     minerals,
-    guesses: {
-      format: source.format,
-      sheet: source.sheet,
-      encoding,
-      delimiter,
-      decimal: reader.decimal ?? null,
-    },
+    guesses: guessesOf(opened, reader.decimal),
     notices: book.notices(),
     rows: book.problems,
     moreRows: book.moreProblems,
   };
+}
+
+function guessesOf(
+  { source, encoding, delimiter }: WorkbookSource,
+  decimal: DecimalSign | undefined,
+): WorkbookGuesses {
+  const { format, sheet } = source;
+  return { format, sheet, encoding, delimiter, decimal: decimal ?? null };
+}
+
+const headerOrSigns: readonly WorkbookFailureCode[] = [
+  "workbook.missing-column",
+  "workbook.duplicate-column",
+  "workbook.undecidable-decimal",
+];
+
+function refusedReading(
+  refusal: WorkbookRefusal,
+  { opened, book, top }: Progress,
+  decimal: DecimalSign | undefined,
+): WorkbookReading {
+  const nameOf = (position: number) => nameOfPosition(top, position);
+  const failure = toFailure(refusal, opened?.source.sheet ?? null, nameOf);
+  const isShown = opened !== undefined && book !== undefined && headerOrSigns.includes(refusal.code);
+  const understood = isShown ? { guesses: guessesOf(opened, decimal), notices: book.notices() } : null;
+  return { ok: false, failure, understood };
 }
 
 /**
@@ -224,11 +215,11 @@ async function read(input: WorkbookInput): Promise<WorkbookReading> {
  * **Source** docs/methods/workbook.md; methods 2 and 3.
  */
 export async function readWorkbook(input: WorkbookInput): Promise<WorkbookReading> {
+  const progress: Progress = { top: [] };
   try {
-    return await read(input);
+    return await read(input, progress);
   } catch (error) {
-    if (error instanceof WorkbookRefusal)
-      return { ok: false, failure: error.failure satisfies WorkbookFailure };
+    if (error instanceof WorkbookRefusal) return refusedReading(error, progress, input.options?.decimal);
     throw error;
   }
 }

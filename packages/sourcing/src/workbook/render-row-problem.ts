@@ -1,9 +1,10 @@
 import type { Notice } from "../sourcing-plans.contract.js";
+import { findFailureAccepted } from "./failure-accepted.js";
 import { failureSentences } from "./failure-sentences.js";
 import { noticeSentences } from "./notice-sentences.js";
 import { englishProblems } from "./problem-sentences-en.js";
 import { chineseProblems } from "./problem-sentences-zh.js";
-import { memberOf, textOf, type SentenceLocale } from "./workbook-sentence.js";
+import { memberOf, type SentenceLocale } from "./workbook-sentence.js";
 import type { RowProblem } from "@interphase/contract";
 
 const problemSentences = { en: englishProblems, zh: chineseProblems };
@@ -23,11 +24,7 @@ export function renderRowProblem(
   if (failure === undefined) return { message, accepted };
   const said = failure(facts);
   if (said === "") return { message, accepted };
-  const limit = textOf(facts, "limit");
-  return {
-    message: said,
-    accepted: accepted === null ? null : locale === "zh" ? `不超过 ${limit}` : `at most ${limit}`,
-  };
+  return { message: said, accepted: findFailureAccepted(code, facts, locale) };
 }
 
 /** What does a notice say in a language? The wire's own English stands where a code is unknown here. */

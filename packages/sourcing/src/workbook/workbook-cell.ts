@@ -6,8 +6,16 @@ export type CellFault = { kind: "formula-without-value" | "error"; shown: string
 /** What does one cell hold as its file stores it? null is an empty cell; CSV cells are always strings. */
 export type Cell = string | number | boolean | CellDate | CellFault | null;
 
-/** One row as a person sees it. **Units and range** `row` is 1-based in the file or sheet, blank rows counted. */
-export type RawRow = { row: number; cells: readonly Cell[] };
+/**
+ * One row as a person sees it.
+ * **Shape** `beyond` is the last filled cell right of those that are kept, where there is one.
+ * **Units and range** `row` is 1-based in the file or sheet, blank rows counted; `position` 0-based.
+ */
+export type RawRow = {
+  row: number;
+  cells: readonly Cell[];
+  beyond?: { position: number; text: string } | undefined;
+};
 
 /**
  * Where do a workbook's rows come from?
@@ -31,4 +39,23 @@ export function textOfCell(cell: Cell | undefined): string {
   if (typeof cell === "number") return String(cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return cell.kind === "date" ? cell.iso : cell.shown;
+}
+
+/** Which cell of a row is the last one with something in it? undefined in a blank row. */
+export function findLastFilled(raw: RawRow): { position: number; text: string } | undefined {
+  if (raw.beyond !== undefined) return raw.beyond;
+  for (let position = raw.cells.length - 1; position >= 0; position--) {
+    const cell = raw.cells[position];
+    if (!isEmptyCell(cell)) return { position, text: textOfCell(cell) };
+  }
+  return undefined;
+}
+
+/** What does a spreadsheet call the column at a position? **Shape** A, B … Z, AA; positions from 0. */
+export function lettersOf(position: number): string {
+  let letters = "";
+  for (let rest = position + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
 }

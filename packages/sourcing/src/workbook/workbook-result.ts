@@ -51,6 +51,8 @@ export type MineralTotal = { mineralId: MineralId; lineCount: number; containedT
  * What did reading a workbook give?
  * **Shape** `ok` true with an empty `rows`: every line was handed on. With any row in `rows` nothing may be stored; the
  * totals then cover the lines that were understood, `rows` the first problems and `moreRows` how many were left out.
+ * `ok` false: no line was handed on that may be kept; `understood` says what is known all the same where the file could be
+ * read and only its header or its signs are at fault, so that a preview can show it.
  */
 export type WorkbookReading =
   | {
@@ -62,4 +64,8 @@ export type WorkbookReading =
       rows: WorkbookProblem[];
       moreRows: number;
     }
-  | { ok: false; failure: WorkbookFailure };
+  | {
+      ok: false;
+      failure: WorkbookFailure;
+      understood: { guesses: WorkbookGuesses; notices: WorkbookNotice[] } | null;
+    };

@@ -1,5 +1,5 @@
 import { dateOfSerial } from "./date-text.js";
-import type { Cell, RawRow } from "./workbook-cell.js";
+import { isEmptyCell, textOfCell, type Cell, type RawRow } from "./workbook-cell.js";
 import type { WorkbookLimits } from "./workbook-limits.js";
 import { refuseWorkbook } from "./workbook.failure.js";
 import { readEscapes } from "./xlsx-parts.js";
@@ -13,6 +13,7 @@ export type SheetContext = {
   limits: WorkbookLimits;
 };
 
+/** Cells further right are not kept; the last of them is named so that it can be refused. */
 const mostPositions = 256;
 
 /** Which column does a reference such as `AB12` name? **Units and range** 0-based; -1 for none. */
@@ -31,6 +32,7 @@ export function positionOf(reference: string): number {
 export class SheetReader implements XmlHandler {
   private rows: RawRow[] = [];
   private cells: Cell[] = [];
+  private beyond: RawRow["beyond"];
   private row = 0;
   private position = -1;
   private type = "";
@@ -68,6 +70,7 @@ export class SheetReader implements XmlHandler {
     const given = Number(attributes["r"]);
     this.row = Number.isInteger(given) && given > this.row ? given : this.row + 1;
     this.cells = [];
+    this.beyond = undefined;
     this.position = -1;
   }
 
@@ -89,25 +92,31 @@ export class SheetReader implements XmlHandler {
       return;
     }
     this.value = (this.value ?? "") + text;
-    if (this.value.length > longest) this.refuseCell();
+    if (this.value.length > longest) this.refuseCell(this.value);
   };
 
-  private refuseCell(): never {
+  private refuseCell(text: string): never {
+    const { row, position } = this;
     const limit = this.context.limits.cellCharacters;
-    return refuseWorkbook("workbook.cell-too-large", { row: this.row, limit });
+    const place = { row, position, value: text.slice(0, 400) };
+    return refuseWorkbook("workbook.cell-too-large", { row, limit }, [place]);
   }
 
   readonly close = (name: string): void => {
     this.collecting = undefined;
     if (name === "rPh") this.phonetic--;
-    else if (name === "row") this.rows.push({ row: this.row, cells: this.cells });
+    else if (name === "row") this.rows.push({ row: this.row, cells: this.cells, beyond: this.beyond });
     else if (name === "c") this.closeCell();
   };
 
   private closeCell(): void {
     const { position } = this;
     const cell = this.readCell();
-    if (cell === null || position < 0 || position >= mostPositions) return;
+    if (cell === null || position < 0) return;
+    if (position >= mostPositions) {
+      if (!isEmptyCell(cell)) this.beyond = { position, text: textOfCell(cell) };
+      return;
+    }
     while (this.cells.length < position) this.cells.push(null);
     this.cells[position] = cell;
   }
@@ -129,16 +138,19 @@ export class SheetReader implements XmlHandler {
   private sharedString(value: string): Cell {
     const text = this.context.strings[Number(value)];
     if (text === undefined) {
-      return refuseWorkbook("workbook.damaged", { reason: "text-missing", row: this.row });
+      return refuseWorkbook("workbook.damaged", { reason: "text-missing", row: this.row }, [
+        { row: this.row, position: this.position },
+      ]);
     }
-    if (text.length > this.context.limits.cellCharacters) this.refuseCell();
+    if (text.length > this.context.limits.cellCharacters) this.refuseCell(text);
     return text;
   }
 
   private readNumber(value: string): Cell {
     if (value.trim() === "") return null;
     const number = Number(value);
-    if (Number.isNaN(number)) return value;
+    // What no number can hold, such as 1e400, stays the text that was found.
+    if (!Number.isFinite(number)) return value;
     if (this.context.dateStyles[this.style] !== true) return number;
     const iso = dateOfSerial(number, this.context.isFrom1904);
     return iso === undefined ? number : { kind: "date", iso };

@@ -44,6 +44,17 @@ export function refuseCompound(bytes: Uint8Array): never {
   return refuseWorkbook("workbook.not-a-workbook", { reason: "old-office" });
 }
 
+/** The refusal waits until the rows before it are taken: their header names the place. */
+function findWritingRefusal(xml: XmlReader, piece: string): WorkbookRefusal | undefined {
+  try {
+    xml.write(piece);
+    return undefined;
+  } catch (error) {
+    if (error instanceof WorkbookRefusal) return error;
+    throw error;
+  }
+}
+
 async function* readSheet(
   archive: XlsxArchive,
   part: string,
@@ -52,9 +63,10 @@ async function* readSheet(
   const sheet = new SheetReader(context);
   const xml = new XmlReader(part, sheet);
   for await (const piece of archive.readText(part)) {
-    xml.write(piece);
+    const refusal = findWritingRefusal(xml, piece);
     const rows = sheet.take();
     if (rows.length > 0) yield rows;
+    if (refusal !== undefined) throw refusal;
   }
   xml.end();
   yield sheet.take();
@@ -76,9 +88,8 @@ async function readContext(
   };
 }
 
-/** Reads the first rows of a source, enough to find its header. */
-export async function readFirstRows(source: RowSource): Promise<RawRow[]> {
-  const rows: RawRow[] = [];
+/** Reads the first rows of a source, enough to find its header, into `rows`: they stay there when the reading fails. */
+export async function readFirstRows(source: RowSource, rows: RawRow[] = []): Promise<RawRow[]> {
   for await (const batch of source.readRows()) {
     rows.push(...batch.slice(0, headerSearchRows));
     if (rows.length >= headerSearchRows) break;
@@ -96,10 +107,21 @@ function findRefusal(rows: readonly RawRow[], limits: WorkbookLimits): WorkbookR
   }
 }
 
+/** The rows up to a cell that is too long; it is refused when its sheet is read. */
+async function readTop(source: RowSource): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  try {
+    return await readFirstRows(source, rows);
+  } catch (error) {
+    if (error instanceof WorkbookRefusal && error.code === "workbook.cell-too-large") return rows;
+    throw error;
+  }
+}
+
 async function chooseSheet(sources: readonly RowSource[], limits: WorkbookLimits): Promise<RowSource> {
   let best: { source: RowSource; score: number } | undefined;
   for (const source of sources) {
-    const rows = await readFirstRows(source);
+    const rows = await readTop(source);
     const score = bestHeaderScore(rows);
     if (score > 0 && findRefusal(rows, limits) === undefined) return source;
     if (best === undefined || score > best.score) best = { source, score };
