@@ -157,6 +157,17 @@ describe("a scenario", () => {
     const answer = await analyst.send("POST", `/v1/assessments/${assessmentId}/scenarios`, body);
     expect({ status: answer.status, code: answer.body["code"] }).toEqual({ status: 422, code });
   });
+
+  it("is refused where one price moves twice, at the second move", async () => {
+    const prices = [2, 3].map((factor) => ({ mineralId: "lithium", factor }));
+    const body = { name: "x", months: 3, losses: [], prices };
+    const answer = await analyst.send("POST", `/v1/assessments/${assessmentId}/scenarios`, body);
+    expect({ status: answer.status, code: answer.body["code"] }).toEqual({
+      status: 422,
+      code: "scenario.repeated-price",
+    });
+    expect(answer.body["errors"]).toMatchObject([{ pointer: "/body/prices/1/mineralId" }]);
+  });
 });
 
 describe("the rules for findings", () => {
