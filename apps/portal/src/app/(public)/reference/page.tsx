@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { CallInput } from "@interphase/contract";
-import { listFactsRoute, mineralIds } from "@interphase/minerals/contract";
+import { countryIso3Codes, listFactsRoute, mineralIds } from "@interphase/minerals/contract";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { FactTable, getSubstanceName } from "@/components/world/fact-table";
-import { countryCodes } from "@/i18n/country-codes";
+
 import { getFormats } from "@/i18n/format";
 import { callApi } from "@/server/api";
 import { FilterBar, type Filter } from "./_components/filter-bar";
@@ -77,7 +77,7 @@ async function filtersOf(query: FactQueryInput): Promise<Filter[]> {
   const { country, locale } = await getFormats();
   const substance = await getSubstanceName();
   const collator = new Intl.Collator(locale);
-  const countries = [...countryCodes, "XKX", "WLD", "XXX"]
+  const countries = [...countryIso3Codes, "WLD", "XXX"]
     .map((iso3) => ({ value: iso3, label: country(iso3) }))
     .sort((a, b) => collator.compare(a.label, b.label));
   const years = [2025, 2024, 2023, 2022, 2021, 2020, 2019, 2018].map((year) => ({
