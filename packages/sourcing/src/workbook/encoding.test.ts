@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { readTestWorkbook } from "../testing/workbook.factory.js";
+import { guessLegacy } from "./legacy-encoding.js";
 import { decodeWindows1252 } from "./windows-1252.js";
 
 /** 0x80 to 0xff in order. **Source** WHATWG Encoding, index windows-1252, https://encoding.spec.whatwg.org/index-windows-1252.txt. */
@@ -124,6 +125,32 @@ describe("an encoding that the file does not name", () => {
     });
     const { lines } = await readTestWorkbook(fileOf(hex("dfdf")), { encoding: "windows-1252" });
     expect(lines).toMatchObject([{ supplier: "ßß" }]);
+  });
+
+  it("is never taken for Chinese where accented letters stand inside Latin words, one or two together", () => {
+    const ascii = fc.constantFrom(...Array.from("aenorstAENORST"));
+    const accented = fc.constantFrom(
+      ...codePoints.slice(0x40).filter((code) => code !== 0xd7 && code !== 0xf7),
+    );
+    const letters = fc
+      .array(accented, { minLength: 1, maxLength: 2 })
+      .map((codes) => String.fromCharCode(...codes));
+    const word = fc.tuple(ascii, letters, ascii, ascii, letters, ascii).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
+        expect(guessLegacy(in1252(words.join(" ")))).not.toBe("gb18030");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is GB18030 for any two and more common Chinese characters", () => {
+    const pair = fc.tuple(fc.integer({ min: 0xb0, max: 0xd6 }), fc.integer({ min: 0xa1, max: 0xfe }));
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 2, maxLength: 12 }), (pairs) => {
+        expect(guessLegacy(Uint8Array.from([0x2c, ...pairs.flat(), 0x2c]))).toBe("gb18030");
+      }),
+    );
   });
 
   it("is UTF-8 wherever the bytes are valid UTF-8", async () => {

@@ -63,7 +63,10 @@ function weighRun(bytes: Uint8Array, start: number, end: number, evidence: Evide
     at += length;
   }
   const isInWord = isAsciiLetter(bytes[start - 1]) || isAsciiLetter(bytes[end]) || run.some(isAsciiLetter);
-  if (common * 2 >= units && (units > 1 || !isInWord)) evidence.chinese += units;
+  const isMostlyCommon = common * 2 >= units;
+  // One accented letter before an ASCII one, then two together: ÉTÇÃ. Chinese that looks so is too rare to be told.
+  const couldBeWord = units <= 2 && run.some(isAsciiLetter) && run.every(isWestern);
+  if (isMostlyCommon && !couldBeWord && (units > 1 || !isInWord)) evidence.chinese += units;
   else if (common === 0 && units <= 2 && isInWord && run.every(isWestern)) evidence.western += units;
 }
 
