@@ -11,11 +11,20 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const FIXTURES = join(ROOT, "tooling/fixtures/types");
 const FROM_CORE = new Set(["max-lines", "max-lines-per-function"]);
 
+/**
+ * The wider limit of components stays with components.
+ *
+ * @param {readonly unknown[]} files
+ */
+const isMarkup = (files) => files.every((file) => String(file).endsWith(".tsx"));
+
 /** The repository's own settings, moved so that they apply to the fixtures. */
 const moved = config
   .filter((entry) => entry.name !== "interphase/ignored" && !entry.name?.startsWith("interphase/tests"))
   .filter((entry) => !Object.keys(entry.rules ?? {}).some((rule) => rule.startsWith("interphase/")))
-  .map((entry) => (entry.files ? { ...entry, files: ["**/*.ts"] } : entry));
+  .map((entry) =>
+    entry.files ? { ...entry, files: isMarkup(entry.files) ? ["**/*.tsx"] : ["**/*.ts"] } : entry,
+  );
 
 test("the strict, type-checked rules and the size limits refuse their fixtures", async (t) => {
   const eslint = new ESLint({
