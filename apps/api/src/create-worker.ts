@@ -1,12 +1,17 @@
 import { Module, type DynamicModule, type NestApplicationOptions } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
-import { Logger as QueueLogger, run, type TaskList } from "graphile-worker";
+import { Logger as QueueLogger, run, type Task, type TaskList } from "graphile-worker";
+import type { Job } from "@interphase/sourcing";
 import type { Logger } from "pino";
+import { ReportJobModule } from "./assessments/report-job.module.js";
+import { ReportJobService } from "./assessments/report-job.service.js";
 import { ClockModule } from "./clock/clock.module.js";
 import { DatabaseModule } from "./database/database.module.js";
 import type { Env } from "./env.js";
-import { JobRunner, queuedJobSchema } from "./jobs/job-runner.service.js";
+import { FileExpiry } from "./jobs/file-expiry.service.js";
+import { JobRunner, queuedJobSchema, type JobOutcome, type JobProgress } from "./jobs/job-runner.service.js";
 import { JobWorkModule } from "./jobs/job-work.module.js";
+import type { RunnableJob } from "./jobs/jobs.repository.js";
 import { OrphanRecovery } from "./jobs/orphan-recovery.service.js";
 import { nestLoggerOf } from "./logger.js";
 import { PlanImportJobModule } from "./sourcing-plans/plan-import-job.module.js";
@@ -15,6 +20,8 @@ import { PlanImportJobService } from "./sourcing-plans/plan-import-job.service.j
 /** How often is it asked whether another worker was killed, and the queue whether there is work that nobody announced? */
 const recoveryIntervalMs = 5_000;
 const pollIntervalMs = 1_000;
+/** How often is what jobs wrote looked through for what has expired? */
+const expiryIntervalMs = 60 * 60_000;
 
 /** What a worker process is made of. */
 @Module({})
@@ -25,7 +32,10 @@ class WorkerModule {
       applicationName: "interphase worker",
       poolSize: 2 * env.WORKER_CONCURRENCY + 2,
     });
-    return { module: WorkerModule, imports: [ClockModule, database, JobWorkModule, PlanImportJobModule] };
+    return {
+      module: WorkerModule,
+      imports: [ClockModule, database, JobWorkModule, PlanImportJobModule, ReportJobModule],
+    };
   }
 }
 
@@ -42,7 +52,11 @@ export async function createWorker(env: Env, logger: Logger): Promise<Worker> {
   const recovery = app.get(OrphanRecovery, { strict: false });
   const recover = () =>
     recovery.recover().catch((err: unknown) => logger.warn({ err }, "jobs could not be recovered"));
+  const expiry = app.get(FileExpiry, { strict: false });
+  const sweep = () =>
+    expiry.sweep().catch((err: unknown) => logger.warn({ err }, "expired files could not be forgotten"));
   await recover();
+  await sweep();
   const queue = await run({
     connectionString: env.DATABASE_APP_URL,
     maxPoolSize: env.WORKER_CONCURRENCY + 2,
@@ -50,28 +64,39 @@ export async function createWorker(env: Env, logger: Logger): Promise<Worker> {
     noHandleSignals: true,
     pollInterval: pollIntervalMs,
     logger: queueLoggerOf(logger),
-    taskList: taskListOf(
-      app.get(JobRunner, { strict: false }),
-      app.get(PlanImportJobService, { strict: false }),
-    ),
+    taskList: taskListOf(app.get(JobRunner, { strict: false }), {
+      "plan-import": app.get(PlanImportJobService, { strict: false }),
+      report: app.get(ReportJobService, { strict: false }),
+    }),
   });
-  const timer = setInterval(() => void recover(), recoveryIntervalMs);
+  const timers = [
+    setInterval(() => void recover(), recoveryIntervalMs),
+    setInterval(() => void sweep(), expiryIntervalMs),
+  ];
   return {
     close: async () => {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await queue.stop();
       await app.close();
     },
   };
 }
 
-function taskListOf(runner: JobRunner, imports: PlanImportJobService): TaskList {
-  return {
-    "plan-import": (payload, { job }) =>
-      runner.run(queuedJobSchema.parse(payload), job.attempts >= job.max_attempts, (found, progress) =>
-        imports.run(found, progress),
-      ),
-  };
+/** What does the work of one kind of job. */
+interface JobWork {
+  run(job: RunnableJob, progress: JobProgress): Promise<JobOutcome>;
+}
+
+function taskListOf(runner: JobRunner, works: Readonly<Record<Job["kind"], JobWork>>): TaskList {
+  return Object.fromEntries(
+    Object.entries(works).map(([kind, work]): [string, Task] => [
+      kind,
+      (payload, { job }) =>
+        runner.run(queuedJobSchema.parse(payload), job.attempts >= job.max_attempts, (found, progress) =>
+          work.run(found, progress),
+        ),
+    ]),
+  );
 }
 
 function queueLoggerOf(logger: Logger): QueueLogger {

@@ -26,6 +26,7 @@ export const envSchema = z.object({
   BODY_MAX_BYTES: whole(1, 64 * mebibyte).default(mebibyte),
   IMPORT_MAX_BYTES: whole(1, 1024 * mebibyte).default(64 * mebibyte),
   IMPORT_INLINE_MAX_LINES: whole(1, 10_000_000).default(200_000),
+  REPORT_DIRECT_MAX_LINES: whole(0, 10_000_000).default(20_000),
   REQUEST_TIMEOUT_SECONDS: whole(1, 3600).default(120),
   SHUTDOWN_GRACE_SECONDS: whole(1, 600).default(10),
   WORKER_CONCURRENCY: whole(1, 64).default(2),

@@ -1,4 +1,5 @@
 import type { Feature } from "./app.module.js";
+import { AssessmentReportsModule } from "./assessments/assessment-reports.module.js";
 import { AssessmentsModule } from "./assessments/assessments.module.js";
 import type { Env } from "./env.js";
 import { FindingRulesModule } from "./finding-rules/finding-rules.module.js";
@@ -10,6 +11,7 @@ import { SourcingPlansModule } from "./sourcing-plans/sourcing-plans.module.js";
 /** Which features does the api have beyond people and operations? One line each. */
 export function featuresOf(env: Env): readonly Feature[] {
   return [
+    AssessmentReportsModule.forRoot(env.REPORT_DIRECT_MAX_LINES),
     AssessmentsModule,
     FindingRulesModule,
     JobsModule,

@@ -2,6 +2,7 @@ import { binary, defineRoute, pageFields, pageOf } from "@interphase/contract";
 import { countryIso3Schema, mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
 import { assessmentResultSchema, findingRuleIds } from "./assessment-result.js";
+import { reportFormatSchema } from "./jobs.contract.js";
 
 const instant = z.iso.datetime();
 const iso3 = z.string().regex(/^[A-Z]{3}$/);
@@ -251,7 +252,8 @@ export const editionPreviewRoute = defineRoute({
   errors: ["not-found", "assessment.unknown-edition"],
 });
 
-const reportQuery = z.strictObject({ locale: z.enum(["en", "zh"]).default("en") });
+const reportLocale = z.enum(["en", "zh"]).default("en");
+const reportQuery = z.strictObject({ locale: reportLocale });
 
 export const reportPdfRoute = defineRoute({
   id: "assessments.report-pdf",
@@ -263,7 +265,7 @@ export const reportPdfRoute = defineRoute({
   query: reportQuery,
   status: 200,
   response: binary("application/pdf"),
-  errors: ["not-found"],
+  errors: ["not-found", "report.too-large-to-wait"],
 });
 
 export const reportXlsxRoute = defineRoute({
@@ -276,6 +278,20 @@ export const reportXlsxRoute = defineRoute({
   query: reportQuery,
   status: 200,
   response: binary("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  errors: ["not-found", "report.too-large-to-wait"],
+});
+
+export const startReportJobRoute = defineRoute({
+  id: "assessments.start-report-job",
+  method: "POST",
+  path: "/v1/assessments/{assessmentId}/report-jobs",
+  summary: "Have the report written by a job, whatever the size of the plan",
+  permission: { action: "sourcing.assessment.export" },
+  params: assessmentParams,
+  headers: { idempotencyKey: true },
+  body: z.strictObject({ format: reportFormatSchema, locale: reportLocale }),
+  status: 202,
+  response: z.object({ jobId: z.uuid() }),
   errors: ["not-found"],
 });
 

@@ -1,10 +1,29 @@
-import { defineRoute, pageOf, pageQuery, problemSchema } from "@interphase/contract";
+import { binary, defineRoute, pageOf, pageQuery, problemSchema } from "@interphase/contract";
 import { z } from "zod";
 
 const instant = z.iso.datetime();
 const jobParams = z.object({ jobId: z.string() });
 
-/** How far is long work? **Units and range** `progressFraction` 0-1, null while nothing can be said. */
+/** What may a report be written as? */
+export const reportFormatSchema = z.enum(["pdf", "xlsx"]);
+export type ReportFormat = z.infer<typeof reportFormatSchema>;
+
+/** Which file has a report job written? **Units and range** it can be downloaded until `expiresAt`. */
+export const reportFileSchema = z.object({
+  assessmentId: z.uuid(),
+  format: reportFormatSchema,
+  locale: z.enum(["en", "zh"]),
+  fileName: z.string(),
+  byteCount: z.int().positive(),
+  expiresAt: instant,
+});
+export type ReportFile = z.infer<typeof reportFileSchema>;
+
+/**
+ * How far is long work?
+ * **Shape** `result` is what an import stored, `report` what a report job wrote; each is null for the other kind.
+ * **Units and range** `progressFraction` 0-1, null while nothing can be said.
+ */
 export const jobSchema = z.object({
   id: z.uuid(),
   kind: z.enum(["plan-import", "report"]),
@@ -14,6 +33,7 @@ export const jobSchema = z.object({
   createdAt: instant,
   finishedAt: instant.nullable(),
   result: z.object({ planId: z.uuid(), version: z.int(), lineCount: z.int() }).nullable(),
+  report: reportFileSchema.nullable(),
   problem: problemSchema.nullable(),
 });
 export type Job = z.infer<typeof jobSchema>;
@@ -51,5 +71,19 @@ export const cancelJobRoute = defineRoute({
   params: jobParams,
   status: 200,
   response: jobSchema,
+  errors: ["not-found"],
+});
+
+export const jobFileRoute = defineRoute({
+  id: "jobs.file",
+  method: "GET",
+  path: "/v1/jobs/{jobId}/file",
+  summary: "Download what a report job has written",
+  description:
+    "The PDF or workbook, under its own content type. A job that wrote no file, has not succeeded, or whose file has expired has none: 404.",
+  permission: { action: "sourcing.assessment.export" },
+  params: jobParams,
+  status: 200,
+  response: binary("application/octet-stream"),
   errors: ["not-found"],
 });

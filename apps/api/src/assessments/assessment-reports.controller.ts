@@ -1,5 +1,5 @@
 import { Controller } from "@nestjs/common";
-import { reportPdfRoute, reportXlsxRoute } from "@interphase/sourcing";
+import { reportPdfRoute, reportXlsxRoute, startReportJobRoute } from "@interphase/sourcing";
 import { Route } from "../http/route.js";
 import type { InputOf, ResultOf } from "../http/route-types.js";
 import { AssessmentReportsService } from "./assessment-reports.service.js";
@@ -11,7 +11,7 @@ export class AssessmentReportsController {
 
   @Route(reportPdfRoute)
   pdf({ caller, params, query }: InputOf<typeof reportPdfRoute>): Promise<ResultOf<typeof reportPdfRoute>> {
-    return this.reports.renderPdf(caller.actor, params.assessmentId, query.locale);
+    return this.reports.render(caller.actor, params.assessmentId, "pdf", query.locale);
   }
 
   @Route(reportXlsxRoute)
@@ -20,6 +20,15 @@ export class AssessmentReportsController {
     params,
     query,
   }: InputOf<typeof reportXlsxRoute>): Promise<ResultOf<typeof reportXlsxRoute>> {
-    return this.reports.renderXlsx(caller.actor, params.assessmentId, query.locale);
+    return this.reports.render(caller.actor, params.assessmentId, "xlsx", query.locale);
+  }
+
+  @Route(startReportJobRoute)
+  startJob({
+    caller,
+    params,
+    body,
+  }: InputOf<typeof startReportJobRoute>): Promise<ResultOf<typeof startReportJobRoute>> {
+    return this.reports.startJob(caller.actor, params.assessmentId, body);
   }
 }

@@ -1,61 +1,67 @@
 import { Injectable } from "@nestjs/common";
 import type { Actor } from "@interphase/access";
-import { renderReportPdf, renderReportXlsx, type ReportInput, type ReportLocale } from "@interphase/reports";
-import { computeFlows, computeTimeline } from "@interphase/sourcing";
+import type { ReportLocale } from "@interphase/reports";
+import type { ReportFormat } from "@interphase/sourcing";
+import { Clock } from "../clock/clock.js";
 import type { BinaryReply } from "../http/route-types.js";
-import type { Outcome } from "../problems/failure.js";
+import { JobsRepository } from "../jobs/jobs.repository.js";
+import { refuse, type Outcome } from "../problems/failure.js";
 import { AssessmentAccess } from "./assessment-access.service.js";
-import { AssessmentInputs } from "./assessment-inputs.service.js";
-import { toAssessment } from "./assessment.mapper.js";
+import { ReportWriter } from "./report-writer.service.js";
 
-const fileNameOf = ({ assessment }: ReportInput, extension: string): string =>
-  `${assessment.planName} v${assessment.planVersion} ${assessment.options.date}.${extension}`;
+/** Up to how many lines may a plan have for a request to write its report? Above, a job does. */
+export class ReportLimits {
+  constructor(readonly mostLinesInRequest: number) {}
+}
 
-/** Writes reports of assessments; in the caller's transaction. */
+/** Writes reports of assessments, now or by a job; in the caller's transaction. */
 @Injectable()
 export class AssessmentReportsService {
   constructor(
     private readonly access: AssessmentAccess,
-    private readonly inputs: AssessmentInputs,
+    private readonly writer: ReportWriter,
+    private readonly jobs: JobsRepository,
+    private readonly limits: ReportLimits,
+    private readonly clock: Clock,
   ) {}
 
-  /** **Fails** not-found, access.forbidden. */
-  async renderPdf(actor: Actor, assessmentId: string, locale: ReportLocale): Promise<Outcome<BinaryReply>> {
-    const input = await this.collect(actor, assessmentId, locale);
-    if (!input.ok) return input;
-    const bytes = await renderReportPdf(input.value);
-    return { ok: true, value: { bytes, fileName: fileNameOf(input.value, "pdf") } };
-  }
-
-  /** **Fails** not-found, access.forbidden. */
-  async renderXlsx(actor: Actor, assessmentId: string, locale: ReportLocale): Promise<Outcome<BinaryReply>> {
-    const input = await this.collect(actor, assessmentId, locale);
-    if (!input.ok) return input;
-    const bytes = await renderReportXlsx(input.value);
-    return { ok: true, value: { bytes, fileName: fileNameOf(input.value, "xlsx") } };
-  }
-
-  private async collect(
+  /** The report of a plan small enough to wait for. **Fails** not-found, access.forbidden, report.too-large-to-wait. */
+  async render(
     actor: Actor,
     assessmentId: string,
+    format: ReportFormat,
     locale: ReportLocale,
-  ): Promise<Outcome<ReportInput>> {
+  ): Promise<Outcome<BinaryReply>> {
+    const summary = await this.access.findSummary(actor, "sourcing.assessment.export", assessmentId);
+    if (!summary.ok) return summary;
+    const { mostLinesInRequest } = this.limits;
+    if (summary.value.planLineCount > mostLinesInRequest) {
+      const detail = `A plan of more than ${mostLinesInRequest} lines is reported on by a job: POST /v1/assessments/${summary.value.id}/report-jobs.`;
+      return refuse("report.too-large-to-wait", { detail });
+    }
     const found = await this.access.find(actor, "sourcing.assessment.export", assessmentId);
     if (!found.ok) return found;
-    const assessment = toAssessment(found.value, actor.personId);
-    const edition = this.inputs.loadEditionOf(assessment.options);
-    const organisation = await this.inputs.findOrganisation(found.value.ownerOrgId);
-    const lines = await this.inputs.loadLines(found.value.planId);
-    return {
-      ok: true,
-      value: {
-        locale,
-        organisationName: organisation.name,
-        assessment,
-        edition,
-        flows: computeFlows(lines, edition),
-        timeline: computeTimeline(lines, edition, assessment.options.date),
-      },
-    };
+    const input = await this.writer.collect(found.value, actor.personId, locale);
+    return { ok: true, value: await this.writer.render(input, format) };
+  }
+
+  /** Queues a job that writes the report. **Fails** not-found, access.forbidden. */
+  async startJob(
+    actor: Actor,
+    assessmentId: string,
+    wanted: { readonly format: ReportFormat; readonly locale: ReportLocale },
+  ): Promise<Outcome<{ jobId: string }>> {
+    const found = await this.access.findSummary(actor, "sourcing.assessment.export", assessmentId);
+    if (!found.ok) return found;
+    const jobId = this.clock.newId();
+    await this.jobs.insert({
+      id: jobId,
+      ownerOrgId: found.value.ownerOrgId,
+      createdBy: actor.personId,
+      kind: "report",
+      request: { assessmentId: found.value.id, ...wanted },
+      createdAt: this.clock.now().toISOString(),
+    });
+    return { ok: true, value: { jobId } };
   }
 }

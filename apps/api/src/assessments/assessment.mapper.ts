@@ -33,6 +33,7 @@ export interface AssessmentSummaryRow {
   readonly planId: string;
   readonly planName: string;
   readonly planVersion: number;
+  readonly planLineCount: number;
   readonly createdAt: Date;
   readonly createdBy: string;
   readonly options: string;

@@ -3,8 +3,6 @@ import { FindingRulesModule } from "../finding-rules/finding-rules.module.js";
 import { PlanStoreModule } from "../sourcing-plans/sourcing-plans.module.js";
 import { AssessmentAccess } from "./assessment-access.service.js";
 import { AssessmentInputs } from "./assessment-inputs.service.js";
-import { AssessmentReportsController } from "./assessment-reports.controller.js";
-import { AssessmentReportsService } from "./assessment-reports.service.js";
 import { AssessmentSharesService } from "./assessment-shares.service.js";
 import { AssessmentViewsController } from "./assessment-views.controller.js";
 import { AssessmentViewsService } from "./assessment-views.service.js";
@@ -15,11 +13,10 @@ import { AssessmentsService } from "./assessments.service.js";
 /** Assessments: their rows, what is computed from them, their routes. */
 @Module({
   imports: [FindingRulesModule, PlanStoreModule],
-  controllers: [AssessmentReportsController, AssessmentsController, AssessmentViewsController],
+  controllers: [AssessmentsController, AssessmentViewsController],
   providers: [
     AssessmentAccess,
     AssessmentInputs,
-    AssessmentReportsService,
     AssessmentSharesService,
     AssessmentsRepository,
     AssessmentsService,

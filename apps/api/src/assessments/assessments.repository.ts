@@ -13,7 +13,7 @@ export interface AssessmentFilter {
 }
 
 const summaryColumns = `
-a.id, a.owner_org_id AS "ownerOrgId", a.plan_id AS "planId", p.name AS "planName", p.version AS "planVersion",
+a.id, a.owner_org_id AS "ownerOrgId", a.plan_id AS "planId", p.name AS "planName", p.version AS "planVersion", p.line_count AS "planLineCount",
 a.created_at AS "createdAt", a.created_by AS "createdBy", a.options, a.rules, a.result_sha256 AS "resultSha256",
 a.finding_count AS "findingCount", a.mineral_count AS "mineralCount",
 ARRAY(SELECT s.person_id FROM assessment_shares s WHERE s.assessment_id = a.id) AS "sharedWithPersonIds"`;

@@ -83,12 +83,13 @@ export class AssessmentsService {
     const createdAt = this.clock.now();
     const stored = this.newAssessment(actor, inputs, assessmentResultSchema.parse(assessed.result));
     await this.repository.insert({ ...stored, ownerOrgId, createdAt: createdAt.toISOString() });
-    const { name: planName, version: planVersion } = plan.value;
+    const { name: planName, version: planVersion, lineCount: planLineCount } = plan.value;
     const row: AssessmentRow = {
       ...stored,
       ownerOrgId,
       planName,
       planVersion,
+      planLineCount,
       createdAt,
       sharedWithPersonIds: [],
     };

@@ -40,5 +40,6 @@ export const tableRules: readonly TableRule[] = [
   rule("finding_rules", "organisation-private", "SELECT", "INSERT", "UPDATE"),
   rule("jobs", "organisation-private", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("job_uploads", "organisation-private", "SELECT", "INSERT", "DELETE"),
+  rule("job_files", "organisation-private", "SELECT", "INSERT", "DELETE"),
   rule("reference_editions", "public", "SELECT"),
 ];

@@ -1,4 +1,6 @@
 import { Module } from "@nestjs/common";
+import { FileExpiry } from "./file-expiry.service.js";
+import { JobFilesRepository } from "./job-files.repository.js";
 import { JobRunner } from "./job-runner.service.js";
 import { JobsRepository } from "./jobs.repository.js";
 import { OrphanRecovery } from "./orphan-recovery.service.js";
@@ -6,7 +8,7 @@ import { QueueRepository } from "./queue.repository.js";
 
 /** What runs jobs, without routes. */
 @Module({
-  providers: [JobRunner, JobsRepository, OrphanRecovery, QueueRepository],
-  exports: [JobRunner, JobsRepository, OrphanRecovery],
+  providers: [FileExpiry, JobFilesRepository, JobRunner, JobsRepository, OrphanRecovery, QueueRepository],
+  exports: [FileExpiry, JobFilesRepository, JobRunner, JobsRepository, OrphanRecovery],
 })
 export class JobWorkModule {}

@@ -17,8 +17,11 @@ export interface JobRow {
 
 /** What does a stored job say? */
 export function toJob(row: JobRow): Owned<Job> {
+  const isReport = row.kind === "report";
   const value = jobSchema.parse({
     ...row,
+    result: isReport ? null : row.result,
+    report: isReport ? row.result : null,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
   });

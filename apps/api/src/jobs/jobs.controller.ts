@@ -1,5 +1,5 @@
 import { Controller } from "@nestjs/common";
-import { cancelJobRoute, jobRoute, jobsRoute } from "@interphase/sourcing";
+import { cancelJobRoute, jobFileRoute, jobRoute, jobsRoute } from "@interphase/sourcing";
 import { Route } from "../http/route.js";
 import type { InputOf, ResultOf } from "../http/route-types.js";
 import { JobsService } from "./jobs.service.js";
@@ -17,6 +17,11 @@ export class JobsController {
   @Route(jobsRoute)
   list({ caller, query }: InputOf<typeof jobsRoute>): Promise<ResultOf<typeof jobsRoute>> {
     return this.jobs.list(caller.actor, query);
+  }
+
+  @Route(jobFileRoute)
+  file({ caller, params }: InputOf<typeof jobFileRoute>): Promise<ResultOf<typeof jobFileRoute>> {
+    return this.jobs.getFile(caller.actor, params.jobId);
   }
 
   @Route(cancelJobRoute)

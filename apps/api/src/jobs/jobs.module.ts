@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { JobFilesRepository } from "./job-files.repository.js";
 import { JobsController } from "./jobs.controller.js";
 import { JobsRepository } from "./jobs.repository.js";
 import { JobsService } from "./jobs.service.js";
@@ -6,7 +7,7 @@ import { JobsService } from "./jobs.service.js";
 /** Long work: its rows, its routes. */
 @Module({
   controllers: [JobsController],
-  providers: [JobsRepository, JobsService],
+  providers: [JobFilesRepository, JobsRepository, JobsService],
   exports: [JobsRepository],
 })
 export class JobsModule {}

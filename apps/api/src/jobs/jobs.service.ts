@@ -5,6 +5,8 @@ import { Clock } from "../clock/clock.js";
 import { decodeTimeCursor, toPage } from "../database/cursor.js";
 import { refuse, type Outcome } from "../problems/failure.js";
 import { settleResource } from "../problems/settle.js";
+import type { BinaryReply } from "../http/route-types.js";
+import { JobFilesRepository } from "./job-files.repository.js";
 import { JobsRepository } from "./jobs.repository.js";
 
 /** What can be asked of jobs? In the caller's transaction. */
@@ -12,6 +14,7 @@ import { JobsRepository } from "./jobs.repository.js";
 export class JobsService {
   constructor(
     private readonly jobs: JobsRepository,
+    private readonly files: JobFilesRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +33,15 @@ export class JobsService {
     const allowed = found.filter(({ facts }) => decide(actor, "jobs.read", facts).allow);
     const page = toPage(allowed, query.limit, ({ value }) => [value.createdAt, value.id]);
     return { ok: true, value: { ...page, items: page.items.map(({ value }) => value) } };
+  }
+
+  /** What a job has written. **Fails** not-found where it wrote nothing, not yet, or the file has expired; access.forbidden. */
+  async getFile(actor: Actor, jobId: string): Promise<Outcome<BinaryReply>> {
+    const job = await this.get(actor, "sourcing.assessment.export", jobId);
+    if (!job.ok) return job;
+    if (job.value.report === null || job.value.state !== "succeeded") return refuse("not-found");
+    const file = await this.files.find(jobId, this.clock.now().toISOString());
+    return file === undefined ? refuse("not-found") : { ok: true, value: file };
   }
 
   /** Asks a job to stop: at once while queued, at its next step while running. **Fails** also job.already-finished. */

@@ -24,6 +24,11 @@ export const problemCatalogue = {
   "database.serialization": kind(409, "conflict", "Something else has just taken that place"),
   "database.reference-missing": kind(409, "conflict", "Something else has just taken that place"),
   "job.already-finished": kind(409, "job-already-finished", "The job has already finished"),
+  "report.too-large-to-wait": kind(
+    409,
+    "report-too-large-to-wait",
+    "The plan is too large for its report to be waited for",
+  ),
   "precondition.failed": kind(412, "precondition-failed", "It has changed since you read it"),
   "http.body-too-large": kind(413, "body-too-large", "The request is too large"),
   "http.unsupported-media-type": kind(

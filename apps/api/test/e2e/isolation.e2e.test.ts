@@ -49,6 +49,8 @@ const calls: Record<string, Call> = {
     caller.get(`/v1/assessments/${assessment}/edition-preview`),
   "export its report": (caller, { assessment }) => caller.get(`/v1/assessments/${assessment}/report.pdf`),
   "export its tables": (caller, { assessment }) => caller.get(`/v1/assessments/${assessment}/report.xlsx`),
+  "have its report written": (caller, { assessment }) =>
+    caller.send("POST", `/v1/assessments/${assessment}/report-jobs`, { format: "pdf", locale: "en" }),
   "read its shares": (caller, { assessment }) => caller.get(`/v1/assessments/${assessment}/shares`),
   "share it": (caller, { assessment }) => caller.send("PUT", `/v1/assessments/${assessment}/shares`, share),
   "read its scenarios": (caller, { assessment }) => caller.get(`/v1/assessments/${assessment}/scenarios`),

@@ -11,7 +11,7 @@ import { getWords } from "../../_figures/words";
 import { JobView } from "./_components/job-view";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("sourcing"))("job.title") };
+  return { title: (await getTranslations("sourcing"))("job.tabTitle") };
 }
 
 interface JobPageProps {
@@ -22,12 +22,17 @@ export default async function JobPage({ params }: JobPageProps): Promise<ReactNo
   const { jobId } = await params;
   const { t } = await getWords();
   const job = (await callApi(jobRoute, { params: { jobId } })).value;
+  const isReport = job.kind === "report";
   return (
     <Texts parts={["jobView", "problems"]}>
       <PageHead
-        crumbs={[{ label: t("rooms.plans"), href: "/sourcing" }]}
-        title={t("job.title")}
-        lead={t("job.lead")}
+        crumbs={[
+          isReport
+            ? { label: t("rooms.assessments"), href: "/sourcing/assessments" }
+            : { label: t("rooms.plans"), href: "/sourcing" },
+        ]}
+        title={t(isReport ? "job.reportTitle" : "job.title")}
+        lead={t(isReport ? "job.reportLead" : "job.lead")}
       />
       <div className="max-w-[56rem]">
         <JobView first={job} />

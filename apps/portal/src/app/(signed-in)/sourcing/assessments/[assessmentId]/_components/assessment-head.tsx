@@ -110,9 +110,9 @@ async function ReportLinks({ base }: { readonly base: string }): Promise<ReactNo
       <ul className="absolute right-0 z-20 mt-1 min-w-52 rounded-6 border border-line bg-surface p-1 shadow-float max-sm:right-auto max-sm:left-0">
         {files.map(({ kind, locale }) => (
           <li key={`${kind}-${locale}`}>
+            {/* No `download`: the report of a large plan is answered with the page of the job that writes it. */}
             <a
               href={`${base}/report.${kind}?locale=${locale}`}
-              download
               className="block rounded-6 px-3 py-2 text-14 hover:bg-sunken"
             >
               {t(`assessment.files.${kind}-${locale}`)}

@@ -1,19 +1,18 @@
 import { reportPdfRoute } from "@interphase/sourcing/contract";
 
-import { callApi } from "@/server/api";
+import { tryCallApi } from "@/server/api";
 
-import { answerDownload, localeOf } from "../../../_actions/answer-download";
+import { localeOf } from "../../../_actions/answer-download";
+import { answerReport } from "../_actions/answer-report";
 
 interface RouteContext {
   readonly params: Promise<{ readonly assessmentId: string }>;
 }
 
-/** The report for the board. */
+/** The report for the board; of a large plan, the page of the job that writes it. */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { assessmentId } = await params;
-  const answer = await callApi(reportPdfRoute, {
-    params: { assessmentId },
-    query: { locale: localeOf(request) },
-  });
-  return answerDownload(answer.value, "assessment.pdf");
+  const locale = localeOf(request);
+  const answer = await tryCallApi(reportPdfRoute, { params: { assessmentId }, query: { locale } });
+  return answerReport(answer, { request, assessmentId, format: "pdf", locale });
 }

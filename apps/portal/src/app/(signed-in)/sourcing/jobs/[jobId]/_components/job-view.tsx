@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState, type ReactNode } from "react";
-import type { Job } from "@interphase/sourcing/contract";
+import type { Job, ReportFile } from "@interphase/sourcing/contract";
 
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 
 import { assessPlan } from "../../../_actions/assess-plan";
 import { ProblemTable } from "../../../new/_components/problem-table";
@@ -14,7 +14,15 @@ import { useRefusalText } from "../../../new/_components/refusal-text";
 import { cancelJob, findJob } from "../_actions/follow-job";
 
 const askEveryMs = 1500;
+const steps = ["steps.reading", "steps.storing", "steps.collecting", "steps.drawing"] as const;
 const isUnfinished = (job: Job) => job.state === "queued" || job.state === "running";
+
+const stepKeyOf = (step: string) => steps.find((known) => `steps.${step}` === known) ?? "steps.other";
+const endKeyOf = ({ kind, state }: Job) => {
+  const isCancelled = state === "cancelled";
+  if (kind === "report") return isCancelled ? "reportCancelled" : "reportFailed";
+  return isCancelled ? "cancelled" : "failed";
+};
 
 /** Asks again and again while the job runs; leaving the page does not stop it. */
 function useJob(first: Job): [Job, (job: Job) => void] {
@@ -33,7 +41,7 @@ function useJob(first: Job): [Job, (job: Job) => void] {
   return [job, setJob];
 }
 
-/** How far is the import, and what can be done with it? */
+/** How far is the import or the report, and what can be done with it? */
 export function JobView({ first }: { readonly first: Job }): ReactNode {
   const t = useTranslations("sourcing.jobView");
   const router = useRouter();
@@ -44,13 +52,13 @@ export function JobView({ first }: { readonly first: Job }): ReactNode {
       <>
         <Progress
           fraction={job.progressFraction}
-          text={job.step === null ? t(job.state) : t("stepOf", { step: job.step })}
+          text={job.step === null ? t(job.state) : t("stepOf", { step: t(stepKeyOf(job.step)) })}
           cancelLabel={t("cancel")}
           onCancel={() => {
             void cancelJob(job.id).then(setJob);
           }}
         />
-        <p className="mt-3 text-ink-2">{t("mayLeave")}</p>
+        <p className="mt-3 text-ink-2">{t(job.kind === "report" ? "mayLeaveReport" : "mayLeave")}</p>
       </>
     );
   }
@@ -77,7 +85,33 @@ export function JobView({ first }: { readonly first: Job }): ReactNode {
       </div>
     );
   }
+  if (job.state === "succeeded" && job.report !== null)
+    return <ReportDone jobId={job.id} report={job.report} />;
   return <JobEnded job={job} />;
+}
+
+/** A written report: its name, its size, until when it is kept. */
+function ReportDone({ jobId, report }: { readonly jobId: string; readonly report: ReportFile }): ReactNode {
+  const t = useTranslations("sourcing.jobView");
+  const format = useFormatter();
+  const size = format.number(report.byteCount / 1e6, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const until = format.dateTime(new Date(report.expiresAt), { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <div role="status" className="flex flex-col gap-3">
+      <p className="text-16 font-semibold">{t("reportDone")}</p>
+      <p className="break-words text-ink-2">
+        <bdi>{report.fileName}</bdi> · {t("fileFacts", { size, until })}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <a className={buttonClass("primary")} href={`/sourcing/jobs/${jobId}/file`}>
+          {t("download")}
+        </a>
+        <a className="link self-center" href={`/sourcing/assessments/${report.assessmentId}`}>
+          {t("openAssessment")}
+        </a>
+      </div>
+    </div>
+  );
 }
 
 function JobEnded({ job }: { readonly job: Job }): ReactNode {
@@ -88,13 +122,19 @@ function JobEnded({ job }: { readonly job: Job }): ReactNode {
   return (
     <div className="flex flex-col gap-4">
       <div role="alert" className="rounded-6 border border-act bg-act-soft p-4">
-        <p className="font-semibold text-act">{t(job.state === "cancelled" ? "cancelled" : "failed")}</p>
+        <p className="font-semibold text-act">{t(endKeyOf(job))}</p>
         {problem !== null && (
           <p>{refusalText({ code: problem.code, message: problem.detail ?? problem.title, rows })}</p>
         )}
-        <a className="link" href="/sourcing/new">
-          {t("again")}
-        </a>
+        {job.kind === "report" ? (
+          <a className="link" href="/sourcing/assessments">
+            {t("openAssessments")}
+          </a>
+        ) : (
+          <a className="link" href="/sourcing/new">
+            {t("again")}
+          </a>
+        )}
       </div>
       {rows.length > 0 && <ProblemTable rows={rows} furtherCount={0} />}
     </div>

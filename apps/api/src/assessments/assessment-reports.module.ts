@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from "@nestjs/common";
+import { JobsModule } from "../jobs/jobs.module.js";
+import { AssessmentReportsController } from "./assessment-reports.controller.js";
+import { AssessmentReportsService, ReportLimits } from "./assessment-reports.service.js";
+import { AssessmentsModule } from "./assessments.module.js";
+import { ReportWriter } from "./report-writer.service.js";
+
+/** Reports of assessments over HTTP. */
+@Module({})
+export class AssessmentReportsModule {
+  static forRoot(mostLinesInRequest: number): DynamicModule {
+    return {
+      module: AssessmentReportsModule,
+      imports: [AssessmentsModule, JobsModule],
+      controllers: [AssessmentReportsController],
+      providers: [
+        AssessmentReportsService,
+        ReportWriter,
+        { provide: ReportLimits, useValue: new ReportLimits(mostLinesInRequest) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from "@nestjs/common";
+import { renderReportPdf, renderReportXlsx, type ReportInput, type ReportLocale } from "@interphase/reports";
+import { computeFlows, computeTimeline, type ReportFormat } from "@interphase/sourcing";
+import { AssessmentInputs } from "./assessment-inputs.service.js";
+import { toAssessment, type AssessmentRow } from "./assessment.mapper.js";
+
+/** A report as it goes out. */
+export interface WrittenReport {
+  readonly bytes: Buffer;
+  readonly fileName: string;
+  readonly contentType: string;
+}
+
+const kinds = {
+  pdf: { render: renderReportPdf, contentType: "application/pdf" },
+  xlsx: {
+    render: renderReportXlsx,
+    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  },
+} as const satisfies Record<ReportFormat, object>;
+
+/** Writes the report of an assessment that the caller was already allowed; in the caller's transaction. */
+@Injectable()
+export class ReportWriter {
+  constructor(private readonly inputs: AssessmentInputs) {}
+
+  /** Everything a report says. */
+  async collect(row: AssessmentRow, readerId: string, locale: ReportLocale): Promise<ReportInput> {
+    const assessment = toAssessment(row, readerId);
+    const edition = this.inputs.loadEditionOf(assessment.options);
+    const organisation = await this.inputs.findOrganisation(row.ownerOrgId);
+    const lines = await this.inputs.loadLines(row.planId);
+    return {
+      locale,
+      organisationName: organisation.name,
+      assessment,
+      edition,
+      flows: computeFlows(lines, edition),
+      timeline: computeTimeline(lines, edition, assessment.options.date),
+    };
+  }
+
+  async render(input: ReportInput, format: ReportFormat): Promise<WrittenReport> {
+    const { render, contentType } = kinds[format];
+    const { planName, planVersion, options } = input.assessment;
+    const bytes = Buffer.from(await render(input));
+    return { bytes, fileName: `${planName} v${planVersion} ${options.date}.${format}`, contentType };
+  }
+}
