@@ -17,6 +17,7 @@ const scenario = { name: "No lithium from Chile", months: 6, losses: [], prices:
 const bodies: Readonly<Record<string, unknown>> = {
   "assessments.create": {},
   "assessments.replace-shares": { userIds: [] },
+  "assessments.start-report-job": { format: "pdf", locale: "en" },
   "scenarios.create": scenario,
   "sourcing-plans.update": { isArchived: true },
 };

@@ -321,6 +321,19 @@ describe("the result", () => {
     expect(silent).toEqual([]);
   });
 
+  test("explains every finding by its rule, its limit and the figure it read", () => {
+    const result = assessPlan(lines);
+    expect(result.findings.length).toBeGreaterThan(0);
+    const paths = new Set(result.trace.map((entry) => entry.path));
+    result.findings.forEach((finding, index) => {
+      const entry = result.trace.find(({ path }) => path === `/findings/${String(index)}`);
+      const inputs = new Map(entry?.inputs.map(({ name, value }) => [name, value]));
+      expect([inputs.get("value"), inputs.get("limit")]).toEqual([finding.value, finding.limit]);
+      const figure = String(entry?.intermediates["figure"]);
+      expect([...paths].some((path) => figure === path || path.startsWith(`${figure}/`))).toBe(true);
+    });
+  });
+
   test("has a gap wherever a figure is null", () => {
     const result = assessPlan(lines);
     const germanium = result.minerals.findIndex((mineral) => mineral.mineralId === "germanium");

@@ -2,6 +2,7 @@ import type { ReferenceEdition } from "@interphase/minerals";
 import type { AssessmentResult } from "../assessment-result.js";
 import type { AssessmentOptions, FindingRules } from "../assessments.contract.js";
 import { findFindings } from "../findings/find-findings.js";
+import { traceFindings } from "../findings/trace-findings.js";
 import type { PlanLine } from "../plan-line.js";
 import type { AssessmentFailure } from "./assessment.failure.js";
 import { createEditionFacts } from "./edition-facts.js";
@@ -44,6 +45,7 @@ export function createAssessmentResult(detail: PlanDetail, rules: FindingRules):
   const { plan } = detail.tally;
   const minerals = detail.minerals.map(createMineralExposure);
   const sums = computeExplainedSums(detail.book);
+  const findings = findFindings(detail, rules);
   return {
     methodsVersion,
     engineVersion,
@@ -53,11 +55,15 @@ export function createAssessmentResult(detail: PlanDetail, rules: FindingRules):
       pricedLineCount: plan.pricedLineCount,
     },
     minerals,
-    findings: findFindings(detail, rules),
+    findings,
     trace: [
       ...traceTotals(detail),
       ...detail.minerals.flatMap((mineral, index) =>
         traceMineral(detail.facts, mineral, sums, `/minerals/${String(index)}`),
+      ),
+      ...traceFindings(
+        findings,
+        minerals.map(({ mineralId }) => mineralId),
       ),
     ],
   };
