@@ -109,3 +109,11 @@ test("unknown stock is shown as unknown and comes first, never as zero months", 
     3,
   ]);
 });
+
+test("a source that states nothing is no second qualified one where another states that it is, as in the findings", () => {
+  const lines = [
+    { ...base, qualification: "qualified" as const },
+    { ...base, line: "2", supplier: "Other" },
+  ];
+  expect(computeTimeline(lines, edition, "2026-11-22").groups[0]?.hasOtherQualifiedSource).toBe(false);
+});

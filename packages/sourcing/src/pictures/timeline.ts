@@ -2,6 +2,7 @@ import { mineralIds, type ReferenceEdition } from "@interphase/minerals";
 import type { TimelineView } from "../assessments.contract.js";
 import { createPlanBook } from "../exposure/plan-book.js";
 import { dayOf, daysPerMonth, noDay } from "../exposure/plan-columns.js";
+import { computeGroupTerms, type GroupTerms } from "../findings/group-terms.js";
 import type { PlanLine } from "../plan-line.js";
 
 type TimelineGroup = TimelineView["groups"][number];
@@ -15,9 +16,6 @@ interface Sums {
   isInTransitKnown: boolean;
   contractEndDay: number;
   contractEnd: string | null;
-  leadTimeDays: number | null;
-  qualificationMonths: number | null;
-  qualifiedSources: Set<number>;
 }
 
 const emptySums = (): Sums => ({
@@ -29,15 +27,9 @@ const emptySums = (): Sums => ({
   isInTransitKnown: false,
   contractEndDay: noDay,
   contractEnd: null,
-  leadTimeDays: null,
-  qualificationMonths: null,
-  qualifiedSources: new Set(),
 });
 
-const later = (known: number | null, next: number | null): number | null =>
-  next === null ? known : Math.max(known ?? 0, next);
-
-function addLine(sums: Sums, line: PlanLine, fraction: number, parent: number): void {
+function addLine(sums: Sums, line: PlanLine, fraction: number): void {
   sums.need += (line.needTonnes ?? line.annualQuantityTonnes) * fraction;
   sums.stock += (line.stockTonnes ?? 0) * fraction;
   if (line.stockTonnes === null) sums.unknownStockLines += 1;
@@ -49,9 +41,6 @@ function addLine(sums: Sums, line: PlanLine, fraction: number, parent: number): 
     if (sums.contractEnd === null || day < sums.contractEndDay)
       [sums.contractEndDay, sums.contractEnd] = [day, line.contractEnd];
   }
-  sums.leadTimeDays = later(sums.leadTimeDays, line.leadTimeDays);
-  sums.qualificationMonths = later(sums.qualificationMonths, line.qualificationMonths);
-  if (line.qualification === "qualified" || line.qualification === null) sums.qualifiedSources.add(parent);
 }
 
 const monthsOf = (tonnes: number, needTonnes: number): number | null => {
@@ -61,6 +50,7 @@ const monthsOf = (tonnes: number, needTonnes: number): number | null => {
 
 function describe(
   sums: Sums,
+  terms: GroupTerms | undefined,
   date: string,
 ): Omit<TimelineGroup, "mineralId" | "form" | "material" | "formula"> {
   return {
@@ -70,9 +60,9 @@ function describe(
     inTransitMonths: sums.isInTransitKnown ? monthsOf(sums.inTransit, sums.need) : null,
     earliestContractEnd: sums.contractEnd,
     contractEndMonths: sums.contractEnd === null ? null : (sums.contractEndDay - dayOf(date)) / daysPerMonth,
-    leadTimeMonths: sums.leadTimeDays === null ? null : sums.leadTimeDays / daysPerMonth,
-    qualificationMonths: sums.qualificationMonths,
-    hasOtherQualifiedSource: sums.qualifiedSources.size > 1,
+    leadTimeMonths: terms?.leadTimeMonths ?? null,
+    qualificationMonths: terms?.qualificationMonths ?? null,
+    hasOtherQualifiedSource: (terms?.qualifiedCount ?? 0) > 1,
   };
 }
 
@@ -92,14 +82,14 @@ export function computeTimeline(
   for (const line of lines) if (book.add(line).ok) kept.push(line);
   const exposures = book.exposures();
   const sums = book.groups.map(emptySums);
+  const terms = computeGroupTerms(book);
   const formulas = new Map<number, string | null>();
   for (let row = 0; row < exposures.line.length; row++) {
     const group = exposures.group[row] ?? 0;
     const [line, groupSums] = [kept[exposures.line[row] ?? 0], sums[group]];
-    const parent = book.supplies[exposures.supply[row] ?? 0]?.parent ?? 0;
     if (line === undefined || groupSums === undefined) continue;
     formulas.set(group, line.formula);
-    addLine(groupSums, line, exposures.fraction[row] ?? 0, parent);
+    addLine(groupSums, line, exposures.fraction[row] ?? 0);
   }
   const groups = book.groups.map((group, index): TimelineGroup => {
     const formula = formulas.get(index) ?? null;
@@ -109,7 +99,7 @@ export function computeTimeline(
       form: group.form,
       material,
       formula,
-      ...describe(sums[index] ?? emptySums(), date),
+      ...describe(sums[index] ?? emptySums(), terms[index], date),
     };
   });
   const orderOf = (group: TimelineGroup): number => mineralIds.indexOf(group.mineralId);
