@@ -54,8 +54,9 @@ export async function fillIn(page: Page, role: string): Promise<void> {
 
 /** What does axe find wrong with a page? **Shape** one text a violation: rule and first place. */
 export async function violationsOf(page: Page): Promise<string[]> {
-  // What is judged is the page, not the skeleton that stands in for it: a page has arrived when its heading has.
-  await page.locator("h1").first().waitFor({ state: "attached" });
+  // What is judged is the page, not the skeleton that stands in for it. A streamed page is in the document before it is
+  // swapped in for its skeleton, so its heading must be seen, not only be there.
+  await page.locator("h1").first().waitFor({ state: "visible" });
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)} ${nodes[0]?.html ?? ""}`);
 }
