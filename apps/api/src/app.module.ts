@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from "@nestjs/common";
+import { AuditModule } from "./audit/audit.module.js";
 import { ClockModule } from "./clock/clock.module.js";
 import { DatabaseModule } from "./database/database.module.js";
 import type { Env } from "./env.js";
@@ -22,6 +23,7 @@ export class AppModule {
           applicationName: "interphase api",
           poolSize: env.DATABASE_POOL_SIZE,
         }),
+        AuditModule,
         HttpModule,
         IdentityModule.forRoot(env),
         OperationsModule,

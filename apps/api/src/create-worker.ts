@@ -5,6 +5,7 @@ import type { Job } from "@interphase/sourcing";
 import type { Logger } from "pino";
 import { ReportJobModule } from "./assessments/report-job.module.js";
 import { ReportJobService } from "./assessments/report-job.service.js";
+import { AuditModule } from "./audit/audit.module.js";
 import { ClockModule } from "./clock/clock.module.js";
 import { DatabaseModule } from "./database/database.module.js";
 import type { Env } from "./env.js";
@@ -34,7 +35,7 @@ class WorkerModule {
     });
     return {
       module: WorkerModule,
-      imports: [ClockModule, database, JobWorkModule, PlanImportJobModule, ReportJobModule],
+      imports: [ClockModule, database, AuditModule, JobWorkModule, PlanImportJobModule, ReportJobModule],
     };
   }
 }

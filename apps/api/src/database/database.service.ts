@@ -6,9 +6,11 @@ import { from as copyFrom } from "pg-copy-streams";
 import type { DataSource } from "typeorm";
 import { beginStatement, type ActorScope } from "./scope.js";
 
-/** One open transaction: the connection it owns, and what waits for its commit. */
+/** One open transaction: the connection it owns, in whose name, and what waits for its commit. */
 interface OpenTransaction {
   readonly client: PoolClient;
+  readonly scope: ActorScope;
+  readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
 }
 
@@ -29,8 +31,12 @@ export class Database implements OnApplicationShutdown {
     const client = (await runner.connect()) as PoolClient;
     try {
       await client.query(beginStatement(scope));
-      const open: OpenTransaction = { client, afterCommit: [] };
-      const result = await this.current.run(open, work);
+      const open: OpenTransaction = { client, scope, beforeCommit: [], afterCommit: [] };
+      const result = await this.current.run(open, async () => {
+        const done = await work();
+        for (const next of open.beforeCommit) await next();
+        return done;
+      });
       await client.query("COMMIT");
       for (const next of open.afterCommit) next();
       return result;
@@ -50,6 +56,11 @@ export class Database implements OnApplicationShutdown {
   /** Is the caller inside an actor's transaction? */
   get isInTransaction(): boolean {
     return this.current.getStore() !== undefined;
+  }
+
+  /** Which transaction is the caller in? The same object for as long as it is open; undefined outside one. */
+  get transaction(): { readonly scope: ActorScope } | undefined {
+    return this.current.getStore();
   }
 
   /** Rows of one statement, in the current transaction or, outside one, on a pooled connection without an actor. */
@@ -73,6 +84,11 @@ export class Database implements OnApplicationShutdown {
   /** Opens a COPY into the current transaction; whoever opens it ends it before the transaction does anything else. */
   openCopy(statement: string): Writable {
     return this.open().client.query(copyFrom(statement));
+  }
+
+  /** Runs `next` as the last thing before the current transaction commits, and inside it: if it throws, nothing commits. */
+  beforeCommit(next: () => Promise<void>): void {
+    this.open().beforeCommit.push(next);
   }
 
   /** Runs `next` once the current transaction has committed, never if it rolls back. */
