@@ -17,3 +17,61 @@ export {
   type Me,
   type Session,
 } from "./identity.contract.js";
+export {
+  accessExplanationSchema,
+  accessReasonSchema,
+  explainAccessRoute,
+  myAccessRoute,
+  sentenceSchema,
+  type AccessExplanation,
+} from "./access-explain.contract.js";
+export {
+  acceptInvitationRoute,
+  invitationFilePreviewSchema,
+  invitationFileTemplateRoute,
+  invitationPreviewRoute,
+  invitationPreviewSchema,
+  invitationSchema,
+  invitationsRoute,
+  invitationStateSchema,
+  invitedRoleSchema,
+  inviteByFileRoute,
+  inviteRoute,
+  resendInvitationRoute,
+  withdrawInvitationRoute,
+  type Invitation,
+} from "./invitation.contract.js";
+export {
+  createOrganisationRoute,
+  organisationDetailSchema,
+  organisationRoute,
+  organisationSchema,
+  organisationsRoute,
+  reinstateOrganisationRoute,
+  suspendOrganisationRoute,
+  updateOrganisationRoute,
+  type Organisation,
+} from "./organisation.contract.js";
+export {
+  endSessionsRoute,
+  peopleRoute,
+  personDetailSchema,
+  personRoute,
+  personSchema,
+  reinstatePersonRoute,
+  removeFactorsRoute,
+  suspendPersonRoute,
+  type Person,
+} from "./people.contract.js";
+export { emailSchema, nameSchema, storableName } from "./person-name.js";
+export {
+  appointRoute,
+  endAssignmentRoute,
+  personReferenceSchema,
+  roleAssignmentSchema,
+  roleAssignmentsRoute,
+  roleToGiveSchema,
+  scopeKindSchema,
+  type RoleAssignment,
+  type RoleToGive,
+} from "./role-assignment.contract.js";

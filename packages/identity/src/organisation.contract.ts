@@ -1,0 +1,108 @@
+import { defineRoute, pageFields, pageOf } from "@interphase/contract";
+import { z } from "zod";
+import { nameSchema } from "./person-name.js";
+
+const instant = z.iso.datetime();
+const organisationParams = z.object({ organisationId: z.string() });
+const countryIso3 = z.string().regex(/^[A-Z]{3}$/);
+
+/** Which organisations are members? `state` is null for whoever does not administer it. */
+export const organisationSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  countryIso3: z.string(),
+  state: z.enum(["active", "suspended"]).nullable(),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
+
+/** Who administers an organisation, and what may who asks do to it? `administrators` null: not theirs to know. */
+export const organisationDetailSchema = organisationSchema.extend({
+  createdAt: instant,
+  suspendedAt: instant.nullable(),
+  administrators: z.array(z.object({ id: z.uuid(), displayName: z.string(), email: z.string() })).nullable(),
+  needsAdministrator: z.boolean(),
+  mayUpdate: z.boolean(),
+  maySuspend: z.boolean(),
+});
+
+export const organisationsRoute = defineRoute({
+  id: "organisations.list",
+  method: "GET",
+  path: "/v1/organisations",
+  summary: "The directory of member organisations, by name",
+  permission: { action: "organisation.read" },
+  query: z.strictObject({ ...pageFields, query: z.string().max(200).optional() }),
+  status: 200,
+  response: pageOf(organisationSchema),
+  errors: [],
+});
+
+export const createOrganisationRoute = defineRoute({
+  id: "organisations.create",
+  method: "POST",
+  path: "/v1/organisations",
+  summary: "Take in a member organisation",
+  permission: { action: "organisation.admit" },
+  headers: { idempotencyKey: true, etag: true },
+  body: z.strictObject({ name: nameSchema, countryIso3 }),
+  status: 201,
+  response: organisationDetailSchema,
+  errors: ["access.forbidden", "organisation.name-taken", "organisation.unknown-country"],
+});
+
+export const organisationRoute = defineRoute({
+  id: "organisations.get",
+  method: "GET",
+  path: "/v1/organisations/{organisationId}",
+  summary: "One member organisation",
+  permission: { action: "organisation.read" },
+  headers: { etag: true },
+  params: organisationParams,
+  status: 200,
+  response: organisationDetailSchema,
+  errors: ["not-found"],
+});
+
+export const updateOrganisationRoute = defineRoute({
+  id: "organisations.update",
+  method: "PATCH",
+  path: "/v1/organisations/{organisationId}",
+  summary: "Name an organisation anew; its country is the secretariat's to change",
+  permission: { action: "organisation.update" },
+  headers: { ifMatch: "required", etag: true },
+  params: organisationParams,
+  body: z
+    .strictObject({ name: nameSchema.optional(), countryIso3: countryIso3.optional() })
+    .refine((body) => body.name !== undefined || body.countryIso3 !== undefined, "change at least one"),
+  status: 200,
+  response: organisationDetailSchema,
+  errors: [
+    "not-found",
+    "access.forbidden",
+    "precondition.failed",
+    "organisation.name-taken",
+    "organisation.unknown-country",
+  ],
+});
+
+export const suspendOrganisationRoute = defineRoute({
+  id: "organisations.suspend",
+  method: "POST",
+  path: "/v1/organisations/{organisationId}/suspension",
+  summary: "Keep a whole organisation out at once; nothing of it is deleted",
+  permission: { action: "organisation.suspend" },
+  params: organisationParams,
+  status: 204,
+  errors: ["not-found", "access.forbidden"],
+});
+
+export const reinstateOrganisationRoute = defineRoute({
+  id: "organisations.reinstate",
+  method: "DELETE",
+  path: "/v1/organisations/{organisationId}/suspension",
+  summary: "Let an organisation in again",
+  permission: { action: "organisation.suspend" },
+  params: organisationParams,
+  status: 204,
+  errors: ["not-found", "access.forbidden"],
+});
