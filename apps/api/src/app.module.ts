@@ -5,6 +5,7 @@ import { DatabaseModule } from "./database/database.module.js";
 import type { Env } from "./env.js";
 import { HttpModule } from "./http/http.module.js";
 import { IdentityModule } from "./identity/identity.module.js";
+import { MailModule } from "./mail/mail.module.js";
 import { OperationsModule } from "./operations/operations.module.js";
 
 /** A module of Nest, plain or configured. */
@@ -26,6 +27,7 @@ export class AppModule {
         AuditModule,
         HttpModule,
         IdentityModule.forRoot(env),
+        MailModule,
         OperationsModule,
         ...features,
       ],

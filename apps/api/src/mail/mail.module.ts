@@ -1,0 +1,8 @@
+import { Global, Module } from "@nestjs/common";
+import { MailService } from "./mail.service.js";
+import { OutboxMailsRepository } from "./outbox-mails.repository.js";
+
+/** Gives every feature the one way to send mail. */
+@Global()
+@Module({ providers: [MailService, OutboxMailsRepository], exports: [MailService] })
+export class MailModule {}

@@ -1,0 +1,26 @@
+import type { SecretMailKind } from "./mail-kind.js";
+
+/** Which page of the portal takes the secret of each kind of mail? */
+const pages: Readonly<Record<SecretMailKind, string>> = {
+  invitation: "/invitation",
+  "invitation-reminder": "/invitation",
+  "password-reset": "/reset-password",
+};
+
+/** Where does a secret link lead? A path of the portal with the token in its query. */
+export function secretPathOf(kind: SecretMailKind, token: string): string {
+  return `${pages[kind]}?token=${encodeURIComponent(token)}`;
+}
+
+/** Which pages do the other mails lead to? */
+export const portalPaths = {
+  account: "/account",
+  forgottenPassword: "/forgotten-password",
+  breakGlass: "/organisation/break-glass",
+  breakGlassRequests: "/admin/break-glass",
+} as const;
+
+/** Does this kind of mail carry a link that is a secret? */
+export function isSecretKind(kind: string): kind is SecretMailKind {
+  return Object.hasOwn(pages, kind);
+}
