@@ -75,3 +75,50 @@ export {
   type RoleAssignment,
   type RoleToGive,
 } from "./role-assignment.contract.js";
+export { renderPeopleProblem } from "./people-file/people-sentences.js";
+export {
+  accessTokenSchema,
+  accessTokensRoute,
+  createAccessTokenRoute,
+  newAccessTokenSchema,
+  organisationTokenSchema,
+  organisationTokensRoute,
+  revokeAccessTokenRoute,
+  revokeOrganisationTokenRoute,
+  rotateAccessTokenRoute,
+  type AccessToken,
+  type NewAccessToken,
+  type OrganisationToken,
+} from "./access-token.contract.js";
+export {
+  breakGlassDetailSchema,
+  breakGlassListRoute,
+  breakGlassRequestSchema,
+  breakGlassRoute,
+  breakGlassRowSchema,
+  breakGlassSchema,
+  decideBreakGlassRoute,
+  endBreakGlassRoute,
+  requestBreakGlassRoute,
+  type BreakGlass,
+  type BreakGlassDetail,
+  type BreakGlassRequest,
+  type BreakGlassRow,
+} from "./break-glass.contract.js";
+export { breakGlassStates, type BreakGlassState } from "./break-glass.js";
+export {
+  actionSchema,
+  actionsRoute,
+  allianceSettingsRoute,
+  allianceSettingsSchema,
+  myDataRoute,
+  platformQueueRoute,
+  platformQueueSchema,
+  platformStatusRoute,
+  platformStatusSchema,
+  replaceAllianceSettingsRoute,
+  type ActionDescription,
+  type AllianceSettings,
+  type PlatformQueue,
+  type PlatformStatus,
+} from "./platform.contract.js";

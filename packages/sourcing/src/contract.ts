@@ -35,6 +35,7 @@ export {
 } from "./assessment-result.js";
 export * from "./assessments.contract.js";
 export * from "./jobs.contract.js";
+export * from "./opened-rows.contract.js";
 export * from "./scenarios.contract.js";
 export * from "./sourcing-plans.contract.js";
 export type { FindingWords } from "./findings/finding-words.js";

@@ -42,7 +42,10 @@ function firstRows(sample: string, layout: Layout, limits: WorkbookLimits): RawR
   }
 }
 
-function readLayout(sample: string, limits: WorkbookLimits): Layout {
+/** How much does the best row among the first ones look like a header? */
+type HeaderScore = (rows: readonly RawRow[]) => number;
+
+function readLayout(sample: string, limits: WorkbookLimits, headerScore: HeaderScore): Layout {
   const lineEnd = !sample.includes("\n") && sample.includes("\r") ? "\r" : "\n";
   const directive = /^sep=([,;\t])\r?(?:\n|$)/i.exec(sample);
   if (directive !== null) return { delimiter: directive[1] as Delimiter, lineEnd, isDirective: true };
@@ -50,7 +53,7 @@ function readLayout(sample: string, limits: WorkbookLimits): Layout {
   let bestScore = 0;
   for (const delimiter of delimiters) {
     const layout: Layout = { delimiter, lineEnd, isDirective: false };
-    const score = bestHeaderScore(firstRows(sample, layout, limits));
+    const score = headerScore(firstRows(sample, layout, limits));
     if (score > bestScore) [best, bestScore] = [layout, score];
   }
   return best;
@@ -66,13 +69,14 @@ export function openCsv(
   bytes: Uint8Array,
   wanted: CsvEncoding | undefined,
   limits: WorkbookLimits,
+  headerScore: HeaderScore = bestHeaderScore,
 ): CsvSource {
   // Signs below 0x20 are the same in every encoding but UTF-16, which has a mark; a picture is no undecidable text.
   if (!hasUtf16Mark(bytes)) refuseBinary(Buffer.from(bytes.subarray(0, 8192)).toString("latin1"));
   const encoding = readEncoding(bytes, wanted);
   const sample = sampleOf(bytes, encoding);
   refuseBinary(sample);
-  const layout = readLayout(sample, limits);
+  const layout = readLayout(sample, limits, headerScore);
   if (bytes.length <= sampleCharacters && sample.trim() === "") {
     refuseWorkbook("workbook.empty");
   }
