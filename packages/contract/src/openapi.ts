@@ -80,12 +80,15 @@ function relinked(value: unknown): unknown {
 
 function operationOf(route: RouteShape, schemas: SchemaStore, settings: OpenApiSettings): Json {
   const { permission } = route;
+  const bearer = route.session === true ? " Needs a session: an access token does not pass." : "";
   const who =
     "public" in permission
       ? `Public: ${permission.public}.`
       : "action" in permission
-        ? `Needs the action \`${permission.action}\`.`
-        : "Needs a session.";
+        ? `Needs the action \`${permission.action}\`.${bearer}`
+        : bearer === ""
+          ? "Needs a session or an access token."
+          : bearer.trim();
   return {
     operationId: route.id,
     summary: route.summary,

@@ -24,6 +24,8 @@ export type ResponseSpec = z.ZodType | BinaryMedia | LinesMedia;
  * What may be said about an endpoint?
  * **Shape** either `status` with `response` (no `response` means an empty body), or `responses` by status where an
  * endpoint has several good answers (`null` is an empty body). `errors` are failure codes beyond those every route has.
+ * `session` says that an access token never passes, whatever its scopes: what manages identities and secrets wants a
+ * person at the other end.
  */
 export interface RouteShape {
   readonly id: string;
@@ -32,6 +34,7 @@ export interface RouteShape {
   readonly summary: string;
   readonly description?: string;
   readonly permission: Permission;
+  readonly session?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly headers?: RouteHeaders;

@@ -1,0 +1,27 @@
+import { defineRoute } from "@interphase/contract";
+import { z } from "zod";
+import { assessmentSchema } from "./assessments.contract.js";
+import { planSchema } from "./sourcing-plans.contract.js";
+
+/** A private row that its organisation has opened: exactly what was named, at the moment of reading. */
+export const openedRowSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("sourcing-plan"), id: z.uuid(), plan: planSchema }),
+  z.object({ kind: z.literal("assessment"), id: z.uuid(), assessment: assessmentSchema }),
+]);
+export type OpenedRow = z.infer<typeof openedRowSchema>;
+
+/** At most as many rows as a request can name, hence no pages; `nextCursor` is always null. */
+export const openedRowsRoute = defineRoute({
+  id: "break-glass.rows",
+  method: "GET",
+  path: "/v1/break-glass/{requestId}/rows",
+  summary: "Read the private rows that an organisation has opened to me, while they are open",
+  description:
+    "Rows that do not exist any more are left out. Each reading is recorded in the organisation's own records.",
+  permission: { action: "break-glass.open" },
+  session: true,
+  params: z.object({ requestId: z.string() }),
+  status: 200,
+  response: z.object({ items: z.array(openedRowSchema), nextCursor: z.null() }),
+  errors: ["not-found", "break-glass.not-running"],
+});
