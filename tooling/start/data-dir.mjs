@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { codeOf, StartProblem } from "./problem.mjs";
 import { identityOf, isSameProcess } from "./process-identity.mjs";
 
-/** @typedef {{ nextAuthSecret: string, serverPassword: string, ownerPassword: string }} Secrets */
+/** @typedef {{ nextAuthSecret: string, serverPassword: string, ownerPassword: string, secretKeys: string }} Secrets */
 
 /**
  * Makes the data directory and proves that it can be written.
@@ -68,8 +68,14 @@ export async function readSecrets(dataDir) {
   const kept = await readFile(path, "utf8").catch(() => undefined);
   const known = kept === undefined ? {} : JSON.parse(kept);
   const secret = () => randomBytes(32).toString("base64url");
-  const secrets = { nextAuthSecret: secret(), serverPassword: secret(), ownerPassword: secret(), ...known };
-  if (kept === undefined) {
+  const made = {
+    nextAuthSecret: secret(),
+    serverPassword: secret(),
+    ownerPassword: secret(),
+    secretKeys: `first:${secret()}`,
+  };
+  const secrets = { ...made, ...known };
+  if (Object.keys(made).some((name) => !(name in known))) {
     await writeFile(`${path}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
     await rename(`${path}.new`, path);
   }

@@ -81,6 +81,7 @@ async function bringUp(settings, progress, stopper, endings) {
     NODE_ENV: "production",
     API_PORT: String(apiPort),
     DATABASE_APP_URL: appUrl,
+    SECRET_KEYS: process.env.SECRET_KEYS || secrets.secretKeys,
   };
   await step("migrations, reference facts, demo alliance", (note) =>
     prepare(settings, { ...env, DATABASE_URL: ownerUrl }, note),

@@ -7,6 +7,7 @@ import { HttpModule } from "./http/http.module.js";
 import { IdentityModule } from "./identity/identity.module.js";
 import { MailModule } from "./mail/mail.module.js";
 import { OperationsModule } from "./operations/operations.module.js";
+import { SecretsModule } from "./secrets/secrets.module.js";
 
 /** A module of Nest, plain or configured. */
 export type Feature = Type | DynamicModule;
@@ -25,6 +26,7 @@ export class AppModule {
           poolSize: env.DATABASE_POOL_SIZE,
         }),
         AuditModule,
+        SecretsModule.forRoot(env),
         HttpModule,
         IdentityModule.forRoot(env),
         MailModule,

@@ -15,6 +15,9 @@ import { JobWorkModule } from "./jobs/job-work.module.js";
 import type { RunnableJob } from "./jobs/jobs.repository.js";
 import { OrphanRecovery } from "./jobs/orphan-recovery.service.js";
 import { nestLoggerOf } from "./logger.js";
+import { MailDeliveryModule } from "./mail/mail-delivery.module.js";
+import { MailDelivery } from "./mail/mail-delivery.service.js";
+import { SecretsModule } from "./secrets/secrets.module.js";
 import { PlanImportJobModule } from "./sourcing-plans/plan-import-job.module.js";
 import { PlanImportJobService } from "./sourcing-plans/plan-import-job.service.js";
 
@@ -23,6 +26,9 @@ const recoveryIntervalMs = 5_000;
 const pollIntervalMs = 1_000;
 /** How often is what jobs wrote looked through for what has expired? */
 const expiryIntervalMs = 60 * 60_000;
+
+/** How often is the outbox looked through for mail whose time has come? */
+const mailIntervalMs = 2_000;
 
 /** What a worker process is made of. */
 @Module({})
@@ -35,7 +41,16 @@ class WorkerModule {
     });
     return {
       module: WorkerModule,
-      imports: [ClockModule, database, AuditModule, JobWorkModule, PlanImportJobModule, ReportJobModule],
+      imports: [
+        ClockModule,
+        SecretsModule.forRoot(env),
+        database,
+        AuditModule,
+        JobWorkModule,
+        MailDeliveryModule.forRoot(env),
+        PlanImportJobModule,
+        ReportJobModule,
+      ],
     };
   }
 }
@@ -56,6 +71,9 @@ export async function createWorker(env: Env, logger: Logger): Promise<Worker> {
   const expiry = app.get(FileExpiry, { strict: false });
   const sweep = () =>
     expiry.sweep().catch((err: unknown) => logger.warn({ err }, "expired files could not be forgotten"));
+  const mail = app.get(MailDelivery, { strict: false });
+  const deliver = () =>
+    mail.deliverDue().catch((err: unknown) => logger.warn({ err }, "mail could not be delivered"));
   await recover();
   await sweep();
   const queue = await run({
@@ -73,10 +91,12 @@ export async function createWorker(env: Env, logger: Logger): Promise<Worker> {
   const timers = [
     setInterval(() => void recover(), recoveryIntervalMs),
     setInterval(() => void sweep(), expiryIntervalMs),
+    setInterval(() => void deliver(), mailIntervalMs),
   ];
   return {
     close: async () => {
       for (const timer of timers) clearInterval(timer);
+      await mail.close();
       await queue.stop();
       await app.close();
     },

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { envSchema, readEnv } from "./env.js";
 
-const needed = { DATABASE_APP_URL: "postgresql://app:secret@127.0.0.1:5432/interphase" };
+const needed = {
+  DATABASE_APP_URL: "postgresql://app:secret@127.0.0.1:5432/interphase",
+  SECRET_KEYS: `a:${"A".repeat(43)}`,
+};
 
 test(".env.example lists exactly the settings there are", () => {
   const text = readFileSync(resolve(__dirname, "../.env.example"), "utf8");
@@ -28,5 +31,6 @@ test.each([
 });
 
 test("a refused secret is not repeated in the message", () => {
-  expect(() => readEnv({ DATABASE_APP_URL: "hunter2" })).toThrow(/^(?!.*hunter2)[\s\S]*DATABASE_APP_URL/);
+  const wrong = { DATABASE_APP_URL: "hunter2", SECRET_KEYS: "a:hunter2" };
+  expect(() => readEnv(wrong)).toThrow(/^(?![\s\S]*hunter2)[\s\S]*DATABASE_APP_URL[\s\S]*SECRET_KEYS/);
 });

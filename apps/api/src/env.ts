@@ -1,14 +1,29 @@
 import { z } from "zod";
+import { parseSecretKeys } from "./secrets/secret-keys.js";
 
 const whole = (least: number, most: number) =>
   z.string().regex(/^\d+$/, "must be a whole number").transform(Number).pipe(z.int().min(least).max(most));
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+/** Said without the value: zod's own message would do so too, but the keys are checked by the code that reads them. */
+const secretKeys = z.string().superRefine((text, context) => {
+  try {
+    parseSecretKeys(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: error instanceof Error ? error.message : "is not usable" });
+  }
+});
+const smtpUrl = z.url({ protocol: /^smtps?$/ });
+/** One sender: an address, or a name with an address in angle brackets. */
+const sender = z
+  .string()
+  .regex(/^(?:[^<>"\r\n]{1,100} <[^\s<>@,;:"]+@[^\s<>@,;:"]+>|[^\s<>@,;:"]+@[^\s<>@,;:"]+)$/u);
 const mebibyte = 1024 * 1024;
 
 /** Which settings does the api take from its environment? Units are in the names; no secret has a default. */
 export const envSchema = z.object({
   DATABASE_APP_URL: postgresUrl,
   DATABASE_URL: postgresUrl.optional(),
+  SECRET_KEYS: secretKeys,
   DATABASE_POOL_SIZE: whole(1, 200).default(10),
   API_HOST: z.string().min(1).default("127.0.0.1"),
   API_PORT: whole(0, 65_535).default(4000),
@@ -30,6 +45,9 @@ export const envSchema = z.object({
   REQUEST_TIMEOUT_SECONDS: whole(1, 3600).default(120),
   SHUTDOWN_GRACE_SECONDS: whole(1, 600).default(10),
   WORKER_CONCURRENCY: whole(1, 64).default(2),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: sender.optional(),
+  PORTAL_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
 });
 /** The settings of this process, parsed. */
 export type Env = Readonly<z.output<typeof envSchema>>;

@@ -1,61 +1,105 @@
 import { actions, isAction, type Action } from "./action.js";
-import { roles, type Actor, type Role } from "./actor.js";
+import { grantOf, roles, type Actor, type Grant, type Role } from "./actor.js";
 import { identityPolicy } from "./policies/identity.policy.js";
+import { membershipPolicy } from "./policies/membership.policy.js";
+import { oversightPolicy } from "./policies/oversight.policy.js";
 import { sourcingPolicy } from "./policies/sourcing.policy.js";
 import type { Reach, Rule } from "./policy.js";
 
-const policy: readonly Rule[] = [...sourcingPolicy, ...identityPolicy];
+/** Every rule there is. Whatever none of them says is denied. */
+export const policy: readonly Rule[] = [
+  ...sourcingPolicy,
+  ...identityPolicy,
+  ...membershipPolicy,
+  ...oversightPolicy,
+];
 
-/** What is known about the resource asked for? What is absent counts as no match. */
+/** What is known about the resource asked for? What is absent counts as no match; `ownerOrganisationId: null` means the alliance's own. */
 export interface Facts {
   readonly ownerOrganisationId?: string | null;
   readonly ownerPersonId?: string | null;
+  readonly scopeId?: string | null;
   readonly sharedWithPersonIds?: readonly string[];
 }
 
 /** May it be done? `reason` is for the log alone. */
 export type Decision =
   | { readonly allow: true; readonly reason: "allowed" }
-  | { readonly allow: false; readonly reason: "unknown-action" | "no-role-allows" | "not-reached" };
+  | {
+      readonly allow: false;
+      readonly reason: "unknown-action" | "outside-token" | "no-role-allows" | "not-reached";
+    };
 
 const allowed: Decision = { allow: true, reason: "allowed" };
+const unknownAction: Decision = { allow: false, reason: "unknown-action" };
+const outsideToken: Decision = { allow: false, reason: "outside-token" };
+const noRoleAllows: Decision = { allow: false, reason: "no-role-allows" };
+const notReached: Decision = { allow: false, reason: "not-reached" };
+const noReach: readonly Reach[] = [];
 
-/** Which reaches do the actor's roles have for an action? Empty for every value the policy has never seen. */
-function reachesOf(actor: Actor, action: string): ReadonlySet<Reach> {
-  if (!isAction(action)) return new Set();
-  const matching = policy.filter(
-    (rule) => rule.actions.includes(action) && actor.roles.some((role) => rule.roles.includes(role)),
+/** The policy by action, then role: built once, because a decision is made for every row of every request. */
+const reachesByAction: ReadonlyMap<string, ReadonlyMap<string, readonly Reach[]>> = new Map(
+  actions.map((action) => [action, reachesByRole(action)]),
+);
+
+function reachesByRole(action: Action): ReadonlyMap<string, readonly Reach[]> {
+  const rules = policy.filter((rule) => rule.actions.includes(action));
+  return new Map(
+    roles.flatMap((role): [Role, Reach[]][] => {
+      const reaches = rules.filter((rule) => rule.roles.includes(role)).map((rule) => rule.reach);
+      return reaches.length === 0 ? [] : [[role, reaches]];
+    }),
   );
-  return new Set(matching.map((rule) => rule.reach));
 }
 
-function isWithin(reach: Reach, actor: Actor, facts: Facts): boolean {
-  const isOwnOrganisation =
-    actor.organisationId !== null && facts.ownerOrganisationId === actor.organisationId;
+function isWithin(reach: Reach, actor: Actor, grant: Grant, facts: Facts): boolean {
   switch (reach) {
     case "own-organisation":
-      return isOwnOrganisation;
+      return isOwnOrganisation(actor, grant) && facts.ownerOrganisationId === actor.organisationId;
     case "shared-by-own-organisation":
-      return isOwnOrganisation && facts.sharedWithPersonIds?.includes(actor.personId) === true;
+      return (
+        isOwnOrganisation(actor, grant) &&
+        facts.ownerOrganisationId === actor.organisationId &&
+        facts.sharedWithPersonIds?.includes(actor.personId) === true
+      );
     case "own-person":
       return facts.ownerPersonId === actor.personId;
+    case "own-scope":
+      return grant.scopeId !== null && facts.scopeId === grant.scopeId;
+    case "alliance":
+      return facts.ownerOrganisationId === null;
+    case "everywhere":
+      return true;
     default:
       return false;
   }
 }
 
+/** A role in an organisation counts only for the organisation that the actor is of. */
+function isOwnOrganisation(actor: Actor, grant: Grant): boolean {
+  return actor.organisationId !== null && grant.scopeId === actor.organisationId;
+}
+
 /** Does any role of the actor allow the action on anything at all? The guard's question, before a resource is known. */
 export function decideAction(actor: Actor, action: string): Decision {
-  if (!isAction(action)) return { allow: false, reason: "unknown-action" };
-  return reachesOf(actor, action).size > 0 ? allowed : { allow: false, reason: "no-role-allows" };
+  const byRole = reachesByAction.get(action);
+  if (byRole === undefined) return unknownAction;
+  if (actor.narrowedTo !== null && !actor.narrowedTo.includes(action as Action)) return outsideToken;
+  for (const grant of actor.grants) if (byRole.has(grant.role)) return allowed;
+  return noRoleAllows;
 }
 
 /** May the actor do this to a resource with these facts? Denies by default, also for values it has never seen. */
 export function decide(actor: Actor, action: string, facts: Facts): Decision {
   const first = decideAction(actor, action);
   if (!first.allow) return first;
-  const isReached = [...reachesOf(actor, action)].some((reach) => isWithin(reach, actor, facts));
-  return isReached ? allowed : { allow: false, reason: "not-reached" };
+  const byRole = reachesByAction.get(action);
+  for (const grant of actor.grants) {
+    for (const reach of byRole?.get(grant.role) ?? noReach) {
+      if (isWithin(reach, actor, grant, facts)) return allowed;
+    }
+  }
+  return notReached;
 }
 
 /**
@@ -75,9 +119,11 @@ export function settle(
 /** Which roles let somebody do this to what their own organisation shares with them by name? In the order of `roles`. */
 export function rolesReachingShared(action: string): Role[] {
   const facts: Facts = { ownerOrganisationId: "own", sharedWithPersonIds: ["reader"] };
-  return roles.filter(
-    (role) => decide({ personId: "reader", organisationId: "own", roles: [role] }, action, facts).allow,
-  );
+  return roles.filter((role) => {
+    const grants = [grantOf(role, "own")];
+    return decide({ personId: "reader", organisationId: "own", grants, narrowedTo: null }, action, facts)
+      .allow;
+  });
 }
 
 /** Which actions does any role of the actor allow? In the order of `actions`. */
@@ -88,23 +134,52 @@ export function abilitiesOf(actor: Actor): Action[] {
 /**
  * Which rows of a list may the actor see?
  * **Shape** a row is seen if it satisfies any clause, and a clause if it satisfies every field that is not null; no
- * clause, no row. Always the same rows that `decide` allows one by one.
+ * clause, no row. `isAlliance` asks for rows that no organisation owns. Always the same rows that `decide` allows one by one.
  */
 export interface ListClause {
   readonly ownerOrganisationId: string | null;
   readonly sharedWithPersonId: string | null;
   readonly ownerPersonId: string | null;
+  readonly scopeId: string | null;
+  readonly isAlliance: true | null;
 }
+
+const everyRow: ListClause = {
+  ownerOrganisationId: null,
+  sharedWithPersonId: null,
+  ownerPersonId: null,
+  scopeId: null,
+  isAlliance: null,
+};
 
 /** Which clauses filter a list for this actor and action? */
 export function listFilter(actor: Actor, action: string): readonly ListClause[] {
-  const nothing: ListClause = { ownerOrganisationId: null, sharedWithPersonId: null, ownerPersonId: null };
-  const reaches = reachesOf(actor, action);
-  const clauses: ListClause[] = [];
-  if (reaches.has("own-person")) clauses.push({ ...nothing, ownerPersonId: actor.personId });
-  if (actor.organisationId === null) return clauses;
-  const own = { ...nothing, ownerOrganisationId: actor.organisationId };
-  if (reaches.has("own-organisation")) clauses.push(own);
-  if (reaches.has("shared-by-own-organisation")) clauses.push({ ...own, sharedWithPersonId: actor.personId });
-  return clauses;
+  if (!isAction(action) || !decideAction(actor, action).allow) return [];
+  const byRole = reachesByAction.get(action);
+  const clauses = actor.grants.flatMap((grant) =>
+    (byRole?.get(grant.role) ?? noReach).flatMap((reach) => clauseOf(reach, actor, grant)),
+  );
+  return [...new Map(clauses.map((clause) => [JSON.stringify(clause), clause])).values()];
+}
+
+function clauseOf(reach: Reach, actor: Actor, grant: Grant): ListClause[] {
+  const own = isOwnOrganisation(actor, grant)
+    ? [{ ...everyRow, ownerOrganisationId: actor.organisationId }]
+    : [];
+  switch (reach) {
+    case "own-organisation":
+      return own;
+    case "shared-by-own-organisation":
+      return own.map((clause) => ({ ...clause, sharedWithPersonId: actor.personId }));
+    case "own-person":
+      return [{ ...everyRow, ownerPersonId: actor.personId }];
+    case "own-scope":
+      return grant.scopeId === null ? [] : [{ ...everyRow, scopeId: grant.scopeId }];
+    case "alliance":
+      return [{ ...everyRow, isAlliance: true }];
+    case "everywhere":
+      return [everyRow];
+    default:
+      return [];
+  }
 }

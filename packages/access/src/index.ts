@@ -4,7 +4,23 @@
  * Ask instead: apps/api to load those facts.
  */
 export { actions, isAction, shownBy, type Action } from "./action.js";
-export { allianceRoles, isRole, organisationRoles, roles, type Actor, type Role } from "./actor.js";
+export {
+  allianceRoles,
+  furtherRoles,
+  grantOf,
+  isRole,
+  namesItsScope,
+  organisationRoles,
+  platformRoles,
+  roles,
+  rolesOf,
+  scopeKindOf,
+  scopeKinds,
+  type Actor,
+  type Grant,
+  type Role,
+  type ScopeKind,
+} from "./actor.js";
 export {
   abilitiesOf,
   decide,
@@ -12,7 +28,16 @@ export {
   listFilter,
   rolesReachingShared,
   settle,
+  policy,
   type Decision,
   type Facts,
   type ListClause,
 } from "./decide.js";
+export type { Reach, Rule } from "./policy.js";
+export {
+  defaultSecondFactorRoles,
+  withholdUnproven,
+  type Proof,
+  type SecondFactorRule,
+} from "./second-factor.js";
+export { roleTitles } from "./role-title.js";

@@ -16,7 +16,7 @@ export const credentialsSchema = z.strictObject({
 /** What does a sign-in give? `accessToken` is opaque; `expiresAt` is the latest instant at which it can still be used. */
 export const accessSchema = z.object({ accessToken: z.string(), expiresAt: instant });
 
-/** Who is asking, for whom, and what may they do? `abilities` are action names; the portal draws from them, never from roles. */
+/** Who is asking, for whom, and what may they do? `abilities` are action names; the portal draws from them, never from roles. `withheldRoles` wait for a second factor. */
 export const meSchema = z.object({
   id: z.uuid(),
   email: z.string(),
@@ -25,6 +25,7 @@ export const meSchema = z.object({
   organisation: z.object({ id: z.uuid(), name: z.string(), countryIso3: z.string() }).nullable(),
   roles: z.array(z.string()),
   abilities: z.array(z.string()),
+  withheldRoles: z.array(z.string()),
 });
 export type Me = z.infer<typeof meSchema>;
 

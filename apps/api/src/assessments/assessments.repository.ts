@@ -119,7 +119,10 @@ export class AssessmentsRepository {
   ): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT id FROM people
-        WHERE organisation_id = $1 AND roles && $2::text[] AND id = ANY($3::uuid[]) AND is_active`,
+        WHERE organisation_id = $1 AND id = ANY($3::uuid[]) AND suspended_at IS NULL
+          AND EXISTS (SELECT FROM role_assignments held
+                       WHERE held.person_id = people.id AND held.role = ANY($2::text[])
+                         AND held.starts_at <= now() AND (held.ends_at IS NULL OR held.ends_at > now()))`,
       [organisationId, [...roles], [...personIds]],
     );
     return rows.map(({ id }) => id);

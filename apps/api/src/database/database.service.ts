@@ -4,7 +4,7 @@ import type { OnApplicationShutdown } from "@nestjs/common";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { DataSource } from "typeorm";
-import { beginStatement, type ActorScope } from "./scope.js";
+import { beginStatement, systemScope, type ActorScope, type Reach } from "./scope.js";
 
 /** One open transaction: the connection it owns, in whose name, and what waits for its commit. */
 interface OpenTransaction {
@@ -51,6 +51,22 @@ export class Database implements OnApplicationShutdown {
   /** As `runAs`, on a connection of its own beside the caller's transaction: what it writes is seen and stays at once. */
   runBeside<T>(scope: ActorScope, work: () => Promise<T>): Promise<T> {
     return this.current.exit(() => this.runAs(scope, work));
+  }
+
+  /**
+   * Runs `work` with a purpose of the api's own: inside the current transaction, or in one of its own outside of any.
+   * Only what `work` asks itself is asked with it; the setting ends with `work`.
+   */
+  async withReach<T>(reach: Reach, work: () => Promise<T>): Promise<T> {
+    const open = this.current.getStore();
+    if (open === undefined) return this.runAs(systemScope(reach), work);
+    const previous = await this.setReach(open, reach);
+    try {
+      return await work();
+    } finally {
+      // After a failed statement the transaction only rolls back, which ends the setting too.
+      await this.setReach(open, previous).catch(() => undefined);
+    }
   }
 
   /** Is the caller inside an actor's transaction? */
@@ -104,6 +120,14 @@ export class Database implements OnApplicationShutdown {
   /** Closes the pool, after the HTTP server has answered its last request. */
   async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  private async setReach({ client }: OpenTransaction, reach: string): Promise<string> {
+    const { rows } = await client.query<{ previous: string | null }>(
+      "SELECT previous FROM (SELECT current_setting('app.reach', true) AS previous) AS before, set_config('app.reach', $1, true)",
+      [reach],
+    );
+    return rows[0]?.previous ?? "";
   }
 
   private open(): OpenTransaction {

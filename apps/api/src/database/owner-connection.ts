@@ -8,6 +8,8 @@ export async function withOwner<T>(url: string, work: (owner: OwnerConnection) =
   const owner = new Client({ connectionString: url, application_name: "interphase prepare" });
   await owner.connect();
   try {
+    // An owner that is no superuser is held by forced row-level security like everybody.
+    await owner.query("SET app.reach = 'directory'");
     return await work(owner);
   } finally {
     await owner.end();

@@ -1,9 +1,10 @@
 /**
  * Who may read a table's rows?
- * `public`: anybody, they say nothing of one organisation. `platform`: the api itself (sessions, people), reached by keys
- * it was given. `organisation-private`: the owner organisation alone, held by forced row-level security.
+ * `public`: anybody, they say nothing of one organisation. `platform`: the api itself; the register of organisations, the
+ * alliance's settings, counters that name nobody. `identity`: whom the rows are about, their organisation, and the api for a
+ * purpose it names; `organisation-private`: the owner organisation alone. The last two are held by forced row-level security.
  */
-export type TableClass = "public" | "platform" | "organisation-private";
+export type TableClass = "public" | "platform" | "identity" | "organisation-private";
 /** What may a role be allowed to do to a table? */
 export type TablePrivilege = "SELECT" | "INSERT" | "UPDATE" | "DELETE";
 
@@ -27,10 +28,17 @@ const rule = (table: string, tableClass: TableClass, ...privileges: TablePrivile
  */
 export const tableRules: readonly TableRule[] = [
   rule("schema_migrations", "public"),
-  rule("organisations", "platform", "SELECT"),
-  rule("people", "platform", "SELECT", "UPDATE"),
-  rule("sessions", "platform", "SELECT", "INSERT", "UPDATE", "DELETE"),
+  rule("organisations", "platform", "SELECT", "INSERT", "UPDATE"),
+  rule("people", "identity", "SELECT", "INSERT", "UPDATE"),
+  rule("sessions", "identity", "SELECT", "INSERT", "UPDATE", "DELETE"),
+  rule("role_assignments", "identity", "SELECT", "INSERT", "UPDATE", "DELETE"),
+  rule("alliance_settings", "platform", "SELECT", "UPDATE"),
   rule("sign_in_attempts", "platform", "SELECT", "INSERT", "UPDATE", "DELETE"),
+  rule("outbox_mails", "identity", "SELECT", "INSERT", "UPDATE", "DELETE"),
+  rule("sign_in_policies", "identity", "SELECT", "INSERT", "UPDATE"),
+  rule("sign_in_domains", "identity", "SELECT", "INSERT", "UPDATE", "DELETE"),
+  rule("external_identities", "identity", "SELECT", "INSERT", "UPDATE", "DELETE"),
+  rule("company_sign_in_flows", "identity", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("idempotency_keys", "organisation-private", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("sourcing_plans", "organisation-private", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("sourcing_plan_lines", "organisation-private", "SELECT", "INSERT", "DELETE"),

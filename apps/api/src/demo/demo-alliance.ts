@@ -1,4 +1,4 @@
-import { allianceRoles, organisationRoles, type Role } from "@interphase/access";
+import { allianceRoles, organisationRoles, platformRoles, type Role } from "@interphase/access";
 
 /** A member organisation of the demo: neutral names, no real company, no real person. */
 export interface DemoOrganisation {
@@ -44,7 +44,7 @@ const titleOf = (role: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(" ");
 
-/** Who can sign in to the demo? Every role once in each organisation, or once in the alliance. */
+/** Who can sign in to the demo? Every role of an organisation once in each, every role of the alliance once. */
 export const demoPeople: readonly DemoPerson[] = [
   ...demoOrganisations.flatMap((organisation) =>
     organisationRoles.map((role) => ({
@@ -54,7 +54,7 @@ export const demoPeople: readonly DemoPerson[] = [
       displayName: `${titleOf(role)}, ${organisation.name}`,
     })),
   ),
-  ...allianceRoles.map((role) => ({
+  ...[...allianceRoles, ...platformRoles].map((role) => ({
     role,
     organisation: null,
     email: `${role}@alliance.example`,

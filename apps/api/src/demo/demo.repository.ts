@@ -1,3 +1,4 @@
+import { grantOf, scopeKindOf } from "@interphase/access";
 import type { OwnerConnection } from "../database/owner-connection.js";
 import type { DemoOrganisation, DemoPerson } from "./demo-alliance.js";
 
@@ -27,7 +28,7 @@ export async function addDemoOrganisations(
   }
 }
 
-/** Adds all people of the demo or none. */
+/** Adds all people of the demo or none, and asks no second factor of them. */
 export async function addDemoPeople(
   owner: OwnerConnection,
   people: readonly StoredDemoPerson[],
@@ -37,11 +38,18 @@ export async function addDemoPeople(
   try {
     for (const { id, organisation, email, displayName, passwordHash, role } of people) {
       await owner.query(
-        `INSERT INTO people (id, organisation_id, email, display_name, password_hash, roles, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, organisation?.id ?? null, email, displayName, passwordHash, [role], at],
+        `INSERT INTO people (id, organisation_id, email, display_name, password_hash, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [id, organisation?.id ?? null, email, displayName, passwordHash, at],
+      );
+      const { scopeId } = grantOf(role, organisation?.id ?? null);
+      await owner.query(
+        `INSERT INTO role_assignments (id, person_id, organisation_id, role, scope_kind, scope_id, starts_at, created_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $6)`,
+        [id, organisation?.id ?? null, role, scopeKindOf[role], scopeId, at],
       );
     }
+    await owner.query("UPDATE alliance_settings SET second_factor_roles = '{}'");
     await owner.query("COMMIT");
   } catch (error) {
     await owner.query("ROLLBACK");

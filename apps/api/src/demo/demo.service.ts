@@ -3,7 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Injectable } from "@nestjs/common";
-import { decideAction, type Actor } from "@interphase/access";
+import { decideAction, grantOf, type Actor } from "@interphase/access";
 import { AssessmentsService } from "../assessments/assessments.service.js";
 import { Clock } from "../clock/clock.js";
 import { Database } from "../database/database.service.js";
@@ -103,7 +103,8 @@ export class DemoService {
 }
 
 function actorOf({ id, organisation, role }: StoredDemoPerson): Actor {
-  return { personId: id, organisationId: organisation?.id ?? null, roles: [role] };
+  const organisationId = organisation?.id ?? null;
+  return { personId: id, organisationId, grants: [grantOf(role, organisationId)], narrowedTo: null };
 }
 
 function mayPlan(actor: Actor): boolean {

@@ -1,9 +1,16 @@
-import type { Actor } from "@interphase/access";
+import type { Actor, Grant } from "@interphase/access";
 
-/** Who sent this request, by the session its token belongs to? */
+/**
+ * Who sent this request?
+ * **Shape** `sessionId` is null for an access token, `tokenId` for a session. `withheld` are roles that wait for a second
+ * factor; they are not among the actor's grants.
+ */
 export interface Caller {
   readonly actor: Actor;
-  readonly sessionId: string;
+  readonly sessionId: string | null;
+  readonly tokenId: string | null;
+  readonly withheld: readonly Grant[];
+  readonly hasSecondFactor: boolean;
 }
 
 /** Which service tells whose token this is? Undefined for a token that is unknown, ended or revoked. */

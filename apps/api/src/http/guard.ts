@@ -39,6 +39,7 @@ export function guardOf(route: RouteShape, authenticator: Authenticator): Guard 
   return async (request) => {
     const caller = await callerOf(request, authenticator);
     if (action === null || decideAction(caller.actor, action).allow) return { caller, isEmptyList: false };
+    if (isWithheld(caller, action)) throw new RefusalError({ code: "identity.second-factor-required" });
     if (namesResource && maySee(caller, action)) return { caller, isEmptyList: false };
     if (isList) return { caller, isEmptyList: true };
     throw new RefusalError({ code: namesResource ? "not-found" : "access.forbidden" });
@@ -49,6 +50,11 @@ export function guardOf(route: RouteShape, authenticator: Authenticator): Guard 
 function maySee(caller: Caller, action: Action): boolean {
   const shown = shownBy[action];
   return shown !== undefined && decideAction(caller.actor, shown).allow;
+}
+
+/** Would a role allow it that waits for a second factor? Then this is said, whatever the request names. */
+function isWithheld({ actor, withheld }: Caller, action: Action): boolean {
+  return decideAction({ ...actor, grants: withheld }, action).allow;
 }
 
 async function callerOf(request: FastifyRequest, authenticator: Authenticator): Promise<Caller> {

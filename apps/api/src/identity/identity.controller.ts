@@ -32,7 +32,8 @@ export class IdentityController {
 
   @Route(logoutRoute)
   async logout(input: InputOf<typeof logoutRoute>): Promise<ResultOf<typeof logoutRoute>> {
-    await this.identity.revokeSession(input.caller, input.caller.sessionId);
+    const { sessionId } = input.caller;
+    if (sessionId !== null) await this.identity.revokeSession(input.caller, sessionId);
     return { ok: true };
   }
 

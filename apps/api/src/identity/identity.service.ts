@@ -1,4 +1,4 @@
-import { abilitiesOf, listFilter, rolesReachingShared } from "@interphase/access";
+import { abilitiesOf, listFilter, rolesOf, rolesReachingShared } from "@interphase/access";
 import type { Locale, Me, Session } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { decodeCursor, decodeTimeCursor, toPage } from "../database/cursor.js";
@@ -27,7 +27,7 @@ export class IdentityService {
 
   async get(caller: Caller): Promise<Outcome<Me>> {
     const person = await this.people.find(caller.actor.personId);
-    return person === undefined ? refuse("http.unauthenticated") : { ok: true, value: toMe(person) };
+    return person === undefined ? refuse("http.unauthenticated") : { ok: true, value: toMe(person, caller) };
   }
 
   async setLocale(caller: Caller, locale: Locale): Promise<Outcome<Me>> {
@@ -73,8 +73,8 @@ export class IdentityService {
   }
 }
 
-function toMe({ actor, email, displayName, locale, organisation }: Person): Me {
-  const roles = [...actor.roles];
+function toMe({ email, displayName, locale, organisation }: Person, { actor, withheld }: Caller): Me {
+  const roles = rolesOf(actor);
   return {
     id: actor.personId,
     email,
@@ -83,5 +83,6 @@ function toMe({ actor, email, displayName, locale, organisation }: Person): Me {
     organisation,
     roles,
     abilities: abilitiesOf(actor),
+    withheldRoles: withheld.map(({ role }) => role),
   };
 }

@@ -1,4 +1,4 @@
-import { isRole, type Actor, type Role } from "@interphase/access";
+import type { Role } from "@interphase/access";
 import { Injectable } from "@nestjs/common";
 import { localeSchema, type Locale } from "@interphase/identity";
 import { z } from "zod";
@@ -6,7 +6,7 @@ import { Database } from "../database/database.service.js";
 
 /** A person as the session's owner sees themself. */
 export interface Person {
-  readonly actor: Actor;
+  readonly id: string;
   readonly email: string;
   readonly displayName: string;
   readonly locale: Locale | null;
@@ -25,7 +25,6 @@ const rowSchema = z.object({
   email: z.string(),
   display_name: z.string(),
   locale: localeSchema.nullable(),
-  roles: z.array(z.string()),
   organisation_id: z.uuid().nullable(),
   organisation_name: z.string().nullable(),
   country_iso3: z.string().nullable(),
@@ -38,9 +37,12 @@ export class PeopleRepository {
 
   /** Whose e-mail is this, and what is their stored hash? Active people alone. */
   async findCredentials(email: string): Promise<{ id: string; passwordHash: string } | undefined> {
-    const rows = await this.database.query<{ id: string; password_hash: string }>(
-      `SELECT id, password_hash FROM people WHERE email = $1 AND is_active`,
-      [email.toLowerCase()],
+    const rows = await this.database.withReach("authentication", () =>
+      this.database.query<{ id: string; password_hash: string }>(
+        `SELECT p.id, p.password_hash FROM people p LEFT JOIN organisations o ON o.id = p.organisation_id
+          WHERE p.email = $1 AND p.suspended_at IS NULL AND o.suspended_at IS NULL AND p.password_hash IS NOT NULL`,
+        [email.toLowerCase()],
+      ),
     );
     const row = rows[0];
     return row === undefined ? undefined : { id: row.id, passwordHash: row.password_hash };
@@ -48,7 +50,7 @@ export class PeopleRepository {
 
   async find(personId: string): Promise<Person | undefined> {
     const rows = await this.database.query(
-      `SELECT p.id, p.email, p.display_name, p.locale, p.roles,
+      `SELECT p.id, p.email, p.display_name, p.locale,
               o.id AS organisation_id, o.name AS organisation_name, o.country_iso3
          FROM people p LEFT JOIN organisations o ON o.id = p.organisation_id
         WHERE p.id = $1`,
@@ -70,7 +72,10 @@ export class PeopleRepository {
   ): Promise<Colleague[]> {
     const rows = await this.database.query<{ id: string; display_name: string; email: string }>(
       `SELECT id, display_name, email FROM people
-        WHERE organisation_id = $1 AND id <> $2 AND is_active AND roles && $6::text[]
+        WHERE organisation_id = $1 AND id <> $2 AND suspended_at IS NULL
+          AND EXISTS (SELECT FROM role_assignments held
+                       WHERE held.person_id = people.id AND held.role = ANY($6::text[])
+                         AND held.starts_at <= now() AND (held.ends_at IS NULL OR held.ends_at > now()))
           AND ($4::text IS NULL OR (display_name, id) > ($4, $5::uuid))
         ORDER BY display_name, id LIMIT $3`,
       [actor.organisationId, actor.personId, limit + 1, after?.[0] ?? null, after?.[1] ?? null, [...roles]],
@@ -83,7 +88,7 @@ function toPerson(raw: unknown): Person {
   const row = rowSchema.parse(raw);
   const { organisation_id: id, organisation_name: name, country_iso3: countryIso3 } = row;
   return {
-    actor: { personId: row.id, organisationId: id, roles: row.roles.filter(isRole) },
+    id: row.id,
     email: row.email,
     displayName: row.display_name,
     locale: row.locale,

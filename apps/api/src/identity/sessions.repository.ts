@@ -1,4 +1,4 @@
-import { isRole } from "@interphase/access";
+import { isRole, withholdUnproven, type Grant } from "@interphase/access";
 import { Injectable } from "@nestjs/common";
 import { Database } from "../database/database.service.js";
 import type { Caller } from "../http/caller.js";
@@ -12,7 +12,12 @@ export interface NewSession {
   readonly expiresAt: Date;
   readonly userAgent: string | null;
   readonly networkAddress: string | null;
+  readonly openedBy: SessionOpening;
+  readonly hasSecondFactor: boolean;
 }
+
+/** How was a session opened? */
+export type SessionOpening = "password" | "passkey" | "company" | "invitation";
 
 /** A session as its owner sees it. */
 export interface StoredSession {
@@ -25,11 +30,14 @@ export interface StoredSession {
 }
 
 interface CallerRow {
-  id: string;
+  session_id: string;
   person_id: string;
   organisation_id: string | null;
-  roles: string[];
   last_seen_at: Date;
+  second_factor: boolean;
+  grants: { role: string; scopeId: string | null }[];
+  second_factor_roles: string[];
+  is_for_everybody: boolean;
 }
 
 interface SessionRow {
@@ -47,19 +55,24 @@ export class SessionsRepository {
   constructor(private readonly database: Database) {}
 
   async insert(session: NewSession): Promise<void> {
-    await this.database.query(
-      `INSERT INTO sessions
-         (id, person_id, token_sha256, created_at, last_seen_at, expires_at, user_agent, network_address)
-       VALUES ($1, $2, $3, $4, $4, $5, $6, $7)`,
-      [
-        session.id,
-        session.personId,
-        session.tokenSha256,
-        session.createdAt,
-        session.expiresAt,
-        session.userAgent,
-        session.networkAddress,
-      ],
+    const values = [
+      session.id,
+      session.personId,
+      session.tokenSha256,
+      session.createdAt,
+      session.expiresAt,
+      session.userAgent,
+      session.networkAddress,
+      session.openedBy,
+      session.hasSecondFactor,
+    ];
+    await this.database.withReach("authentication", () =>
+      this.database.query(
+        `INSERT INTO sessions (id, person_id, token_sha256, created_at, last_seen_at, expires_at, user_agent,
+                               network_address, opened_by, second_factor)
+         VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9)`,
+        values,
+      ),
     );
   }
 
@@ -69,27 +82,23 @@ export class SessionsRepository {
     now: Date,
     seenAfter: Date,
   ): Promise<{ caller: Caller; lastSeenAt: Date } | undefined> {
-    const rows = await this.database.query<CallerRow>(
-      `SELECT s.id, s.person_id, s.last_seen_at, p.organisation_id, p.roles
-         FROM sessions s JOIN people p ON p.id = s.person_id
-        WHERE s.token_sha256 = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND p.is_active`,
-      [tokenSha256, now, seenAfter],
-    );
+    const rows = await this.database.query<CallerRow>(`SELECT * FROM find_session($1, $2, $3)`, [
+      tokenSha256,
+      now,
+      seenAfter,
+    ]);
     const row = rows[0];
     if (row === undefined) return undefined;
-    const actor = {
-      personId: row.person_id,
-      organisationId: row.organisation_id,
-      roles: row.roles.filter(isRole),
-    };
-    return { caller: { actor, sessionId: row.id }, lastSeenAt: row.last_seen_at };
+    return { caller: toCaller(row), lastSeenAt: row.last_seen_at };
   }
 
   async touch(sessionId: string, seenAt: Date): Promise<void> {
-    await this.database.query(`UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2`, [
-      sessionId,
-      seenAt,
-    ]);
+    await this.database.withReach("authentication", () =>
+      this.database.query(`UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2`, [
+        sessionId,
+        seenAt,
+      ]),
+    );
   }
 
   /** A person's living sessions, the newest first; one more than `limit`. */
@@ -127,9 +136,35 @@ export class SessionsRepository {
 
   /** Forgets a person's sessions that can no longer be used. */
   async deleteEnded(personId: string, now: Date, seenAfter: Date): Promise<void> {
-    await this.database.query(
-      `DELETE FROM sessions WHERE person_id = $1 AND (expires_at <= $2 OR last_seen_at <= $3)`,
-      [personId, now, seenAfter],
+    await this.database.withReach("authentication", () =>
+      this.database.query(
+        `DELETE FROM sessions WHERE person_id = $1 AND (expires_at <= $2 OR last_seen_at <= $3)`,
+        [personId, now, seenAfter],
+      ),
     );
   }
+
+  /** Ends every session of a person at once, but for the one given. How many were there? */
+  async deleteAll(personId: string, butSessionId: string | null = null): Promise<number> {
+    const rows = await this.database.withReach("authentication", () =>
+      this.database.query(
+        `DELETE FROM sessions WHERE person_id = $1 AND ($2::uuid IS NULL OR id <> $2) RETURNING id`,
+        [personId, butSessionId],
+      ),
+    );
+    return rows.length;
+  }
+}
+
+function toCaller(row: CallerRow): Caller {
+  const held = row.grants.flatMap(({ role, scopeId }): Grant[] => (isRole(role) ? [{ role, scopeId }] : []));
+  const rule = { roles: row.second_factor_roles, isForEverybody: row.is_for_everybody };
+  const { grants, withheld } = withholdUnproven(held, rule, row.second_factor);
+  return {
+    actor: { personId: row.person_id, organisationId: row.organisation_id, grants, narrowedTo: null },
+    sessionId: row.session_id,
+    tokenId: null,
+    withheld,
+    hasSecondFactor: row.second_factor,
+  };
 }

@@ -3,12 +3,18 @@ import { createHash } from "node:crypto";
 import { Clock } from "../clock/clock.js";
 import { Authenticator, type Caller } from "../http/caller.js";
 import type { Origin } from "../http/route-types.js";
-import { SessionsRepository, type StoredSession } from "./sessions.repository.js";
+import { SessionsRepository, type SessionOpening, type StoredSession } from "./sessions.repository.js";
 
 /** How long may a session live, in all and unused? */
 export interface SessionLimits {
   readonly idleMs: number;
   readonly absoluteMs: number;
+}
+
+/** By which way was a session opened, and was a second factor shown? */
+export interface HowOpened {
+  readonly openedBy: SessionOpening;
+  readonly hasSecondFactor: boolean;
 }
 
 const tokenBytes = 32;
@@ -27,7 +33,11 @@ export class SessionsService extends Authenticator {
   }
 
   /** Opens a session. The token is told once and stored only as its hash. */
-  async open(personId: string, origin: Origin): Promise<{ accessToken: string; expiresAt: Date }> {
+  async open(
+    personId: string,
+    origin: Origin,
+    { openedBy, hasSecondFactor }: HowOpened = { openedBy: "password", hasSecondFactor: false },
+  ): Promise<{ accessToken: string; expiresAt: Date }> {
     const createdAt = this.clock.now();
     const accessToken = `ip_${this.clock.randomBytes(tokenBytes).toString("base64url")}`;
     const expiresAt = new Date(createdAt.getTime() + this.limits.absoluteMs);
@@ -42,6 +52,8 @@ export class SessionsService extends Authenticator {
       expiresAt,
       userAgent,
       networkAddress,
+      openedBy,
+      hasSecondFactor,
     });
     return { accessToken, expiresAt };
   }
@@ -53,7 +65,7 @@ export class SessionsService extends Authenticator {
     if (found === undefined) return undefined;
     const unseenMs = now.getTime() - found.lastSeenAt.getTime();
     if (unseenMs > Math.min(touchEveryMs, this.limits.idleMs / 2)) {
-      await this.sessions.touch(found.caller.sessionId, now);
+      if (found.caller.sessionId !== null) await this.sessions.touch(found.caller.sessionId, now);
     }
     return found.caller;
   }
@@ -70,6 +82,11 @@ export class SessionsService extends Authenticator {
   /** Ends one session of this person at once. Did it exist? */
   revoke(personId: string, sessionId: string): Promise<boolean> {
     return this.sessions.delete(personId, sessionId);
+  }
+
+  /** Ends every session of this person at once, but for the one given. */
+  revokeAll(personId: string, butSessionId: string | null = null): Promise<number> {
+    return this.sessions.deleteAll(personId, butSessionId);
   }
 
   private seenAfter(now: Date): Date {

@@ -16,6 +16,7 @@ export const problemCatalogue = {
   "http.unauthenticated": kind(401, "unauthenticated", "Sign in first"),
   "identity.wrong-credentials": kind(401, "wrong-credentials", "E-mail or password is wrong"),
   "access.forbidden": kind(403, "forbidden", "Your roles do not allow this"),
+  "identity.second-factor-required": kind(403, "second-factor-required", "Your role needs a second factor"),
   "not-found": kind(404, "not-found", "There is no such thing"),
   "http.unknown-path": kind(404, "unknown-path", "There is no such address"),
   "http.method-not-allowed": kind(405, "method-not-allowed", "This address does not answer that method"),

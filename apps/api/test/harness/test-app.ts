@@ -37,6 +37,7 @@ export async function startTestApp(
   const { appUrl } = await testDatabase();
   const env = readEnv({
     DATABASE_APP_URL: appUrl,
+    SECRET_KEYS: testSecretKeys,
     API_PORT: "0",
     LOG_LEVEL: "silent",
     DATABASE_POOL_SIZE: "6",
@@ -46,6 +47,9 @@ export async function startTestApp(
   const url = await app.listen();
   return { app, url, request: (method, path, options) => send(`${url}${path}`, method, options ?? {}) };
 }
+
+/** Keys that protect nothing: every test run starts with an empty database. */
+export const testSecretKeys = `test:${Buffer.alloc(32, 7).toString("base64url")}`;
 
 async function send(url: string, method: string, options: RequestOptions): Promise<Answer> {
   const headers: Record<string, string> = { ...options.headers };

@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import type { Role } from "@interphase/access";
+import { grantOf, scopeKindOf, type Role } from "@interphase/access";
 import { createHash, randomBytes } from "node:crypto";
 import { uuidv7 } from "uuidv7";
 import { asOwner } from "./test-database.js";
@@ -35,13 +35,22 @@ export async function addPerson(organisationId: string | null, ...roles: Role[])
   const passwordHash = await cheap;
   await asOwner(async (owner) => {
     await owner.query(
-      `INSERT INTO people (id, organisation_id, email, display_name, password_hash, roles, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, now())`,
-      [id, organisationId, email, `Person ${id}`, passwordHash, roles],
+      `INSERT INTO people (id, organisation_id, email, display_name, password_hash, created_at)
+       VALUES ($1, $2, $3, $4, $5, now())`,
+      [id, organisationId, email, `Person ${id}`, passwordHash],
     );
+    for (const role of roles) {
+      const { scopeId } = grantOf(role, organisationId ?? uuidv7());
+      await owner.query(
+        `INSERT INTO role_assignments (id, person_id, organisation_id, role, scope_kind, scope_id, starts_at, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, now() - interval '1 second', now())`,
+        [uuidv7(), id, organisationId, role, scopeKindOf[role], scopeId],
+      );
+    }
+    // A second factor was shown, so that no role waits for one; tests of withholding say otherwise.
     await owner.query(
-      `INSERT INTO sessions (id, person_id, token_sha256, created_at, last_seen_at, expires_at)
-       VALUES ($1, $2, $3, now(), now(), now() + interval '1 hour')`,
+      `INSERT INTO sessions (id, person_id, token_sha256, created_at, last_seen_at, expires_at, second_factor)
+       VALUES ($1, $2, $3, now(), now(), now() + interval '1 hour', true)`,
       [uuidv7(), id, createHash("sha256").update(token).digest()],
     );
   });

@@ -2,13 +2,18 @@ import { createWorker, type Worker } from "../../src/create-worker.js";
 import { readEnv } from "../../src/env.js";
 import { createLogger } from "../../src/logger.js";
 import { testDatabase } from "./test-database.js";
-import type { Answer } from "./test-app.js";
+import { testSecretKeys, type Answer } from "./test-app.js";
 import type { TestCaller } from "./test-caller.js";
 
 /** A real worker on this jest worker's own database. */
 export async function startTestWorker(): Promise<Worker> {
   const { appUrl } = await testDatabase();
-  const env = readEnv({ DATABASE_APP_URL: appUrl, LOG_LEVEL: "silent", WORKER_CONCURRENCY: "1" });
+  const env = readEnv({
+    DATABASE_APP_URL: appUrl,
+    SECRET_KEYS: testSecretKeys,
+    LOG_LEVEL: "silent",
+    WORKER_CONCURRENCY: "1",
+  });
   return createWorker(env, createLogger(env.LOG_LEVEL));
 }
 

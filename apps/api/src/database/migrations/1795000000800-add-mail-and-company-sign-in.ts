@@ -11,7 +11,7 @@ const outbox = [
     locale text NOT NULL,
     subject text NOT NULL,
     body json NOT NULL,
-    secret_path text,
+    sealed_path text,
     state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'delivered', 'failed', 'expired')),
     attempts integer NOT NULL DEFAULT 0,
     last_problem text,
@@ -23,17 +23,17 @@ const outbox = [
   `CREATE INDEX outbox_mails_by_time ON outbox_mails (created_at DESC, id DESC)`,
   `CREATE INDEX outbox_mails_by_organisation ON outbox_mails (organisation_id, created_at DESC, id DESC)`,
   `CREATE INDEX outbox_mails_waiting ON outbox_mails (next_attempt_at) WHERE state = 'waiting'`,
-  `CREATE INDEX outbox_mails_secret ON outbox_mails (ends_at) WHERE secret_path IS NOT NULL`,
+  `CREATE INDEX outbox_mails_secret ON outbox_mails (ends_at) WHERE sealed_path IS NOT NULL`,
 ];
 
 /** Whoever does something that is told by mail need not be of the addressee's organisation, hence the reach. */
 const queueMail = `
 CREATE FUNCTION queue_outbox_mail(mail_id uuid, for_organisation uuid, for_person uuid, mail_kind text, address text,
-  mail_locale text, mail_subject text, mail_body json, mail_secret_path text, made_at timestamptz, mail_ends_at timestamptz)
+  mail_locale text, mail_subject text, mail_body json, mail_sealed_path text, made_at timestamptz, mail_ends_at timestamptz)
 RETURNS void LANGUAGE sql SET app.reach = 'mail' AS $$
-  INSERT INTO outbox_mails (id, organisation_id, person_id, kind, to_address, locale, subject, body, secret_path,
+  INSERT INTO outbox_mails (id, organisation_id, person_id, kind, to_address, locale, subject, body, sealed_path,
                             created_at, next_attempt_at, ends_at)
-  VALUES (mail_id, for_organisation, for_person, mail_kind, address, mail_locale, mail_subject, mail_body, mail_secret_path,
+  VALUES (mail_id, for_organisation, for_person, mail_kind, address, mail_locale, mail_subject, mail_body, mail_sealed_path,
           made_at, made_at, mail_ends_at)
 $$`;
 
@@ -46,13 +46,13 @@ CREATE FUNCTION seen_outbox_mails(own_organisation uuid, is_alliance_full boolea
   only_id uuid, only_state text, before_time timestamptz, before_id uuid, most integer)
 RETURNS TABLE (id uuid, kind text, state text, attempts integer, last_problem text, created_at timestamptz,
                next_attempt_at timestamptz, ends_at timestamptz, settled_at timestamptz, is_full boolean,
-               person_id uuid, to_address text, locale text, subject text, body json, secret_path text)
+               person_id uuid, to_address text, locale text, subject text, body json, sealed_path text)
 LANGUAGE sql STABLE SET app.reach = 'mail' AS $$
   SELECT m.id, m.kind, m.state, m.attempts, m.last_problem, m.created_at, m.next_attempt_at, m.ends_at, m.settled_at,
          seen.is_full,
          CASE WHEN seen.is_full THEN m.person_id END, CASE WHEN seen.is_full THEN m.to_address END,
          CASE WHEN seen.is_full THEN m.locale END, CASE WHEN seen.is_full THEN m.subject END,
-         CASE WHEN seen.is_full THEN m.body END, CASE WHEN seen.is_full THEN m.secret_path END
+         CASE WHEN seen.is_full THEN m.body END, CASE WHEN seen.is_full THEN m.sealed_path END
     FROM outbox_mails m
    CROSS JOIN LATERAL (
      SELECT coalesce(m.organisation_id = own_organisation, false)

@@ -1,6 +1,7 @@
 import { roleOf } from "../../../src/database/app-role.js";
 import { tableRules } from "../../../src/database/tables.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
+import { addOrganisation, addPerson } from "../../harness/test-people.js";
 
 interface TableRow {
   name: string;
@@ -38,6 +39,48 @@ describe("the database's catalogue", () => {
       for (const half of [using, check])
         expect(half).toMatch(/owner_org_id = .*NULLIF\(current_setting\('app\.org_id'/s);
     }
+  });
+
+  it("forces row-level security on every table about people: their own, their organisation's, or a named purpose", async () => {
+    const classified = tableRules.filter(({ tableClass }) => tableClass === "identity");
+    const rows = new Map((await readTables()).map((row) => [row.name, row]));
+    for (const { table } of classified) {
+      const row = rows.get(table);
+      expect({ table, forced: row?.forced, policies: row?.policies.length }).toEqual({
+        table,
+        forced: true,
+        policies: 1,
+      });
+      expect(row?.policies[0]).toMatch(/current_setting\('app\.(org_id|person_id|reach)'/);
+      expect(row?.policies[0]).not.toMatch(/^true/);
+    }
+  });
+
+  it("shows the api's role no row about anybody while nobody is named, nor somebody unknown", async () => {
+    const stranger = "01980000-0000-7000-8000-00000000dead";
+    await addPerson(await addOrganisation(), "analyst");
+    const closed = tableRules.filter(
+      ({ tableClass, privileges }) => !/public|platform/.test(tableClass) && privileges.includes("SELECT"),
+    );
+    await asOwner(
+      async (client) => {
+        const countAll = async () => {
+          for (const { table } of closed) {
+            const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+            expect({ table, rows: rows[0]?.n }).toEqual({ table, rows: 0 });
+          }
+        };
+        await countAll();
+        await client.query(
+          "SELECT set_config('app.org_id', $1, false), set_config('app.person_id', $1, false)",
+          [stranger],
+        );
+        await countAll();
+        await client.query("SELECT set_config('app.reach', 'everything', false)");
+        await countAll();
+      },
+      (await testDatabase()).appUrl,
+    );
   });
 
   it("lets the api's role own nothing, bypass nothing and create nothing", async () => {
