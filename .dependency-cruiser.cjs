@@ -6,6 +6,7 @@ const arrows = {
   contract: [],
   access: [],
   identity: ["contract"],
+  audit: ["contract"],
   minerals: ["contract"],
   sourcing: ["contract", "minerals"],
   reports: ["minerals", "sourcing"],

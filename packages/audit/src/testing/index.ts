@@ -1,0 +1,9 @@
+export {
+  bytesOfLines,
+  chainOf,
+  eventInputOf,
+  exportLinesOf,
+  headOf,
+  someScope,
+  someSigner,
+} from "./chain.factory.js";
