@@ -22,6 +22,17 @@ export {
   type ScopeKind,
 } from "./actor.js";
 export {
+  appointmentRules,
+  giversOf,
+  mayAppoint,
+  mayEnd,
+  rolesToGive,
+  type Appointee,
+  type Appointment,
+  type AppointmentDecision,
+  type AppointmentRule,
+} from "./appointment.js";
+export {
   abilitiesOf,
   decide,
   decideAction,
