@@ -5,6 +5,7 @@ import { wordMail } from "./mail-composer.js";
 import type { MailFacts, MailKind, SecretLink, SecretMailKind } from "./mail-kind.js";
 import { OutboxMailsRepository } from "./outbox-mails.repository.js";
 import { isSecretKind, secretPathOf } from "./portal-paths.js";
+import { SecretLinks } from "./secret-links.service.js";
 
 /** A mail to be sent. */
 export interface MailOrder<Kind extends MailKind> {
@@ -36,6 +37,7 @@ const newsHoldsMs = 4 * dayMs;
 export class MailService {
   constructor(
     private readonly outbox: OutboxMailsRepository,
+    private readonly links: SecretLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +56,10 @@ export class MailService {
       locale,
       subject,
       body,
-      secretPath: secret === undefined ? null : secretPathOf(order.kind as SecretMailKind, secret.token),
+      sealedPath:
+        secret === undefined
+          ? null
+          : this.links.seal(secretPathOf(order.kind as SecretMailKind, secret.token)),
       createdAt,
       endsAt: secret?.expiresAt ?? new Date(createdAt.getTime() + newsHoldsMs),
     });

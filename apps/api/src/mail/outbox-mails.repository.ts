@@ -3,7 +3,7 @@ import { Injectable } from "@nestjs/common";
 import { Database } from "../database/database.service.js";
 import type { MailBody } from "./mail-body.js";
 
-/** A mail as it is queued. `secretPath` is the page of the portal with its token. */
+/** A mail as it is queued. `sealedPath` is the page of the portal with its token, encrypted. */
 export interface NewMail {
   readonly id: string;
   readonly organisationId: string | null;
@@ -13,7 +13,7 @@ export interface NewMail {
   readonly locale: Locale;
   readonly subject: string;
   readonly body: MailBody;
-  readonly secretPath: string | null;
+  readonly sealedPath: string | null;
   readonly createdAt: Date;
   /** After this it is no longer sent, and its link is forgotten. */
   readonly endsAt: Date;
@@ -36,7 +36,7 @@ export class OutboxMailsRepository {
         mail.locale,
         mail.subject,
         JSON.stringify(mail.body),
-        mail.secretPath,
+        mail.sealedPath,
         mail.createdAt,
         mail.endsAt,
       ],
