@@ -25,7 +25,11 @@ export const rowProblemSchema = z.object({
 });
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 
-/** What does a refusal say? **Source** RFC 9457, section 3.1. `instance` is the request id; `code` the failure's own name. */
+/**
+ * What does a refusal say? **Source** RFC 9457, section 3.1.
+ * **Shape** `instance` is the request id; `code` the failure's own name; `methods` with what a second factor can be shown;
+ * `reasons` which rules a value breaks, by name.
+ */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -35,5 +39,7 @@ export const problemSchema = z.object({
   instance: z.string().optional(),
   errors: z.array(fieldProblemSchema).optional(),
   rows: z.array(rowProblemSchema).optional(),
+  methods: z.array(z.string()).optional(),
+  reasons: z.array(z.string()).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,21 +1,14 @@
 /** Identity on the wire: schemas and routes, free of node modules, so that a browser may import it. */
 export {
-  accessSchema,
   colleagueSchema,
   colleaguesRoute,
-  credentialsSchema,
   localeSchema,
-  loginRoute,
   logoutRoute,
   meRoute,
   meSchema,
-  revokeSessionRoute,
-  sessionSchema,
-  sessionsRoute,
   updateMeRoute,
   type Locale,
   type Me,
-  type Session,
 } from "./identity.contract.js";
 export {
   accessExplanationSchema,
@@ -122,3 +115,58 @@ export {
   type PlatformQueue,
   type PlatformStatus,
 } from "./platform.contract.js";
+export {
+  accessSchema,
+  credentialsSchema,
+  factorMethodSchema,
+  loginRoute,
+  passkeyLoginRoute,
+  passkeyOptionsRoute,
+  revokeOtherSessionsRoute,
+  revokeSessionRoute,
+  sessionSchema,
+  sessionsRoute,
+  type FactorMethod,
+  type Session,
+} from "./sign-in.contract.js";
+export {
+  newPasskeySchema,
+  passkeyAssertionSchema,
+  passkeyCreationSchema,
+  passkeyRequestSchema,
+  type NewPasskey,
+  type PasskeyAssertion,
+  type PasskeyCreation,
+  type PasskeyRequest,
+} from "./passkey.contract.js";
+export {
+  addPasskeyRoute,
+  addTotpRoute,
+  confirmTotpRoute,
+  factorSchema,
+  factorsRoute,
+  factorsSchema,
+  makeRecoveryCodesRoute,
+  newPasskeyOptionsRoute,
+  recoveryCodesSchema,
+  removeFactorRoute,
+  type Factor,
+} from "./factor.contract.js";
+export {
+  changePasswordRoute,
+  confirmPasswordResetRoute,
+  newPasswordSchema,
+  passwordReasonSchema,
+  requestPasswordResetRoute,
+  type PasswordReason,
+} from "./password.contract.js";
+export {
+  mailStateSchema,
+  outboxMailRoute,
+  outboxMailSchema,
+  outboxMailsRoute,
+  outboxMailTextSchema,
+  retryOutboxMailRoute,
+  type OutboxMail,
+  type OutboxMailText,
+} from "./mail.contract.js";

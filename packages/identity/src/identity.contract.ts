@@ -1,20 +1,9 @@
 import { defineRoute, pageOf, pageQuery } from "@interphase/contract";
 import { z } from "zod";
 
-const instant = z.iso.datetime();
-
 /** Which languages does every page speak? */
 export const localeSchema = z.enum(["en", "zh"]);
 export type Locale = z.infer<typeof localeSchema>;
-
-/** What does a program or the portal send to sign in? **Units and range** a password is at most 1,024 characters. */
-export const credentialsSchema = z.strictObject({
-  email: z.string().trim().min(3).max(320),
-  password: z.string().min(1).max(1024),
-});
-
-/** What does a sign-in give? `accessToken` is opaque; `expiresAt` is the latest instant at which it can still be used. */
-export const accessSchema = z.object({ accessToken: z.string(), expiresAt: instant });
 
 /** Who is asking, for whom, and what may they do? `abilities` are action names; the portal draws from them, never from roles. `withheldRoles` wait for a second factor. */
 export const meSchema = z.object({
@@ -29,32 +18,8 @@ export const meSchema = z.object({
 });
 export type Me = z.infer<typeof meSchema>;
 
-/** Where is a person signed in? **Shape** the newest first. */
-export const sessionSchema = z.object({
-  id: z.uuid(),
-  createdAt: instant,
-  lastSeenAt: instant,
-  expiresAt: instant,
-  userAgent: z.string().nullable(),
-  networkAddress: z.string().nullable(),
-  isCurrent: z.boolean(),
-});
-export type Session = z.infer<typeof sessionSchema>;
-
 /** Whom in one's own organisation can something be shared with? */
 export const colleagueSchema = z.object({ id: z.uuid(), displayName: z.string(), email: z.string() });
-
-export const loginRoute = defineRoute({
-  id: "auth.login",
-  method: "POST",
-  path: "/v1/auth/login",
-  summary: "Sign in with e-mail and password",
-  permission: { public: "Nobody has a session before signing in" },
-  body: credentialsSchema,
-  status: 200,
-  response: accessSchema,
-  errors: ["identity.wrong-credentials", "identity.too-many-failures"],
-});
 
 export const logoutRoute = defineRoute({
   id: "auth.logout",
@@ -87,29 +52,6 @@ export const updateMeRoute = defineRoute({
   status: 200,
   response: meSchema,
   errors: [],
-});
-
-export const sessionsRoute = defineRoute({
-  id: "sessions.list",
-  method: "GET",
-  path: "/v1/sessions",
-  summary: "My sessions, the newest first",
-  permission: { signedIn: true },
-  query: pageQuery,
-  status: 200,
-  response: pageOf(sessionSchema),
-  errors: [],
-});
-
-export const revokeSessionRoute = defineRoute({
-  id: "sessions.revoke",
-  method: "DELETE",
-  path: "/v1/sessions/{sessionId}",
-  summary: "End one of my sessions at once",
-  permission: { signedIn: true },
-  params: z.object({ sessionId: z.string() }),
-  status: 204,
-  errors: ["not-found"],
 });
 
 export const colleaguesRoute = defineRoute({

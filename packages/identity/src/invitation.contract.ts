@@ -1,6 +1,7 @@
 import { defineRoute, multipart, pageFields, pageOf, rowProblemSchema } from "@interphase/contract";
 import { z } from "zod";
-import { accessSchema, localeSchema } from "./identity.contract.js";
+import { localeSchema } from "./identity.contract.js";
+import { accessSchema } from "./sign-in.contract.js";
 import { emailSchema, nameSchema } from "./person-name.js";
 import { personReferenceSchema, roleToGiveSchema, scopeKindSchema } from "./role-assignment.contract.js";
 

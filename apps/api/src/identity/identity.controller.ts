@@ -3,6 +3,7 @@ import {
   loginRoute,
   logoutRoute,
   meRoute,
+  revokeOtherSessionsRoute,
   revokeSessionRoute,
   sessionsRoute,
   updateMeRoute,
@@ -58,6 +59,14 @@ export class IdentityController {
   ): Promise<ResultOf<typeof revokeSessionRoute>> {
     const wasThere = await this.identity.revokeSession(input.caller, input.params.sessionId);
     return wasThere ? { ok: true } : refuse("not-found");
+  }
+
+  @Route(revokeOtherSessionsRoute)
+  async revokeOtherSessions(
+    input: InputOf<typeof revokeOtherSessionsRoute>,
+  ): Promise<ResultOf<typeof revokeOtherSessionsRoute>> {
+    await this.identity.revokeOtherSessions(input.caller);
+    return { ok: true };
   }
 
   @Route(colleaguesRoute)

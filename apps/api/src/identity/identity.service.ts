@@ -54,6 +54,11 @@ export class IdentityService {
     return isId(sessionId) && (await this.sessions.revoke(caller.actor.personId, sessionId));
   }
 
+  /** Ends all of the caller's sessions but the one that asks. */
+  async revokeOtherSessions({ actor, sessionId }: Caller): Promise<void> {
+    await this.sessions.revokeAll(actor.personId, sessionId);
+  }
+
   async listColleagues(caller: Caller, page: PageRequest): Promise<Outcome<Page<Colleague>>> {
     const { organisationId, personId } = caller.actor;
     const after = decodeCursor(page.cursor, ["text", "id"]);

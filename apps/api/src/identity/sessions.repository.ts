@@ -27,6 +27,8 @@ export interface StoredSession {
   readonly expiresAt: Date;
   readonly userAgent: string | null;
   readonly networkAddress: string | null;
+  readonly openedBy: SessionOpening;
+  readonly hasSecondFactor: boolean;
 }
 
 interface CallerRow {
@@ -47,6 +49,8 @@ interface SessionRow {
   expires_at: Date;
   user_agent: string | null;
   network_address: string | null;
+  opened_by: SessionOpening;
+  second_factor: boolean;
 }
 
 /** Where are sessions kept? By the hash of their token, one indexed look-up a request. */
@@ -109,7 +113,8 @@ export class SessionsRepository {
     after: readonly [string, string] | undefined,
   ): Promise<StoredSession[]> {
     const rows = await this.database.query<SessionRow>(
-      `SELECT id, created_at, last_seen_at, expires_at, user_agent, network_address FROM sessions
+      `SELECT id, created_at, last_seen_at, expires_at, user_agent, network_address, opened_by, second_factor
+         FROM sessions
         WHERE person_id = $1 AND expires_at > $2 AND last_seen_at > $3
           AND ($5::timestamptz IS NULL OR (created_at, id) < ($5, $6::uuid))
         ORDER BY created_at DESC, id DESC LIMIT $4`,
@@ -122,6 +127,8 @@ export class SessionsRepository {
       expiresAt: row.expires_at,
       userAgent: row.user_agent,
       networkAddress: row.network_address,
+      openedBy: row.opened_by,
+      hasSecondFactor: row.second_factor,
     }));
   }
 

@@ -11,6 +11,10 @@ export interface Failure {
   readonly errors?: readonly FieldProblem[] | undefined;
   readonly rows?: readonly RowProblem[] | undefined;
   readonly retryAfterSeconds?: number | undefined;
+  /** With what the second factor can be shown. */
+  readonly methods?: readonly string[] | undefined;
+  /** Which rules a value breaks, by name. */
+  readonly reasons?: readonly string[] | undefined;
   readonly allowedMethods?: readonly string[] | undefined;
 }
 

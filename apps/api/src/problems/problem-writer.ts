@@ -19,6 +19,8 @@ export function problemOf(failure: Failure, requestId: string): Problem {
     instance: requestId,
     ...(failure.errors === undefined ? {} : { errors: [...failure.errors] }),
     ...(failure.rows === undefined ? {} : { rows: [...failure.rows] }),
+    ...(failure.methods === undefined ? {} : { methods: [...failure.methods] }),
+    ...(failure.reasons === undefined ? {} : { reasons: [...failure.reasons] }),
   };
 }
 
