@@ -29,7 +29,7 @@ export class AppModule {
         SecretsModule.forRoot(env),
         HttpModule,
         IdentityModule.forRoot(env),
-        MailModule,
+        MailModule.forRoot(env),
         OperationsModule,
         ...features,
       ],

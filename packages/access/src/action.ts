@@ -46,6 +46,7 @@ export const actions = [
   "break-glass.decide",
   "break-glass.open",
   "mail.read",
+  "mail.open",
   "mail.retry",
   "audit.read",
   "audit.export",

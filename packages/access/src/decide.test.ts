@@ -77,6 +77,7 @@ const table: Record<Action, string> = {
   "break-glass.decide": "- o - o - - - - - - - -",
   "break-glass.open": "- - - - p - - p - - - -",
   "mail.read": "- - - o - - - e - - - -",
+  "mail.open": "- - - o - - - a - - - -",
   "mail.retry": "- - - o - - - e - - - -",
   "audit.read": "- - - o a - e a - - - -",
   "audit.export": "- - - o a - e a - - - -",

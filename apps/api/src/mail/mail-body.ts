@@ -5,16 +5,19 @@ const mailPartSchema = z.discriminatedUnion("part", [
   z.object({ part: z.literal("text"), text: z.string() }),
   z.object({ part: z.literal("rows"), rows: z.array(z.tuple([z.string(), z.string()])) }),
   z.object({ part: z.literal("page"), label: z.string(), path: z.string() }),
-  z.object({ part: z.literal("secret-link"), label: z.string(), gone: z.string() }),
+  z.object({ part: z.literal("secret-link"), label: z.string(), gone: z.string(), withheld: z.string() }),
 ]);
 /** What does a mail say, before it is a text or a page? In reading order. */
 export const mailBodySchema = z.array(mailPartSchema);
 export type MailBody = z.output<typeof mailBodySchema>;
 
-/** Where does the portal stand, and is the secret link still there to be written? */
+/** What stands where the secret link belongs: the link, that it is gone, or that whoever reads this may not have it? */
+export type SecretPlace =
+  { readonly state: "shown"; readonly path: string } | { readonly state: "gone" | "withheld" };
+/** Where does the portal stand, and what becomes of the secret link? */
 export interface MailLinks {
   readonly portalUrl: string;
-  readonly secretPath: string | null;
+  readonly secret: SecretPlace;
 }
 
 /** Which address does a path of the portal have? */
@@ -23,7 +26,7 @@ function addressOf(portalUrl: string, path: string): string {
 }
 
 /** What does the mail say as plain text? */
-export function toMailText(body: MailBody, { portalUrl, secretPath }: MailLinks): string {
+export function toMailText(body: MailBody, { portalUrl, secret }: MailLinks): string {
   const parts = body.map((part) => {
     switch (part.part) {
       case "text":
@@ -33,7 +36,9 @@ export function toMailText(body: MailBody, { portalUrl, secretPath }: MailLinks)
       case "page":
         return `${part.label}:\n${addressOf(portalUrl, part.path)}`;
       default:
-        return secretPath === null ? part.gone : `${part.label}:\n${addressOf(portalUrl, secretPath)}`;
+        return secret.state === "shown"
+          ? `${part.label}:\n${addressOf(portalUrl, secret.path)}`
+          : part[secret.state];
     }
   });
   return `${parts.join("\n\n")}\n`;
@@ -58,7 +63,7 @@ export function toMailHtml(
   subject: string,
   language: string,
   body: MailBody,
-  { portalUrl, secretPath }: MailLinks,
+  { portalUrl, secret }: MailLinks,
 ): string {
   const parts = body.map((part) => {
     switch (part.part) {
@@ -74,9 +79,9 @@ export function toMailHtml(
       case "page":
         return anchorOf(part.label, addressOf(portalUrl, part.path));
       default:
-        return secretPath === null
-          ? `<p>${escaped(part.gone)}</p>`
-          : anchorOf(part.label, addressOf(portalUrl, secretPath));
+        return secret.state === "shown"
+          ? anchorOf(part.label, addressOf(portalUrl, secret.path))
+          : `<p>${escaped(part[secret.state])}</p>`;
     }
   });
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body style="margin:0;padding:24px;font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei',sans-serif;font-size:15px;line-height:1.5;color:#1b2430;max-width:560px">${parts.join("")}</body></html>`;

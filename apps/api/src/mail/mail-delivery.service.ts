@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { Clock } from "../clock/clock.js";
-import { toMailHtml, toMailText } from "./mail-body.js";
+import { toMailHtml, toMailText, type SecretPlace } from "./mail-body.js";
 import { MailQueueRepository, type DueMail } from "./mail-queue.repository.js";
 import { SecretLinks } from "./secret-links.service.js";
 import type { ReadyMail, SmtpSender } from "./smtp-sender.js";
@@ -81,7 +81,9 @@ export class MailDelivery {
     const secretPath = sealedPath === null ? null : this.links.open(sealedPath);
     if (secretPath === undefined) return undefined;
     const language = languages[locale];
-    const links = { portalUrl: this.portalUrl, secretPath };
+    const secret: SecretPlace =
+      secretPath === null ? { state: "gone" } : { state: "shown", path: secretPath };
+    const links = { portalUrl: this.portalUrl, secret };
     const html = toMailHtml(subject, language, body, links);
     return { id, to, language, subject, text: toMailText(body, links), html };
   }

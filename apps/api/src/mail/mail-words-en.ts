@@ -10,6 +10,8 @@ const signature = {
 } as const;
 const text = (words: string) => ({ part: "text", text: words }) as const;
 const gone = "[The link has been removed: it was delivered, used or has expired.]";
+const withheld =
+  "[The link is not shown: with it an administrator could act as somebody who may read sourcing data.]";
 const notYou =
   "If this was not you, somebody else may have your account: ask for a new password at once, end your other sessions on your account page, and tell your administrator.";
 
@@ -31,7 +33,7 @@ function invitationBody(facts: MailFacts["invitation"], opening: string): MailBo
     text("Hello,"),
     text(opening),
     ...(roles.length === 0 ? [] : [text(`You would take part as ${listText("en", roles)}.`)]),
-    { part: "secret-link", label: "Accept the invitation", gone },
+    { part: "secret-link", label: "Accept the invitation", gone, withheld },
     text(
       `The link works once, until ${instantText("en", facts.expiresAt)}. Whoever holds it can accept in your place: do not pass this mail on.`,
     ),
@@ -80,7 +82,7 @@ export const mailWordsEn: MailWords = {
     body: [
       text(greeting),
       text("Somebody, we hope you, asked for a new password for this address."),
-      { part: "secret-link", label: "Choose a new password", gone },
+      { part: "secret-link", label: "Choose a new password", gone, withheld },
       text(
         `The link works once, until ${instantText("en", facts.expiresAt)}. If you have a second factor, it will still be asked for.`,
       ),

@@ -7,6 +7,7 @@ import { portalPaths } from "./portal-paths.js";
 const signature = { part: "text", text: "Interphase · 固态电池联盟平台" } as const;
 const text = (words: string) => ({ part: "text", text: words }) as const;
 const gone = "[链接已移除：邮件已送达，或链接已使用、已过期。]";
+const withheld = "[链接不予显示：管理员持有该链接即可冒用有权读取采购数据的人员。]";
 const notYou =
   "如果这不是您本人的操作，您的账号可能已被他人使用：请立即申请重设密码，在账号页面结束其他会话，并告知您的管理员。";
 
@@ -28,7 +29,7 @@ function invitationBody(facts: MailFacts["invitation"], opening: string): MailBo
     text("您好："),
     text(opening),
     ...(roles.length === 0 ? [] : [text(`您将担任的角色：${listText("zh", roles)}。`)]),
-    { part: "secret-link", label: "接受邀请", gone },
+    { part: "secret-link", label: "接受邀请", gone, withheld },
     text(
       `链接只能使用一次，有效期至 ${instantText("zh", facts.expiresAt)}。持有链接的人可以代您接受邀请，请勿转发本邮件。`,
     ),
@@ -77,7 +78,7 @@ export const mailWordsZh: MailWords = {
     body: [
       text(greeting),
       text("有人（希望是您本人）为此邮箱地址申请了重设密码。"),
-      { part: "secret-link", label: "设置新密码", gone },
+      { part: "secret-link", label: "设置新密码", gone, withheld },
       text(
         `链接只能使用一次，有效期至 ${instantText("zh", facts.expiresAt)}。如果您启用了第二验证因素，登录时仍需验证。`,
       ),

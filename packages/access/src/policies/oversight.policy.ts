@@ -9,11 +9,13 @@ export const oversightPolicy: readonly Rule[] = [
   {
     roles: ["org-admin"],
     reach: "own-organisation",
-    actions: ["audit.read", "audit.export", "mail.read", "mail.retry"],
+    actions: ["audit.read", "audit.export", "mail.read", "mail.open", "mail.retry"],
   },
   { roles: ["auditor"], reach: "everywhere", actions: ["audit.read", "audit.export"] },
   { roles: ["secretariat", "platform-admin"], reach: "alliance", actions: ["audit.read", "audit.export"] },
+  // That a mail exists and whether it went is everybody's machinery; what it says is its organisation's.
   { roles: ["platform-admin"], reach: "everywhere", actions: ["mail.read", "mail.retry"] },
+  { roles: ["platform-admin"], reach: "alliance", actions: ["mail.open"] },
   { roles: ["representative", "org-admin"], reach: "own-organisation", actions: ["break-glass.decide"] },
   { roles: ["representative", "org-admin"], reach: "own-organisation", actions: ["break-glass.read"] },
   { roles: ["auditor"], reach: "everywhere", actions: ["break-glass.read"] },
