@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { isDevelopment } from "@/env";
+import { getEnv, isDevelopment } from "@/env";
+import { flowCookie, type Flow } from "@/server/flow-cookie";
 
 /** What may a page load and from where? Scripts only with this answer's nonce; nothing from another host. */
 function contentSecurityPolicy(nonce: string): string {
@@ -25,13 +26,52 @@ const securityHeaders: Record<string, string> = {
   "Referrer-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
 };
+
+/** A year, for whoever came by https once; said only by https, where a browser would believe it. */
+const transportSecurity = "max-age=31536000; includeSubDomains";
+
+const seeOther = 303;
+
+/** Pages that a mail's link opens, and the cookie that takes the link's secret out of the address. */
+const linkedPages: Readonly<Record<string, Flow>> = {
+  "/invitation": "invitation",
+  "/reset-password": "reset",
+};
+
+/**
+ * Does this request bring a link's secret in its address? Then the answer leads to the same page without it, so that it
+ * stays in no history, no bookmark and no referrer; the cookie that holds it is out of a script's reach.
+ */
+function withoutSecret(request: NextRequest): NextResponse | null {
+  const flow = linkedPages[request.nextUrl.pathname];
+  const token = request.nextUrl.searchParams.get("token");
+  if (flow === undefined || token === null || request.method !== "GET") return null;
+  const { name, options } = flowCookie(flow);
+  const page = request.nextUrl.clone();
+  page.search = "";
+  const response = NextResponse.redirect(page, seeOther);
+  response.cookies.set(name, token.slice(0, 200), options);
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}
+
+function secured(response: NextResponse): NextResponse {
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  if (getEnv().NEXTAUTH_URL.startsWith("https://"))
+    response.headers.set("Strict-Transport-Security", transportSecurity);
+  return response;
+}
 
 /**
  * What does every page answer carry? The content security policy, a request id, and the path asked for, so that a page
  * whose session has expired knows where to bring the reader back. A convenience: permission is the api's alone.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const bare = withoutSecret(request);
+  if (bare !== null) return secured(bare);
+
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const requestId = crypto.randomUUID();
@@ -44,8 +84,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("x-request-id", requestId);
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
-  return response;
+  return secured(response);
 }
 
 // An upload passes by: a body that goes through here is kept in memory and cut at 10 MB.

@@ -2,44 +2,29 @@ import { cookies, headers } from "next/headers";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
-import type { Refused } from "@interphase/contract";
-import { loginRoute, logoutRoute } from "@interphase/identity/contract";
+import { loginRoute, logoutRoute, meRoute, type Me } from "@interphase/identity/contract";
 import { getEnv } from "@/env";
 import { requestApi } from "./api-client";
+import { signInFailureOf, type SignInFailure } from "./sign-in-failure";
 
 /** The cookie holds the api's opaque token and nothing else; the api alone decides how long it lives. */
 const cookieMaxAgeSeconds = 30 * 24 * 60 * 60;
 
-export type SignInFailure =
-  | { readonly code: "wrong-credentials" }
-  | { readonly code: "too-many-attempts"; readonly retryAfterSeconds: number | null }
-  | { readonly code: "unreachable" }
-  | { readonly code: "unexpected"; readonly requestId: string | null };
+/** What does somebody type to sign in? The code only once the api has asked for it. */
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  readonly code: string;
+}
 
 export type LoginResult =
   { readonly ok: true; readonly apiToken: string } | { readonly ok: false; readonly failure: SignInFailure };
 
-async function logIn(email: string, password: string): Promise<LoginResult> {
-  const answer = await requestApi(loginRoute, { body: { email, password } }, null);
+async function logIn({ email, password, code }: Credentials): Promise<LoginResult> {
+  const body = code === "" ? { email, password } : { email, password, code };
+  const answer = await requestApi(loginRoute, { body }, null);
   if (answer.ok) return { ok: true, apiToken: answer.value.accessToken };
-  return { ok: false, failure: failureOf(answer) };
-}
-
-function failureOf({ problem, retryAfterSeconds }: Refused): SignInFailure {
-  switch (problem.code) {
-    case "http.unreachable":
-    case "database.unavailable":
-    case "service.closing":
-      return { code: "unreachable" };
-    case "identity.too-many-failures":
-      return { code: "too-many-attempts", retryAfterSeconds };
-    // What the api will not even read as an address or a password cannot be right either.
-    case "identity.wrong-credentials":
-    case "http.invalid-request":
-      return { code: "wrong-credentials" };
-    default:
-      return { code: "unexpected", requestId: problem.instance ?? null };
-  }
+  return { ok: false, failure: signInFailureOf(answer) };
 }
 
 function sessionCookie(): { name: string; secure: boolean } {
@@ -54,9 +39,10 @@ function authOptions(): NextAuthOptions {
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [
       CredentialsProvider({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
         async authorize(credentials) {
-          const result = await logIn(credentials?.email ?? "", credentials?.password ?? "");
+          const { email = "", password = "", code = "" } = credentials ?? {};
+          const result = await logIn({ email, password, code });
           if (!result.ok) throw new Error(result.failure.code);
           return { id: result.apiToken };
         },
@@ -80,13 +66,11 @@ export function handleAuth(
   return NextAuth(request as never, context as never, authOptions()) as Promise<Response>;
 }
 
-/** Signs in and sets the cookie. Only where cookies can be set: actions and route handlers. */
-export async function signIn(email: string, password: string): Promise<LoginResult> {
-  const result = await logIn(email, password);
-  if (!result.ok) return result;
+/** Puts an api session into the browser's cookie. */
+async function keepSession(apiToken: string): Promise<void> {
   const { name, secure } = sessionCookie();
   const value = await encode({
-    token: { apiToken: result.apiToken },
+    token: { apiToken },
     secret: getEnv().NEXTAUTH_SECRET,
     maxAge: cookieMaxAgeSeconds,
   });
@@ -97,13 +81,38 @@ export async function signIn(email: string, password: string): Promise<LoginResu
     path: "/",
     maxAge: cookieMaxAgeSeconds,
   });
+}
+
+/** Signs in and sets the cookie. Only where cookies can be set: actions and route handlers. */
+export async function signIn(credentials: Credentials): Promise<LoginResult> {
+  const result = await logIn(credentials);
+  if (result.ok) await keepSession(result.apiToken);
   return result;
+}
+
+/**
+ * Which person does a session belong to that the api has just opened by a passkey, a company's provider or an
+ * invitation? It is asked of the api before the cookie is set, and the token comes from the api's own answer to this
+ * server, never from a browser: nobody can plant a session. The one before it, of whomever, is ended. Null: no session.
+ */
+export async function adoptSession(apiToken: string): Promise<Me | null> {
+  const me = await requestApi(meRoute, {}, apiToken);
+  if (!me.ok) return null;
+  const before = await findApiToken();
+  if (before !== null && before !== apiToken) await requestApi(logoutRoute, {}, before);
+  await keepSession(apiToken);
+  return me.value;
 }
 
 /** Ends the session at the api, then forgets the cookie. The cookie goes even where the api cannot be reached. */
 export async function signOut(): Promise<void> {
   const token = await findApiToken();
   if (token !== null) await requestApi(logoutRoute, {}, token);
+  await forgetSession();
+}
+
+/** Takes the cookie away whose session the api has ended already. */
+export async function forgetSession(): Promise<void> {
   (await cookies()).delete(sessionCookie().name);
 }
 

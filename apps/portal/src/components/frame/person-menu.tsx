@@ -55,6 +55,9 @@ async function PersonLinks(): Promise<ReactNode> {
   const t = await getTranslations("frame");
   return (
     <div className="border-t border-line pt-1">
+      <Link className={item} href="/account" prefetch={false}>
+        {t("account")}
+      </Link>
       <Link className={item} href="/sessions" prefetch={false}>
         {t("sessions")}
       </Link>

@@ -1,72 +1,69 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findReader } from "@/server/me";
 import { isInternalPath } from "@/server/return-path";
-import { SignInForm, type SignInTexts } from "./_components/sign-in-form";
+import { EntryNotice, entryLinkClass } from "../_components/entry-field";
+import type { FormTexts } from "../_components/entry-texts";
+import { failureFromAddress } from "../_components/failure-text";
+import { SignInForm } from "./_components/sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("entry"))("title") };
-}
-
-/** next-auth brings its refusals here as `?error=`; ours come back in the form itself. */
-function failureOf(
-  error: string | undefined,
-):
-  | { code: "wrong-credentials" }
-  | { code: "unreachable" }
-  | { code: "too-many-attempts"; retryAfterSeconds: null }
-  | null {
-  if (error === undefined) return null;
-  if (error === "unreachable") return { code: "unreachable" };
-  if (error === "too-many-attempts") return { code: "too-many-attempts", retryAfterSeconds: null };
-  return { code: "wrong-credentials" };
 }
 
 interface SignInPageProps {
   readonly searchParams: Promise<{
     readonly next?: string;
     readonly ended?: string;
+    readonly changed?: string;
     readonly error?: string;
   }>;
 }
 
+/** The way in for whoever's organisation keeps its own accounts. */
+async function CompanyLink({ next }: { readonly next: string }): Promise<ReactNode> {
+  const t = await getTranslations("entry");
+  return (
+    <>
+      <p className="flex items-center gap-3 text-12 text-ink-3">
+        <span aria-hidden="true" className="h-px flex-1 bg-line" />
+        {t("or")}
+        <span aria-hidden="true" className="h-px flex-1 bg-line" />
+      </p>
+      <Link
+        href={`/sign-in/company?next=${encodeURIComponent(next)}`}
+        prefetch={false}
+        className={entryLinkClass}
+      >
+        {t("company")}
+      </Link>
+    </>
+  );
+}
+
 export default async function SignInPage({ searchParams }: SignInPageProps): Promise<ReactNode> {
-  const { next, ended, error } = await searchParams;
+  const { next, ended, changed, error } = await searchParams;
   const target = isInternalPath(next) ? next : "/home";
   const reader = await findReader();
   if (reader.kind === "person") redirect(target);
 
   const t = await getTranslations("entry");
-  const texts: SignInTexts = {
-    email: t("email"),
-    password: t("password"),
-    submit: t("submit"),
-    working: t("working"),
-    failures: {
-      incomplete: t("failures.incomplete"),
-      "wrong-credentials": t("failures.wrongCredentials"),
-      "too-many-attempts": t("failures.tooManyAttempts"),
-      unreachable: t("failures.unreachable"),
-      unexpected: t("failures.unexpected"),
-    },
-    waitMinutes: t("failures.waitMinutes"),
-    requestId: t("failures.requestId"),
-  };
+  const notice = changed === "1" ? t("passwordChanged") : ended === "1" ? t("ended") : null;
   return (
     <>
       <h1 className="text-28 font-semibold">{t("title")}</h1>
       <p className="mt-1 mb-6 text-ink-2">{t("lead")}</p>
-      {ended === "1" ? (
-        <p
-          role="status"
-          className="mb-4 rounded-6 border border-line border-l-4 border-l-accent bg-surface px-3 py-2"
-        >
-          {t("ended")}
-        </p>
-      ) : null}
-      <SignInForm next={target} firstFailure={failureOf(error)} texts={texts} />
+      {notice === null ? null : <EntryNotice>{notice}</EntryNotice>}
+      <SignInForm
+        next={target}
+        firstFailure={failureFromAddress(error)}
+        forgotten={t("forgotten")}
+        texts={t.raw("form") as FormTexts}
+        others={<CompanyLink next={target} />}
+      />
       <p className="mt-6 text-12 text-ink-3">{t("help")}</p>
     </>
   );

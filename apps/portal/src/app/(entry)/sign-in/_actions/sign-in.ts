@@ -1,35 +1,35 @@
 "use server";
 
-import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
-import { isLocale, localeCookie } from "@/i18n/locale";
-import { isInternalPath } from "@/server/return-path";
 import { rememberedLocaleOf } from "@/server/remembered-locale";
-import { signIn, type SignInFailure } from "@/server/session";
+import { signIn } from "@/server/session";
+import type { EntryFailure } from "../../_components/failure-text";
+import { arrive, textOf } from "./enter";
 
 export interface SignInState {
-  readonly failure: SignInFailure | { readonly code: "incomplete" } | null;
+  readonly failure: EntryFailure | null;
   readonly email: string;
+  /** Ways to show the second factor that the api asked for; null: it has not asked. */
+  readonly methods: readonly string[] | null;
 }
 
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
+/** Does this refusal leave the first step right, so that only the second is to be done again? */
+function isAboutSecondStep(failure: EntryFailure): boolean {
+  return failure.code !== "wrong-credentials" && failure.code !== "company-only";
 }
 
-/** Signs in with what was typed and leads back to where the reader came from, or says what is wrong and keeps the address. */
-export async function enter(_: SignInState, form: FormData): Promise<SignInState> {
+/** Signs in with what was typed and leads back to where the reader came from, or asks for the second step, or says what is wrong. */
+export async function enter(before: SignInState, form: FormData): Promise<SignInState> {
   const email = textOf(form, "email").trim();
   const password = textOf(form, "password");
-  if (email === "" || password === "") return { failure: { code: "incomplete" }, email };
-  const result = await signIn(email, password);
-  if (!result.ok) return { failure: result.failure, email };
+  const isSecondStep = before.methods !== null;
+  const code = textOf(form, "code").replace(/\s/g, "");
+  if (email === "" || password === "")
+    return { failure: { code: "incomplete" }, email, methods: before.methods };
+  if (isSecondStep && code === "") return { ...before, failure: { code: "no-code" } };
 
-  const jar = await cookies();
-  if (!isLocale(jar.get(localeCookie)?.value)) {
-    const locale = await rememberedLocaleOf(result.apiToken);
-    if (locale !== null) jar.set(localeCookie, locale, { path: "/", sameSite: "lax", maxAge: 31_536_000 });
-  }
-  const next = textOf(form, "next");
-  redirect(isInternalPath(next) ? next : "/home");
+  const result = await signIn({ email, password, code });
+  if (result.ok) return arrive(await rememberedLocaleOf(result.apiToken), textOf(form, "next"));
+  const { failure } = result;
+  if (failure.code === "code-required") return { failure: null, email, methods: failure.methods };
+  return { failure, email, methods: isAboutSecondStep(failure) ? before.methods : null };
 }

@@ -1,123 +1,135 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
-import { enter, type SignInState } from "../_actions/sign-in";
-
-export interface SignInTexts {
-  readonly email: string;
-  readonly password: string;
-  readonly submit: string;
-  readonly working: string;
-  readonly failures: Readonly<
-    Record<"incomplete" | "wrong-credentials" | "unreachable" | "unexpected" | "too-many-attempts", string>
-  >;
-  readonly waitMinutes: string;
-  readonly requestId: string;
-}
-
-function failureText(state: SignInState, texts: SignInTexts): string | null {
-  const failure = state.failure;
-  if (failure === null) return null;
-  const text = texts.failures[failure.code];
-  if (failure.code === "too-many-attempts" && failure.retryAfterSeconds !== null) {
-    return `${text} ${texts.waitMinutes.replace("#", String(Math.max(1, Math.ceil(failure.retryAfterSeconds / 60))))}`;
-  }
-  if (failure.code === "unexpected" && failure.requestId !== null)
-    return `${text} ${texts.requestId} ${failure.requestId}`;
-  return text;
-}
-
-interface EntryFieldProps {
-  readonly name: "email" | "password";
-  readonly label: string;
-  readonly autoComplete: string;
-  readonly maxLength: number;
-  readonly typed: string;
-  readonly isWrong: boolean;
-  readonly problemId: string | undefined;
-}
-
-function EntryField({
-  name,
-  label,
-  autoComplete,
-  maxLength,
-  typed,
-  isWrong,
-  problemId,
-}: EntryFieldProps): ReactNode {
-  return (
-    <div className="flex flex-col gap-1">
-      <label htmlFor={name} className="font-medium">
-        {label}
-      </label>
-      <input
-        key={typed}
-        id={name}
-        name={name}
-        type={name}
-        autoComplete={autoComplete}
-        required
-        maxLength={maxLength}
-        defaultValue={typed}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={problemId}
-        className="min-h-11 w-full rounded-6 border border-line-strong bg-surface px-3 text-16 text-ink aria-invalid:border-act aria-invalid:outline-1 aria-invalid:outline-act"
-      />
-    </div>
-  );
-}
+import Link from "next/link";
+import { useActionState, useState, type ReactNode, type SubmitEvent } from "react";
+import { useKeptForm } from "@/components/ui/use-kept-form";
+import { EntryField, EntryProblem, EntrySubmit } from "../../_components/entry-field";
+import type { FormTexts } from "../../_components/entry-texts";
+import { failureText, type EntryFailure } from "../../_components/failure-text";
+import { enter } from "../_actions/sign-in";
+import { PasskeyButton } from "./passkey-button";
+import { SecondStep } from "./second-step";
 
 interface SignInFormProps {
   readonly next: string;
-  readonly firstFailure: SignInState["failure"];
-  readonly texts: SignInTexts;
+  readonly firstFailure: EntryFailure | null;
+  readonly forgotten: string;
+  readonly texts: FormTexts;
+  /** Other ways in, below the first step. */
+  readonly others: ReactNode;
 }
 
-/** Who are you? Works without a script; with one, a wrong password leaves the address where it was typed. */
-export function SignInForm({ next, firstFailure, texts }: SignInFormProps): ReactNode {
-  const [state, action, isPending] = useActionState(enter, { failure: firstFailure, email: "" });
-  const message = failureText(state, texts);
-  const isWrong = state.failure?.code === "wrong-credentials" || state.failure?.code === "incomplete";
-  const problem = { isWrong, problemId: message === null ? undefined : "sign-in-problem" };
+interface FirstStepProps {
+  readonly email: string;
+  readonly isWrong: boolean;
+  readonly problemId: string | undefined;
+  readonly forgotten: string;
+  readonly texts: FormTexts;
+}
+
+function FirstStep({ email, isWrong, problemId, forgotten, texts }: FirstStepProps): ReactNode {
   return (
-    <form action={action} className="flex flex-col gap-4" noValidate>
-      <input type="hidden" name="next" value={next} />
-      {message === null ? null : (
-        <p
-          role="alert"
-          id="sign-in-problem"
-          className="rounded-6 border border-act bg-act-soft px-3 py-2 text-14 text-ink"
-        >
-          <span aria-hidden="true" className="mr-1 text-act">
-            ▲
-          </span>
-          {message}
-        </p>
-      )}
+    <>
       <EntryField
-        name="email"
+        key={email}
+        id="email"
+        type="email"
         label={texts.email}
-        autoComplete="username"
+        autoComplete="username webauthn"
+        required
         maxLength={320}
-        typed={state.email}
-        {...problem}
+        defaultValue={email}
+        isWrong={isWrong}
+        problemId={problemId}
       />
       <EntryField
-        name="password"
+        id="password"
+        type="password"
         label={texts.password}
         autoComplete="current-password"
+        required
         maxLength={1024}
-        typed=""
-        {...problem}
+        isWrong={isWrong}
+        problemId={problemId}
+        aside={
+          <Link href="/forgotten-password" prefetch={false} className="link text-12">
+            {forgotten}
+          </Link>
+        }
       />
-      <button
-        type="submit"
-        aria-disabled={isPending}
-        className="min-h-11 rounded-6 bg-accent px-4 text-16 font-medium text-accent-ink hover:bg-accent-hover aria-disabled:opacity-60"
-      >
-        {isPending ? texts.working : texts.submit}
-      </button>
+    </>
+  );
+}
+
+function EndOfSecondStep({ next, texts }: { readonly next: string; readonly texts: FormTexts }): ReactNode {
+  return (
+    <p className="flex flex-col gap-2 text-12 text-ink-3">
+      <a href={`/sign-in?next=${encodeURIComponent(next)}`} className="link min-h-6 self-start text-14">
+        {texts.second.startOver}
+      </a>
+      {texts.second.lost}
+    </p>
+  );
+}
+
+/**
+ * Who are you, and how do you show it? Works without a script; with one, a wrong password leaves the address where it was
+ * typed, and the second step does not ask for the password again.
+ */
+export function SignInForm({ next, firstFailure, forgotten, texts, others }: SignInFormProps): ReactNode {
+  const [state, action, isPending] = useActionState(enter, {
+    failure: firstFailure,
+    email: "",
+    methods: null,
+  });
+  const [password, setPassword] = useState("");
+  const [passkeyFailure, setPasskeyFailure] = useState<EntryFailure | null>(null);
+  const message = failureText(passkeyFailure ?? state.failure, texts.failures);
+  const failed = state.failure?.code ?? "";
+  const problemId = message === null ? undefined : "sign-in-problem";
+  const { methods } = state;
+  const hasCode = methods === null || methods.includes("totp") || methods.includes("recovery-code");
+  const sendKept = useKeptForm(action, isPending);
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    const typed = sendKept(event).get("password");
+    setPassword(typeof typed === "string" ? typed : "");
+    setPasskeyFailure(null);
+  };
+  return (
+    <form action={action} className="flex flex-col gap-4" noValidate onSubmit={send}>
+      <input type="hidden" name="next" value={next} />
+      {message === null ? null : <EntryProblem id="sign-in-problem">{message}</EntryProblem>}
+      {methods === null ? (
+        <FirstStep
+          email={state.email}
+          isWrong={failed === "wrong-credentials" || failed === "incomplete"}
+          {...{ problemId, forgotten, texts }}
+        />
+      ) : (
+        <SecondStep
+          isWrong={failed === "wrong-code" || failed === "no-code"}
+          {...{ email: state.email, methods, password, problemId, texts }}
+        />
+      )}
+      {hasCode ? (
+        <EntrySubmit
+          isPending={isPending}
+          label={methods === null ? texts.submit : texts.second.submit}
+          working={texts.working}
+        />
+      ) : (
+        <p className="text-ink-2">{texts.second.passkeyLead}</p>
+      )}
+      {methods === null ? others : null}
+      {methods === null || methods.includes("passkey") ? (
+        <PasskeyButton
+          key={methods === null ? "alone" : "second"}
+          email={methods === null ? null : state.email}
+          {...{ next, texts }}
+          onFailure={setPasskeyFailure}
+        />
+      ) : null}
+      {methods === null ? null : <EndOfSecondStep next={next} texts={texts} />}
     </form>
   );
 }

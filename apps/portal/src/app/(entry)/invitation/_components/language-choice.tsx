@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { chooseLocale } from "@/app/_actions/preferences";
+import { locales } from "@/i18n/locale";
+
+const names = { en: "English", "zh-CN": "简体中文" };
+
+/** In which language shall we speak? Each named in itself; the page turns at once. */
+export async function LanguageChoice(): Promise<ReactNode> {
+  const current = await getLocale();
+  const t = await getTranslations("entry.invitation");
+  return (
+    <form action={chooseLocale} role="group" aria-labelledby="language-label" className="mt-6">
+      <p id="language-label" className="mb-1 font-medium">
+        {t("language")}
+      </p>
+      <div className="grid grid-cols-2 rounded-6 border border-line-strong">
+        {locales.map((locale) => (
+          <button
+            key={locale}
+            type="submit"
+            name="locale"
+            value={locale}
+            lang={locale}
+            aria-pressed={locale === current}
+            className="min-h-11 px-3 text-16 text-ink-2 first:rounded-l-[5px] last:rounded-r-[5px] hover:bg-sunken aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-ink"
+          >
+            {locale === current ? <span aria-hidden="true">✓ </span> : null}
+            {names[locale]}
+          </button>
+        ))}
+      </div>
+      <p className="mt-1 text-12 text-ink-3">{t("languageHelp")}</p>
+    </form>
+  );
+}
