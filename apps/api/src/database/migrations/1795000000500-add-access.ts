@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { makeIdentityPrivate } from "./identity-private.js";
+import { makeReachingFunction } from "./reaching-function.js";
 
 const columns = [
   `ALTER TABLE organisations ADD COLUMN suspended_at timestamptz,
@@ -54,29 +55,32 @@ const settings = [
 ];
 
 /** The roles of a person at an instant, as the policy takes them. */
-const currentGrants = `
-CREATE FUNCTION current_grants(whose uuid, at timestamptz) RETURNS json
-LANGUAGE sql STABLE SET app.reach = 'authentication' AS $$
-  SELECT coalesce(json_agg(DISTINCT jsonb_build_object('role', role, 'scopeId', scope_id)), '[]'::json)
+const currentGrants = makeReachingFunction({
+  name: "current_grants",
+  parameters: "whose uuid, at timestamptz",
+  returns: "json",
+  reach: "authentication",
+  select: `SELECT coalesce(json_agg(DISTINCT jsonb_build_object('role', role, 'scopeId', scope_id)), '[]'::json)
     FROM role_assignments
-   WHERE person_id = whose AND starts_at <= at AND (ends_at IS NULL OR ends_at > at)
-$$`;
+   WHERE person_id = whose AND starts_at <= at AND (ends_at IS NULL OR ends_at > at)`,
+});
 
 /** Who sends this session's token? One look-up a request; what it reads is closed to a transaction without an actor. */
-const findSession = `
-CREATE FUNCTION find_session(token bytea, at timestamptz, seen_after timestamptz)
-RETURNS TABLE (session_id uuid, person_id uuid, organisation_id uuid, last_seen_at timestamptz,
-               second_factor boolean, grants json, second_factor_roles text[], is_for_everybody boolean)
-LANGUAGE sql STABLE SET app.reach = 'authentication' AS $$
-  SELECT s.id, p.id, p.organisation_id, s.last_seen_at, s.second_factor, current_grants(p.id, at),
+const findSession = makeReachingFunction({
+  name: "find_session",
+  parameters: "token bytea, at timestamptz, seen_after timestamptz",
+  returns: `TABLE (session_id uuid, person_id uuid, organisation_id uuid, last_seen_at timestamptz,
+               second_factor boolean, grants json, second_factor_roles text[], is_for_everybody boolean)`,
+  reach: "authentication",
+  select: `SELECT s.id, p.id, p.organisation_id, s.last_seen_at, s.second_factor, current_grants(p.id, at),
          (SELECT settings.second_factor_roles FROM alliance_settings settings),
          coalesce(o.requires_second_factor, false)
     FROM sessions s
     JOIN people p ON p.id = s.person_id
     LEFT JOIN organisations o ON o.id = p.organisation_id
    WHERE s.token_sha256 = token AND s.expires_at > at AND s.last_seen_at > seen_after
-     AND p.suspended_at IS NULL AND o.suspended_at IS NULL
-$$`;
+     AND p.suspended_at IS NULL AND o.suspended_at IS NULL`,
+});
 
 const policies = [
   ...makeIdentityPrivate("people", {

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { makeIdentityPrivate } from "./identity-private.js";
+import { makeReachingFunction } from "./reaching-function.js";
 
 const outbox = [
   `CREATE TABLE outbox_mails (
@@ -30,25 +31,30 @@ const outbox = [
 const queueMail = `
 CREATE FUNCTION queue_outbox_mail(mail_id uuid, for_organisation uuid, for_person uuid, mail_kind text, address text,
   mail_locale text, mail_subject text, mail_body json, mail_sealed_path text, made_at timestamptz, mail_ends_at timestamptz)
-RETURNS void LANGUAGE sql SET app.reach = 'mail' AS $$
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE reach_before text := coalesce(current_setting('app.reach', true), '');
+BEGIN
+  PERFORM set_config('app.reach', 'mail', true);
   INSERT INTO outbox_mails (id, organisation_id, person_id, kind, to_address, locale, subject, body, sealed_path,
                             created_at, next_attempt_at, ends_at)
   VALUES (mail_id, for_organisation, for_person, mail_kind, address, mail_locale, mail_subject, mail_body, mail_sealed_path,
-          made_at, made_at, mail_ends_at)
-$$`;
+          made_at, made_at, mail_ends_at);
+  PERFORM set_config('app.reach', reach_before, true);
+END $$`;
 
 /**
  * The outbox as one administrator sees it: in full what is of their own organisation or of the alliance, of everything else
  * (when they see it at all) that it exists, its kind, state, times and attempts.
  */
-const seenMail = `
-CREATE FUNCTION seen_outbox_mails(own_organisation uuid, is_alliance_full boolean, are_others_listed boolean,
-  only_id uuid, only_state text, before_time timestamptz, before_id uuid, most integer)
-RETURNS TABLE (id uuid, kind text, state text, attempts integer, last_problem text, created_at timestamptz,
+const seenMail = makeReachingFunction({
+  name: "seen_outbox_mails",
+  parameters: `own_organisation uuid, is_alliance_full boolean, are_others_listed boolean,
+  only_id uuid, only_state text, before_time timestamptz, before_id uuid, most integer`,
+  returns: `TABLE (id uuid, kind text, state text, attempts integer, last_problem text, created_at timestamptz,
                next_attempt_at timestamptz, ends_at timestamptz, settled_at timestamptz, is_full boolean,
-               person_id uuid, to_address text, locale text, subject text, body json, sealed_path text)
-LANGUAGE sql STABLE SET app.reach = 'mail' AS $$
-  SELECT m.id, m.kind, m.state, m.attempts, m.last_problem, m.created_at, m.next_attempt_at, m.ends_at, m.settled_at,
+               person_id uuid, to_address text, locale text, subject text, body json, sealed_path text)`,
+  reach: "mail",
+  select: `SELECT m.id, m.kind, m.state, m.attempts, m.last_problem, m.created_at, m.next_attempt_at, m.ends_at, m.settled_at,
          seen.is_full,
          CASE WHEN seen.is_full THEN m.person_id END, CASE WHEN seen.is_full THEN m.to_address END,
          CASE WHEN seen.is_full THEN m.locale END, CASE WHEN seen.is_full THEN m.subject END,
@@ -62,22 +68,27 @@ LANGUAGE sql STABLE SET app.reach = 'mail' AS $$
      AND (only_id IS NULL OR m.id = only_id)
      AND (only_state IS NULL OR m.state = only_state)
      AND (before_time IS NULL OR (m.created_at, m.id) < (before_time, before_id))
-   ORDER BY m.created_at DESC, m.id DESC LIMIT most
-$$`;
+   ORDER BY m.created_at DESC, m.id DESC LIMIT most`,
+});
 
 /** Gives a mail that waits or has failed another chance now. Null: there is none to be seen; false: it is settled for good. */
 const retryMail = `
 CREATE FUNCTION retry_outbox_mail(mail_id uuid, own_organisation uuid, is_alliance boolean, are_others boolean, at timestamptz)
-RETURNS boolean LANGUAGE plpgsql SET app.reach = 'mail' AS $$
-DECLARE found_state text;
+RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+  found_state text;
+  is_changed boolean;
+  reach_before text := coalesce(current_setting('app.reach', true), '');
 BEGIN
+  PERFORM set_config('app.reach', 'mail', true);
   SELECT state INTO found_state FROM outbox_mails m
    WHERE m.id = mail_id AND (m.organisation_id = own_organisation OR (m.organisation_id IS NULL AND is_alliance) OR are_others)
      FOR UPDATE;
-  IF found_state IS NULL THEN RETURN NULL; END IF;
   UPDATE outbox_mails m SET state = 'waiting', next_attempt_at = at, settled_at = NULL
    WHERE m.id = mail_id AND m.state IN ('waiting', 'failed') AND m.ends_at > at;
-  RETURN FOUND;
+  is_changed := FOUND;
+  PERFORM set_config('app.reach', reach_before, true);
+  RETURN CASE WHEN found_state IS NOT NULL THEN is_changed END;
 END $$`;
 
 const policies = [
