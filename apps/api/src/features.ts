@@ -4,13 +4,17 @@ import { AssessmentsModule } from "./assessments/assessments.module.js";
 import type { Env } from "./env.js";
 import { FindingRulesModule } from "./finding-rules/finding-rules.module.js";
 import { JobsModule } from "./jobs/jobs.module.js";
+import { PlatformModule } from "./platform/platform.module.js";
 import { ReferenceModule } from "./reference/reference.module.js";
 import { ScenariosModule } from "./scenarios/scenarios.module.js";
+import { AllianceSettingsModule } from "./settings/alliance-settings.module.js";
 import { SourcingPlansModule } from "./sourcing-plans/sourcing-plans.module.js";
 
 /** Which features does the api have beyond people and operations? One line each. */
 export function featuresOf(env: Env): readonly Feature[] {
   return [
+    AllianceSettingsModule,
+    PlatformModule.forRoot(env.INTERPHASE_DATA_DIR),
     AssessmentReportsModule.forRoot(env.REPORT_DIRECT_MAX_LINES),
     AssessmentsModule,
     FindingRulesModule,

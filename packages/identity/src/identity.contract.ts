@@ -27,6 +27,7 @@ export const logoutRoute = defineRoute({
   path: "/v1/auth/logout",
   summary: "End the session this request came with",
   permission: { signedIn: true },
+  session: true,
   status: 204,
   errors: [],
 });
@@ -48,6 +49,7 @@ export const updateMeRoute = defineRoute({
   path: "/v1/me",
   summary: "Choose the language",
   permission: { signedIn: true },
+  session: true,
   body: z.strictObject({ locale: localeSchema }),
   status: 200,
   response: meSchema,

@@ -70,6 +70,7 @@ export const inviteRoute = defineRoute({
   description:
     "An organisation's administrator invites into the own organisation. The secretariat invites into the alliance or, with organisationId, the first administrator of an organisation.",
   permission: { action: "invitation.create" },
+  session: true,
   headers: { idempotencyKey: true },
   body: z.strictObject({
     email: emailSchema,
@@ -96,6 +97,7 @@ export const inviteByFileRoute = defineRoute({
   description:
     "Columns: email, name, roles (parted by ;), language, ends; English or Chinese headers; at most 1,000 people.",
   permission: { action: "invitation.create" },
+  session: true,
   query: z.strictObject({ dryRun: z.boolean().default(false) }),
   headers: { idempotencyKey: true },
   body: multipart(z.strictObject({ locale: localeSchema.optional() }), { maxBytes: 1024 * 1024 }),
@@ -112,6 +114,7 @@ export const invitationFileTemplateRoute = defineRoute({
   path: "/v1/invitations/template",
   summary: "The column names of a file of people, in a language",
   permission: { action: "invitation.create" },
+  session: true,
   query: z.strictObject({ locale: localeSchema.default("en") }),
   status: 200,
   response: z.object({ columns: z.array(z.string()), csv: z.string() }),
@@ -124,6 +127,7 @@ export const invitationsRoute = defineRoute({
   path: "/v1/invitations",
   summary: "Invitations of my organisation, or of the alliance, the newest first",
   permission: { action: "invitation.read" },
+  session: true,
   query: z.strictObject({
     ...pageFields,
     state: invitationStateSchema.optional(),
@@ -142,6 +146,7 @@ export const withdrawInvitationRoute = defineRoute({
   path: "/v1/invitations/{invitationId}",
   summary: "Withdraw an invitation that nobody has accepted",
   permission: { action: "invitation.withdraw" },
+  session: true,
   params: invitationParams,
   status: 204,
   errors: ["not-found", "invitation.settled"],
@@ -153,6 +158,7 @@ export const resendInvitationRoute = defineRoute({
   path: "/v1/invitations/{invitationId}/resend",
   summary: "Send a new link; the one before no longer works",
   permission: { action: "invitation.create" },
+  session: true,
   params: invitationParams,
   status: 200,
   response: invitationSchema,

@@ -20,6 +20,7 @@ export const changePasswordRoute = defineRoute({
   summary: "Choose a new password; every other session ends",
   description: "Who has no password yet leaves currentPassword out, within ten minutes of signing in.",
   permission: { signedIn: true },
+  session: true,
   body: z.strictObject({
     currentPassword: z.string().min(1).max(1024).optional(),
     newPassword: newPasswordSchema,

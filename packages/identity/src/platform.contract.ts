@@ -7,17 +7,17 @@ const roleNameSchema = z.string().min(1).max(100);
 /**
  * What does the alliance decide for everybody?
  * **Shape** `secondFactorRoles`: whoever holds one of these roles acts in it only after a second factor.
- * **Units and range** `invitationDays`: how long an invitation can be accepted, 1-60.
+ * **Units and range** `invitationDays`: how long an invitation can be accepted, 1-90.
  */
 export const allianceSettingsSchema = z.object({
   secondFactorRoles: z.array(roleNameSchema),
-  invitationDays: z.int().min(1).max(60),
+  invitationDays: z.int().min(1).max(90),
 });
 export type AllianceSettings = z.infer<typeof allianceSettingsSchema>;
 
 const settingsRequestSchema = z.strictObject({
   secondFactorRoles: z.array(roleNameSchema).max(50),
-  invitationDays: z.int().min(1).max(60),
+  invitationDays: z.int().min(1).max(90),
 });
 
 /**

@@ -50,6 +50,7 @@ export const roleAssignmentsRoute = defineRoute({
   description:
     "One's own, those of one's organisation for its administrator, those of the alliance for the secretariat. Ended ones only when asked for.",
   permission: { signedIn: true },
+  session: true,
   query: z.strictObject({
     ...pageFields,
     personId: z.uuid().optional(),
@@ -68,6 +69,7 @@ export const appointRoute = defineRoute({
   path: "/v1/role-assignments",
   summary: "Appoint somebody to a role, from now or a later day, for a time or without end",
   permission: { action: "role.appoint" },
+  session: true,
   headers: { idempotencyKey: true },
   body: z.strictObject({ personId: z.uuid(), ...roleToGiveSchema.shape }),
   status: 201,
@@ -90,6 +92,7 @@ export const endAssignmentRoute = defineRoute({
   path: "/v1/role-assignments/{assignmentId}",
   summary: "End a role at once, or take back one that has not begun",
   permission: { signedIn: true },
+  session: true,
   params: z.object({ assignmentId: z.string() }),
   status: 204,
   errors: ["not-found", "access.forbidden", "role.last-administrator"],

@@ -92,6 +92,7 @@ export const sessionsRoute = defineRoute({
   path: "/v1/sessions",
   summary: "My sessions, the newest first",
   permission: { signedIn: true },
+  session: true,
   query: pageQuery,
   status: 200,
   response: pageOf(sessionSchema),
@@ -104,6 +105,7 @@ export const revokeSessionRoute = defineRoute({
   path: "/v1/sessions/{sessionId}",
   summary: "End one of my sessions at once",
   permission: { signedIn: true },
+  session: true,
   params: z.object({ sessionId: z.string() }),
   status: 204,
   errors: ["not-found"],
@@ -115,6 +117,7 @@ export const revokeOtherSessionsRoute = defineRoute({
   path: "/v1/sessions",
   summary: "End all of my sessions but the one that asks",
   permission: { signedIn: true },
+  session: true,
   status: 204,
   errors: [],
 });

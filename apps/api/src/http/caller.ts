@@ -13,7 +13,10 @@ export interface Caller {
   readonly hasSecondFactor: boolean;
 }
 
-/** Which service tells whose token this is? Undefined for a token that is unknown, ended or revoked. */
+/**
+ * Which service tells whose token this is? Undefined for a token that is unknown, ended or revoked; `networkAddress` is
+ * where the request came from.
+ */
 export abstract class Authenticator {
-  abstract authenticate(token: string): Promise<Caller | undefined>;
+  abstract authenticate(token: string, networkAddress: string): Promise<Caller | undefined>;
 }

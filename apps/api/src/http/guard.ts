@@ -4,6 +4,7 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { RefusalError } from "../problems/failure.js";
 import type { Authenticator, Caller } from "./caller.js";
+import { DeniedError } from "./denied-error.js";
 
 /** What does the guard say? `isEmptyList`: answer an empty page, because a list is filtered and never refused. */
 export interface Admission {
@@ -21,6 +22,7 @@ const bearer = /^Bearer +([A-Za-z0-9_-]{1,200})$/i;
  * Who may pass to this route's handler?
  * An action that no role allows is `access.forbidden`; where the path names a resource it is `not-found`, as for a missing
  * one, unless the caller may see such resources: then the service decides which of the two it is.
+ * A route that wants a session refuses every access token, whatever it names.
  * **Fails** at start for a permission that says nothing or names an unknown action.
  */
 export function guardOf(route: RouteShape, authenticator: Authenticator): Guard {
@@ -34,15 +36,19 @@ export function guardOf(route: RouteShape, authenticator: Authenticator): Guard 
     throw new Error(`route ${route.id} names the unknown action ${action}`);
   if (action === null && !("signedIn" in permission))
     throw new Error(`route ${route.id} declares no permission`);
+  const wantsSession = route.session === true;
   const namesResource = placeholdersOf(route.path).length > 0;
   const isList = !namesResource && isListRoute(route);
   return async (request) => {
     const caller = await callerOf(request, authenticator);
+    if (wantsSession && caller.sessionId === null)
+      throw new DeniedError({ code: "access.session-required" }, caller);
     if (action === null || decideAction(caller.actor, action).allow) return { caller, isEmptyList: false };
-    if (isWithheld(caller, action)) throw new RefusalError({ code: "identity.second-factor-required" });
+    if (isWithheld(caller, action))
+      throw new DeniedError({ code: "identity.second-factor-required" }, caller);
     if (namesResource && maySee(caller, action)) return { caller, isEmptyList: false };
     if (isList) return { caller, isEmptyList: true };
-    throw new RefusalError({ code: namesResource ? "not-found" : "access.forbidden" });
+    throw new DeniedError({ code: namesResource ? "not-found" : "access.forbidden" }, caller);
   };
 }
 
@@ -59,7 +65,7 @@ function isWithheld({ actor, withheld }: Caller, action: Action): boolean {
 
 async function callerOf(request: FastifyRequest, authenticator: Authenticator): Promise<Caller> {
   const token = bearer.exec(request.headers.authorization ?? "")?.[1];
-  const caller = token === undefined ? undefined : await authenticator.authenticate(token);
+  const caller = token === undefined ? undefined : await authenticator.authenticate(token, request.ip);
   if (caller === undefined) throw new RefusalError({ code: "http.unauthenticated" });
   return caller;
 }

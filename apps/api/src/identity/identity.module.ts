@@ -1,4 +1,6 @@
 import { Global, Module, type DynamicModule } from "@nestjs/common";
+import { AccessTokensModule } from "../access-tokens/access-tokens.module.js";
+import { BearerAuthenticator } from "../access-tokens/bearer-authenticator.service.js";
 import { Clock } from "../clock/clock.js";
 import type { Env } from "../env.js";
 import { Authenticator } from "../http/caller.js";
@@ -29,6 +31,7 @@ export class IdentityModule {
     };
     return {
       module: IdentityModule,
+      imports: [AccessTokensModule],
       controllers: [IdentityController],
       providers: [
         PeopleRepository,
@@ -42,7 +45,8 @@ export class IdentityModule {
             new SessionsService(sessions, clock, sessionLimits),
           inject: [SessionsRepository, Clock],
         },
-        { provide: Authenticator, useExisting: SessionsService },
+        BearerAuthenticator,
+        { provide: Authenticator, useExisting: BearerAuthenticator },
         {
           provide: SignInService,
           useFactory: (

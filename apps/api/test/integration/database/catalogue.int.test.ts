@@ -9,13 +9,18 @@ interface TableRow {
   has_owner_org_id: boolean;
   forced: boolean;
   policies: string[];
+  restrictions: string[];
 }
+
+const policiesOf = (kind: "permissive" | "restrictive") => `
+  ARRAY(SELECT coalesce(pg_get_expr(p.polqual, p.polrelid), '') || ' / ' ||
+               coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '')
+          FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive = ${String(kind === "permissive")})`;
 
 const tablesQuery = `
 SELECT c.relname AS name, r.rolname AS owner, c.relrowsecurity AND c.relforcerowsecurity AS forced,
        EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'owner_org_id') AS has_owner_org_id,
-       ARRAY(SELECT coalesce(pg_get_expr(p.polqual, p.polrelid), '') || ' / ' ||
-                    coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
+       ${policiesOf("permissive")} AS policies, ${policiesOf("restrictive")} AS restrictions
   FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`;
 
@@ -41,18 +46,29 @@ describe("the database's catalogue", () => {
     }
   });
 
+  it("closes every private table to a transaction that names a break-glass request, but for the rows it opened", async () => {
+    const rows = (await readTables()).filter(({ has_owner_org_id }) => has_owner_org_id);
+    for (const { name, restrictions } of rows) {
+      expect({ name, restrictions: restrictions.length }).toEqual({ name, restrictions: 1 });
+      const [using, check] = (restrictions[0] ?? "").split(" / ");
+      const isOpenable = name === "sourcing_plans" || name === "assessments";
+      expect(using).toMatch(/NULLIF\(current_setting\('app\.break_glass'.* IS NULL/s);
+      expect({ name, opens: using?.includes("opened_rows(") }).toEqual({ name, opens: isOpenable });
+      expect({ name, opens: check?.includes("opened_rows(") }).toEqual({ name, opens: false });
+    }
+  });
+
   it("forces row-level security on every table about people: their own, their organisation's, or a named purpose", async () => {
     const classified = tableRules.filter(({ tableClass }) => tableClass === "identity");
     const rows = new Map((await readTables()).map((row) => [row.name, row]));
     for (const { table } of classified) {
       const row = rows.get(table);
-      expect({ table, forced: row?.forced, policies: row?.policies.length }).toEqual({
-        table,
-        forced: true,
-        policies: 1,
-      });
-      expect(row?.policies[0]).toMatch(/current_setting\('app\.(org_id|person_id|reach)'/);
-      expect(row?.policies[0]).not.toMatch(/^true/);
+      expect({ table, forced: row?.forced }).toEqual({ table, forced: true });
+      expect({ table, policies: row?.policies.length }).not.toEqual({ table, policies: 0 });
+      for (const policy of row?.policies ?? []) {
+        expect(policy).toMatch(/current_setting\('app\.(org_id|person_id|reach)'/);
+        expect(policy).not.toMatch(/^true/);
+      }
     }
   });
 

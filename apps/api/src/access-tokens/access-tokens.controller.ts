@@ -1,0 +1,58 @@
+import {
+  accessTokensRoute,
+  createAccessTokenRoute,
+  organisationTokensRoute,
+  revokeAccessTokenRoute,
+  revokeOrganisationTokenRoute,
+  rotateAccessTokenRoute,
+} from "@interphase/identity";
+import { Controller } from "@nestjs/common";
+import type { InputOf, ResultOf } from "../http/route-types.js";
+import { Route } from "../http/route.js";
+import { refuse } from "../problems/failure.js";
+import { AccessTokensService } from "./access-tokens.service.js";
+
+/** Access tokens over HTTP: one's own, and those of an organisation's people. */
+@Controller()
+export class AccessTokensController {
+  constructor(private readonly tokens: AccessTokensService) {}
+
+  @Route(accessTokensRoute)
+  list(input: InputOf<typeof accessTokensRoute>): Promise<ResultOf<typeof accessTokensRoute>> {
+    return this.tokens.list(input.caller, input.query);
+  }
+
+  @Route(createAccessTokenRoute)
+  create(input: InputOf<typeof createAccessTokenRoute>): Promise<ResultOf<typeof createAccessTokenRoute>> {
+    return this.tokens.create(input.caller, input.body);
+  }
+
+  @Route(revokeAccessTokenRoute)
+  async revoke(
+    input: InputOf<typeof revokeAccessTokenRoute>,
+  ): Promise<ResultOf<typeof revokeAccessTokenRoute>> {
+    const wasThere = await this.tokens.revoke(input.caller, input.params.tokenId);
+    return wasThere ? { ok: true } : refuse("not-found");
+  }
+
+  @Route(rotateAccessTokenRoute)
+  rotate(input: InputOf<typeof rotateAccessTokenRoute>): Promise<ResultOf<typeof rotateAccessTokenRoute>> {
+    return this.tokens.rotate(input.caller, input.params.tokenId, input.body);
+  }
+
+  @Route(organisationTokensRoute)
+  listOfOrganisation(
+    input: InputOf<typeof organisationTokensRoute>,
+  ): Promise<ResultOf<typeof organisationTokensRoute>> {
+    return this.tokens.listOfOrganisation(input.caller, input.params.organisationId, input.query);
+  }
+
+  @Route(revokeOrganisationTokenRoute)
+  async revokeOfOrganisation(
+    input: InputOf<typeof revokeOrganisationTokenRoute>,
+  ): Promise<ResultOf<typeof revokeOrganisationTokenRoute>> {
+    const { organisationId, tokenId } = input.params;
+    const wasThere = await this.tokens.revokeOfOrganisation(input.caller, organisationId, tokenId);
+    return wasThere ? { ok: true } : refuse("not-found");
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from "@nestjs/common";
+import { Database } from "../database/database.service.js";
+
+/** How is the database server doing? Connections are counted by what their processes call themselves. */
+export interface DatabaseState {
+  readonly version: string;
+  readonly sizeBytes: number;
+  readonly connectionCount: number;
+  readonly connectionLimit: number;
+  readonly workerConnectionCount: number;
+}
+
+/** How long is the queue? */
+export interface QueueState {
+  readonly waitingCount: number;
+  readonly runningCount: number;
+  readonly retryingCount: number;
+  readonly failedCount: number;
+  readonly oldestWaitSeconds: number | null;
+}
+
+/** What can be told of the machinery without looking at anybody's rows? */
+@Injectable()
+export class PlatformRepository {
+  constructor(private readonly database: Database) {}
+
+  async readDatabase(): Promise<DatabaseState> {
+    const [row] = await this.database.query<DatabaseState>(
+      `SELECT current_setting('server_version') AS version,
+              pg_database_size(current_database())::float8 AS "sizeBytes",
+              (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database()) AS "connectionCount",
+              current_setting('max_connections')::int AS "connectionLimit",
+              (SELECT count(*)::int FROM pg_stat_activity
+                WHERE datname = current_database() AND application_name = 'interphase worker')
+                AS "workerConnectionCount"`,
+    );
+    if (row === undefined) throw new Error("the database told nothing of itself");
+    return row;
+  }
+
+  /** Which migrations has this database seen? The latest last. */
+  async listMigrations(): Promise<string[]> {
+    const rows = await this.database.query<{ name: string }>(
+      "SELECT name FROM schema_migrations ORDER BY timestamp, id",
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  /** A job that failed and will be tried again waits with its attempts counted; one that has none left has failed. */
+  async readQueue(): Promise<QueueState> {
+    const [row] = await this.database.query<QueueState>(
+      `SELECT count(*) FILTER (WHERE locked_at IS NULL AND attempts = 0)::int AS "waitingCount",
+              count(*) FILTER (WHERE locked_at IS NOT NULL)::int AS "runningCount",
+              count(*) FILTER (WHERE locked_at IS NULL AND attempts > 0 AND attempts < max_attempts)::int
+                AS "retryingCount",
+              count(*) FILTER (WHERE locked_at IS NULL AND attempts >= max_attempts)::int AS "failedCount",
+              floor(extract(epoch FROM statement_timestamp() - min(run_at)
+                FILTER (WHERE locked_at IS NULL AND attempts = 0 AND run_at <= statement_timestamp())))::int
+                AS "oldestWaitSeconds"
+         FROM graphile_worker._private_jobs`,
+    );
+    if (row === undefined) throw new Error("the queue told nothing of itself");
+    return row;
+  }
+}
