@@ -1,0 +1,29 @@
+import { Injectable } from "@nestjs/common";
+import { Database } from "../database/database.service.js";
+
+/** One counter: its key, and how many places it has in a window. */
+export interface Counter {
+  readonly key: string;
+  readonly most: number;
+}
+
+/** Where is counted what may not be asked too often? In PostgreSQL, so that limits hold over restarts and processes. */
+@Injectable()
+export class RateLimitsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Takes a place under every counter (or only looks, unless `isCounted`); when there is none, from when is there one? */
+  async take(
+    kind: string,
+    counters: readonly Counter[],
+    since: Date,
+    now: Date,
+    isCounted: boolean,
+  ): Promise<Date | undefined> {
+    const rows = await this.database.query<{ free_at: Date | null }>(
+      `SELECT take_rate_limit($1, $2, $3, $4, $5, $6) AS free_at`,
+      [kind, counters.map(({ key }) => key), counters.map(({ most }) => most), since, now, isCounted],
+    );
+    return rows[0]?.free_at ?? undefined;
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from "@nestjs/common";
+import { Clock } from "../clock/clock.js";
+import type { Failure } from "../problems/failure.js";
+import { counterKeyOf, networkOf } from "./network.js";
+import { RateLimitsRepository, type Counter } from "./rate-limits.repository.js";
+
+/** How often may something be asked, by one account and by one network, in which time? */
+interface RateLimit {
+  readonly perAccount: number;
+  readonly perNetwork: number;
+  readonly windowMs: number;
+}
+
+const minuteMs = 60_000;
+
+/**
+ * How often may what be asked?
+ * **Units and range** Places in any window of that length. Where the key is a long secret (invitations, tokens, links) the
+ * limit only spares the machine; it is wide enough for a whole company behind one address.
+ */
+const rateLimits = {
+  "password-reset": { perAccount: 5, perNetwork: 100, windowMs: 60 * minuteMs },
+  "password-reset-confirm": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
+  "passkey-options": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
+  "factor-confirmation": { perAccount: 20, perNetwork: 1000, windowMs: 15 * minuteMs },
+  "invitation-send": { perAccount: 2000, perNetwork: 5000, windowMs: 60 * minuteMs },
+  "invitation-accept": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
+  "company-find": { perAccount: 100, perNetwork: 1000, windowMs: 15 * minuteMs },
+  "token-failure": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
+} as const satisfies Record<string, RateLimit>;
+/** What is counted? Failed sign-ins have counters of their own (`SignInAttemptsRepository`), because a success frees its place. */
+export type RateLimitKind = keyof typeof rateLimits;
+
+/** For whom is it counted? `account` is an e-mail, a person's id or a token; the network is the address asked from. */
+export interface RateLimitKeys {
+  readonly account?: string | undefined;
+  readonly networkAddress?: string | undefined;
+}
+
+/** A place, or the refusal to answer with. */
+export type Taken = { readonly ok: true } | { readonly ok: false; readonly failure: Failure };
+
+/** May this be asked again so soon? Counts by account and by network, over all processes and restarts. */
+@Injectable()
+export class RateLimitsService {
+  constructor(
+    private readonly limits: RateLimitsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes a place. Inside a transaction it stays only if that commits, so whatever must count when it fails takes its place
+   * before. **Fails** identity.too-many-requests, with the seconds to wait.
+   */
+  take(kind: RateLimitKind, keys: RateLimitKeys): Promise<Taken> {
+    return this.ask(kind, keys, true);
+  }
+
+  /** Is there a place, without taking it? For what counts only when it fails: look first, then take one for each failure. */
+  look(kind: RateLimitKind, keys: RateLimitKeys): Promise<Taken> {
+    return this.ask(kind, keys, false);
+  }
+
+  private async ask(kind: RateLimitKind, keys: RateLimitKeys, isCounted: boolean): Promise<Taken> {
+    const now = this.clock.now();
+    const { windowMs } = rateLimits[kind];
+    const since = new Date(now.getTime() - windowMs);
+    const freeAt = await this.limits.take(kind, countersOf(kind, keys), since, now, isCounted);
+    if (freeAt === undefined) return { ok: true };
+    const retryAfterSeconds = Math.max(1, Math.ceil((freeAt.getTime() - now.getTime()) / 1000));
+    return { ok: false, failure: { code: "identity.too-many-requests", retryAfterSeconds } };
+  }
+}
+
+function countersOf(kind: RateLimitKind, { account, networkAddress }: RateLimitKeys): Counter[] {
+  const { perAccount, perNetwork } = rateLimits[kind];
+  const counters: Counter[] = [];
+  if (account !== undefined)
+    counters.push({ key: counterKeyOf(`account ${account.toLowerCase()}`), most: perAccount });
+  if (networkAddress !== undefined)
+    counters.push({ key: counterKeyOf(`network ${networkOf(networkAddress)}`), most: perNetwork });
+  return counters;
+}
