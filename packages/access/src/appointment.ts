@@ -1,5 +1,5 @@
-import { decideAction } from "./decide.js";
 import { isRole, namesItsScope, organisationRoles, scopeKindOf, type Actor, type Role } from "./actor.js";
+import { decideAction } from "./decide.js";
 
 /**
  * Whom can a right to appoint reach?

@@ -1,26 +1,7 @@
 import { actions, isAction, type Action } from "./action.js";
 import { grantOf, roles, type Actor, type Grant, type Role } from "./actor.js";
-import { identityPolicy } from "./policies/identity.policy.js";
-import { membershipPolicy } from "./policies/membership.policy.js";
-import { oversightPolicy } from "./policies/oversight.policy.js";
-import { sourcingPolicy } from "./policies/sourcing.policy.js";
-import type { Reach, Rule } from "./policy.js";
-
-/** Every rule there is. Whatever none of them says is denied. */
-export const policy: readonly Rule[] = [
-  ...sourcingPolicy,
-  ...identityPolicy,
-  ...membershipPolicy,
-  ...oversightPolicy,
-];
-
-/** What is known about the resource asked for? What is absent counts as no match; `ownerOrganisationId: null` means the alliance's own. */
-export interface Facts {
-  readonly ownerOrganisationId?: string | null;
-  readonly ownerPersonId?: string | null;
-  readonly scopeId?: string | null;
-  readonly sharedWithPersonIds?: readonly string[];
-}
+import type { Reach } from "./policy.js";
+import { isOwnOrganisation, isWithin, noReach, reachesByAction, type Facts } from "./reach.js";
 
 /** May it be done? `reason` is for the log alone. */
 export type Decision =
@@ -35,50 +16,6 @@ const unknownAction: Decision = { allow: false, reason: "unknown-action" };
 const outsideToken: Decision = { allow: false, reason: "outside-token" };
 const noRoleAllows: Decision = { allow: false, reason: "no-role-allows" };
 const notReached: Decision = { allow: false, reason: "not-reached" };
-const noReach: readonly Reach[] = [];
-
-/** The policy by action, then role: built once, because a decision is made for every row of every request. */
-const reachesByAction: ReadonlyMap<string, ReadonlyMap<string, readonly Reach[]>> = new Map(
-  actions.map((action) => [action, reachesByRole(action)]),
-);
-
-function reachesByRole(action: Action): ReadonlyMap<string, readonly Reach[]> {
-  const rules = policy.filter((rule) => rule.actions.includes(action));
-  return new Map(
-    roles.flatMap((role): [Role, Reach[]][] => {
-      const reaches = rules.filter((rule) => rule.roles.includes(role)).map((rule) => rule.reach);
-      return reaches.length === 0 ? [] : [[role, reaches]];
-    }),
-  );
-}
-
-function isWithin(reach: Reach, actor: Actor, grant: Grant, facts: Facts): boolean {
-  switch (reach) {
-    case "own-organisation":
-      return isOwnOrganisation(actor, grant) && facts.ownerOrganisationId === actor.organisationId;
-    case "shared-by-own-organisation":
-      return (
-        isOwnOrganisation(actor, grant) &&
-        facts.ownerOrganisationId === actor.organisationId &&
-        facts.sharedWithPersonIds?.includes(actor.personId) === true
-      );
-    case "own-person":
-      return facts.ownerPersonId === actor.personId;
-    case "own-scope":
-      return grant.scopeId !== null && facts.scopeId === grant.scopeId;
-    case "alliance":
-      return facts.ownerOrganisationId === null;
-    case "everywhere":
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** A role in an organisation counts only for the organisation that the actor is of. */
-function isOwnOrganisation(actor: Actor, grant: Grant): boolean {
-  return actor.organisationId !== null && grant.scopeId === actor.organisationId;
-}
 
 /** Does any role of the actor allow the action on anything at all? The guard's question, before a resource is known. */
 export function decideAction(actor: Actor, action: string): Decision {

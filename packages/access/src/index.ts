@@ -4,6 +4,7 @@
  * Ask instead: apps/api to load those facts.
  */
 export { actions, isAction, shownBy, type Action } from "./action.js";
+export { actionWords, type ActionWords, type Sentence } from "./action-words.js";
 export {
   allianceRoles,
   furtherRoles,
@@ -32,6 +33,7 @@ export {
   type AppointmentDecision,
   type AppointmentRule,
 } from "./appointment.js";
+export { auditHomeOf, auditViewOf, type AuditScopeFacts, type AuditView } from "./audit-view.js";
 export {
   abilitiesOf,
   decide,
@@ -39,16 +41,35 @@ export {
   listFilter,
   rolesReachingShared,
   settle,
-  policy,
   type Decision,
-  type Facts,
   type ListClause,
 } from "./decide.js";
 export type { Reach, Rule } from "./policy.js";
+export { policy, reachesOf, type Facts } from "./reach.js";
 export {
   defaultSecondFactorRoles,
   withholdUnproven,
   type Proof,
   type SecondFactorRule,
 } from "./second-factor.js";
+export {
+  actorAt,
+  couldHold,
+  explain,
+  rolesAllowing,
+  whoCan,
+  type Explanation,
+  type HeldRole,
+  type MissingRole,
+  type Reason,
+  type RefusalCode,
+  type Subject,
+} from "./explain.js";
+export {
+  describeExplanation,
+  describeMissingRole,
+  describeReason,
+  describeWhyNot,
+  type Voice,
+} from "./sentence.js";
 export { roleTitles } from "./role-title.js";
