@@ -1,27 +1,89 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { composeEvent } from "@interphase/audit";
 import { Injectable } from "@nestjs/common";
+import { Clock } from "../clock/clock.js";
 import { Database } from "../database/database.service.js";
-import { AuditService, type AuditDescription, type AuditRecord } from "./audit.service.js";
+import { AuditEventsRepository, type NewEvent, type RecordedPerson } from "./audit-events.repository.js";
+import {
+  AuditService,
+  organisationScope,
+  type AuditDescription,
+  type AuditPersonal,
+  type AuditRecord,
+  type AuditScope,
+} from "./audit.service.js";
 
-/** Queues events until just before their transaction commits. */
+/** From where does an act come? `homeScope` is the chain of whoever sent the request. */
+export interface AuditOrigin {
+  readonly requestId: string;
+  readonly networkAddress?: string | undefined;
+  readonly userAgent?: string | undefined;
+  readonly homeScope?: AuditScope | undefined;
+}
+
+/** What is known of the request that is being answered. */
+interface RequestContext {
+  readonly origin: AuditOrigin;
+  description: AuditDescription;
+  isOmitted: boolean;
+}
+
+/** An event in the queue: everything but what the database knows. */
+interface QueuedEvent {
+  readonly record: AuditRecord;
+  readonly scope: AuditScope;
+  readonly personId: string | null;
+  readonly occurredAt: string;
+  readonly origin: AuditOrigin | undefined;
+}
+
+const saltBytes = 16;
+
+/** Queues events until just before their transaction commits, then adds them in the order of their scopes. */
 @Injectable()
 export class AuditRecorder extends AuditService {
-  private readonly requests = new AsyncLocalStorage<{ description: AuditDescription; isOmitted: boolean }>();
-  private readonly queues = new WeakMap<object, AuditRecord[]>();
+  private readonly requests = new AsyncLocalStorage<RequestContext>();
+  private readonly queues = new WeakMap<object, QueuedEvent[]>();
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly events: AuditEventsRepository,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
+  /** Runs `work` as one request, whose services may describe what they do. */
+  within<T>(origin: AuditOrigin, work: () => Promise<T>): Promise<T> {
+    return this.requests.run({ origin, description: {}, isOmitted: false }, work);
+  }
+
+  /** What have services said of this request? Undefined if its event was to be left out. */
+  get described(): AuditDescription | undefined {
+    const request = this.requests.getStore();
+    return request === undefined || request.isOmitted ? undefined : request.description;
+  }
+
   record(event: AuditRecord): void {
-    const transaction = this.database.transaction;
+    const { transaction } = this.database;
     if (transaction === undefined) throw new Error("an event needs its act's transaction");
+    const { organisationId, personId } = transaction.scope;
+    const origin = this.requests.getStore()?.origin;
+    const home = organisationId === null ? "alliance" : organisationScope(organisationId);
+    const queued: QueuedEvent = {
+      record: event,
+      scope: event.scope ?? origin?.homeScope ?? home,
+      personId: event.personId === undefined ? personId : event.personId,
+      occurredAt: this.clock.now().toISOString(),
+      origin,
+    };
     const queue = this.queues.get(transaction);
     if (queue !== undefined) {
-      queue.push(event);
+      queue.push(queued);
       return;
     }
-    this.queues.set(transaction, [event]);
+    this.queues.set(transaction, [queued]);
+    this.database.beforeCommit(() => this.flush(transaction));
   }
 
   describe(description: AuditDescription): void {
@@ -35,4 +97,61 @@ export class AuditRecorder extends AuditService {
     const request = this.requests.getStore();
     if (request !== undefined) request.isOmitted = true;
   }
+
+  private async flush(transaction: object): Promise<void> {
+    const queue = this.queues.get(transaction) ?? [];
+    this.queues.delete(transaction);
+    const ids = queue.flatMap(({ personId, record }) => [personId, record.onBehalfOf ?? null]);
+    const people = await this.events.people([...new Set(ids.filter((id) => id !== null))]);
+    const events = queue.map((event) => this.compose(event, people));
+    events.sort((a, b) => (a.scope < b.scope ? -1 : Number(a.scope > b.scope)));
+    await this.events.append(events);
+  }
+
+  private compose(event: QueuedEvent, people: ReadonlyMap<string, RecordedPerson>): NewEvent {
+    const { record, scope, occurredAt, origin } = event;
+    const actor = event.personId === null ? undefined : people.get(event.personId);
+    const principal = record.onBehalfOf == null ? undefined : people.get(record.onBehalfOf);
+    const texts = composeEvent({
+      scope,
+      occurredAt,
+      actor: actor?.pseudonym ?? null,
+      onBehalfOf: principal?.pseudonym ?? null,
+      outcome: record.outcome ?? "success",
+      action: record.action,
+      target: record.target ?? null,
+      facts: record.facts ?? {},
+      requestId: origin?.requestId ?? null,
+      salt: this.clock.randomBytes(saltBytes).toString("hex"),
+    });
+    return {
+      scope,
+      ...texts,
+      personal: personalOf(scope, actor, principal, { ...origin, ...record.personal }),
+    };
+  }
+}
+
+/** In another organisation's chain somebody stands by name alone: where they sit and what they use is no business of it. */
+function personalOf(
+  scope: AuditScope,
+  actor: RecordedPerson | undefined,
+  principal: RecordedPerson | undefined,
+  given: AuditPersonal,
+): Record<string, string> {
+  const isStranger =
+    scope.startsWith("organisation:") &&
+    actor !== undefined &&
+    scope !== organisationScope(actor.organisationId ?? "");
+  const all = {
+    displayName: given.displayName ?? actor?.displayName,
+    onBehalfOfDisplayName: principal?.displayName,
+    email: isStranger ? null : (given.email ?? actor?.email),
+    networkAddress: isStranger ? null : given.networkAddress,
+    userAgent: isStranger ? null : given.userAgent,
+  };
+  const known = Object.entries(all).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return Object.fromEntries(known.map(([name, value]) => [name, value.replaceAll("\0", "\uFFFD")]));
 }

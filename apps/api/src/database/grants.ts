@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { escapeIdentifier } from "pg";
-import { tableRules } from "./tables.js";
+import { ownerFunctions, tableRules } from "./tables.js";
 
 /** The tables of graphile-worker 0.16 that a running worker reads and writes; they hold job ids, never content. */
 const queueTables = [
@@ -10,6 +10,10 @@ const queueTables = [
   "_private_known_crontabs",
 ] as const;
 
+const ownerFunctionsQuery = `
+SELECT proname AS name, oid::regprocedure::text AS signature
+  FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`;
+
 /**
  * Gives the api's role exactly what `tableRules` lists and what the queue needs, and takes away the rest.
  * **Shape** Runs after every migration and may run again at any time.
@@ -17,6 +21,7 @@ const queueTables = [
 export async function applyGrants(owner: ClientBase, role: string): Promise<void> {
   const name = escapeIdentifier(role);
   const database = await owner.query<{ name: string }>("SELECT current_database() AS name");
+  const functions = await owner.query<{ name: string; signature: string }>(ownerFunctionsQuery);
   const statements = [
     `REVOKE CREATE ON SCHEMA public FROM PUBLIC`,
     `GRANT CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(database.rows[0]?.name ?? "")} TO ${name}`,
@@ -27,6 +32,10 @@ export async function applyGrants(owner: ClientBase, role: string): Promise<void
         ? []
         : [`GRANT ${privileges.join(", ")} ON ${escapeIdentifier(table)} TO ${name}`],
     ),
+    ...functions.rows.flatMap(({ name: called, signature }) => [
+      `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC, ${name}`,
+      ...(ownerFunctions.includes(called) ? [`GRANT EXECUTE ON FUNCTION ${signature} TO ${name}`] : []),
+    ]),
     `GRANT USAGE ON SCHEMA graphile_worker TO ${name}`,
     `GRANT SELECT ON graphile_worker.migrations TO ${name}`,
     `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO ${name}`,

@@ -1,15 +1,19 @@
 import type { RouteShape } from "@interphase/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { isRecorded, type RequestAudit } from "../audit/request-audit.service.js";
 import type { Database } from "../database/database.service.js";
 import { anonymousScope, type ActorScope } from "../database/scope.js";
+import type { FailureCode } from "../problems/catalogue.js";
 import { RefusalError, type Failure } from "../problems/failure.js";
+import { isDenial } from "../problems/problem-writer.js";
 import type { Authenticator, Caller } from "./caller.js";
+import { DeniedError } from "./denied-error.js";
 import { guardOf } from "./guard.js";
 import type { IdempotencyService } from "./idempotency.service.js";
 import { fingerprintOf, inputReaderOf, type InputLimits } from "./input-reader.js";
 import { replyMakerOf, type PreparedReply } from "./reply-maker.js";
 import type { RouteBinding } from "./route.js";
-import type { LooseResult } from "./route-types.js";
+import type { LooseResult, Origin } from "./route-types.js";
 
 type LooseHandler = (
   input: object,
@@ -20,34 +24,77 @@ export interface PipelineServices {
   readonly database: Database;
   readonly authenticator: Authenticator;
   readonly idempotency: IdempotencyService;
+  readonly audit: RequestAudit;
   readonly limits: InputLimits;
 }
 
 /**
  * In which order is a request answered?
- * Guard, then input, then transaction, then handler, then output check; commit; only then the reply. Compiled once a route.
+ * Guard, then input, then transaction, then handler, then output check, then the record; commit; only then the reply.
+ * Somebody refused is recorded after the rollback. Compiled once a route.
  */
 export function pipelineOf(binding: RouteBinding, handler: LooseHandler, services: PipelineServices) {
   const route = binding.contract;
+  const { audit } = services;
   const guard = guardOf(route, services.authenticator);
   const readInput = inputReaderOf(route, services.limits);
   const makeReply = replyMakerOf(route);
   const run = runnerOf(binding, services);
+  const answered = answererOf(route, handler, makeReply, audit);
   const cacheControl = "public" in route.permission && route.method === "GET" ? "no-cache" : "no-store";
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { caller, isEmptyList } = await guard(request);
-    const input = await readInput(request);
-    if (isEmptyList)
-      return send(reply, makeReply({ ok: true, value: { items: [], nextCursor: null } }), cacheControl);
-    input["origin"] = originOf(request);
-    if (caller !== undefined) input["caller"] = caller;
-    const work = async () => {
-      const result = await handler(input);
-      if (!result.ok) throw new RefusalError(result.failure);
-      return makeReply(result);
-    };
-    return send(reply, await run(request, caller, input, work), cacheControl);
+    const origin = originOf(request);
+    let caller: Caller | undefined;
+    let prepared: PreparedReply;
+    try {
+      const admission = await guard(request);
+      caller = admission.caller;
+      const input = await readInput(request);
+      if (admission.isEmptyList) prepared = makeReply({ ok: true, value: { items: [], nextCursor: null } });
+      else {
+        input["origin"] = origin;
+        if (caller !== undefined) input["caller"] = caller;
+        const answer = () => run(request, caller, input, () => answered(caller, input));
+        prepared = await audit.within(origin, caller, answer);
+      }
+    } catch (error) {
+      const denied = deniedBy(error, caller);
+      if (denied !== undefined) await audit.deny(route, denied.caller, origin, request.params, denied.code);
+      throw error;
+    }
+    return send(reply, prepared, cacheControl);
+  };
+}
+
+/** Who was refused because they may not do this, if that is what the error says? */
+function deniedBy(
+  error: unknown,
+  admitted: Caller | undefined,
+): { readonly caller: Caller; readonly code: FailureCode } | undefined {
+  if (error instanceof DeniedError) return { caller: error.caller, code: error.failure.code };
+  if (admitted === undefined || !(error instanceof RefusalError) || !isDenial(error.failure))
+    return undefined;
+  return { caller: admitted, code: error.failure.code };
+}
+
+/** Asks the handler, checks its answer and records what was done. A refusal is thrown, so that it rolls everything back. */
+function answererOf(
+  route: RouteShape,
+  handler: LooseHandler,
+  makeReply: (result: LooseResult) => PreparedReply,
+  audit: RequestAudit,
+) {
+  const leavesEvent = isRecorded(route);
+  return async (
+    caller: Caller | undefined,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<PreparedReply> => {
+    const result = await handler(input);
+    if (!result.ok) throw new RefusalError(result.failure);
+    const reply = makeReply(result);
+    if (leavesEvent && caller !== undefined) await audit.succeed(route, caller, input, result);
+    return reply;
   };
 }
 
@@ -76,7 +123,7 @@ function scopeOf(caller: Caller | undefined): ActorScope {
   return { organisationId: caller.actor.organisationId, personId: caller.actor.personId };
 }
 
-function originOf(request: FastifyRequest) {
+function originOf(request: FastifyRequest): Origin {
   return {
     requestId: request.id,
     networkAddress: request.ip,

@@ -2,6 +2,7 @@ import type { RouteShape } from "@interphase/contract";
 import { Injectable } from "@nestjs/common";
 import { DiscoveryService } from "@nestjs/core";
 import type { FastifyInstance } from "fastify";
+import { RequestAudit } from "../audit/request-audit.service.js";
 import { Database } from "../database/database.service.js";
 import { Authenticator } from "./caller.js";
 import { IdempotencyService } from "./idempotency.service.js";
@@ -27,6 +28,7 @@ export class RouteBinder {
     private readonly database: Database,
     private readonly authenticator: Authenticator,
     private readonly idempotency: IdempotencyService,
+    private readonly audit: RequestAudit,
   ) {}
 
   /** Registers every route and returns their contracts, in order of path and method. */
@@ -46,7 +48,8 @@ export class RouteBinder {
   }
 
   private services(): Omit<PipelineServices, "limits"> {
-    return { database: this.database, authenticator: this.authenticator, idempotency: this.idempotency };
+    const { database, authenticator, idempotency, audit } = this;
+    return { database, authenticator, idempotency, audit };
   }
 }
 

@@ -6,6 +6,7 @@ import { RefusalError, type Failure } from "./failure.js";
 
 const unavailableRetrySeconds = 5;
 const firstServerFault = 500;
+const forbidden = 403;
 
 /** What does a failure look like on the wire? `instance` is the request's id, all that a log search needs. */
 export function problemOf(failure: Failure, requestId: string): Problem {
@@ -41,6 +42,11 @@ function fastifyFailureOf(error: unknown): Failure {
     ([code, kind]) => code.startsWith("http.") && kind.status === status,
   );
   return { code: (known?.[0] as Failure["code"] | undefined) ?? "http.malformed-request" };
+}
+
+/** Does this failure say that somebody, who is known, may not do this? Such refusals are recorded. */
+export function isDenial(failure: Failure): boolean {
+  return problemCatalogue[failure.code].status === forbidden;
 }
 
 /** Is this failure our own fault, to be logged with its cause? */
