@@ -51,7 +51,7 @@ export function rounds(root, { olderServer }) {
       "packages",
     ]),
     command("dead code", ["node_modules/knip/bin/knip.js", "--no-config-hints"]),
-    nodeTests("tooling", root, ["eslint", "graph", "licences", "decisions", "test", "backup"]),
+    nodeTests("tooling", root, ["eslint", "graph", "licences", "decisions", "docs", "test", "backup"]),
   ];
   const older = olderServer
     ? [
