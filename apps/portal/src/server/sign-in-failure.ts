@@ -9,6 +9,10 @@ export type SignInFailure =
         | "wrong-passkey"
         | "company-only"
         | "company-refused"
+        | "company-failed"
+        | "company-unavailable"
+        | "company-taken"
+        | "invitation-invalid"
         | "flow-expired"
         | "unreachable";
     }
@@ -25,6 +29,11 @@ const plain: Readonly<Record<string, Exclude<SignInFailure["code"], "code-requir
     "identity.wrong-code": "wrong-code",
     "identity.wrong-passkey": "wrong-passkey",
     "identity.company-sign-in-required": "company-only",
+    "identity.company-identity-unknown": "company-refused",
+    "identity.company-sign-in-failed": "company-failed",
+    "identity.company-provider-unavailable": "company-unavailable",
+    "identity.company-identity-taken": "company-taken",
+    "identity.invitation-invalid": "invitation-invalid",
     // What the api will not even read as an address or a password cannot be right either.
     "http.invalid-request": "wrong-credentials",
   };

@@ -13,6 +13,10 @@ const keys = {
   "wrong-passkey": "wrongPasskey",
   "company-only": "companyOnly",
   "company-refused": "companyRefused",
+  "company-failed": "companyFailed",
+  "company-unavailable": "companyUnavailable",
+  "company-taken": "companyTaken",
+  "invitation-invalid": "invitationInvalid",
   "flow-expired": "flowExpired",
   "too-many-attempts": "tooManyAttempts",
   unreachable: "unreachable",
@@ -44,6 +48,10 @@ export function failureFromAddress(code: string | undefined): EntryFailure | nul
     case "wrong-code":
     case "company-only":
     case "company-refused":
+    case "company-failed":
+    case "company-unavailable":
+    case "company-taken":
+    case "invitation-invalid":
     case "flow-expired":
     case "unreachable":
       return { code };

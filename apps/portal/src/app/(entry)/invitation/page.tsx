@@ -13,6 +13,7 @@ import { findRequestId } from "@/server/session";
 import { EntryNotice, entryLinkClass } from "../_components/entry-field";
 import type { EntryTexts } from "../_components/entry-texts";
 import { AcceptForm } from "./_components/accept-form";
+import { CompanyForm } from "./_components/company-form";
 import { InvitedTo, type InvitationPreview } from "./_components/invited-to";
 import { LanguageChoice } from "./_components/language-choice";
 
@@ -40,10 +41,11 @@ async function Ways({ invitation, organisation }: { invitation: InvitationPrevie
       {invitation.canUseCompanySignIn ? (
         <>
           <p className="text-ink-2">{t("invitation.withCompany", { organisation })}</p>
-          {/* A plain link: it leads through this server to the provider, and is no page to fetch ahead. */}
-          <a href="/invitation/company" className={entryLinkClass}>
-            {t("invitation.companyButton")}
-          </a>
+          <CompanyForm
+            displayName={invitation.displayName ?? ""}
+            button={t("invitation.companyButton")}
+            texts={t.raw("invitation.form") as EntryTexts["invitation"]["form"]}
+          />
         </>
       ) : null}
       {invitation.canUseCompanySignIn && invitation.canUsePassword ? (
