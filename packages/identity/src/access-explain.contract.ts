@@ -23,6 +23,7 @@ export const accessReasonSchema = z.object({
   until: instant.nullable(),
   sentence: sentenceSchema,
 });
+export type AccessReason = z.infer<typeof accessReasonSchema>;
 
 /**
  * What is the answer to "may X do Y to Z" or "who may do Y to Z"?
@@ -73,6 +74,22 @@ export const explainAccessRoute = defineRoute({
   errors: ["access.forbidden", "not-found", "access.unknown-action"],
 });
 
+/** What can I do, because of which roles, and what not? **Shape** `whoCan` are roles, any of which would allow it. */
+export const myAccessSchema = z.object({
+  can: z.array(
+    z.object({ action: z.string(), sentence: sentenceSchema, because: z.array(accessReasonSchema) }),
+  ),
+  cannot: z.array(
+    z.object({
+      action: z.string(),
+      sentence: sentenceSchema,
+      whyNot: sentenceSchema,
+      whoCan: z.array(z.string()),
+    }),
+  ),
+});
+export type MyAccess = z.infer<typeof myAccessSchema>;
+
 export const myAccessRoute = defineRoute({
   id: "me.access",
   method: "GET",
@@ -80,18 +97,6 @@ export const myAccessRoute = defineRoute({
   summary: "What I can do, in sentences, and why not more",
   permission: { signedIn: true },
   status: 200,
-  response: z.object({
-    can: z.array(
-      z.object({ action: z.string(), sentence: sentenceSchema, because: z.array(accessReasonSchema) }),
-    ),
-    cannot: z.array(
-      z.object({
-        action: z.string(),
-        sentence: sentenceSchema,
-        whyNot: sentenceSchema,
-        whoCan: z.array(z.string()),
-      }),
-    ),
-  }),
+  response: myAccessSchema,
   errors: [],
 });

@@ -17,6 +17,8 @@ export {
   myAccessRoute,
   sentenceSchema,
   type AccessExplanation,
+  type AccessReason,
+  type MyAccess,
 } from "./access-explain.contract.js";
 export {
   acceptInvitationRoute,
@@ -33,6 +35,7 @@ export {
   resendInvitationRoute,
   withdrawInvitationRoute,
   type Invitation,
+  type InvitationPreview,
 } from "./invitation.contract.js";
 export {
   createOrganisationRoute,
@@ -44,6 +47,7 @@ export {
   suspendOrganisationRoute,
   updateOrganisationRoute,
   type Organisation,
+  type OrganisationDetail,
 } from "./organisation.contract.js";
 export {
   endSessionsRoute,
@@ -55,6 +59,7 @@ export {
   removeFactorsRoute,
   suspendPersonRoute,
   type Person,
+  type PersonDetail,
 } from "./people.contract.js";
 export { emailSchema, nameSchema, storableName } from "./person-name.js";
 export {

@@ -2,6 +2,7 @@ import { defineRoute, multipart, pageFields, pageOf, rowProblemSchema } from "@i
 import { z } from "zod";
 import { localeSchema } from "./identity.contract.js";
 import { accessSchema } from "./sign-in.contract.js";
+import { newPasswordSchema } from "./password.contract.js";
 import { emailSchema, nameSchema } from "./person-name.js";
 import { personReferenceSchema, roleToGiveSchema, scopeKindSchema } from "./role-assignment.contract.js";
 
@@ -59,7 +60,9 @@ const givingErrors = [
   "role.unknown",
   "role.not-yours-to-give",
   "role.wrong-scope",
+  "role.wrong-person",
   "role.wrong-dates",
+  "role.has-administrator",
 ] as const;
 
 export const inviteRoute = defineRoute({
@@ -162,7 +165,7 @@ export const resendInvitationRoute = defineRoute({
   params: invitationParams,
   status: 200,
   response: invitationSchema,
-  errors: ["not-found", "invitation.settled", "identity.too-many-requests"],
+  errors: ["not-found", "invitation.settled", "role.not-yours-to-give", "identity.too-many-requests"],
 });
 
 /** What does the holder of a link see before accepting? `organisationName` null: the alliance itself. */
@@ -177,6 +180,8 @@ export const invitationPreviewSchema = z.object({
   canUsePassword: z.boolean(),
   canUseCompanySignIn: z.boolean(),
 });
+
+export type InvitationPreview = z.infer<typeof invitationPreviewSchema>;
 
 export const invitationPreviewRoute = defineRoute({
   id: "invitations.preview",
@@ -200,7 +205,7 @@ export const acceptInvitationRoute = defineRoute({
     token,
     displayName: nameSchema,
     locale: localeSchema,
-    password: z.string().min(1).max(1024),
+    password: newPasswordSchema,
   }),
   status: 200,
   response: accessSchema,

@@ -25,6 +25,8 @@ export const organisationDetailSchema = organisationSchema.extend({
   maySuspend: z.boolean(),
 });
 
+export type OrganisationDetail = z.infer<typeof organisationDetailSchema>;
+
 export const organisationsRoute = defineRoute({
   id: "organisations.list",
   method: "GET",

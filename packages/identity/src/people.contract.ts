@@ -30,6 +30,8 @@ export const personDetailSchema = personSchema.extend({
   rolesToGive: z.array(z.string()),
 });
 
+export type PersonDetail = z.infer<typeof personDetailSchema>;
+
 export const peopleRoute = defineRoute({
   id: "people.list",
   method: "GET",

@@ -81,7 +81,9 @@ export const appointRoute = defineRoute({
     "role.not-yours-to-give",
     "role.unknown",
     "role.wrong-scope",
+    "role.wrong-person",
     "role.wrong-dates",
+    "role.has-administrator",
     "role.already-held",
   ],
 });
