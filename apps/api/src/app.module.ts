@@ -3,10 +3,13 @@ import { AuditModule } from "./audit/audit.module.js";
 import { ClockModule } from "./clock/clock.module.js";
 import { DatabaseModule } from "./database/database.module.js";
 import type { Env } from "./env.js";
+import { FactorsModule } from "./factors/factors.module.js";
 import { HttpModule } from "./http/http.module.js";
 import { IdentityModule } from "./identity/identity.module.js";
 import { MailModule } from "./mail/mail.module.js";
 import { OperationsModule } from "./operations/operations.module.js";
+import { PasswordsModule } from "./passwords/passwords.module.js";
+import { RateLimitsModule } from "./rate-limits/rate-limits.module.js";
 import { SecretsModule } from "./secrets/secrets.module.js";
 
 /** A module of Nest, plain or configured. */
@@ -28,7 +31,10 @@ export class AppModule {
         AuditModule,
         SecretsModule.forRoot(env),
         HttpModule,
+        RateLimitsModule,
+        FactorsModule.forRoot(env),
         IdentityModule.forRoot(env),
+        PasswordsModule,
         MailModule.forRoot(env),
         OperationsModule,
         ...features,

@@ -69,7 +69,7 @@ export const confirmTotpRoute = defineRoute({
   body: z.strictObject({ code: z.string().trim().min(1).max(64) }),
   status: 200,
   response: recoveryCodesSchema,
-  errors: ["not-found", "identity.code-not-accepted", "identity.too-many-requests"],
+  errors: ["not-found", "identity.code-not-accepted", "identity.too-many-factors"],
 });
 
 export const newPasskeyOptionsRoute = defineRoute({

@@ -83,7 +83,7 @@ export const passkeyLoginRoute = defineRoute({
   body: passkeyAssertionSchema,
   status: 200,
   response: accessSchema,
-  errors: ["identity.wrong-passkey", "identity.company-sign-in-required", "identity.too-many-failures"],
+  errors: ["identity.wrong-passkey", "identity.company-sign-in-required"],
 });
 
 export const sessionsRoute = defineRoute({

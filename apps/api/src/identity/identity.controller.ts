@@ -3,6 +3,8 @@ import {
   loginRoute,
   logoutRoute,
   meRoute,
+  passkeyLoginRoute,
+  passkeyOptionsRoute,
   revokeOtherSessionsRoute,
   revokeSessionRoute,
   sessionsRoute,
@@ -11,7 +13,7 @@ import {
 import { Controller } from "@nestjs/common";
 import type { InputOf, ResultOf } from "../http/route-types.js";
 import { Route } from "../http/route.js";
-import { refuse } from "../problems/failure.js";
+import { refuse, type Outcome } from "../problems/failure.js";
 import { IdentityService } from "./identity.service.js";
 import { SignInService } from "./sign-in.service.js";
 
@@ -25,10 +27,19 @@ export class IdentityController {
 
   @Route(loginRoute, { transaction: "none" })
   async login(input: InputOf<typeof loginRoute>): Promise<ResultOf<typeof loginRoute>> {
-    const opened = await this.signIns.signIn(input.body, input.origin);
-    if (!opened.ok) return opened;
-    const { accessToken, expiresAt } = opened.value;
-    return { ok: true, value: { accessToken, expiresAt: expiresAt.toISOString() } };
+    return toAnswer(await this.signIns.signIn(input.body, input.origin));
+  }
+
+  @Route(passkeyOptionsRoute, { transaction: "none" })
+  async passkeyOptions(
+    input: InputOf<typeof passkeyOptionsRoute>,
+  ): Promise<ResultOf<typeof passkeyOptionsRoute>> {
+    return this.signIns.passkeyOptions(input.origin);
+  }
+
+  @Route(passkeyLoginRoute, { transaction: "none" })
+  async passkeyLogin(input: InputOf<typeof passkeyLoginRoute>): Promise<ResultOf<typeof passkeyLoginRoute>> {
+    return toAnswer(await this.signIns.signInWithPasskey(input.body, input.origin));
   }
 
   @Route(logoutRoute)
@@ -73,4 +84,11 @@ export class IdentityController {
   async colleagues(input: InputOf<typeof colleaguesRoute>): Promise<ResultOf<typeof colleaguesRoute>> {
     return this.identity.listColleagues(input.caller, input.query);
   }
+}
+
+/** A session as it is told to whom it was opened for. */
+function toAnswer(opened: Outcome<{ accessToken: string; expiresAt: Date }>): ResultOf<typeof loginRoute> {
+  if (!opened.ok) return opened;
+  const { accessToken, expiresAt } = opened.value;
+  return { ok: true, value: { accessToken, expiresAt: expiresAt.toISOString() } };
 }

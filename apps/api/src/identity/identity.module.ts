@@ -11,7 +11,8 @@ import { PeopleRepository } from "./people.repository.js";
 import { SessionsRepository } from "./sessions.repository.js";
 import { SessionsService, type SessionLimits } from "./sessions.service.js";
 import { SignInAttemptsRepository } from "./sign-in-attempts.repository.js";
-import { SignInService, type SignInLimits } from "./sign-in.service.js";
+import { SignInAttemptsService, type SignInLimits } from "./sign-in-attempts.service.js";
+import { SignInService } from "./sign-in.service.js";
 
 const minuteMs = 60_000;
 
@@ -48,18 +49,14 @@ export class IdentityModule {
         BearerAuthenticator,
         { provide: Authenticator, useExisting: BearerAuthenticator },
         {
-          provide: SignInService,
-          useFactory: (
-            people: PeopleRepository,
-            attempts: SignInAttemptsRepository,
-            passwords: PasswordService,
-            sessions: SessionsService,
-            clock: Clock,
-          ) => new SignInService(people, attempts, passwords, sessions, clock, signInLimits),
-          inject: [PeopleRepository, SignInAttemptsRepository, PasswordService, SessionsService, Clock],
+          provide: SignInAttemptsService,
+          useFactory: (attempts: SignInAttemptsRepository, clock: Clock) =>
+            new SignInAttemptsService(attempts, clock, signInLimits),
+          inject: [SignInAttemptsRepository, Clock],
         },
+        SignInService,
       ],
-      exports: [Authenticator, PasswordService, PeopleRepository],
+      exports: [Authenticator, PasswordService, PeopleRepository, SessionsService, SignInAttemptsService],
     };
   }
 }

@@ -35,19 +35,6 @@ const rowSchema = z.object({
 export class PeopleRepository {
   constructor(private readonly database: Database) {}
 
-  /** Whose e-mail is this, and what is their stored hash? Active people alone. */
-  async findCredentials(email: string): Promise<{ id: string; passwordHash: string } | undefined> {
-    const rows = await this.database.withReach("authentication", () =>
-      this.database.query<{ id: string; password_hash: string }>(
-        `SELECT p.id, p.password_hash FROM people p LEFT JOIN organisations o ON o.id = p.organisation_id
-          WHERE p.email = $1 AND p.suspended_at IS NULL AND o.suspended_at IS NULL AND p.password_hash IS NOT NULL`,
-        [email.toLowerCase()],
-      ),
-    );
-    const row = rows[0];
-    return row === undefined ? undefined : { id: row.id, passwordHash: row.password_hash };
-  }
-
   async find(personId: string): Promise<Person | undefined> {
     const rows = await this.database.query(
       `SELECT p.id, p.email, p.display_name, p.locale,

@@ -1,92 +1,163 @@
+import type { PasskeyAssertion, PasskeyRequest } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
-import { createHash } from "node:crypto";
-import { isIPv6 } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
+import { AuditService, organisationScope } from "../audit/audit.service.js";
 import { Clock } from "../clock/clock.js";
+import { Database } from "../database/database.service.js";
+import { systemScope } from "../database/scope.js";
+import { PasskeysService } from "../factors/passkeys.service.js";
+import { SecondFactorsService } from "../factors/second-factors.service.js";
 import type { Origin } from "../http/route-types.js";
-import { refuse, type Outcome } from "../problems/failure.js";
+import { MailService } from "../mail/mail.service.js";
+import { AccountsRepository, type Account } from "../passwords/accounts.repository.js";
+import { refuse, type Failure, type Outcome } from "../problems/failure.js";
+import { RateLimitsService } from "../rate-limits/rate-limits.service.js";
 import { PasswordService } from "./password.service.js";
-import { PeopleRepository } from "./people.repository.js";
-import { SessionsService } from "./sessions.service.js";
-import { SignInAttemptsRepository, type AttemptKeys } from "./sign-in-attempts.repository.js";
+import { SessionsService, type HowOpened } from "./sessions.service.js";
+import { SignInAttemptsService } from "./sign-in-attempts.service.js";
 
-/** How many failures are too many, by account and by network, in which time? */
-export interface SignInLimits {
-  readonly failuresPerAccount: number;
-  readonly failuresPerNetwork: number;
-  readonly windowMs: number;
+/** What somebody sends who signs in with a password. */
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  readonly code?: string | undefined;
 }
 
-/** An attempt whose process died is forgotten after this long. */
-const pendingMs = 30_000;
-const busyPauseMs = 25;
-const busyPatienceMs = 10_000;
+interface Access {
+  readonly accessToken: string;
+  readonly expiresAt: Date;
+}
 
-/** Who signs in with these credentials? Each failure counts, no success does, and waiting always helps. */
+/** Who signs in, with a password and a code or with a passkey? What is tried and fails is recorded as what succeeds. */
 @Injectable()
 export class SignInService {
   constructor(
-    private readonly people: PeopleRepository,
-    private readonly attempts: SignInAttemptsRepository,
+    private readonly database: Database,
+    private readonly accounts: AccountsRepository,
+    private readonly attempts: SignInAttemptsService,
     private readonly passwords: PasswordService,
+    private readonly factors: SecondFactorsService,
+    private readonly passkeys: PasskeysService,
     private readonly sessions: SessionsService,
+    private readonly limits: RateLimitsService,
+    private readonly audit: AuditService,
+    private readonly mail: MailService,
     private readonly clock: Clock,
-    private readonly limits: SignInLimits,
   ) {}
 
-  /** **Fails** identity.wrong-credentials, the same for a wrong password and no such account; identity.too-many-failures. */
-  async signIn(
-    credentials: { readonly email: string; readonly password: string },
+  /**
+   * **Fails** identity.wrong-credentials, the same for a wrong password and no such account; only after a right password
+   * identity.company-sign-in-required, identity.code-required, identity.wrong-code; identity.too-many-failures.
+   */
+  async signIn(credentials: Credentials, origin: Origin): Promise<Outcome<Access>> {
+    const reserved = await this.attempts.reserve(credentials.email, origin.networkAddress);
+    if (!reserved.ok) return reserved;
+    const account = await this.accounts.findByEmail(credentials.email);
+    const isRight = await this.passwords.verify(account?.passwordHash ?? undefined, credentials.password);
+    return this.database.runAs(systemScope("authentication"), async () => {
+      const opened =
+        account === undefined || !isRight
+          ? refuse("identity.wrong-credentials")
+          : await this.openWithCode(account, credentials.code, origin);
+      if (!opened.ok) this.recordFailure("auth.login", account, credentials.email, opened.failure);
+      const isFailure = !opened.ok && countsAsFailure(opened.failure);
+      await (isFailure ? reserved.value.fail() : reserved.value.forget());
+      return opened;
+    });
+  }
+
+  /** A challenge for whatever passkey the browser has. **Fails** identity.too-many-requests. */
+  async passkeyOptions(origin: Origin): Promise<Outcome<PasskeyRequest>> {
+    const taken = await this.limits.take("passkey-options", { networkAddress: origin.networkAddress });
+    return taken.ok ? { ok: true, value: await this.passkeys.request() } : taken;
+  }
+
+  /** **Fails** identity.wrong-passkey, whatever is wrong with it; identity.company-sign-in-required. */
+  async signInWithPasskey(assertion: PasskeyAssertion, origin: Origin): Promise<Outcome<Access>> {
+    return this.database.runAs(systemScope("authentication"), async () => {
+      const used = await this.passkeys.use(assertion);
+      const account = used.personId === undefined ? undefined : await this.accounts.find(used.personId);
+      const opened =
+        account === undefined || !used.isAccepted
+          ? refuse("identity.wrong-passkey")
+          : account.mayUsePassword
+            ? await this.open(account, { openedBy: "passkey", hasSecondFactor: true }, origin, "passkey")
+            : refuse("identity.company-sign-in-required");
+      if (!opened.ok)
+        this.recordFailure("auth.passkey", account, undefined, opened.failure, used.isRegressed);
+      return opened;
+    });
+  }
+
+  private async openWithCode(
+    account: Account,
+    code: string | undefined,
     origin: Origin,
-  ): Promise<Outcome<{ accessToken: string; expiresAt: Date }>> {
-    const attemptId = this.clock.newId();
-    const retryAfterSeconds = await this.reserve(attemptId, keysOf(credentials.email, origin.networkAddress));
-    if (retryAfterSeconds !== undefined) return refuse("identity.too-many-failures", { retryAfterSeconds });
-    const found = await this.people.findCredentials(credentials.email);
-    if (!(await this.passwords.verify(found?.passwordHash, credentials.password)) || found === undefined) {
-      await this.attempts.fail(attemptId);
-      return refuse("identity.wrong-credentials");
+  ): Promise<Outcome<Access>> {
+    if (!account.mayUsePassword) return refuse("identity.company-sign-in-required");
+    if (!account.hasFactor) {
+      return this.open(account, { openedBy: "password", hasSecondFactor: false }, origin, null);
     }
-    await this.attempts.forget(attemptId);
-    return { ok: true, value: await this.sessions.open(found.id, origin) };
+    if (code === undefined) {
+      return refuse("identity.code-required", { methods: await this.factors.methodsOf(account.personId) });
+    }
+    const method = await this.factors.accept(account.personId, code);
+    if (method === undefined) return refuse("identity.wrong-code");
+    if (method === "recovery-code") await this.tellOfRecoveryCode(account);
+    return this.open(account, { openedBy: "password", hasSecondFactor: true }, origin, method);
   }
 
-  /** Takes a place among the attempts; otherwise tells after how many seconds to try again. */
-  private async reserve(attemptId: string, keys: AttemptKeys): Promise<number | undefined> {
-    const startedMs = this.clock.elapsedMs();
-    for (;;) {
-      const now = this.clock.now();
-      const limits = {
-        perAccount: this.limits.failuresPerAccount,
-        perNetwork: this.limits.failuresPerNetwork,
-        since: new Date(now.getTime() - this.limits.windowMs),
-        pendingSince: new Date(now.getTime() - pendingMs),
-      };
-      const reservation = await this.attempts.reserve(attemptId, keys, limits, now);
-      if (reservation.state === "reserved") return undefined;
-      if (reservation.state === "blocked") {
-        const freeAtMs = reservation.fillingFailureAt.getTime() + this.limits.windowMs;
-        return Math.max(1, Math.ceil((freeAtMs - now.getTime()) / 1000));
-      }
-      if (this.clock.elapsedMs() - startedMs > busyPatienceMs) return 1;
-      await pause(busyPauseMs);
-    }
+  private async open(
+    account: Account,
+    how: HowOpened,
+    origin: Origin,
+    method: string | null,
+  ): Promise<Outcome<Access>> {
+    const access = await this.sessions.open(account.personId, origin, how);
+    this.audit.record({
+      action: how.openedBy === "passkey" ? "auth.passkey" : "auth.login",
+      personId: account.personId,
+      scope: scopeOf(account),
+      facts: { secondFactor: method },
+    });
+    return { ok: true, value: access };
+  }
+
+  private async tellOfRecoveryCode(account: Account): Promise<void> {
+    await this.mail.send({
+      to: account.email,
+      name: account.displayName,
+      personId: account.personId,
+      organisationId: account.organisationId,
+      kind: "factor-changed",
+      locale: account.locale,
+      facts: { change: "recovery-code-used", at: this.clock.now() },
+    });
+  }
+
+  /** The step to the code is no failure: nobody has been refused yet. */
+  private recordFailure(
+    action: string,
+    account: Account | undefined,
+    email: string | undefined,
+    { code }: Failure,
+    isRegressed = false,
+  ): void {
+    if (code === "identity.code-required") return;
+    this.audit.record({
+      action,
+      outcome: "failed",
+      personId: account?.personId ?? null,
+      scope: account === undefined ? "alliance" : scopeOf(account),
+      facts: { reason: code, ...(isRegressed ? { isCounterRegressed: true } : {}) },
+      personal: { email: account?.email ?? email?.slice(0, 320).toLowerCase() },
+    });
   }
 }
 
-const keyOf = (text: string) => createHash("sha256").update(text).digest("hex");
-
-/** One account is one e-mail; one network is an IPv4 address or the first 64 bits of an IPv6 one. */
-function keysOf(email: string, address: string): AttemptKeys {
-  return { accountKey: keyOf(email.toLowerCase()), networkKey: keyOf(networkOf(address)) };
+function countsAsFailure({ code }: Failure): boolean {
+  return code === "identity.wrong-credentials" || code === "identity.wrong-code";
 }
 
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
-  if (!isIPv6(plain)) return plain;
-  const [head = "", tail] = plain.toLowerCase().split("::");
-  const left = head === "" ? [] : head.split(":");
-  const right = tail === undefined || tail === "" ? [] : tail.split(":");
-  const zeros = tail === undefined ? 0 : 8 - left.length - right.length;
-  return [...left, ...Array.from({ length: zeros }, () => "0"), ...right].slice(0, 4).join(":");
+function scopeOf({ organisationId }: Account) {
+  return organisationId === null ? "alliance" : organisationScope(organisationId);
 }

@@ -34,7 +34,7 @@ test.each([
 test("the same password typed with composed or decomposed letters is judged alike", () => {
   const text = "één lamp té veel";
   expect(judgePassword(text.normalize("NFD"), owner)).toEqual(judgePassword(text.normalize("NFC"), owner));
-  expect([..."éééééééééééa".normalize("NFD")].length).toBeGreaterThan(12);
+  expect(Array.from("éééééééééééa".normalize("NFD")).length).toBeGreaterThan(12);
   expect(judgePassword("éxéyéz7éwé!".normalize("NFD"), owner)).toContain("too-short");
 });
 

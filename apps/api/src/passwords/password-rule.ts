@@ -24,7 +24,7 @@ export function judgePassword(password: string, owner: PasswordOwner): PasswordR
   const text = password.normalize("NFC");
   const plain = text.toLowerCase();
   const reasons: PasswordReason[] = [];
-  if ([...text].length < leastCharacters) reasons.push("too-short");
+  if (Array.from(text).length < leastCharacters) reasons.push("too-short");
   if (text.length > mostCharacters) return [...reasons, "too-long"];
   if (isKnown(plain)) reasons.push("breached");
   if (isRepeated(plain)) reasons.push("repeated");
@@ -43,7 +43,7 @@ function isRepeated(plain: string): boolean {
   if (new Set(plain).size < leastDistinctCharacters) return true;
   const period = (plain + plain).indexOf(plain, 1);
   if (period < plain.length && (period < leastOwnCharacters || isKnown(plain.slice(0, period)))) return true;
-  const codes = [...plain].map((character) => character.codePointAt(0) ?? 0);
+  const codes = Array.from(plain, (character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
   const isRow = (step: number) => steps.filter((each) => each === step).length >= steps.length - 2;
   return isRow(1) || isRow(-1);

@@ -22,7 +22,6 @@ const rateLimits = {
   "password-reset": { perAccount: 5, perNetwork: 100, windowMs: 60 * minuteMs },
   "password-reset-confirm": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
   "passkey-options": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
-  "factor-confirmation": { perAccount: 20, perNetwork: 1000, windowMs: 15 * minuteMs },
   "invitation-send": { perAccount: 2000, perNetwork: 5000, windowMs: 60 * minuteMs },
   "invitation-accept": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
   "company-find": { perAccount: 100, perNetwork: 1000, windowMs: 15 * minuteMs },
