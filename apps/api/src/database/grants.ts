@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { escapeIdentifier } from "pg";
-import { ownerFunctions, tableRules } from "./tables.js";
+import { classifiedColumns } from "./columns.js";
+import { ownerFunctions, tableRules, type TableRule } from "./tables.js";
 
 /** The tables of graphile-worker 0.16 that a running worker reads and writes; they hold job ids, never content. */
 const queueTables = [
@@ -13,6 +14,17 @@ const queueTables = [
 const ownerFunctionsQuery = `
 SELECT proname AS name, oid::regprocedure::text AS signature
   FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`;
+
+/** Reading goes column by column, so that a column nobody has classified is not read; writing goes by table. */
+function tableGrants({ table, privileges }: TableRule, role: string): string[] {
+  const on = `ON ${escapeIdentifier(table)} TO ${role}`;
+  const writing = privileges.filter((privilege) => privilege !== "SELECT");
+  const columns = classifiedColumns(table).map((column) => escapeIdentifier(column));
+  return [
+    ...(writing.length === 0 ? [] : [`GRANT ${writing.join(", ")} ${on}`]),
+    ...(privileges.includes("SELECT") ? [`GRANT SELECT (${columns.join(", ")}) ${on}`] : []),
+  ];
+}
 
 /**
  * Gives the api's role exactly what `tableRules` lists and what the queue needs, and takes away the rest.
@@ -27,11 +39,7 @@ export async function applyGrants(owner: ClientBase, role: string): Promise<void
     `GRANT CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(database.rows[0]?.name ?? "")} TO ${name}`,
     `GRANT USAGE ON SCHEMA public TO ${name}`,
     `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`,
-    ...tableRules.flatMap(({ table, privileges }) =>
-      privileges.length === 0
-        ? []
-        : [`GRANT ${privileges.join(", ")} ON ${escapeIdentifier(table)} TO ${name}`],
-    ),
+    ...tableRules.flatMap((rule) => tableGrants(rule, name)),
     ...functions.rows.flatMap(({ name: called, signature }) => [
       `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC, ${name}`,
       ...(ownerFunctions.includes(called) ? [`GRANT EXECUTE ON FUNCTION ${signature} TO ${name}`] : []),

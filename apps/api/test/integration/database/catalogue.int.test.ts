@@ -1,4 +1,6 @@
 import { roleOf } from "../../../src/database/app-role.js";
+import { classifiedColumns } from "../../../src/database/columns.js";
+import { applyGrants } from "../../../src/database/grants.js";
 import { tableRules } from "../../../src/database/tables.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
 import { addOrganisation, addPerson } from "../../harness/test-people.js";
@@ -120,14 +122,49 @@ describe("the database's catalogue", () => {
     expect(owned.rows).toEqual([]);
   });
 
+  it("classifies every column, and lists none that is not there", async () => {
+    const rows = await asOwner(
+      async (owner) =>
+        (
+          await owner.query<{ name: string; columns: string[] }>(
+            `SELECT table_name AS name, array_agg(column_name::text ORDER BY column_name::text) AS columns
+               FROM information_schema.columns WHERE table_schema = 'public' GROUP BY 1 ORDER BY 1`,
+          )
+        ).rows,
+    );
+    const classified = tableRules
+      .map(({ table }) => ({ name: table, columns: classifiedColumns(table).sort() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    expect(rows).toEqual(classified);
+  });
+
+  it("shows the api nothing of a column that nobody has classified", async () => {
+    const { appUrl } = await testDatabase();
+    const read = (column: string) =>
+      asOwner((api) => api.query(`SELECT ${column} FROM organisations LIMIT 1`), appUrl);
+    await asOwner((owner) => owner.query("ALTER TABLE organisations ADD COLUMN rumour text"));
+    try {
+      await asOwner((owner) => applyGrants(owner, roleOf(appUrl)));
+      await expect(read("name")).resolves.toBeDefined();
+      await expect(read("rumour")).rejects.toMatchObject({ code: "42501" });
+      await expect(read("*")).rejects.toMatchObject({ code: "42501" });
+    } finally {
+      await asOwner((owner) => owner.query("ALTER TABLE organisations DROP COLUMN rumour"));
+    }
+  });
+
   it("grants the api's role exactly the listed privileges", async () => {
     const role = roleOf((await testDatabase()).appUrl);
     const rows = await asOwner(
       async (owner) =>
         (
           await owner.query<{ name: string; privileges: string[] }>(
-            `SELECT table_name AS name, array_agg(privilege_type::text ORDER BY privilege_type::text) AS privileges
-               FROM information_schema.role_table_grants WHERE grantee = $1 AND table_schema = 'public' GROUP BY 1 ORDER BY 1`,
+            `SELECT name, array_agg(privilege::text ORDER BY privilege::text) AS privileges FROM (
+               SELECT table_name AS name, privilege_type AS privilege FROM information_schema.role_table_grants
+                WHERE grantee = $1 AND table_schema = 'public'
+               UNION SELECT table_name, privilege_type FROM information_schema.column_privileges
+                WHERE grantee = $1 AND table_schema = 'public' AND privilege_type = 'SELECT') AS given
+              GROUP BY 1 ORDER BY 1`,
             [role],
           )
         ).rows,
