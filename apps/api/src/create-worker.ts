@@ -5,6 +5,8 @@ import type { Job } from "@interphase/sourcing";
 import type { Logger } from "pino";
 import { ReportJobModule } from "./assessments/report-job.module.js";
 import { ReportJobService } from "./assessments/report-job.service.js";
+import { AuditHeadsModule } from "./audit/audit-heads.module.js";
+import { AuditHeads } from "./audit/audit-heads.service.js";
 import { AuditModule } from "./audit/audit.module.js";
 import { ClockModule } from "./clock/clock.module.js";
 import { DatabaseModule } from "./database/database.module.js";
@@ -26,6 +28,8 @@ const recoveryIntervalMs = 5_000;
 const pollIntervalMs = 1_000;
 /** How often is what jobs wrote looked through for what has expired? */
 const expiryIntervalMs = 60 * 60_000;
+/** How often is it asked whether a chain of the record still lacks its signed head of the day? */
+const headIntervalMs = 10 * 60_000;
 
 /** How often is the outbox looked through for mail whose time has come? */
 const mailIntervalMs = 2_000;
@@ -46,6 +50,7 @@ class WorkerModule {
         SecretsModule.forRoot(env),
         database,
         AuditModule,
+        AuditHeadsModule,
         JobWorkModule,
         MailDeliveryModule.forRoot(env),
         PlanImportJobModule,
@@ -74,8 +79,14 @@ export async function createWorker(env: Env, logger: Logger): Promise<Worker> {
   const mail = app.get(MailDelivery, { strict: false });
   const deliver = () =>
     mail.deliverDue().catch((err: unknown) => logger.warn({ err }, "mail could not be delivered"));
+  const heads = app.get(AuditHeads, { strict: false });
+  const keepHeads = () =>
+    heads
+      .keepDaily()
+      .catch((err: unknown) => logger.warn({ err }, "heads of the record could not be signed"));
   await recover();
   await sweep();
+  await keepHeads();
   const queue = await run({
     connectionString: env.DATABASE_APP_URL,
     maxPoolSize: env.WORKER_CONCURRENCY + 2,
@@ -92,6 +103,7 @@ export async function createWorker(env: Env, logger: Logger): Promise<Worker> {
     setInterval(() => void recover(), recoveryIntervalMs),
     setInterval(() => void sweep(), expiryIntervalMs),
     setInterval(() => void deliver(), mailIntervalMs),
+    setInterval(() => void keepHeads(), headIntervalMs),
   ];
   return {
     close: async () => {

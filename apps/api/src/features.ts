@@ -1,6 +1,7 @@
 import type { Feature } from "./app.module.js";
 import { AssessmentReportsModule } from "./assessments/assessment-reports.module.js";
 import { AssessmentsModule } from "./assessments/assessments.module.js";
+import { AuditRoutesModule } from "./audit/audit-routes.module.js";
 import type { Env } from "./env.js";
 import { FindingRulesModule } from "./finding-rules/finding-rules.module.js";
 import { JobsModule } from "./jobs/jobs.module.js";
@@ -17,6 +18,7 @@ export function featuresOf(env: Env): readonly Feature[] {
     PlatformModule.forRoot(env.INTERPHASE_DATA_DIR),
     AssessmentReportsModule.forRoot(env.REPORT_DIRECT_MAX_LINES),
     AssessmentsModule,
+    AuditRoutesModule,
     FindingRulesModule,
     JobsModule,
     ReferenceModule,

@@ -95,7 +95,8 @@ function targetOf(
   const segments = route.path.split("/");
   const name = placeholdersOf(route.path).at(-1);
   if (name === undefined) {
-    const id = typeof made === "object" && made !== null && "id" in made ? made.id : undefined;
+    const { id, jobId } = (made ?? {}) as Readonly<Record<string, unknown>>;
+    if (typeof jobId === "string") return { kind: "jobs", id: jobId };
     return typeof id === "string" && isId(id) ? { kind: segments.at(-1) ?? "", id } : undefined;
   }
   const params = (input["params"] ?? {}) as Readonly<Record<string, unknown>>;

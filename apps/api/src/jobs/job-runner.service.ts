@@ -1,5 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
+import { AuditRecorder } from "../audit/audit-recorder.service.js";
+import type { AuditOutcome } from "../audit/audit.service.js";
 import { Clock } from "../clock/clock.js";
 import { Database } from "../database/database.service.js";
 import type { Failure } from "../problems/failure.js";
@@ -37,6 +39,7 @@ export class JobRunner {
     private readonly jobs: JobsRepository,
     private readonly queue: QueueRepository,
     private readonly clock: Clock,
+    private readonly audit: AuditRecorder,
   ) {}
 
   async run(
@@ -49,21 +52,38 @@ export class JobRunner {
     const job = await inOwn(() => this.jobs.start(queued.jobId, this.now()));
     if (job === undefined) return inOwn(() => this.jobs.settleCancellation(queued.jobId, this.now()));
     const progress = this.watch(scope, job.id);
+    const fail = (failure: Failure) =>
+      inOwn(async () => {
+        await this.jobs.fail(job.id, problemOf(failure, job.id), this.now());
+        this.record(job, "failed");
+      });
     try {
       await inOwn(async () => {
         if (!(await this.queue.holdJob(job.id))) throw new Error("another worker runs this job");
         const outcome = await work(job, progress);
         if (!outcome.ok) throw new JobRefused(outcome.failure);
         if (!(await this.jobs.succeed(job.id, outcome.result, this.now()))) throw new JobStopped();
+        this.record(job, "success");
       });
     } catch (error) {
       if (error instanceof JobStopped) return inOwn(() => this.jobs.settleCancellation(job.id, this.now()));
-      if (error instanceof JobRefused)
-        return inOwn(() => this.jobs.fail(job.id, problemOf(error.failure, job.id), this.now()));
-      if (isLastAttempt)
-        await inOwn(() => this.jobs.fail(job.id, problemOf({ code: "internal" }, job.id), this.now()));
+      if (error instanceof JobRefused) return fail(error.failure);
+      if (isLastAttempt) await fail({ code: "internal" });
       throw error;
     }
+  }
+
+  /** A worker acts in nobody's name but on behalf of whoever asked for the job. */
+  private record({ id, kind, createdBy }: RunnableJob, outcome: AuditOutcome): void {
+    const target = { kind: "jobs", id };
+    this.audit.record({
+      action: "jobs.finish",
+      target,
+      facts: { kind },
+      outcome,
+      personId: null,
+      onBehalfOf: createdBy,
+    });
   }
 
   /** Progress is told outside the work's transaction: it must be seen before that commits. */

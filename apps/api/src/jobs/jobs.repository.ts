@@ -25,6 +25,7 @@ export interface NewJob {
 /** A job as its runner takes it. */
 export interface RunnableJob {
   readonly id: string;
+  readonly kind: string;
   readonly ownerOrgId: string;
   readonly createdBy: string;
   readonly request: unknown;
@@ -76,7 +77,7 @@ export class JobsRepository {
     const [row] = await this.database.query<RunnableJob>(
       `UPDATE jobs SET state = 'running', started_at = coalesce(started_at, $2)
         WHERE id = $1 AND state IN ('queued', 'running') AND cancel_requested_at IS NULL
-       RETURNING id, owner_org_id AS "ownerOrgId", created_by AS "createdBy", request`,
+       RETURNING id, kind, owner_org_id AS "ownerOrgId", created_by AS "createdBy", request`,
       [id, at],
     );
     return row;

@@ -101,15 +101,12 @@ END $$`;
 
 /** Whose pseudonyms are these? Nobody's, once a pseudonym was dropped. */
 const persons = `
-CREATE FUNCTION audit_persons(pseudonyms uuid[])
-RETURNS TABLE (pseudonym uuid, person_id uuid, display_name text, email text) ${asKeeper} AS $$
+CREATE FUNCTION audit_persons(pseudonyms uuid[]) RETURNS TABLE (pseudonym uuid, person_id uuid) ${asKeeper} AS $$
 DECLARE reach_before text;
 BEGIN
   ${begin}
   RETURN QUERY
-    SELECT known.pseudonym, known.person_id, people.display_name, people.email
-      FROM audit_pseudonyms known LEFT JOIN people ON people.id = known.person_id
-     WHERE known.pseudonym = ANY (pseudonyms);
+    SELECT known.pseudonym, known.person_id FROM audit_pseudonyms known WHERE known.pseudonym = ANY (pseudonyms);
   ${end}
 END $$`;
 
