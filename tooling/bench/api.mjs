@@ -4,14 +4,15 @@ import { join } from "node:path";
 /** @typedef {import("../test/running-copy.mjs").RunningCopy} RunningCopy */
 
 /**
- * Signs in as a demo analyst.
+ * Signs in as the first of the demo's people with this role.
  *
  * @param {RunningCopy} copy
+ * @param {string} role
  * @returns {Promise<{ email: string, password: string, token: string }>}
  */
-export async function analystOf(copy) {
-  const account = (await copy.accounts()).find(({ role }) => role === "analyst");
-  if (!account) throw new Error("the demo has no analyst");
+export async function signIn(copy, role) {
+  const account = (await copy.accounts()).find((each) => each.role === role);
+  if (!account) throw new Error(`the demo has no ${role}`);
   const { accessToken } = await json(`${copy.apiUrl}/v1/auth/login`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -7,16 +7,18 @@ import { installPackages } from "../start/install.mjs";
 import { readSettings } from "../start/settings.mjs";
 import { beginCopy, removeCopy, untilStarted } from "../test/running-copy.mjs";
 
-// npm run bench [-- import compute http portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
+// npm run bench [-- import compute http access portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
 const { root } = readSettings({});
 const note = (/** @type {string} */ text) => void process.stderr.write(`${text}\n`);
 await installPackages(root, note);
 await build(root, () => undefined);
 const [
-  { analystOf, json, uploadPlan },
+  { json, signIn, uploadPlan },
   { benchImport },
   { benchCompute },
   { benchHttp },
+  { benchDecisions },
+  { benchAccessCost },
   { benchPortal },
   { planCsv },
 ] = await Promise.all([
@@ -24,6 +26,8 @@ const [
   import("./import-bench.mjs"),
   import("./compute-bench.mjs"),
   import("./http-bench.mjs"),
+  import("./access-bench.mjs"),
+  import("./access-cost-bench.mjs"),
   import("./portal-bench.mjs"),
   import("./workload.mjs"),
 ]);
@@ -36,7 +40,11 @@ if (isAsked("compute")) {
   note("assessing 100,000 lines");
   report.compute = await benchCompute();
 }
-if (["import", "http", "portal"].some(isAsked)) {
+if (isAsked("access")) {
+  note("deciding 1,000,000 times");
+  report.decisions = await benchDecisions();
+}
+if (["import", "http", "access", "portal"].some(isAsked)) {
   const copy = await beginCopy({ env: { LOG_LEVEL: "warn" } });
   try {
     await untilStarted(copy);
@@ -49,7 +57,7 @@ console.log(JSON.stringify(report, null, 2));
 
 /** @param {import("../test/running-copy.mjs").RunningCopy} copy */
 async function measureCopy(copy) {
-  const analyst = await analystOf(copy);
+  const analyst = await signIn(copy, "analyst");
   const { ownerUrl, appUrl, adminUrl } = await addresses(copy.dataDir);
   if (isAsked("import")) {
     note("importing 100,000 lines");
@@ -59,6 +67,10 @@ async function measureCopy(copy) {
   if (isAsked("http")) {
     note("asking over 32 connections");
     report.http = await benchHttp(copy, { token: analyst.token, planId, appUrl, adminUrl });
+  }
+  if (isAsked("access")) {
+    note("asking with and without authorisation");
+    report.access = await benchAccessCost(copy, { token: analyst.token, planId, appUrl, adminUrl });
   }
   if (isAsked("portal")) {
     note("looking at pages");
