@@ -3,10 +3,20 @@ import { z } from "zod";
 import { assessmentSchema } from "./assessments.contract.js";
 import { planSchema } from "./sourcing-plans.contract.js";
 
+/** What is shown of an opened plan: its own row, without its lines, its people or its assessments. */
+export const openedPlanSchema = planSchema.omit({ createdByEmail: true, latestAssessmentId: true });
+
+/** What is shown of an opened assessment: its own row with its result, without its plan's name. */
+export const openedAssessmentSchema = assessmentSchema.omit({
+  planName: true,
+  planVersion: true,
+  isOwn: true,
+});
+
 /** A private row that its organisation has opened: exactly what was named, at the moment of reading. */
 export const openedRowSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("sourcing-plan"), id: z.uuid(), plan: planSchema }),
-  z.object({ kind: z.literal("assessment"), id: z.uuid(), assessment: assessmentSchema }),
+  z.object({ kind: z.literal("sourcing-plan"), id: z.uuid(), plan: openedPlanSchema }),
+  z.object({ kind: z.literal("assessment"), id: z.uuid(), assessment: openedAssessmentSchema }),
 ]);
 export type OpenedRow = z.infer<typeof openedRowSchema>;
 

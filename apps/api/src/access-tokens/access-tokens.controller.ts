@@ -1,5 +1,6 @@
 import {
   accessTokensRoute,
+  actionsRoute,
   createAccessTokenRoute,
   organisationTokensRoute,
   revokeAccessTokenRoute,
@@ -10,6 +11,7 @@ import { Controller } from "@nestjs/common";
 import type { InputOf, ResultOf } from "../http/route-types.js";
 import { Route } from "../http/route.js";
 import { refuse } from "../problems/failure.js";
+import { describeActions } from "./token-actions.js";
 import { AccessTokensService } from "./access-tokens.service.js";
 
 /** Access tokens over HTTP: one's own, and those of an organisation's people. */
@@ -38,6 +40,12 @@ export class AccessTokensController {
   @Route(rotateAccessTokenRoute)
   rotate(input: InputOf<typeof rotateAccessTokenRoute>): Promise<ResultOf<typeof rotateAccessTokenRoute>> {
     return this.tokens.rotate(input.caller, input.params.tokenId, input.body);
+  }
+
+  @Route(actionsRoute)
+  actions(input: InputOf<typeof actionsRoute>): Promise<ResultOf<typeof actionsRoute>> {
+    const items = describeActions(input.caller.actor);
+    return Promise.resolve({ ok: true, value: { items, nextCursor: null } });
   }
 
   @Route(organisationTokensRoute)

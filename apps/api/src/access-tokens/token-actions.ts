@@ -1,4 +1,5 @@
-import type { Action } from "@interphase/access";
+import { abilitiesOf, actions, actionWords, type Action, type Actor } from "@interphase/access";
+import type { ActionDescription } from "@interphase/identity";
 
 /**
  * Which actions can no access token have? All that manage identities, secrets and rights: every route that asks for one of
@@ -32,6 +33,7 @@ const sessionActions: ReadonlySet<Action> = new Set<Action>([
   "break-glass.decide",
   "break-glass.open",
   "mail.read",
+  "mail.open",
   "mail.retry",
   "settings.write",
 ]);
@@ -39,4 +41,13 @@ const sessionActions: ReadonlySet<Action> = new Set<Action>([
 /** May an access token have this action as a scope? */
 export function isForTokens(action: Action): boolean {
   return !sessionActions.has(action);
+}
+
+/** Everything that can be asked for, in the order of every table: what it is called, whether the actor may, and whether a token can. */
+export function describeActions(actor: Actor): ActionDescription[] {
+  const held: ReadonlySet<Action> = new Set(abilitiesOf(actor));
+  return actions.map((action) => {
+    const { en, zh } = actionWords[action].words;
+    return { action, text: { en, zh }, isHeld: held.has(action), isForTokens: isForTokens(action) };
+  });
 }

@@ -52,6 +52,13 @@ export interface MailFacts {
     readonly organisationName: string;
     readonly endsAt: Date | null;
   };
+  /** To auditors: that it happened, not what it is about. */
+  readonly "break-glass-noticed": {
+    readonly event: "requested" | "approved" | "refused" | "withdrawn";
+    readonly requesterName: string;
+    readonly organisationName: string;
+    readonly rowCount: number;
+  };
   readonly "access-token-created": { readonly name: string; readonly expiresAt: Date };
 }
 /** Which mails does the api send? */

@@ -135,7 +135,7 @@ export const mailWordsEn: MailWords = {
         rows: [
           ["Reason given", harmless(facts.reason)],
           ["Rows", String(facts.rowCount)],
-          ["Asked for until", instantText("en", facts.endsAt)],
+          ["Open for a decision until", instantText("en", facts.endsAt)],
         ],
       },
       { part: "page", label: "Look at the request and decide", path: portalPaths.breakGlass },
@@ -158,6 +158,24 @@ export const mailWordsEn: MailWords = {
         }[facts.decision],
       ),
       { part: "page", label: "Look at your requests", path: portalPaths.breakGlassRequests },
+      signature,
+    ],
+  }),
+  "break-glass-noticed": (facts, greeting) => ({
+    subject: "A request to see private rows, for your information",
+    body: [
+      text(greeting),
+      text(
+        {
+          requested: `${harmless(facts.requesterName)} has asked ${harmless(facts.organisationName)} to open private rows.`,
+          approved: `${harmless(facts.organisationName)} has opened private rows to ${harmless(facts.requesterName)} for a time.`,
+          refused: `${harmless(facts.organisationName)} has refused to open private rows to ${harmless(facts.requesterName)}.`,
+          withdrawn: `${harmless(facts.organisationName)} has closed the rows that it had opened to ${harmless(facts.requesterName)}.`,
+        }[facts.event],
+      ),
+      { part: "rows", rows: [["Rows", String(facts.rowCount)]] },
+      text("The records of both sides show each step. You do not see the rows themselves."),
+      { part: "page", label: "Look at the requests", path: portalPaths.breakGlassRequests },
       signature,
     ],
   }),

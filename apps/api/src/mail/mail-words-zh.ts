@@ -155,6 +155,24 @@ export const mailWordsZh: MailWords = {
       signature,
     ],
   }),
+  "break-glass-noticed": (facts, greeting) => ({
+    subject: "查看私有数据行的申请（供知悉）",
+    body: [
+      text(greeting),
+      text(
+        {
+          requested: `${harmless(facts.requesterName)} 请求“${harmless(facts.organisationName)}”开放私有数据行。`,
+          approved: `“${harmless(facts.organisationName)}”已在限定时间内向 ${harmless(facts.requesterName)} 开放私有数据行。`,
+          refused: `“${harmless(facts.organisationName)}”拒绝向 ${harmless(facts.requesterName)} 开放私有数据行。`,
+          withdrawn: `“${harmless(facts.organisationName)}”已关闭向 ${harmless(facts.requesterName)} 开放的数据行。`,
+        }[facts.event],
+      ),
+      { part: "rows", rows: [["行数", String(facts.rowCount)]] },
+      text("双方的审计记录会显示每一步。您看不到这些数据行本身。"),
+      { part: "page", label: "查看申请", path: portalPaths.breakGlassRequests },
+      signature,
+    ],
+  }),
   "access-token-created": (facts, greeting) => ({
     subject: "您的 Interphase 账号新建了访问令牌",
     body: [

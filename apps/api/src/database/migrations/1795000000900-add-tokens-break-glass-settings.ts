@@ -43,6 +43,19 @@ const findToken = makeReachingFunction({
      AND p.suspended_at IS NULL AND o.suspended_at IS NULL`,
 });
 
+/** Whoever has lost the last second factor has shown none: what rested on it waits in their tokens as in their next session. */
+const losesProof = [
+  `CREATE FUNCTION forget_proof_of_tokens() RETURNS trigger LANGUAGE plpgsql SET app.reach = 'authentication' AS $$
+   BEGIN
+     UPDATE access_tokens SET second_factor = false
+      WHERE person_id = OLD.person_id AND second_factor
+        AND NOT EXISTS (SELECT FROM factors f WHERE f.person_id = OLD.person_id AND f.confirmed_at IS NOT NULL);
+     RETURN NULL;
+   END $$`,
+  `CREATE TRIGGER forget_proof_of_tokens AFTER DELETE ON factors
+   FOR EACH ROW EXECUTE FUNCTION forget_proof_of_tokens()`,
+];
+
 const ofOwner = "organisation_id = (SELECT nullif(current_setting('app.org_id', true), '')::uuid)";
 const ofRequester = "requested_by = (SELECT nullif(current_setting('app.person_id', true), '')::uuid)";
 const forBreakGlass = "(SELECT nullif(current_setting('app.reach', true), '')) = 'break-glass'";
@@ -138,12 +151,21 @@ function restrictToOpened(table: string): string {
   return `CREATE POLICY opened_rows ON ${table} AS RESTRICTIVE USING (${isOrdinary}${isOpened}) WITH CHECK (${isOrdinary})`;
 }
 
-const up = [...tokens, findToken, ...requests, openedRows, ...privateTables.map(restrictToOpened)];
+const up = [
+  ...tokens,
+  findToken,
+  ...losesProof,
+  ...requests,
+  openedRows,
+  ...privateTables.map(restrictToOpened),
+];
 const down = [
   ...privateTables.map((table) => `DROP POLICY opened_rows ON ${table}`),
   `DROP FUNCTION opened_rows(text)`,
   `DROP TABLE break_glass_readings`,
   `DROP TABLE break_glass_requests`,
+  `DROP TRIGGER forget_proof_of_tokens ON factors`,
+  `DROP FUNCTION forget_proof_of_tokens()`,
   `DROP FUNCTION find_access_token(bytea, timestamptz)`,
   `DROP TABLE access_tokens`,
 ];
