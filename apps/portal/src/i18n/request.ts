@@ -6,6 +6,7 @@ const namespaces = [
   "frame",
   "ui",
   "entry",
+  "account",
   "home",
   "public",
   "world",
@@ -13,6 +14,8 @@ const namespaces = [
   "states",
   "sourcing",
   "charts",
+  "admin",
+  "audit",
 ] as const;
 
 async function loadMessages(locale: Locale): Promise<Record<string, Record<string, unknown>>> {

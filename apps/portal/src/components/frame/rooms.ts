@@ -1,7 +1,7 @@
 import type { IconName } from "./icons";
 
 export interface Room {
-  readonly key: "home" | "risk" | "sourcing" | "data" | "methods";
+  readonly key: "home" | "risk" | "sourcing" | "data" | "methods" | "admin";
   readonly href: string;
   readonly icon: IconName;
   /** Paths that belong to this room besides its own. */
@@ -11,6 +11,20 @@ export interface Room {
 interface RoomRule extends Room {
   readonly isFor: (abilities: ReadonlySet<string>, isSignedIn: boolean) => boolean;
 }
+
+/** Any of these opens the room for those who run something: people, ways in, records, settings or the system. */
+const adminAbilities = [
+  "person.read",
+  "invitation.read",
+  "organisation.admit",
+  "sign-in-policy.read",
+  "organisation-token.read",
+  "mail.read",
+  "break-glass.read",
+  "audit.read",
+  "settings.read",
+  "platform.read",
+];
 
 const rules: readonly RoomRule[] = [
   { key: "home", href: "/home", icon: "home", under: [], isFor: (_, isSignedIn) => isSignedIn },
@@ -24,6 +38,13 @@ const rules: readonly RoomRule[] = [
   },
   { key: "data", href: "/reference", icon: "data", under: [], isFor: () => true },
   { key: "methods", href: "/methods", icon: "methods", under: [], isFor: () => true },
+  {
+    key: "admin",
+    href: "/admin",
+    icon: "admin",
+    under: [],
+    isFor: (abilities) => adminAbilities.some((ability) => abilities.has(ability)),
+  },
 ];
 
 /** Which rooms does this reader have? Drawn from the abilities the api sent, never worked out from a role. */

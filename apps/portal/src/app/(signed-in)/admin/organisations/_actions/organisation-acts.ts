@@ -1,0 +1,65 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import {
+  createOrganisationRoute,
+  organisationRoute,
+  reinstateOrganisationRoute,
+  suspendOrganisationRoute,
+  updateOrganisationRoute,
+} from "@interphase/identity/contract";
+import type { ActState } from "@/components/ui/act-form";
+import { callApi, tryCallApi } from "@/server/api";
+import { incompleteState, refusedState, textOf } from "../../_words/refusal";
+
+const fieldIds = { name: "name", countryIso3: "countryIso3" } as const;
+
+/** Takes in a member organisation. */
+export async function admit(_: ActState, form: FormData): Promise<ActState> {
+  const name = textOf(form, "name");
+  if (name === "") return incompleteState(form, ["name"]);
+  const answer = await tryCallApi(createOrganisationRoute, {
+    body: { name, countryIso3: textOf(form, "countryIso3") },
+  });
+  if (!answer.ok) return refusedState(form, answer, fieldIds);
+  redirect(`/admin/organisations/${answer.value.id}?done=admitted`);
+}
+
+/** Names an organisation anew, unless somebody else has changed it since the page was loaded. */
+export async function rename(
+  organisationId: string,
+  etag: string,
+  backHref: string,
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
+  const name = textOf(form, "name");
+  const countryIso3 = textOf(form, "countryIso3");
+  if (name === "") return incompleteState(form, ["name"]);
+  const answer = await tryCallApi(updateOrganisationRoute, {
+    params: { organisationId },
+    body: { name, ...(countryIso3 !== "" && { countryIso3 }) },
+    ifMatch: etag,
+  });
+  if (!answer.ok) return refusedState(form, answer, fieldIds);
+  redirect(`${backHref}?done=renamed`);
+}
+
+/** Keeps a whole organisation out at once, if its name was typed. */
+export async function suspendOrganisation(
+  organisationId: string,
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
+  const { name } = (await callApi(organisationRoute, { params: { organisationId } })).value;
+  if (textOf(form, "typed") !== name.trim()) return incompleteState(form, ["typed"]);
+  const answer = await tryCallApi(suspendOrganisationRoute, { params: { organisationId } });
+  if (!answer.ok) return refusedState(form, answer);
+  redirect(`/admin/organisations/${organisationId}?done=organisationSuspended`);
+}
+
+/** Lets an organisation in again. */
+export async function reinstateOrganisation(organisationId: string): Promise<void> {
+  await callApi(reinstateOrganisationRoute, { params: { organisationId } });
+  redirect(`/admin/organisations/${organisationId}?done=organisationReinstated`);
+}

@@ -1,0 +1,21 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { replaceAllianceSettingsRoute } from "@interphase/identity/contract";
+import type { ActState } from "@/components/ui/act-form";
+import { tryCallApi } from "@/server/api";
+import { incompleteState, refusedState, textOf } from "../../_words/refusal";
+
+/** Decides for everybody, unless somebody else has since the page was loaded. */
+export async function saveSettings(etag: string, _: ActState, form: FormData): Promise<ActState> {
+  const invitationDays = Number(textOf(form, "invitationDays"));
+  if (!Number.isInteger(invitationDays) || invitationDays < 1 || invitationDays > 60)
+    return incompleteState(form, ["invitationDays"]);
+  const secondFactorRoles = form.getAll("secondFactorRoles").filter((role) => typeof role === "string");
+  const answer = await tryCallApi(replaceAllianceSettingsRoute, {
+    body: { secondFactorRoles, invitationDays },
+    ifMatch: etag,
+  });
+  if (!answer.ok) return refusedState(form, answer, { invitationDays: "invitationDays" });
+  redirect("/admin/settings?done=saved");
+}

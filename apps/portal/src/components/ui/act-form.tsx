@@ -1,0 +1,136 @@
+"use client";
+
+import {
+  createContext,
+  startTransition,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+  type ComponentProps,
+  type ReactNode,
+  type SubmitEvent as FormSubmitEvent,
+} from "react";
+import { Button, type ButtonKind } from "./button";
+import { ErrorSummary, Field, InputField, SelectField, describedBy } from "./field";
+
+/** What came of an act that a form asked for? `values` are what was typed, so that nothing is lost without a script. */
+export interface ActState {
+  readonly message: string | null;
+  readonly errors: readonly { readonly fieldId: string; readonly message: string }[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type Act = (state: ActState, form: FormData) => Promise<ActState>;
+
+/** A form that nobody has sent yet. */
+const untouched: ActState = { message: null, errors: [], values: {} };
+
+const Sent = createContext<{ readonly state: ActState; readonly isPending: boolean }>({
+  state: untouched,
+  isPending: false,
+});
+
+interface ActFormProps {
+  readonly act: Act;
+  readonly label?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * Asks for an act of the server and says in place why it was refused. Works without a script; with one, what was typed
+ * stays where it is.
+ */
+export function ActForm({ act, label, className, children }: ActFormProps): ReactNode {
+  const [state, action, isPending] = useActionState(act, untouched);
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.message !== null) summary.current?.focus();
+  }, [state]);
+  // React empties a form whose action has ended; sent by hand, it keeps what was typed.
+  const send = (event: FormSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    if (!isPending) startTransition(() => action(form));
+  };
+  return (
+    <form action={action} onSubmit={send} aria-label={label} noValidate className={className}>
+      {state.message === null ? null : (
+        <div ref={summary} tabIndex={-1} className="mb-4 outline-none">
+          <ErrorSummary
+            title={state.message}
+            errors={state.errors.map(({ fieldId, message }) => ({ fieldId, message }))}
+          />
+          {state.errors.length === 0 ? (
+            <p
+              role="alert"
+              className="rounded-6 border border-act bg-act-soft px-4 py-3 font-medium text-act"
+            >
+              {state.message}
+            </p>
+          ) : null}
+        </div>
+      )}
+      <Sent value={{ state, isPending }}>{children}</Sent>
+    </form>
+  );
+}
+
+function useAnswer(id: string, name: string | undefined, defaultValue: unknown) {
+  const { state } = useContext(Sent);
+  const typed = name === undefined ? undefined : state.values[name];
+  return {
+    error: state.errors.find((error) => error.fieldId === id)?.message,
+    defaultValue: typed ?? (defaultValue as string | undefined),
+  };
+}
+
+/** One line of typed text in an `ActForm`. */
+export function ActInput(props: ComponentProps<typeof InputField>): ReactNode {
+  return <InputField {...props} {...useAnswer(props.id, props.name, props.defaultValue)} />;
+}
+
+/** A choice of one in an `ActForm`. */
+export function ActSelect(props: ComponentProps<typeof SelectField>): ReactNode {
+  return <SelectField {...props} {...useAnswer(props.id, props.name, props.defaultValue)} />;
+}
+
+type ActTextProps = Omit<ComponentProps<"textarea">, "id"> & {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly help?: ReactNode;
+};
+
+/** Some lines of typed text in an `ActForm`. */
+export function ActText({ id, label, help, ...rest }: ActTextProps): ReactNode {
+  const { error, defaultValue } = useAnswer(id, rest.name, rest.defaultValue);
+  return (
+    <Field id={id} label={label} help={help} error={error}>
+      <textarea
+        rows={3}
+        {...rest}
+        id={id}
+        defaultValue={defaultValue}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, { help, error })}
+        className="w-full rounded-6 border border-line-strong bg-surface px-3 py-1.5 text-14 text-ink placeholder:text-ink-3 aria-invalid:border-act pointer-coarse:text-16"
+      />
+    </Field>
+  );
+}
+
+interface ActSubmitProps extends ComponentProps<"button"> {
+  readonly kind?: ButtonKind;
+}
+
+/** Sends an `ActForm`. While it is on its way it cannot be sent again. */
+export function ActSubmit({ kind = "primary", children, ...rest }: ActSubmitProps): ReactNode {
+  const { isPending } = useContext(Sent);
+  return (
+    <Button {...rest} type="submit" kind={kind} aria-disabled={isPending || undefined}>
+      {children}
+      {isPending ? <span aria-hidden="true">…</span> : null}
+    </Button>
+  );
+}
