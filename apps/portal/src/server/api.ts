@@ -43,7 +43,8 @@ export async function callApi<const R extends RouteShape>(
   const answer = await tryCallApi(route, input);
   if (answer.ok) return answer;
   if (answer.problem.code === "not-found") notFound();
-  if (answer.problem.code === "access.forbidden") redirect("/not-allowed");
+  if (answer.problem.code === "access.forbidden" || answer.problem.code === "identity.second-factor-required")
+    redirect("/not-allowed");
   throw new ApiProblemError(answer.problem, await findRequestId());
 }
 

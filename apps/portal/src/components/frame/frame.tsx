@@ -11,6 +11,7 @@ import { PersonMenu } from "./person-menu";
 import { RailToggle } from "./rail-toggle";
 import { RoomLinks, type RoomLink } from "./room-links";
 import { roomsFor } from "./rooms";
+import { WithheldBanner } from "./withheld-banner";
 
 async function TopBar({ me }: { readonly me: Me | null }): Promise<ReactNode> {
   const t = await getTranslations("frame");
@@ -111,6 +112,7 @@ export async function Frame({ me, children }: FrameProps): Promise<ReactNode> {
       </a>
       <TopBar me={me} />
       <ConnectionBanner text={t("offline")} />
+      {me === null ? null : <WithheldBanner me={me} />}
       <div className="flex">
         <Rail rooms={rooms} />
         <div className="flex min-h-[calc(100dvh-3.25rem)] min-w-0 flex-1 flex-col">

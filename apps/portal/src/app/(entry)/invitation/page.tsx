@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { invitationPreviewRoute } from "@interphase/identity/contract";
 import type { PasswordTexts } from "@/components/password/new-password-field";
+import { LanguageChoice } from "@/components/frame/language-choice";
 import { getFormats } from "@/i18n/format";
 import { ApiProblemError } from "@/server/api";
 import { requestApi } from "@/server/api-client";
@@ -15,7 +16,6 @@ import type { EntryTexts } from "../_components/entry-texts";
 import { AcceptForm } from "./_components/accept-form";
 import { CompanyForm } from "./_components/company-form";
 import { InvitedTo, type InvitationPreview } from "./_components/invited-to";
-import { LanguageChoice } from "./_components/language-choice";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("entry.invitation"))("title"), referrer: "no-referrer" };
@@ -97,7 +97,12 @@ export default async function InvitationPage({ searchParams }: InvitationPagePro
         <EntryNotice>{t("signedInAs", { name: reader.me.displayName })}</EntryNotice>
       ) : null}
       <InvitedTo invitation={invitation} />
-      <LanguageChoice />
+      <div className="mt-6">
+        <p id="language-label" className="mb-1 font-medium">
+          {t("language")}
+        </p>
+        <LanguageChoice labelledBy="language-label" help={t("languageHelp")} />
+      </div>
       <Ways invitation={invitation} organisation={organisation} />
       <p className="mt-6 text-12 text-ink-3">{t("expires", { date: instant(invitation.expiresAt) })}</p>
     </>

@@ -5,10 +5,12 @@ import { sessionsRoute, type Session } from "@interphase/identity/contract";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { getFormats } from "@/i18n/format";
 import { callApi } from "@/server/api";
+import { Done } from "../_components/account-field";
+import { AccountHead } from "../_components/account-head";
+import { endOthers } from "./_actions/end-others";
 import { revoke } from "./_actions/revoke";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,6 +45,7 @@ async function EndButton({ session }: { readonly session: Session }): Promise<Re
 
 async function columns(): Promise<Column<Session>[]> {
   const t = await getTranslations("frame.sessionsPage");
+  const tAccount = await getTranslations("account.sessions");
   const { instant } = await getFormats();
   return [
     {
@@ -59,6 +62,16 @@ async function columns(): Promise<Column<Session>[]> {
     { key: "seen", label: t("lastSeen"), isDeciding: true, cell: (session) => instant(session.lastSeenAt) },
     { key: "from", label: t("address"), cell: (session) => <bdi>{session.networkAddress ?? "—"}</bdi> },
     { key: "created", label: t("created"), cell: (session) => instant(session.createdAt) },
+    {
+      key: "opened",
+      label: tAccount("opened"),
+      cell: ({ openedBy, hasSecondFactor }) => (
+        <span className="inline-flex flex-wrap items-center gap-2">
+          {tAccount(`openedBy.${openedBy}`)}
+          {hasSecondFactor ? <Badge kind="good">{tAccount("withFactor")}</Badge> : null}
+        </span>
+      ),
+    },
     { key: "expires", label: t("expires"), cell: (session) => instant(session.expiresAt) },
     {
       key: "end",
@@ -69,17 +82,32 @@ async function columns(): Promise<Column<Session>[]> {
 }
 
 interface SessionsPageProps {
-  readonly searchParams: Promise<{ readonly cursor?: string }>;
+  readonly searchParams: Promise<{ readonly cursor?: string; readonly others?: string }>;
 }
 
 export default async function SessionsPage({ searchParams }: SessionsPageProps): Promise<ReactNode> {
-  const { cursor } = await searchParams;
+  const { cursor, others } = await searchParams;
   const t = await getTranslations("frame.sessionsPage");
+  const tAccount = await getTranslations("account.sessions");
   const query = cursor === undefined ? {} : { cursor };
   const { items, nextCursor } = (await callApi(sessionsRoute, { query })).value;
   return (
     <>
-      <PageHead title={t("title")} lead={t("lead")} />
+      <AccountHead
+        current="sessions"
+        actions={
+          items.length > 1 ? (
+            <form action={endOthers}>
+              <Button type="submit" kind="danger">
+                {tAccount("endOthers")}
+              </Button>
+            </form>
+          ) : null
+        }
+      />
+      <div className="mb-4 empty:hidden">
+        <Done text={others === "ended" ? tAccount("endOthersDone") : null} />
+      </div>
       <DataTable
         caption={t("title")}
         isCaptionHidden

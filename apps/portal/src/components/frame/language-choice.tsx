@@ -1,19 +1,21 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { chooseLocale } from "@/app/_actions/preferences";
 import { locales } from "@/i18n/locale";
 
 const names = { en: "English", "zh-CN": "简体中文" };
 
+interface LanguageChoiceProps {
+  /** The element that names this choice. */
+  readonly labelledBy: string;
+  readonly help: string;
+}
+
 /** In which language shall we speak? Each named in itself; the page turns at once. */
-export async function LanguageChoice(): Promise<ReactNode> {
+export async function LanguageChoice({ labelledBy, help }: LanguageChoiceProps): Promise<ReactNode> {
   const current = await getLocale();
-  const t = await getTranslations("entry.invitation");
   return (
-    <form action={chooseLocale} role="group" aria-labelledby="language-label" className="mt-6">
-      <p id="language-label" className="mb-1 font-medium">
-        {t("language")}
-      </p>
+    <form action={chooseLocale} role="group" aria-labelledby={labelledBy} className="max-w-md">
       <div className="grid grid-cols-2 rounded-6 border border-line-strong">
         {locales.map((locale) => (
           <button
@@ -30,7 +32,7 @@ export async function LanguageChoice(): Promise<ReactNode> {
           </button>
         ))}
       </div>
-      <p className="mt-1 text-12 text-ink-3">{t("languageHelp")}</p>
+      <p className="mt-1 text-12 text-ink-3">{help}</p>
     </form>
   );
 }
