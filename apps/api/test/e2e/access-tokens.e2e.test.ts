@@ -1,4 +1,5 @@
-import { isAccessToken } from "@interphase/identity";
+import { formatAccessToken, isAccessToken } from "@interphase/identity";
+import { randomBytes } from "node:crypto";
 import { asOwner } from "../harness/test-database.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
@@ -146,8 +147,50 @@ describe("using a token", () => {
   test("a mistyped one, one made up with a right checksum, and a session's bearer in its clothes are 401", async () => {
     const { token } = await addToken(api, analyst, "sourcing.plan.read");
     const last = token.at(-1) === "a" ? "b" : "a";
-    for (const wrong of [token.slice(0, -1) + last, `iph_${analyst.token}`, `${token}x`, token.toUpperCase()])
+    for (const wrong of [
+      token.slice(0, -1) + last,
+      `iph_${analyst.token}`,
+      `${token}x`,
+      token.toUpperCase(),
+      formatAccessToken(randomBytes(32)),
+    ])
       expect(await statusWith(wrong)).toBe(401);
+  });
+
+  test("too many that are nobody's are answered 429 by network, while good ones from there pass", async () => {
+    const { id, token } = await addToken(api, analyst, "sourcing.plan.read");
+    const { token: good } = await addToken(api, analyst, "sourcing.plan.read");
+    await analyst.send("DELETE", `/v1/access-tokens/${id}`);
+    expect(await statusWith(token)).toBe(401);
+    const failures = "FROM rate_limit_takes WHERE kind = 'token-failure'";
+    expect((await owner(`SELECT ${failures}`, [])).rowCount).toBeGreaterThan(0);
+    await owner(
+      `INSERT INTO rate_limit_takes (kind, key, taken_at)
+       SELECT kind, key, taken_at FROM (SELECT * ${failures} LIMIT 1) AS one CROSS JOIN generate_series(1, 1000)`,
+      [],
+    );
+    const blocked = await api.request("GET", "/v1/sourcing-plans", { token });
+    expect([blocked.status, blocked.body["code"]]).toEqual([429, "identity.too-many-requests"]);
+    expect(Number(blocked.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await statusWith(good)).toBe(200);
+    await owner(`DELETE ${failures}`, []);
+  });
+
+  test("whoever loses the last second factor loses in their tokens what rested on it", async () => {
+    const person = await addCaller(api, "analyst");
+    const { token } = await addToken(api, person, "sourcing.plan.create");
+    const upload = async () =>
+      (await api.request("POST", "/v1/sourcing-plans", { token })).body["code"] ===
+      "identity.second-factor-required";
+    await owner(
+      `INSERT INTO factors (id, person_id, kind, name, sealed_secret, created_at, confirmed_at)
+       SELECT gen_random_uuid(), $1, 'totp', 'Phone ' || n, 'x', now(), now() FROM generate_series(1, 2) AS n`,
+      [person.id],
+    );
+    await owner("DELETE FROM factors WHERE person_id = $1 AND name = 'Phone 1'", [person.id]);
+    expect(await upload()).toBe(false);
+    await owner("DELETE FROM factors WHERE person_id = $1", [person.id]);
+    expect(await upload()).toBe(true);
   });
 
   test("roles that need a second factor are withheld from a token whose owner showed none", async () => {
