@@ -47,6 +47,11 @@ export const envSchema = z.object({
   WORKER_CONCURRENCY: whole(1, 64).default(2),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: sender.optional(),
+  DNS_SERVERS: z
+    .string()
+    .regex(/^[0-9a-fA-F.:[\],\s]*$/, "must be addresses of name servers, separated by commas")
+    .default("")
+    .transform((text) => text.split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]))),
   PORTAL_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
 });
 /** The settings of this process, parsed. */

@@ -114,6 +114,12 @@ export class InvitationAcceptanceService {
     return this.inOneGo(() => this.take(external, wayIn, networkAddress));
   }
 
+  /** To which organisation does the link of an invitation lead? Null is the alliance; undefined, that the link leads nowhere. */
+  async organisationOf(token: string): Promise<{ readonly organisationId: string | null } | undefined> {
+    const found = await this.look(token);
+    return found === undefined ? undefined : { organisationId: found.organisationId };
+  }
+
   private look(token: string): Promise<StoredInvitation | undefined> {
     return this.invitations.findOpen(hashOfInvitationToken(token), this.clock.now(), "look");
   }

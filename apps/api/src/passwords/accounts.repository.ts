@@ -29,11 +29,10 @@ const rowSchema = z.object({
 
 const activeAccounts = `
 SELECT p.id, p.organisation_id, p.email, p.display_name, p.locale, p.password_hash,
-       coalesce(policy.password_sign_in, true) AS may_use_password,
+       may_use_password(p.id, now()) AS may_use_password,
        EXISTS (SELECT FROM factors f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS has_factor
   FROM people p
   LEFT JOIN organisations o ON o.id = p.organisation_id
-  LEFT JOIN sign_in_policies policy ON policy.organisation_id = p.organisation_id
  WHERE p.suspended_at IS NULL AND o.suspended_at IS NULL`;
 
 /** Where are accounts found, by e-mail or by person? Active people of organisations that are not suspended, and nobody else. */

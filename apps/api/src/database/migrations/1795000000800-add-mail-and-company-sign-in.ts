@@ -119,6 +119,21 @@ const policies = [
   `CREATE UNIQUE INDEX sign_in_domains_verified ON sign_in_domains (domain) WHERE verified_at IS NOT NULL`,
 ];
 
+/**
+ * May this person use a password? Where an organisation has ended passwords its administrators still may: when the provider
+ * fails, somebody must be able to change the policy.
+ */
+const mayUsePassword = `
+CREATE FUNCTION may_use_password(whose uuid, at timestamptz) RETURNS boolean
+LANGUAGE sql STABLE SET app.reach = 'authentication' AS $$
+  SELECT coalesce(policy.password_sign_in, true) OR EXISTS (
+           SELECT FROM role_assignments r
+            WHERE r.person_id = p.id AND r.role = 'org-admin' AND r.scope_id = p.organisation_id
+              AND r.starts_at <= at AND (r.ends_at IS NULL OR r.ends_at > at))
+    FROM people p LEFT JOIN sign_in_policies policy ON policy.organisation_id = p.organisation_id
+   WHERE p.id = whose
+$$`;
+
 const identities = [
   `CREATE TABLE external_identities (
     id uuid PRIMARY KEY,
@@ -184,10 +199,12 @@ export class AddMailAndCompanySignIn1795000000800 implements MigrationInterface 
 
   async up(runner: QueryRunner): Promise<void> {
     const creates = [...outbox, ...policies, ...identities, ...flows, ...closed];
-    for (const statement of [...creates, queueMail, seenMail, retryMail]) await runner.query(statement);
+    for (const statement of [...creates, queueMail, seenMail, retryMail, mayUsePassword])
+      await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP FUNCTION may_use_password`);
     await runner.query(`DROP FUNCTION retry_outbox_mail`);
     await runner.query(`DROP FUNCTION seen_outbox_mails`);
     await runner.query(`DROP FUNCTION queue_outbox_mail`);
