@@ -39,7 +39,7 @@ export const tableRules: readonly TableRule[] = [
   rule("factors", "identity", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("recovery_codes", "identity", "SELECT", "INSERT", "DELETE"),
   rule("passkey_challenges", "identity", "SELECT", "INSERT", "DELETE"),
-  rule("password_reset_requests", "identity", "SELECT", "INSERT", "DELETE"),
+  rule("password_reset_requests", "identity", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("password_resets", "identity", "SELECT", "INSERT", "DELETE"),
   rule("rate_limit_takes", "identity", "SELECT", "INSERT", "DELETE"),
   rule("outbox_mails", "identity", "SELECT", "INSERT", "UPDATE", "DELETE"),

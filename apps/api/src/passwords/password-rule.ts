@@ -27,7 +27,7 @@ export function judgePassword(password: string, owner: PasswordOwner): PasswordR
   if (Array.from(text).length < leastCharacters) reasons.push("too-short");
   if (text.length > mostCharacters) return [...reasons, "too-long"];
   if (isKnown(plain)) reasons.push("breached");
-  if (isRepeated(plain)) reasons.push("repeated");
+  if (!reasons.includes("too-short") && isRepeated(plain)) reasons.push("repeated");
   if (isPersonal(plain, owner)) reasons.push("personal");
   return reasons;
 }
