@@ -7,7 +7,7 @@ import { installPackages } from "../start/install.mjs";
 import { readSettings } from "../start/settings.mjs";
 import { beginCopy, removeCopy, untilStarted } from "../test/running-copy.mjs";
 
-// npm run bench [-- import compute http access portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
+// npm run bench [-- import compute audit http access portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
 const { root } = readSettings({});
 const note = (/** @type {string} */ text) => void process.stderr.write(`${text}\n`);
 await installPackages(root, note);
@@ -16,6 +16,7 @@ const [
   { json, signIn, uploadPlan },
   { benchImport },
   { benchCompute },
+  { benchAudit },
   { benchHttp },
   { benchDecisions },
   { benchAccessCost },
@@ -25,6 +26,7 @@ const [
   import("./api.mjs"),
   import("./import-bench.mjs"),
   import("./compute-bench.mjs"),
+  import("./audit-bench.mjs"),
   import("./http-bench.mjs"),
   import("./access-bench.mjs"),
   import("./access-cost-bench.mjs"),
@@ -39,6 +41,10 @@ const report = { node: process.version, medianOf: 5 };
 if (isAsked("compute")) {
   note("assessing 100,000 lines");
   report.compute = await benchCompute();
+}
+if (isAsked("audit")) {
+  note("verifying 1,000,000 events");
+  report.audit = await benchAudit();
 }
 if (isAsked("access")) {
   note("deciding 1,000,000 times");
