@@ -25,8 +25,14 @@ const parts = {
                               decision, decided_at AS "decidedAt", ended_at AS "endedAt"
                          FROM break_glass_requests WHERE requested_by = $1 ORDER BY requested_at, id`,
 } as const;
+/** What did they do, as the records have it? The latest 10,000; whose records these are decides row-level security. */
+const acts = `
+SELECT e.scope, e.seq::int AS seq, e.occurred_at AS "occurredAt", e.action, e.outcome,
+       d.personal ->> 'networkAddress' AS "networkAddress"
+  FROM audit_events e LEFT JOIN audit_event_details d USING (scope, seq)
+ WHERE e.actor = audit_pseudonym_of($1) ORDER BY e.occurred_at DESC, e.seq DESC LIMIT 10000`;
 /** Everything that is told, part by part. */
-export type StoredAboutMe = Readonly<Record<keyof typeof parts, Rows>>;
+export type StoredAboutMe = Readonly<Record<keyof typeof parts | "acts", Rows>>;
 
 /** What is stored about one person, across tables? In their own transaction, which sees their own rows. */
 @Injectable()
@@ -34,9 +40,12 @@ export class MyDataRepository {
   constructor(private readonly database: Database) {}
 
   async collect(personId: string): Promise<StoredAboutMe> {
-    const found: Partial<Record<keyof typeof parts, Rows>> = {};
+    const found: Partial<Record<keyof StoredAboutMe, Rows>> = {};
     for (const [part, sql] of Object.entries(parts) as [keyof typeof parts, string][])
       found[part] = await this.database.query<Record<string, unknown>>(sql, [personId]);
+    found.acts = await this.database.withReach("audit", () =>
+      this.database.query<Record<string, unknown>>(acts, [personId]),
+    );
     return found as StoredAboutMe;
   }
 }

@@ -1,13 +1,20 @@
 import type { Role } from "@interphase/access";
-import { Client } from "pg";
-import { tableRules } from "../../src/database/tables.js";
-import { asOwner, testDatabase } from "../harness/test-database.js";
+import {
+  breakGlassReason,
+  decideOn,
+  idOf,
+  letExpire,
+  planRow,
+  readRows,
+  startBreakGlassPlay,
+  type BreakGlassPlay,
+} from "../harness/test-break-glass.js";
+import { asOwner } from "../harness/test-database.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
 
 const missing = "0198a2b4-0000-7000-8000-000000000000";
-const reason = "The import of your plan fails and you asked us to look";
 
 let api: TestApp;
 let analyst: TestCaller;
@@ -16,40 +23,18 @@ let secretary: TestCaller;
 let planId: string;
 let otherPlanId: string;
 let assessmentId: string;
+let ask: BreakGlassPlay["ask"];
+let asked: BreakGlassPlay["asked"];
+let opened: BreakGlassPlay["opened"];
 
 const owner = (sql: string, values: readonly unknown[]) =>
   asOwner((client) => client.query(sql, [...values]));
-const planRow = (id: string) => ({ kind: "sourcing-plan", id });
-const ask = (caller: TestCaller, rows: unknown[], wish: object = {}) =>
-  caller.send("POST", "/v1/break-glass", {
-    organisationId: analyst.organisationId,
-    rows,
-    reason,
-    minutes: 30,
-    ...wish,
-  });
-const answer = (caller: TestCaller, id: string, decision: string) =>
-  caller.send("POST", `/v1/break-glass/${id}/decision`, { decision });
-const rowsOf = (caller: TestCaller, id: string) => caller.get(`/v1/break-glass/${id}/rows`);
-const idOf = ({ body }: Answer) => String(body["id"]);
 const idsIn = ({ body }: Answer) => (body["items"] as { id: string }[]).map(({ id }) => id).sort();
-const asked = async (rows: unknown[] = [planRow(planId)]) => idOf(await ask(secretary, rows));
-const opened = async (rows: unknown[] = [planRow(planId)]) => {
-  const id = await asked(rows);
-  expect((await answer(administrator, id, "approve")).status).toBe(200);
-  return id;
-};
 
 beforeAll(async () => {
   api = await startTestApp();
-  analyst = await addCaller(api, "analyst");
-  administrator = await addCaller(api, "org-admin", analyst.organisationId);
-  secretary = await addCaller(api, "secretariat", null);
-  planId = String((await analyst.upload(planFile(), { name: "Named" })).body["id"]);
-  otherPlanId = String((await analyst.upload(planFile(), { name: "Not named" })).body["id"]);
-  assessmentId = String(
-    (await analyst.send("POST", `/v1/sourcing-plans/${planId}/assessments`, {})).body["id"],
-  );
+  ({ analyst, administrator, secretary, planId, otherPlanId, assessmentId, ask, asked, opened } =
+    await startBreakGlassPlay(api));
 });
 afterAll(() => api.app.close());
 
@@ -67,10 +52,15 @@ describe("asking", () => {
     const answers: Answer[] = [];
     for (const id of [planId, foreign, missing]) answers.push(await ask(secretary, [planRow(id)]));
     expect(answers[0]?.status).toBe(201);
-    expect(answers[0]?.body).toMatchObject({ state: "waiting", mayOpen: false, rowCount: 1, reason });
+    expect(answers[0]?.body).toMatchObject({
+      state: "waiting",
+      mayOpen: false,
+      rowCount: 1,
+      reason: breakGlassReason,
+    });
     expect(answers.map(shownOf)).toEqual(Array.from({ length: 3 }, () => shownOf(answers[0]!)));
     for (const each of answers) {
-      const read = await rowsOf(secretary, idOf(each));
+      const read = await readRows(secretary, idOf(each));
       expect([read.status, read.body["code"]]).toEqual([409, "break-glass.not-running"]);
     }
   });
@@ -128,12 +118,12 @@ describe("asking", () => {
 describe("deciding", () => {
   test("an approval opens exactly the named rows, and each reading is shown to the organisation", async () => {
     const id = await opened([planRow(planId), { kind: "assessment", id: assessmentId }]);
-    const read = await rowsOf(secretary, id);
+    const read = await readRows(secretary, id);
     expect(read.status).toBe(200);
     expect(idsIn(read)).toEqual([planId, assessmentId].sort());
     expect(read.text).not.toContain(otherPlanId);
     expect(read.text).not.toContain(analyst.email);
-    await rowsOf(secretary, id);
+    await readRows(secretary, id);
     const seen = await administrator.get(`/v1/break-glass/${id}`);
     expect(seen.body).toMatchObject({ state: "running", readCount: 2, mayEnd: true, mayOpen: false });
     expect((seen.body["readings"] as { rowCount: number }[]).map(({ rowCount }) => rowCount)).toEqual([2, 2]);
@@ -143,37 +133,34 @@ describe("deciding", () => {
     const stranger = await addCaller(api, "analyst");
     const foreign = String((await stranger.upload(planFile())).body["id"]);
     const id = await opened([planRow(foreign), planRow(missing), planRow(planId)]);
-    expect(idsIn(await rowsOf(secretary, id))).toEqual([planId]);
+    expect(idsIn(await readRows(secretary, id))).toEqual([planId]);
   });
 
   test("a refusal opens nothing, ever", async () => {
     const id = await asked();
-    const refused = await answer(administrator, id, "refuse");
+    const refused = await decideOn(administrator, id, "refuse");
     expect(refused.body).toMatchObject({ state: "refused", startsAt: null, endsAt: null });
-    expect((await rowsOf(secretary, id)).status).toBe(409);
-    expect((await answer(administrator, id, "approve")).body["code"]).toBe("break-glass.already-decided");
-    expect((await rowsOf(secretary, id)).status).toBe(409);
+    expect((await readRows(secretary, id)).status).toBe(409);
+    expect((await decideOn(administrator, id, "approve")).body["code"]).toBe("break-glass.already-decided");
+    expect((await readRows(secretary, id)).status).toBe(409);
   });
 
   test("the rows are closed at once when the organisation ends it, when the time is over, or the role is lost", async () => {
     const ended = await opened();
     expect((await administrator.send("DELETE", `/v1/break-glass/${ended}`)).status).toBe(204);
-    expect((await rowsOf(secretary, ended)).status).toBe(409);
+    expect((await readRows(secretary, ended)).status).toBe(409);
     expect((await administrator.send("DELETE", `/v1/break-glass/${ended}`)).status).toBe(409);
     expect((await administrator.get(`/v1/break-glass/${ended}`)).body["state"]).toBe("ended");
     const expired = await opened();
-    await owner(
-      "UPDATE break_glass_requests SET decided_at = decided_at - interval '1 hour', ends_at = ends_at - interval '1 hour' WHERE id = $1",
-      [expired],
-    );
-    expect((await rowsOf(secretary, expired)).status).toBe(409);
+    await letExpire(expired);
+    expect((await readRows(secretary, expired)).status).toBe(409);
     expect((await administrator.get(`/v1/break-glass/${expired}`)).body["state"]).toBe("expired");
     const person = await addCaller(api, "secretariat", null);
     const id = idOf(await ask(person, [planRow(planId)]));
-    await answer(administrator, id, "approve");
-    expect((await rowsOf(person, id)).status).toBe(200);
+    await decideOn(administrator, id, "approve");
+    expect((await readRows(person, id)).status).toBe(200);
     await owner("UPDATE role_assignments SET ends_at = now() WHERE person_id = $1", [person.id]);
-    expect((await rowsOf(person, id)).status).toBe(404);
+    expect((await readRows(person, id)).status).toBe(404);
   });
 
   test("a request that nobody decided in a week lapses", async () => {
@@ -181,7 +168,7 @@ describe("deciding", () => {
     await owner("UPDATE break_glass_requests SET requested_at = now() - interval '7 days' WHERE id = $1", [
       id,
     ]);
-    expect((await answer(administrator, id, "approve")).status).toBe(409);
+    expect((await decideOn(administrator, id, "approve")).status).toBe(409);
     expect((await secretary.get(`/v1/break-glass/${id}`)).body["state"]).toBe("lapsed");
   });
 
@@ -190,7 +177,7 @@ describe("deciding", () => {
     const representative = await addCaller(api, "representative", analyst.organisationId);
     const answers = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
-        answer(index % 2 === 0 ? administrator : representative, id, index % 4 < 2 ? "approve" : "refuse"),
+        decideOn(index % 2 === 0 ? administrator : representative, id, index % 4 < 2 ? "approve" : "refuse"),
       ),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
@@ -208,8 +195,8 @@ describe("deciding", () => {
     );
     const id = idOf(await ask(both, [planRow(planId)]));
     expect((await both.get(`/v1/break-glass/${id}`)).body["mayDecide"]).toBe(false);
-    expect((await answer(both, id, "approve")).status).toBe(403);
-    expect((await rowsOf(both, id)).status).toBe(409);
+    expect((await decideOn(both, id, "approve")).status).toBe(403);
+    expect((await readRows(both, id)).status).toBe(409);
   });
 });
 
@@ -254,8 +241,8 @@ describe("others", () => {
       rowCount: 1,
     });
     expect(seen.text).not.toContain(planId);
-    expect((await rowsOf(auditor, id)).status).toBe(404);
-    expect((await answer(auditor, id, "approve")).status).toBe(404);
+    expect((await readRows(auditor, id)).status).toBe(404);
+    expect((await decideOn(auditor, id, "approve")).status).toBe(404);
   });
 
   test("a list shows the same requests as asking one by one, and filters by state", async () => {
@@ -284,108 +271,6 @@ describe("others", () => {
         expect((await caller.get(path)).body["items"]).toEqual([]);
       for (const path of [`/v1/sourcing-plans/${planId}`, `/v1/assessments/${assessmentId}`])
         expect((await caller.get(path)).status).toBe(404);
-    }
-  });
-});
-
-describe("through SQL, as the api's role", () => {
-  const privateTables = tableRules.filter(({ tableClass }) => tableClass === "organisation-private");
-  interface Claim {
-    readonly request?: string;
-    readonly person?: string;
-    readonly organisation?: string | null;
-    readonly reach?: string;
-  }
-  /** Which ids does each private table show to a transaction that claims this? */
-  async function visible(claim: Claim): Promise<Record<string, string[]>> {
-    const client = new Client({ connectionString: (await testDatabase()).appUrl });
-    await client.connect();
-    try {
-      await client.query("BEGIN");
-      await client.query(
-        `SELECT set_config('app.break_glass', $1, true), set_config('app.person_id', $2, true),
-                set_config('app.org_id', $3, true), set_config('app.reach', $4, true)`,
-        [claim.request ?? "", claim.person ?? "", claim.organisation ?? "", claim.reach ?? ""],
-      );
-      const seen: Record<string, string[]> = {};
-      for (const { table } of privateTables) {
-        const { rows } = await client.query<{ row: { id?: string } }>(
-          `SELECT to_json(t) AS row FROM ${table} t`,
-        );
-        if (rows.length > 0) seen[table] = rows.map(({ row }) => row.id ?? "").sort();
-      }
-      return seen;
-    } finally {
-      await client.end();
-    }
-  }
-  const asOwnerOf = (request: string): Claim => ({
-    request,
-    person: secretary.id,
-    organisation: analyst.organisationId,
-  });
-
-  test("a transaction that names an open request sees the named rows and not one more", async () => {
-    expect(await visible(asOwnerOf(await opened()))).toEqual({ sourcing_plans: [planId] });
-    const both = await opened([planRow(otherPlanId), { kind: "assessment", id: assessmentId }]);
-    expect(await visible(asOwnerOf(both))).toEqual({
-      sourcing_plans: [otherPlanId],
-      assessments: [assessmentId],
-    });
-  });
-
-  test("the same organisation's transaction without a request sees them all, or the test shows nothing", async () => {
-    const seen = await visible({ person: analyst.id, organisation: analyst.organisationId });
-    expect(seen["sourcing_plans"]).toHaveLength(2);
-    expect(seen["sourcing_plan_lines"]?.length).toBeGreaterThan(0);
-  });
-
-  test("nothing is seen through a request that waits, was refused, has ended, is over, is another's or is none", async () => {
-    const waiting = await asked();
-    const refused = await asked();
-    await answer(administrator, refused, "refuse");
-    const ended = await opened();
-    await administrator.send("DELETE", `/v1/break-glass/${ended}`);
-    const over = await opened();
-    await owner(
-      "UPDATE break_glass_requests SET decided_at = decided_at - interval '1 hour', ends_at = ends_at - interval '1 hour' WHERE id = $1",
-      [over],
-    );
-    for (const request of [waiting, refused, ended, over, missing])
-      expect(await visible(asOwnerOf(request))).toEqual({});
-    const running = await opened();
-    const stranger = await addCaller(api, "analyst");
-    const claims: Claim[] = [
-      { ...asOwnerOf(running), person: administrator.id },
-      { ...asOwnerOf(running), organisation: stranger.organisationId },
-      { ...asOwnerOf(running), organisation: null },
-      { request: running, person: secretary.id, reach: "break-glass" },
-      { person: secretary.id, reach: "break-glass" },
-    ];
-    for (const claim of claims) expect(await visible(claim)).toEqual({});
-  });
-
-  test("whoever asks cannot write the answer, nor an answer into the question", async () => {
-    const id = await asked();
-    const client = new Client({ connectionString: (await testDatabase()).appUrl });
-    await client.connect();
-    try {
-      await client.query("SELECT set_config('app.person_id', $1, false)", [secretary.id]);
-      const approve = `UPDATE break_glass_requests SET decision = 'approve', decided_by = $2, decided_at = now(),
-                       ends_at = now() WHERE id = $1`;
-      expect((await client.query(approve, [id, administrator.id])).rowCount).toBe(0);
-      await client.query("SELECT set_config('app.reach', 'break-glass', false)");
-      expect((await client.query(approve, [id, administrator.id])).rowCount).toBe(0);
-      await expect(
-        client.query(
-          `INSERT INTO break_glass_requests (id, organisation_id, requested_by, requested_at, plan_ids, assessment_ids,
-                                             reason, minutes, decision, decided_by, decided_at, ends_at)
-           VALUES (gen_random_uuid(), $1, $2, now(), ARRAY[$3::uuid], '{}', 'x', 5, 'approve', $4, now(), now())`,
-          [analyst.organisationId, secretary.id, planId, administrator.id],
-        ),
-      ).rejects.toThrow("row-level security");
-    } finally {
-      await client.end();
     }
   });
 });

@@ -156,6 +156,12 @@ describe("what is stored about me", () => {
       sessions: [{ hasSecondFactor: true }],
       accessTokens: [{ name: "Robot" }],
     });
+    const acts = answer.body["acts"] as { action: string }[];
+    expect(acts.map(({ action }) => action)).toEqual(["access-tokens.create", "sourcing-plans.upload"]);
+    const alliance = await addCaller(api, "platform-admin", null);
+    await put(alliance, fresh);
+    const own = (await alliance.get("/v1/me/data")).body["acts"];
+    expect(own).toMatchObject([{ action: "settings.replace", outcome: "success" }]);
     for (const secret of [token.slice(4, 40), person.token.slice(3), "argon2", colleague.id, "personal data"])
       expect([secret, answer.text.includes(secret)]).toEqual([secret, false]);
   });
