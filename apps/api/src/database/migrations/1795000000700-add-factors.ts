@@ -67,12 +67,15 @@ const limits = [
  */
 const takeRateLimit = `
 CREATE FUNCTION take_rate_limit(what text, keys text[], most integer[], since timestamptz, at timestamptz, is_counted boolean)
-RETURNS timestamptz LANGUAGE plpgsql SET app.reach = 'authentication' AS $$
+RETURNS timestamptz LANGUAGE plpgsql AS $$
 DECLARE
+  reach_before text := coalesce(current_setting('app.reach', true), '');
   counter record;
   filling timestamptz;
   free_at timestamptz;
 BEGIN
+  -- Set inside: an owner that is no superuser may not declare it on the function.
+  PERFORM set_config('app.reach', 'authentication', true);
   FOR counter IN
     SELECT t.key, t.most FROM unnest(keys, take_rate_limit.most) AS t (key, most) ORDER BY t.key
   LOOP
@@ -86,6 +89,7 @@ BEGIN
     DELETE FROM rate_limit_takes r WHERE r.kind = what AND r.key = ANY (keys) AND r.taken_at <= since;
     INSERT INTO rate_limit_takes (kind, key, taken_at) SELECT what, k, at FROM unnest(keys) AS t (k);
   END IF;
+  PERFORM set_config('app.reach', reach_before, true);
   RETURN free_at;
 END $$`;
 

@@ -123,16 +123,18 @@ const policies = [
  * May this person use a password? Where an organisation has ended passwords its administrators still may: when the provider
  * fails, somebody must be able to change the policy.
  */
-const mayUsePassword = `
-CREATE FUNCTION may_use_password(whose uuid, at timestamptz) RETURNS boolean
-LANGUAGE sql STABLE SET app.reach = 'authentication' AS $$
-  SELECT coalesce(policy.password_sign_in, true) OR EXISTS (
+const mayUsePassword = makeReachingFunction({
+  name: "may_use_password",
+  parameters: "whose uuid, at timestamptz",
+  returns: "boolean",
+  reach: "authentication",
+  select: `SELECT coalesce(policy.password_sign_in, true) OR EXISTS (
            SELECT FROM role_assignments r
             WHERE r.person_id = p.id AND r.role = 'org-admin' AND r.scope_id = p.organisation_id
               AND r.starts_at <= at AND (r.ends_at IS NULL OR r.ends_at > at))
     FROM people p LEFT JOIN sign_in_policies policy ON policy.organisation_id = p.organisation_id
-   WHERE p.id = whose
-$$`;
+   WHERE p.id = whose`,
+});
 
 const identities = [
   `CREATE TABLE external_identities (

@@ -45,11 +45,14 @@ const findToken = makeReachingFunction({
 
 /** Whoever has lost the last second factor has shown none: what rested on it waits in their tokens as in their next session. */
 const losesProof = [
-  `CREATE FUNCTION forget_proof_of_tokens() RETURNS trigger LANGUAGE plpgsql SET app.reach = 'authentication' AS $$
+  `CREATE FUNCTION forget_proof_of_tokens() RETURNS trigger LANGUAGE plpgsql AS $$
+   DECLARE reach_before text := coalesce(current_setting('app.reach', true), '');
    BEGIN
+     PERFORM set_config('app.reach', 'authentication', true);
      UPDATE access_tokens SET second_factor = false
       WHERE person_id = OLD.person_id AND second_factor
         AND NOT EXISTS (SELECT FROM factors f WHERE f.person_id = OLD.person_id AND f.confirmed_at IS NOT NULL);
+     PERFORM set_config('app.reach', reach_before, true);
      RETURN NULL;
    END $$`,
   `CREATE TRIGGER forget_proof_of_tokens AFTER DELETE ON factors
