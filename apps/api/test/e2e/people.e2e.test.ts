@@ -20,7 +20,8 @@ async function everyId(caller: TestCaller, path: string): Promise<string[]> {
   do {
     const page = await caller.get(`${path}${cursor}`);
     ids.push(...idsOf(page));
-    cursor = page.body["nextCursor"] === null ? "" : `&cursor=${String(page.body["nextCursor"])}`;
+    const next = page.body["nextCursor"] as string | null;
+    cursor = next === null ? "" : `&cursor=${next}`;
   } while (cursor !== "");
   return ids;
 }
