@@ -81,6 +81,8 @@ async function bringUp(settings, progress, stopper, endings) {
     NODE_ENV: "production",
     API_PORT: String(apiPort),
     DATABASE_APP_URL: appUrl,
+    PORTAL_URL:
+      process.env.PORTAL_URL || process.env.NEXTAUTH_URL || `http://localhost:${String(portalPort)}`,
     SECRET_KEYS: process.env.SECRET_KEYS || secrets.secretKeys,
   };
   await step("migrations, reference facts, demo alliance", (note) =>

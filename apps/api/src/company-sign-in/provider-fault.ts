@@ -5,7 +5,7 @@ import { ProviderFaultError } from "./provider-fetch.js";
 const shape = z.object({
   code: z.string().optional().catch(undefined),
   status: z.number().optional().catch(undefined),
-  cause: z.unknown(),
+  cause: z.unknown().optional(),
 });
 const deepestCause = 8;
 const firstServerFault = 500;

@@ -3,6 +3,7 @@ import { Database } from "../../src/database/database.service.js";
 import { anonymousScope } from "../../src/database/scope.js";
 import { MailService, type MailOrder } from "../../src/mail/mail.service.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { addAuthenticator } from "../harness/test-factors.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner, openTestDatabase } from "../harness/test-database.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";
@@ -67,13 +68,21 @@ const list = async (caller: TestCaller, query = "") =>
   (await caller.get(`/v1/outbox-mails${query}`)).body["items"] as Record<string, unknown>[];
 
 describe("without a mail server", () => {
-  test("an organisation's administrator reads an invitation with its link", async () => {
+  test("an organisation's administrator reads an invitation with its link, and that is recorded", async () => {
     const admin = await addCaller(api, "org-admin");
     const id = await invite(admin.organisationId);
     const answer = await read(admin, id);
     expect(answer.body).toMatchObject({ state: "waiting", to: "li@example.org", link: "shown" });
     expect(answer.body["text"]).toContain("https://portal.example.org/invitation?token=the-link");
     expect(answer.body["text"]).toContain("您好");
+    const events = await asOwner((owner) =>
+      owner.query<{ action: string; text: string }>(
+        "SELECT action, e::text AS text FROM audit_events e WHERE payload LIKE '%' || $1 || '%' ORDER BY seq",
+        [id],
+      ),
+    );
+    expect(events.rows.map(({ action }) => action)).toEqual(["outbox-mails.read-link"]);
+    expect(JSON.stringify(events.rows)).not.toContain("the-link");
   });
 
   test("the administrator of another organisation sees neither the mail nor that it exists", async () => {
@@ -145,6 +154,13 @@ describe("the link of a password reset", () => {
       ]),
     );
     expect((await read(admin, await reset(person, admin.organisationId))).body["link"]).toBe("withheld");
+  });
+
+  test("of an analyst with a second factor is shown: it is asked for after the new password", async () => {
+    const admin = await addCaller(api, "org-admin");
+    const analyst = await addPerson(admin.organisationId, "analyst");
+    await addAuthenticator(api, analyst);
+    expect((await read(admin, await reset(analyst, admin.organisationId))).body["link"]).toBe("shown");
   });
 
   test("of somebody without such rights is shown", async () => {
