@@ -9,13 +9,17 @@ import { DemoModule } from "./demo/demo.module.js";
 import { DemoService } from "./demo/demo.service.js";
 import { readEnv, type Env } from "./env.js";
 import { createLogger, nestLoggerOf } from "./logger.js";
+import { SecretsModule } from "./secrets/secrets.module.js";
 
 /** What preparing a database needs of the api. */
 @Module({})
 class PrepareModule {
-  static forRoot(url: string): DynamicModule {
+  static forRoot(env: Env, url: string): DynamicModule {
     const database = DatabaseModule.forRoot({ url, applicationName: "interphase prepare", poolSize: 2 });
-    return { module: PrepareModule, imports: [ClockModule, database, DemoModule] };
+    return {
+      module: PrepareModule,
+      imports: [ClockModule, SecretsModule.forRoot(env), database, DemoModule],
+    };
   }
 }
 
@@ -40,7 +44,7 @@ async function loadDemo(env: Env, ownerUrl: string, appUrl: string): Promise<voi
   const logger = nestLoggerOf(createLogger(env.LOG_LEVEL));
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class that it does not export
   const options: NestApplicationOptions = { logger, abortOnError: false };
-  const app = await NestFactory.createApplicationContext(PrepareModule.forRoot(appUrl), options);
+  const app = await NestFactory.createApplicationContext(PrepareModule.forRoot(env, appUrl), options);
   try {
     const demo = app.get(DemoService, { strict: false });
     await withOwner(ownerUrl, (owner) => demo.load(owner, env.INTERPHASE_DATA_DIR));

@@ -36,6 +36,8 @@ export interface DemoPerson {
   readonly organisation: DemoOrganisation | null;
   readonly email: string;
   readonly displayName: string;
+  /** Must a code of an authenticator be given too? Nobody's by default, so that every account can be tried at once. */
+  readonly hasAuthenticator?: boolean;
 }
 
 const titleOf = (role: string): string =>

@@ -6,6 +6,7 @@ import type { DemoOrganisation, DemoPerson } from "./demo-alliance.js";
 export interface StoredDemoPerson extends DemoPerson {
   readonly id: string;
   readonly passwordHash: string;
+  readonly authenticator: { readonly id: string; readonly sealedSecret: string } | null;
 }
 
 /** Is nobody there yet? Then, and only then, the demo is made. */
@@ -36,7 +37,7 @@ export async function addDemoPeople(
 ): Promise<void> {
   await owner.query("BEGIN");
   try {
-    for (const { id, organisation, email, displayName, passwordHash, role } of people) {
+    for (const { id, organisation, email, displayName, passwordHash, role, authenticator } of people) {
       await owner.query(
         `INSERT INTO people (id, organisation_id, email, display_name, password_hash, created_at)
          VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -48,6 +49,13 @@ export async function addDemoPeople(
          VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $6)`,
         [id, organisation?.id ?? null, role, scopeKindOf[role], scopeId, at],
       );
+      if (authenticator !== null) {
+        await owner.query(
+          `INSERT INTO factors (id, person_id, kind, name, sealed_secret, last_step, created_at, confirmed_at)
+           VALUES ($1, $2, 'totp', 'Authenticator', $3, 0, $4, $4)`,
+          [authenticator.id, id, authenticator.sealedSecret, at],
+        );
+      }
     }
     await owner.query("UPDATE alliance_settings SET second_factor_roles = '{}'");
     await owner.query("COMMIT");

@@ -8,11 +8,13 @@ import { AssessmentsService } from "../assessments/assessments.service.js";
 import { Clock } from "../clock/clock.js";
 import { Database } from "../database/database.service.js";
 import type { OwnerConnection } from "../database/owner-connection.js";
+import { showTotpSecret, totpSecretBytes, totpSecretPurpose } from "../factors/totp.js";
 import { PasswordService } from "../identity/password.service.js";
 import type { Failure } from "../problems/failure.js";
+import { SecretsService } from "../secrets/secrets.service.js";
 import { PlanImportService } from "../sourcing-plans/plan-import.service.js";
 import { SourcingPlansService } from "../sourcing-plans/sourcing-plans.service.js";
-import { demoOrganisations, demoPeople, type DemoOrganisation } from "./demo-alliance.js";
+import { demoOrganisations, demoPeople, type DemoOrganisation, type DemoPerson } from "./demo-alliance.js";
 import { addDemoOrganisations, addDemoPeople, hasNobody, type StoredDemoPerson } from "./demo.repository.js";
 
 /** The same depth from src and from dist. */
@@ -27,35 +29,36 @@ export class DemoService {
     private readonly imports: PlanImportService,
     private readonly assessments: AssessmentsService,
     private readonly passwords: PasswordService,
+    private readonly secrets: SecretsService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * **Shape** plans first and people last, in one transaction: an interrupted start begins again. The sign-ins are in
-   * `demo-accounts.json`, readable by its owner alone, before anybody can sign in with them.
+   * `demo-accounts.json`, readable by its owner alone, before anybody can sign in with them; `totpSecret` is there where a
+   * code is asked for.
    */
-  async load(owner: OwnerConnection, dataDirectory: string): Promise<{ isNew: boolean }> {
+  async load(
+    owner: OwnerConnection,
+    dataDirectory: string,
+    accountsToMake: readonly DemoPerson[] = demoPeople,
+  ): Promise<{ isNew: boolean }> {
     if (!(await hasNobody(owner))) return { isNew: false };
     const at = this.clock.now().toISOString();
     await addDemoOrganisations(owner, demoOrganisations, at);
-    const people = await Promise.all(
-      demoPeople.map(async (person) => {
-        const password = this.clock.randomBytes(12).toString("base64url");
-        const passwordHash = await this.passwords.hash(password);
-        return { ...person, password, stored: { ...person, id: this.clock.newId(), passwordHash } };
-      }),
-    );
+    const people = await Promise.all(accountsToMake.map((person) => this.prepare(person)));
     for (const organisation of demoOrganisations) {
       const planner = people.find(
         ({ stored }) => stored.organisation?.id === organisation.id && mayPlan(actorOf(stored)),
       );
       if (planner !== undefined) await this.loadPlan(organisation, planner.stored);
     }
-    const accounts = people.map(({ role, organisation, email, password }) => ({
-      role,
-      organisation: organisation?.name ?? null,
-      email,
+    const accounts = people.map(({ stored, password, totpSecret }) => ({
+      role: stored.role,
+      organisation: stored.organisation?.name ?? null,
+      email: stored.email,
       password,
+      totpSecret,
     }));
     this.writeAccounts(dataDirectory, JSON.stringify(accounts, null, 2));
     await addDemoPeople(
@@ -64,6 +67,20 @@ export class DemoService {
       at,
     );
     return { isNew: true };
+  }
+
+  /** What is stored of a person, and what whoever signs in as them must know; no secret where no code is asked for. */
+  private async prepare(person: DemoPerson) {
+    const password = this.clock.randomBytes(12).toString("base64url");
+    const passwordHash = await this.passwords.hash(password);
+    const stored = { ...person, id: this.clock.newId(), passwordHash };
+    if (person.hasAuthenticator !== true)
+      return { password, totpSecret: undefined, stored: { ...stored, authenticator: null } };
+    const secret = this.clock.randomBytes(totpSecretBytes);
+    const sealedSecret = this.secrets.encrypt(totpSecretPurpose, secret);
+    const authenticator = { id: this.clock.newId(), sealedSecret };
+    const { secret: totpSecret } = showTotpSecret(secret, person.email);
+    return { password, totpSecret, stored: { ...stored, authenticator } };
   }
 
   private async loadPlan(organisation: DemoOrganisation, planner: StoredDemoPerson): Promise<void> {

@@ -165,15 +165,6 @@ export class FactorsRepository {
     return rows[0]?.kind;
   }
 
-  /** Removes every factor of a person. How many counted? */
-  async deleteAll(personId: string): Promise<number> {
-    const rows = await this.ask<{ is_confirmed: boolean }>(
-      `DELETE FROM factors WHERE person_id = $1 RETURNING confirmed_at IS NOT NULL AS is_confirmed`,
-      [personId],
-    );
-    return rows.filter(({ is_confirmed }) => is_confirmed).length;
-  }
-
   private ask<Row>(sql: string, params: readonly unknown[]): Promise<Row[]> {
     return this.database.withReach("authentication", () => this.database.query<Row>(sql, params));
   }

@@ -11,10 +11,7 @@ import {
   recoveryCodeOf,
 } from "./recovery-code.js";
 import { RecoveryCodesRepository } from "./recovery-codes.repository.js";
-import { findTotpStep, showTotpSecret, totpSecretBytes } from "./totp.js";
-
-/** For which purpose are authenticator secrets sealed? */
-const purpose = "totp";
+import { findTotpStep, showTotpSecret, totpSecretBytes, totpSecretPurpose } from "./totp.js";
 
 /** Has this person a second factor, and is this a code of it? Whoever opens a session asks, in the session's transaction. */
 @Injectable()
@@ -49,7 +46,7 @@ export class SecondFactorsService {
     const now = this.clock.now();
     const digits = code.replace(/[\s-]/g, "");
     for (const { id, sealedSecret } of await this.factors.listTotps(personId)) {
-      const step = findTotpStep(this.secrets.decrypt(purpose, sealedSecret), digits, now);
+      const step = findTotpStep(this.secrets.decrypt(totpSecretPurpose, sealedSecret), digits, now);
       if (step !== undefined && (await this.factors.useStep(id, step, now))) return "totp";
     }
     return undefined;
@@ -62,7 +59,7 @@ export class SecondFactorsService {
   ): Promise<{ id: string; secret: string; otpauthUri: string }> {
     const secret = this.clock.randomBytes(totpSecretBytes);
     const id = this.clock.newId();
-    const sealedSecret = this.secrets.encrypt(purpose, secret);
+    const sealedSecret = this.secrets.encrypt(totpSecretPurpose, secret);
     await this.factors.insertTotp(person.personId, { id, sealedSecret, name, at: this.clock.now() });
     return { id, ...showTotpSecret(secret, person.email) };
   }
@@ -71,7 +68,7 @@ export class SecondFactorsService {
   async confirmTotp(totp: { id: string; sealedSecret: string }, code: string): Promise<boolean> {
     const now = this.clock.now();
     const digits = code.replace(/[\s-]/g, "");
-    const step = findTotpStep(this.secrets.decrypt(purpose, totp.sealedSecret), digits, now);
+    const step = findTotpStep(this.secrets.decrypt(totpSecretPurpose, totp.sealedSecret), digits, now);
     if (step === undefined) return false;
     await this.factors.confirm(totp.id, step, now);
     return true;
@@ -85,11 +82,5 @@ export class SecondFactorsService {
     const hashes = codes.map((code) => recoveryCodeHash(personId, code.replaceAll("-", "")));
     await this.recoveryCodes.replace(personId, hashes, this.clock.now());
     return codes;
-  }
-
-  /** Takes every second factor from a person, as after a lost phone. How many were there? Sessions are the caller's to end. */
-  async removeAll(personId: string): Promise<number> {
-    await this.recoveryCodes.deleteAll(personId);
-    return this.factors.deleteAll(personId);
   }
 }

@@ -11,6 +11,9 @@ function totpOf(secret: Buffer, label = ""): TOTP {
   return new TOTP({ ...shape, secret: new Secret({ buffer: bytes }) });
 }
 
+/** For which purpose are secrets of authenticators sealed? */
+export const totpSecretPurpose = "totp";
+
 /** How many bytes has a new secret? **Source** RFC 4226, section 4, R6: 160 bits are recommended. */
 export const totpSecretBytes = 20;
 

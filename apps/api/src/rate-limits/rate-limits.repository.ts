@@ -12,17 +12,11 @@ export interface Counter {
 export class RateLimitsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Takes a place under every counter (or only looks, unless `isCounted`); when there is none, from when is there one? */
-  async take(
-    kind: string,
-    counters: readonly Counter[],
-    since: Date,
-    now: Date,
-    isCounted: boolean,
-  ): Promise<Date | undefined> {
+  /** Takes a place under every counter ; when there is none, from when is there one? */
+  async take(kind: string, counters: readonly Counter[], since: Date, now: Date): Promise<Date | undefined> {
     const rows = await this.database.query<{ free_at: Date | null }>(
-      `SELECT take_rate_limit($1, $2, $3, $4, $5, $6) AS free_at`,
-      [kind, counters.map(({ key }) => key), counters.map(({ most }) => most), since, now, isCounted],
+      `SELECT take_rate_limit($1, $2, $3, $4, $5) AS free_at`,
+      [kind, counters.map(({ key }) => key), counters.map(({ most }) => most), since, now],
     );
     return rows[0]?.free_at ?? undefined;
   }

@@ -51,20 +51,11 @@ export class RateLimitsService {
    * Takes a place. Inside a transaction it stays only if that commits, so whatever must count when it fails takes its place
    * before. **Fails** identity.too-many-requests, with the seconds to wait.
    */
-  take(kind: RateLimitKind, keys: RateLimitKeys): Promise<Taken> {
-    return this.ask(kind, keys, true);
-  }
-
-  /** Is there a place, without taking it? For what counts only when it fails: look first, then take one for each failure. */
-  look(kind: RateLimitKind, keys: RateLimitKeys): Promise<Taken> {
-    return this.ask(kind, keys, false);
-  }
-
-  private async ask(kind: RateLimitKind, keys: RateLimitKeys, isCounted: boolean): Promise<Taken> {
+  async take(kind: RateLimitKind, keys: RateLimitKeys): Promise<Taken> {
     const now = this.clock.now();
     const { windowMs } = rateLimits[kind];
     const since = new Date(now.getTime() - windowMs);
-    const freeAt = await this.limits.take(kind, countersOf(kind, keys), since, now, isCounted);
+    const freeAt = await this.limits.take(kind, countersOf(kind, keys), since, now);
     if (freeAt === undefined) return { ok: true };
     const retryAfterSeconds = Math.max(1, Math.ceil((freeAt.getTime() - now.getTime()) / 1000));
     return { ok: false, failure: { code: "identity.too-many-requests", retryAfterSeconds } };

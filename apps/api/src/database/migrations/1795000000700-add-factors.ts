@@ -66,7 +66,7 @@ const limits = [
  * Two takers of one counter wait for each other, always in the same order, so the limit holds however many arrive at once.
  */
 const takeRateLimit = `
-CREATE FUNCTION take_rate_limit(what text, keys text[], most integer[], since timestamptz, at timestamptz, is_counted boolean)
+CREATE FUNCTION take_rate_limit(what text, keys text[], most integer[], since timestamptz, at timestamptz)
 RETURNS timestamptz LANGUAGE plpgsql AS $$
 DECLARE
   reach_before text := coalesce(current_setting('app.reach', true), '');
@@ -85,7 +85,7 @@ BEGIN
      ORDER BY r.taken_at DESC OFFSET counter.most - 1 LIMIT 1;
     IF FOUND THEN free_at := greatest(free_at, filling + (at - since)); END IF;
   END LOOP;
-  IF free_at IS NULL AND is_counted THEN
+  IF free_at IS NULL THEN
     DELETE FROM rate_limit_takes r WHERE r.kind = what AND r.key = ANY (keys) AND r.taken_at <= since;
     INSERT INTO rate_limit_takes (kind, key, taken_at) SELECT what, k, at FROM unnest(keys) AS t (k);
   END IF;
