@@ -24,6 +24,7 @@ export interface AuditOrigin {
 /** What is known of the request that is being answered. */
 interface RequestContext {
   readonly origin: AuditOrigin;
+  readonly recorded: Set<string>;
   description: AuditDescription;
   isOmitted: boolean;
 }
@@ -55,7 +56,7 @@ export class AuditRecorder extends AuditService {
 
   /** Runs `work` as one request, whose services may describe what they do. */
   within<T>(origin: AuditOrigin, work: () => Promise<T>): Promise<T> {
-    return this.requests.run({ origin, description: {}, isOmitted: false }, work);
+    return this.requests.run({ origin, recorded: new Set(), description: {}, isOmitted: false }, work);
   }
 
   /** What have services said of this request? Undefined if its event was to be left out. */
@@ -64,7 +65,13 @@ export class AuditRecorder extends AuditService {
     return request === undefined || request.isOmitted ? undefined : request.description;
   }
 
+  /** Has a service recorded this act of the request itself? */
+  hasRecorded(action: string): boolean {
+    return this.requests.getStore()?.recorded.has(action) === true;
+  }
+
   record(event: AuditRecord): void {
+    this.requests.getStore()?.recorded.add(event.action);
     const { transaction } = this.database;
     if (transaction === undefined) throw new Error("an event needs its act's transaction");
     const { organisationId, personId } = transaction.scope;

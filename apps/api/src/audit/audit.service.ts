@@ -50,7 +50,8 @@ export interface AuditRecord extends AuditDescription {
 /**
  * Who keeps the record of what was done? Every feature calls this, and nothing else of the audit.
  * **Shape** The pipeline records every successful route that is not a GET, and every export, by itself (action is the
- * route's id); a service calls `describe` to say what it was done to, and `record` only for an event of its own.
+ * route's id); a service calls `describe` to say what it was done to, and `record` only for an event of its own. One that
+ * opens its own transactions records the route's event itself, under the route's id, so that act and record are one.
  */
 export abstract class AuditService {
   /** Adds an event to the current transaction: both are committed, or neither. **Fails** outside a transaction. */

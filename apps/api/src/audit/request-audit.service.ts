@@ -29,7 +29,10 @@ export class RequestAudit {
     return this.recorder.within(originOf(origin, caller), work);
   }
 
-  /** Records that a route did what it was asked to, unless its service asked for silence; a preview changes nothing. */
+  /**
+   * Records that a route did what it was asked to, unless its service recorded that itself (as one that opens its own
+   * transactions must) or asked for silence; a preview changes nothing.
+   */
   async succeed(
     route: RouteShape,
     caller: Caller,
@@ -37,9 +40,10 @@ export class RequestAudit {
     result: LooseResult,
   ): Promise<void> {
     const described = this.recorder.described;
-    if (described === undefined || isPreview(input)) return;
+    const action = described?.action ?? route.id;
+    if (described === undefined || isPreview(input) || this.recorder.hasRecorded(action)) return;
     const target = described.target ?? targetOf(route, input, result.value);
-    const event = { ...described, action: described.action ?? route.id, target };
+    const event = { ...described, action, target };
     if (this.database.isInTransaction) this.recorder.record(event);
     else await this.recordAlone(caller.actor, event);
   }

@@ -2,7 +2,7 @@ import { verifyBytes, type AuditEvent, type AuditScopeItem, type SignedHead } fr
 import { AuditHeads } from "../../src/audit/audit-heads.service.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
-import { addOrganisation } from "../harness/test-people.js";
+import { addOrganisation, testPassword } from "../harness/test-people.js";
 import { ProbeModule } from "../harness/probe.module.js";
 import { startTestWorker, untilFinished } from "../harness/test-worker.js";
 import { csvFile } from "../harness/test-plan.js";
@@ -88,6 +88,14 @@ describe("what is recorded", () => {
       ["access.denied", { route: "probe.note", reason: "access.forbidden" }, researcher.id],
     ]);
     expect(JSON.stringify(events)).not.toContain("secret of the member");
+  });
+
+  test("an act once, where a service that opens its own transactions records it itself", async () => {
+    const { admin, scope } = await newMember();
+    const answer = await admin.send("POST", "/v1/me/factors/totp", { name: "Phone", password: testPassword });
+    expect(answer.status).toBe(201);
+    const events = await eventsOf(admin, scope);
+    expect(events.map(({ action }) => action)).toEqual(["factors.add-totp"]);
   });
 
   test("every file that leaves, with what it was made of", async () => {

@@ -1,3 +1,4 @@
+import * as audit from "@interphase/audit";
 import * as identity from "@interphase/identity";
 import * as minerals from "@interphase/minerals";
 import * as sourcing from "@interphase/sourcing";
@@ -19,7 +20,7 @@ const isRoute = (value: unknown): value is RouteShape =>
   "permission" in value &&
   "method" in value &&
   "path" in value;
-const declared = [identity, minerals, sourcing]
+const declared = [audit, identity, minerals, sourcing]
   .flatMap((door) => Object.values<unknown>(door))
   .filter(isRoute);
 const anId = "0198a2b4-0000-7000-8000-000000000000";
