@@ -1,11 +1,17 @@
 import { defineRoute, pageOf, pageQuery } from "@interphase/contract";
 import { z } from "zod";
 
+const instant = z.iso.datetime();
+
 /** Which languages does every page speak? */
 export const localeSchema = z.enum(["en", "zh"]);
 export type Locale = z.infer<typeof localeSchema>;
 
-/** Who is asking, for whom, and what may they do? `abilities` are action names; the portal draws from them, never from roles. `withheldRoles` wait for a second factor. */
+/**
+ * Who is asking, for whom, and what may they do? `abilities` are action names; the portal draws from them, never from roles.
+ * **Shape** `withheldRoles` wait for a second factor, which `needsSecondFactor` says for short; `hasSecondFactor`: this
+ * session has shown one. `assignments` are the roles that run now, withheld ones too, in the order they were given.
+ */
 export const meSchema = z.object({
   id: z.uuid(),
   email: z.string(),
@@ -15,6 +21,18 @@ export const meSchema = z.object({
   roles: z.array(z.string()),
   abilities: z.array(z.string()),
   withheldRoles: z.array(z.string()),
+  needsSecondFactor: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  assignments: z.array(
+    z.object({
+      id: z.uuid(),
+      role: z.string(),
+      scopeId: z.uuid().nullable(),
+      startsAt: instant,
+      endsAt: instant.nullable(),
+      isWithheld: z.boolean(),
+    }),
+  ),
 });
 export type Me = z.infer<typeof meSchema>;
 

@@ -1,11 +1,12 @@
 import { abilitiesOf, listFilter, rolesOf, rolesReachingShared } from "@interphase/access";
 import type { Locale, Me, Session } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
+import { Clock } from "../clock/clock.js";
 import { decodeCursor, decodeTimeCursor, toPage } from "../database/cursor.js";
 import { isId } from "../database/identifier.js";
 import type { Caller } from "../http/caller.js";
 import { refuse, type Outcome } from "../problems/failure.js";
-import { PeopleRepository, type Colleague, type Person } from "./people.repository.js";
+import { PeopleRepository, type Colleague, type OwnRole, type Person } from "./people.repository.js";
 import { SessionsService } from "./sessions.service.js";
 
 interface Page<Item> {
@@ -23,11 +24,14 @@ export class IdentityService {
   constructor(
     private readonly people: PeopleRepository,
     private readonly sessions: SessionsService,
+    private readonly clock: Clock,
   ) {}
 
   async get(caller: Caller): Promise<Outcome<Me>> {
     const person = await this.people.find(caller.actor.personId);
-    return person === undefined ? refuse("http.unauthenticated") : { ok: true, value: toMe(person, caller) };
+    if (person === undefined) return refuse("http.unauthenticated");
+    const held = await this.people.listOwnRoles(person.id, this.clock.now());
+    return { ok: true, value: toMe(person, caller, held) };
   }
 
   async setLocale(caller: Caller, locale: Locale): Promise<Outcome<Me>> {
@@ -78,7 +82,11 @@ export class IdentityService {
   }
 }
 
-function toMe({ email, displayName, locale, organisation }: Person, { actor, withheld }: Caller): Me {
+function toMe(
+  { email, displayName, locale, organisation }: Person,
+  { actor, withheld, hasSecondFactor }: Caller,
+  held: readonly OwnRole[],
+): Me {
   const roles = rolesOf(actor);
   return {
     id: actor.personId,
@@ -89,5 +97,13 @@ function toMe({ email, displayName, locale, organisation }: Person, { actor, wit
     roles,
     abilities: abilitiesOf(actor),
     withheldRoles: withheld.map(({ role }) => role),
+    needsSecondFactor: withheld.length > 0,
+    hasSecondFactor,
+    assignments: held.map((own) => ({
+      ...own,
+      startsAt: own.startsAt.toISOString(),
+      endsAt: own.endsAt?.toISOString() ?? null,
+      isWithheld: withheld.some(({ role, scopeId }) => role === own.role && scopeId === own.scopeId),
+    })),
   };
 }

@@ -20,6 +20,23 @@ export interface Colleague {
   readonly email: string;
 }
 
+/** A role as its holder sees it. */
+export interface OwnRole {
+  readonly id: string;
+  readonly role: string;
+  readonly scopeId: string | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date | null;
+}
+
+interface OwnRoleRow {
+  id: string;
+  role: string;
+  scope_id: string | null;
+  starts_at: Date;
+  ends_at: Date | null;
+}
+
 const rowSchema = z.object({
   id: z.uuid(),
   email: z.string(),
@@ -44,6 +61,19 @@ export class PeopleRepository {
       [personId],
     );
     return rows[0] === undefined ? undefined : toPerson(rows[0]);
+  }
+
+  /** Which roles does somebody hold at this moment, in the order they were given? */
+  async listOwnRoles(personId: string, now: Date): Promise<OwnRole[]> {
+    const rows = await this.database.query<OwnRoleRow>(
+      `SELECT id, role, scope_id, starts_at, ends_at FROM role_assignments
+        WHERE person_id = $1 AND starts_at <= $2 AND (ends_at IS NULL OR ends_at > $2)
+        ORDER BY created_at, id LIMIT 200`,
+      [personId, now],
+    );
+    return rows.map(({ id, role, scope_id, starts_at, ends_at }) => {
+      return { id, role, scopeId: scope_id, startsAt: starts_at, endsAt: ends_at };
+    });
   }
 
   async setLocale(personId: string, locale: Locale): Promise<void> {

@@ -141,17 +141,20 @@ export class RoleAssignmentsService {
 
   private async decideEnd(actor: Actor, stored: StoredAssignment, now: Date): Promise<AppointmentDecision> {
     const { role, scopeId, personId, personOrganisationId } = stored;
-    const isRunning = stateOf(stored, now) === "running";
-    const isLastAdministrator =
-      isRunning && !(await this.assignments.hasOtherHolder(role, scopeId, personId, now));
-    return mayEnd(actor, {
+    const appointment = {
       role,
       scopeId,
       personId,
       personOrganisationId,
       organisationHasAdministrator: true,
-      isLastAdministrator,
-    });
+    };
+    const asLast = mayEnd(actor, { ...appointment, isLastAdministrator: true });
+    const isAboutTheLast = !asLast.allow && asLast.reason === "last-administrator";
+    if (!isAboutTheLast) return asLast;
+    const isRunning = stateOf(stored, now) === "running";
+    const isLastAdministrator =
+      isRunning && !(await this.assignments.hasOtherHolder(role, scopeId, personId, now));
+    return mayEnd(actor, { ...appointment, isLastAdministrator });
   }
 
   private maySee(actor: Actor, { id, organisationId }: DirectoryPerson): boolean {

@@ -208,3 +208,23 @@ test("concurrent appointments to one role make one", async () => {
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   expect(answers.filter(({ body }) => body["code"] === "role.already-held")).toHaveLength(19);
 });
+
+test("everybody reads at /v1/me which roles they hold until when, and which of them wait for a second factor", async () => {
+  const admin = await addCaller(api, "org-admin");
+  const analyst = await addCaller(api, "analyst", admin.organisationId);
+  const proven = await analyst.get("/v1/me");
+  expect(proven.body).toMatchObject({
+    hasSecondFactor: true,
+    needsSecondFactor: false,
+    assignments: [{ role: "analyst", scopeId: admin.organisationId, endsAt: null, isWithheld: false }],
+  });
+  await asOwner((owner) =>
+    owner.query(`UPDATE sessions SET second_factor = false WHERE person_id = $1`, [analyst.id]),
+  );
+  expect((await analyst.get("/v1/me")).body).toMatchObject({
+    roles: [],
+    hasSecondFactor: false,
+    needsSecondFactor: true,
+    assignments: [{ role: "analyst", isWithheld: true }],
+  });
+});
