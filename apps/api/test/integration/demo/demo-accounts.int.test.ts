@@ -1,4 +1,4 @@
-import { Module, type NestApplicationContextOptions } from "@nestjs/common";
+import { Module, type NestApplicationOptions } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -31,7 +31,7 @@ test("a demo account with an authenticator carries its secret, every other signs
   const imports = [ClockModule, SecretsModule.forRoot(env), database, DemoModule];
   const root = { module: DemoOnlyModule, imports };
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class that it does not export
-  const options: NestApplicationContextOptions = { logger: false };
+  const options: NestApplicationOptions = { logger: false };
   const context = await NestFactory.createApplicationContext(root, options);
   const directory = mkdtempSync(join(tmpdir(), "demo-"));
   const people = demoPeople
