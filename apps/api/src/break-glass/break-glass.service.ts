@@ -60,7 +60,7 @@ export class BreakGlassService {
     const facts = { organisationId: wish.organisationId, rowCount, minutes: wish.minutes };
     this.audit.describe({ target, facts });
     const scope = organisationScope(wish.organisationId);
-    this.audit.record({ action: "break-glass.request", scope, target, facts });
+    this.audit.record({ action: "break-glass.received", scope, target, facts });
     const names = await this.repository.namesOf([personId]);
     await this.mail.tellRequest(stored, names.get(personId) ?? "");
     return { ok: true, value: toBreakGlass(stored, caller.actor, names, this.clock.now()) };

@@ -143,7 +143,7 @@ describe("the organisation's own records", () => {
     };
     const events = await recordsOf(administrator, `organisation:${String(analyst.organisationId)}`);
     expect(events.map(({ action, outcome }) => [action, outcome])).toEqual([
-      ["break-glass.request", "success"],
+      ["break-glass.received", "success"],
       ["break-glass.decide", "success"],
       ["break-glass.rows", "success"],
       ["break-glass.end", "success"],

@@ -242,7 +242,8 @@ describe("others", () => {
     });
     expect(seen.text).not.toContain(planId);
     expect((await readRows(auditor, id)).status).toBe(404);
-    expect((await decideOn(auditor, id, "approve")).status).toBe(404);
+    expect((await decideOn(auditor, id, "approve")).status).toBe(403);
+    expect((await decideOn(auditor, missing, "approve")).status).toBe(404);
   });
 
   test("a list shows the same requests as asking one by one, and filters by state", async () => {

@@ -3,6 +3,7 @@ import { asOwner } from "../harness/test-database.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
+import { startTestWorker } from "../harness/test-worker.js";
 import { addToken } from "../harness/test-token.js";
 
 let api: TestApp;
@@ -99,10 +100,25 @@ describe("the state of the platform", () => {
   test("says how processes do", async () => {
     const { status, body } = await operator.get("/v1/platform/status");
     expect(status).toBe(200);
-    expect(body).toMatchObject({ workers: { isRunning: false, connectionCount: 0 } });
+    expect(body).toMatchObject({ api: { nodeVersion: process.versions.node } });
     const migrations = body["migrations"] as { appliedCount: number; expectedCount: number };
     expect(migrations.appliedCount).toBe(migrations.expectedCount);
     expect((body["database"] as { sizeBytes: number }).sizeBytes).toBeGreaterThan(1_000_000);
+  });
+
+  test("says whether anybody works on jobs", async () => {
+    const isRunning = async () => {
+      const { workers } = (await operator.get("/v1/platform/status")).body as {
+        workers?: { isRunning: boolean };
+      };
+      return workers?.isRunning;
+    };
+    const worker = await startTestWorker();
+    try {
+      expect(await isRunning()).toBe(true);
+    } finally {
+      await worker.close();
+    }
   });
 
   test("counts what waits, runs, is tried again and has failed, and names nobody and no kind of work", async () => {

@@ -123,8 +123,7 @@ const openedRows = makeReachingFunction({
      WHERE r.id = nullif(current_setting('app.break_glass', true), '')::uuid
        AND r.organisation_id = nullif(current_setting('app.org_id', true), '')::uuid
        AND r.requested_by = nullif(current_setting('app.person_id', true), '')::uuid
-       AND r.decision = 'approve' AND r.ended_at IS NULL
-       AND r.decided_at <= statement_timestamp() AND r.ends_at > statement_timestamp()), '{}')`,
+       AND r.decision = 'approve' AND r.ended_at IS NULL AND r.ends_at > statement_timestamp()), '{}')`,
 });
 
 /** Which private tables hold rows that can be opened, and under which name? All the others stay closed. */
