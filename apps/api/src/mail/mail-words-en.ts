@@ -37,6 +37,9 @@ function invitationBody(facts: MailFacts["invitation"], opening: string): MailBo
     text(
       `The link works once, until ${instantText("en", facts.expiresAt)}. Whoever holds it can accept in your place: do not pass this mail on.`,
     ),
+    text(
+      "If you have an account under this address already, the link opens nothing: an address belongs to one organisation. Sign in as ever, or ask to be invited under another address.",
+    ),
     text("If you did not expect this invitation, leave it: without you nothing happens."),
     signature,
   ];
@@ -119,7 +122,7 @@ export const mailWordsEn: MailWords = {
       text(greeting),
       text(roleSentence(facts)),
       ...roleDates(facts),
-      { part: "page", label: "See what you can do", path: portalPaths.account },
+      { part: "page", label: "See what you can do", path: portalPaths.access },
       signature,
     ],
   }),
@@ -157,7 +160,7 @@ export const mailWordsEn: MailWords = {
           withdrawn: `${harmless(facts.organisationName)} has withdrawn the permission to see its rows. It ended at once.`,
         }[facts.decision],
       ),
-      { part: "page", label: "Look at your requests", path: portalPaths.breakGlassRequests },
+      { part: "page", label: "Look at your requests", path: portalPaths.breakGlass },
       signature,
     ],
   }),
@@ -175,7 +178,7 @@ export const mailWordsEn: MailWords = {
       ),
       { part: "rows", rows: [["Rows", String(facts.rowCount)]] },
       text("The records of both sides show each step. You do not see the rows themselves."),
-      { part: "page", label: "Look at the requests", path: portalPaths.breakGlassRequests },
+      { part: "page", label: "Look at the requests", path: portalPaths.breakGlass },
       signature,
     ],
   }),
@@ -194,7 +197,7 @@ export const mailWordsEn: MailWords = {
       text(
         "If you did not make it, revoke it on your account page, end your other sessions and tell your administrator.",
       ),
-      { part: "page", label: "Look at your access tokens", path: portalPaths.account },
+      { part: "page", label: "Look at your access tokens", path: portalPaths.tokens },
       signature,
     ],
   }),

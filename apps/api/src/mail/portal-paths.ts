@@ -15,9 +15,10 @@ export function secretPathOf(kind: SecretMailKind, token: string): string {
 /** Which pages do the other mails lead to? */
 export const portalPaths = {
   account: "/account",
+  access: "/account/access",
+  tokens: "/account/tokens",
   forgottenPassword: "/forgotten-password",
-  breakGlass: "/organisation/break-glass",
-  breakGlassRequests: "/admin/break-glass",
+  breakGlass: "/admin/break-glass",
 } as const;
 
 /** Does this kind of mail carry a link that is a secret? */
