@@ -12,7 +12,6 @@ export const scopeKindSchema = z.enum([
   "facility",
   "project",
 ]);
-export type ScopeKind = z.infer<typeof scopeKindSchema>;
 
 /** Who is meant, by name? */
 export const personReferenceSchema = z.object({ id: z.uuid(), displayName: z.string() });
@@ -97,5 +96,5 @@ export const endAssignmentRoute = defineRoute({
   session: true,
   params: z.object({ assignmentId: z.string() }),
   status: 204,
-  errors: ["not-found", "access.forbidden", "role.last-administrator"],
+  errors: ["not-found", "access.forbidden", "role.last-administrator", "identity.second-factor-required"],
 });

@@ -22,7 +22,7 @@ export class RoleAssignmentsController {
 
   @Route(endAssignmentRoute)
   async end(input: InputOf<typeof endAssignmentRoute>): Promise<ResultOf<typeof endAssignmentRoute>> {
-    const ended = await this.assignments.end(input.caller.actor, input.params.assignmentId);
+    const ended = await this.assignments.end(input.caller, input.params.assignmentId);
     return ended.ok ? { ok: true } : ended;
   }
 }

@@ -5,6 +5,7 @@ import { AuditService, organisationScope } from "../audit/audit.service.js";
 import { Clock } from "../clock/clock.js";
 import { decodeTimeCursor, toPage } from "../database/cursor.js";
 import { isId } from "../database/identifier.js";
+import type { Caller } from "../http/caller.js";
 import { MailService } from "../mail/mail.service.js";
 import { PeopleDirectoryRepository, type DirectoryPerson } from "../people/people-directory.repository.js";
 import { refuse, type Outcome } from "../problems/failure.js";
@@ -100,10 +101,17 @@ export class RoleAssignmentsService {
     return { ok: true, value: (await this.toItems(actor, [stored], now))[0] as RoleAssignment };
   }
 
-  /** **Fails** not-found, access.forbidden for what the actor sees but may not end, role.last-administrator. */
-  async end(actor: Actor, assignmentId: string): Promise<Outcome<undefined>> {
+  /**
+   * **Fails** not-found, access.forbidden for what the actor sees but may not end, role.last-administrator;
+   * identity.second-factor-required where a role that waits for one would show it.
+   */
+  async end({ actor, withheld }: Caller, assignmentId: string): Promise<Outcome<undefined>> {
     const found = isId(assignmentId) ? await this.assignments.find(assignmentId) : undefined;
-    if (found === undefined || !this.maySeeAssignment(actor, found)) return refuse("not-found");
+    if (found === undefined) return refuse("not-found");
+    if (!this.maySeeAssignment(actor, found)) {
+      const proven = { ...actor, grants: [...actor.grants, ...withheld] };
+      return refuse(this.maySeeAssignment(proven, found) ? "identity.second-factor-required" : "not-found");
+    }
     await this.assignments.lock(found.personOrganisationId);
     const stored = await this.assignments.find(assignmentId);
     const now = this.clock.now();

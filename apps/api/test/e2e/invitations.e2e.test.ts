@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { anonymousScope, systemScope, type ActorScope } from "../../src/database/scope.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
-import { asOwner } from "../harness/test-database.js";
+import { asOwner, openTestDatabase } from "../harness/test-database.js";
 import { linkTo, mailsTo } from "../harness/test-mails.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";
 
@@ -329,4 +330,26 @@ test("the same key and body invite once", async () => {
   ];
   expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
   expect(await mailsTo(api, body.email)).toHaveLength(1);
+});
+
+test("through SQL invitations are their organisation's alone: with no actor, or with another one, zero rows", async () => {
+  const admin = await addCaller(api, "org-admin");
+  const stranger = await addCaller(api, "org-admin");
+  const secretariat = await addCaller(api, "secretariat", null);
+  await invite(admin, {});
+  const database = await openTestDatabase();
+  const count = async (scope: ActorScope) => {
+    const query = () => database.query<{ n: number }>(`SELECT count(*)::int AS n FROM invitations`);
+    return (await database.runAs(scope, query))[0]!.n;
+  };
+  const scopeOf = ({ id: personId, organisationId }: TestCaller) => ({ personId, organisationId });
+  try {
+    expect(await count(scopeOf(admin))).toBe(1);
+    expect(await count(anonymousScope)).toBe(0);
+    expect(await count(scopeOf(stranger))).toBe(0);
+    expect(await count(scopeOf(secretariat))).toBe(0);
+    expect(await count(systemScope("mail"))).toBe(0);
+  } finally {
+    await database.onApplicationShutdown();
+  }
 });

@@ -228,3 +228,22 @@ test("everybody reads at /v1/me which roles they hold until when, and which of t
     assignments: [{ role: "analyst", isWithheld: true }],
   });
 });
+
+test("an administrator whose role waits for a second factor hears that, and not that the role is missing", async () => {
+  const admin = await addCaller(api, "org-admin");
+  const colleague = await addPerson(admin.organisationId, "researcher");
+  const id = await assignmentOf(admin, colleague.id);
+  await asOwner(async (owner) => {
+    await owner.query(`UPDATE organisations SET requires_second_factor = true WHERE id = $1`, [
+      admin.organisationId,
+    ]);
+    await owner.query(`UPDATE sessions SET second_factor = false WHERE person_id = $1`, [admin.id]);
+  });
+  const needed = [403, "identity.second-factor-required"];
+  expect(codeOf(await admin.send("DELETE", `/v1/role-assignments/${id}`))).toEqual(needed);
+  expect(codeOf(await appoint(admin, { personId: colleague.id, role: "analyst" }))).toEqual(needed);
+  expect(codeOf(await admin.send("DELETE", `/v1/role-assignments/${randomUUID()}`))).toEqual([
+    404,
+    "not-found",
+  ]);
+});
