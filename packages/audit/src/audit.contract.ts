@@ -2,6 +2,8 @@ import { binary, defineRoute, pageFields, pageOf, pageQuery } from "@interphase/
 import { z } from "zod";
 
 const instant = z.iso.datetime();
+/** Years of four digits without a leading zero: what every database can compare. */
+const bound = instant.refine((text) => text >= "1000", "the year must have four digits");
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Which chain is meant? One for the platform, one for the alliance, one for each organisation. */
@@ -103,8 +105,8 @@ export const auditEventsRoute = defineRoute({
     action: z.string().min(1).max(100).optional(),
     actor: z.uuid().optional(),
     outcome: z.enum(["success", "denied", "failed"]).optional(),
-    from: instant.optional(),
-    to: instant.optional(),
+    from: bound.optional(),
+    to: bound.optional(),
   }),
   status: 200,
   response: pageOf(auditEventSchema),

@@ -9,8 +9,9 @@ import {
   type SignedHead,
 } from "@interphase/audit";
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import { Clock } from "../clock/clock.js";
-import { decodeCursor, toPage } from "../database/cursor.js";
+import { decodeCursor, refuseCursor, toPage } from "../database/cursor.js";
 import { Database } from "../database/database.service.js";
 import type { ActorScope } from "../database/scope.js";
 import type { BinaryReply } from "../http/route-types.js";
@@ -30,6 +31,7 @@ interface PageRequest {
 }
 
 const exportPage = 1000;
+const isoDay = z.iso.date();
 const organisationPrefix = "organisation:";
 
 /** Shows chains to whoever may see them, in the form in which they may. Opens its own transactions, for their reach depends on both. */
@@ -66,10 +68,11 @@ export class AuditReading {
   async listHeads(actor: Actor, query: PageRequest & { readonly scope: string }): Promise<Page<SignedHead>> {
     const after = decodeCursor(query.cursor, ["text"]);
     if (!after.ok) return after;
-    const before = String(after.value?.[0] ?? "");
-    if (before !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(before)) return refuseDay();
+    const before = after.value === undefined ? undefined : String(after.value[0]);
+    if (before !== undefined && !(isoDay.safeParse(before).success && before >= "1000"))
+      return refuseCursor();
     return this.inView(actor, "audit.read", query.scope, async () => {
-      const found = await this.chains.listHeads(query.scope, before || undefined, query.limit + 1);
+      const found = await this.chains.listHeads(query.scope, before, query.limit + 1);
       const { items, nextCursor } = toPage(found, query.limit, ({ day }) => [day]);
       return { items: items.map(({ head }) => head), nextCursor };
     });
@@ -194,8 +197,3 @@ function transactionOf({ organisationId, personId }: Actor, fullScope?: string):
 }
 
 const bytesOf = (lines: readonly string[]) => Buffer.from(`${lines.join("\n")}\n`, "utf8");
-
-function refuseDay() {
-  const message = "Use the nextCursor of the page before, or leave it out";
-  return refuse("http.invalid-request", { errors: [{ pointer: "/query/cursor", message }] });
-}

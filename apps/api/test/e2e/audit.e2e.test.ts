@@ -307,5 +307,9 @@ describe("proof", () => {
     expect((await admin.get(`/v1/audit-events?scope=${scope}&cursor=x`)).status).toBe(422);
     expect((await admin.get(`/v1/audit/heads?scope=${scope}&cursor=WyJ4Il0`)).status).toBe(422);
     expect((await admin.get(`/v1/audit-events?scope=everything`)).status).toBe(422);
+    const noDay = Buffer.from('["2026-02-30"]').toString("base64url");
+    expect((await admin.get(`/v1/audit/heads?scope=${scope}&cursor=${noDay}`)).status).toBe(422);
+    expect((await admin.get(`/v1/audit-events?scope=${scope}&from=0000-01-01T00:00:00Z`)).status).toBe(422);
+    expect((await admin.get(`/v1/audit-events?scope=${scope}&to=9999-12-31T23:59:59Z`)).status).toBe(200);
   });
 });
