@@ -14,6 +14,9 @@ const leaseMs = 5 * minuteMs;
 /** Settled mail is forgotten after this long: it holds names and addresses. */
 const keptMs = 90 * dayMs;
 
+/** What is too late is not sent in any case; that it is forgotten can wait for a moment. */
+const sweepEveryMs = minuteMs;
+
 const languages = { en: "en", zh: "zh-CN" } as const;
 
 /** Delivers what the outbox holds, one mail at a time; any number of workers may do so beside each other. */
@@ -21,6 +24,7 @@ const languages = { en: "en", zh: "zh-CN" } as const;
 export class MailDelivery {
   private current: Promise<void> | undefined;
   private isClosing = false;
+  private nextSweepMs = 0;
 
   constructor(
     private readonly queue: MailQueueRepository,
@@ -31,7 +35,7 @@ export class MailDelivery {
   ) {}
 
   /**
-   * Sends all mail whose time has come, then forgets what is over. Without a mail server it only forgets.
+   * Sends all mail whose time has come; now and then forgets what is over. Without a mail server it only forgets.
    * **Shape** Ends early when the server cannot be reached: the rest waits for the next call. A call during a call joins it.
    */
   deliverDue(): Promise<void> {
@@ -49,8 +53,13 @@ export class MailDelivery {
   private async run(): Promise<void> {
     let goesOn = this.sender !== undefined;
     while (goesOn && !this.isClosing) goesOn = await this.deliverNext();
+    if (this.clock.elapsedMs() >= this.nextSweepMs) await this.sweep();
+  }
+
+  private async sweep(): Promise<void> {
     const now = this.clock.now();
     await this.queue.expire(now, new Date(now.getTime() - keptMs));
+    this.nextSweepMs = this.clock.elapsedMs() + sweepEveryMs;
   }
 
   /** Is it worth trying another one at once? */
