@@ -64,6 +64,7 @@ const limits = [
 /**
  * Takes a place under every counter, or under none: null when there was one, otherwise the instant from which there is.
  * Two takers of one counter wait for each other, always in the same order, so the limit holds however many arrive at once.
+ * What is older than any window is forgotten in passing.
  */
 const takeRateLimit = `
 CREATE FUNCTION take_rate_limit(what text, keys text[], most integer[], since timestamptz, at timestamptz)
@@ -86,7 +87,7 @@ BEGIN
     IF FOUND THEN free_at := greatest(free_at, filling + (at - since)); END IF;
   END LOOP;
   IF free_at IS NULL THEN
-    DELETE FROM rate_limit_takes r WHERE r.kind = what AND r.key = ANY (keys) AND r.taken_at <= since;
+    DELETE FROM rate_limit_takes WHERE taken_at <= at - interval '1 day';
     INSERT INTO rate_limit_takes (kind, key, taken_at) SELECT what, k, at FROM unnest(keys) AS t (k);
   END IF;
   PERFORM set_config('app.reach', reach_before, true);

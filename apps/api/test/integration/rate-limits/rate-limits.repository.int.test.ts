@@ -56,3 +56,14 @@ test("counts in an actor's transaction too, and nobody without the purpose sees 
   const seen = await database.runAs(anonymousScope, () => database.query("SELECT FROM rate_limit_takes"));
   expect(seen).toEqual([]);
 });
+
+test("forgets what is older than any window", async () => {
+  const count = () =>
+    database.withReach("authentication", () =>
+      database.query(`SELECT FROM rate_limit_takes WHERE kind = 'f'`).then((rows) => rows.length),
+    );
+  for (let n = 0; n < 5; n += 1) await take("f", later(n), ["x", 9]);
+  expect(await count()).toBe(5);
+  await take("f", later(25 * 60 * 60_000), ["y", 9]);
+  expect(await count()).toBe(1);
+});
