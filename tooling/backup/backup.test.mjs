@@ -117,7 +117,7 @@ test("a damaged backup is refused and nothing of it is kept", async () => {
   const { gzipSync } = await import("node:zlib");
   await appendFile(
     join(damaged, "copy", file),
-    gzipSync(`${HERE}9\tintruder\tKOR\t2026-01-01 00:00:00+00\n`),
+    gzipSync(`${HERE}9\tintruder\tKOR\t2026-01-01 00:00:00+00\t\\N\tf\t1\n`),
   );
   const restore = run("restore.mjs", damaged, join(damaged, "copy"));
   assert.equal(restore.status, 1);
