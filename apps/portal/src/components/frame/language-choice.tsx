@@ -15,8 +15,11 @@ interface LanguageChoiceProps {
 export async function LanguageChoice({ labelledBy, help }: LanguageChoiceProps): Promise<ReactNode> {
   const current = await getLocale();
   return (
-    <form action={chooseLocale} role="group" aria-labelledby={labelledBy} className="max-w-md">
-      <div className="grid grid-cols-2 rounded-6 border border-line-strong">
+    <form action={chooseLocale} className="max-w-md">
+      <div
+        role="group"
+        aria-labelledby={labelledBy}
+        className="grid grid-cols-2 rounded-6 border border-line-strong">
         {locales.map((locale) => (
           <button
             key={locale}

@@ -65,17 +65,19 @@ export default async function ProfilePage(): Promise<ReactNode> {
   return (
     <>
       <AccountHead current="profile" />
-      <Section id="person" title={t("tabs.profile")}>
-        <Person />
-      </Section>
-      <Section id="language" title={t("profile.languageTitle")}>
-        <LanguageChoice labelledBy="language-title" help={t("profile.languageHelp")} />
-      </Section>
-      <Section id="data" title={t("profile.dataTitle")} lead={t("profile.dataLead")}>
-        <a href="/account/data" download className={buttonClass("secondary")}>
-          {t("profile.download")}
-        </a>
-      </Section>
+      <div>
+        <Section id="person" title={t("tabs.profile")}>
+          <Person />
+        </Section>
+        <Section id="language" title={t("profile.languageTitle")}>
+          <LanguageChoice labelledBy="language-title" help={t("profile.languageHelp")} />
+        </Section>
+        <Section id="data" title={t("profile.dataTitle")} lead={t("profile.dataLead")}>
+          <a href="/account/data" download className={buttonClass("secondary")}>
+            {t("profile.download")}
+          </a>
+        </Section>
+      </div>
     </>
   );
 }

@@ -95,53 +95,58 @@ export default async function AccessPage(): Promise<ReactNode> {
   return (
     <>
       <AccountHead current="access" />
-      <Section id="roles" title={t("access.rolesTitle")}>
-        <MyRoles />
-      </Section>
-      <Section id="can" title={t("access.canTitle")}>
-        {can.length === 0 ? <p className="text-ink-2">{t("access.canNone")}</p> : null}
-        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-          {grouped(can).map(([key, rows]) => (
-            <section key={key} aria-labelledby={`can-${key}`}>
-              <h3 id={`can-${key}`} className="mb-1 font-semibold text-ink-2">
-                {groupOf(key)}
-              </h3>
-              <ul className="flex flex-col gap-2">
-                {rows.map(({ action, sentence, because }) => (
-                  <li key={action}>
-                    <span aria-hidden="true" className="text-good">
-                      ✓{" "}
-                    </span>
-                    {sentence[language]}
-                    <Because reasons={because} language={language} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
-      </Section>
-      <Section id="cannot" title={t("access.cannotTitle")} lead={t("access.cannotLead")}>
-        <div className="flex flex-col gap-1">
-          {grouped(cannot).map(([key, rows]) => (
-            <Disclosure key={key} summary={`${groupOf(key)} (${String(rows.length)})`}>
-              <ul className="mb-3 flex flex-col gap-3 pl-5">
-                {rows.map(({ action, sentence, whyNot, whoCan }) => (
-                  <li key={action}>
-                    {sentence[language]}
-                    <span className="block text-12 text-ink-3">{whyNot[language]}</span>
-                    {whoCan.length === 0 ? null : (
-                      <span className="block text-12 text-ink-3">
-                        {t("access.whoCan", { roles: list(whoCan.map(roleOf)) })}
+      <div>
+        <Section id="roles" title={t("access.rolesTitle")}>
+          <MyRoles />
+        </Section>
+        <Section id="can" title={t("access.canTitle")}>
+          {can.length === 0 ? <p className="text-ink-2">{t("access.canNone")}</p> : null}
+          <div className="gap-x-10 lg:columns-2">
+            {grouped(can).map(([key, rows]) => (
+              <section key={key} aria-labelledby={`can-${key}`} className="mb-6 break-inside-avoid">
+                <h3 id={`can-${key}`} className="mb-1 font-semibold text-ink-2">
+                  {groupOf(key)}
+                </h3>
+                <ul className="flex flex-col gap-1.5">
+                  {rows.map(({ action, sentence, because }) => (
+                    <li key={action}>
+                      <span aria-hidden="true" className="text-good">
+                        ✓{" "}
                       </span>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </Disclosure>
-          ))}
-        </div>
-      </Section>
+                      {sentence[language]}
+                      <Because
+                        reasons={because.filter((reason) => reason.sentence[language] !== sentence[language])}
+                        language={language}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+        </Section>
+        <Section id="cannot" title={t("access.cannotTitle")} lead={t("access.cannotLead")}>
+          <div className="flex flex-col gap-1">
+            {grouped(cannot).map(([key, rows]) => (
+              <Disclosure key={key} summary={`${groupOf(key)} (${String(rows.length)})`}>
+                <ul className="mb-3 flex flex-col gap-3 pl-5">
+                  {rows.map(({ action, sentence, whyNot, whoCan }) => (
+                    <li key={action}>
+                      {sentence[language]}
+                      <span className="block text-12 text-ink-3">{whyNot[language]}</span>
+                      {whoCan.length === 0 ? null : (
+                        <span className="block text-12 text-ink-3">
+                          {t("access.whoCan", { roles: list(whoCan.map(roleOf)) })}
+                        </span>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            ))}
+          </div>
+        </Section>
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { factorsRoute, type Factor } from "@interphase/identity/contract";
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import { KeptDisclosure } from "@/components/ui/kept-disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-head";
 import { getFormats } from "@/i18n/format";
@@ -75,6 +76,7 @@ export default async function FactorsPage({ searchParams }: FactorsPageProps): P
   const isNew = (await searchParams).new === "1";
   const [me, answer] = await Promise.all([requireMe(), callApi(factorsRoute, {})]);
   const { items, recoveryCodesLeft } = answer.value;
+  const isFirst = items.length === 0;
   const t = await getTranslations("account");
   const texts = t.raw("factors") as AccountTexts["factors"];
   return (
@@ -90,36 +92,44 @@ export default async function FactorsPage({ searchParams }: FactorsPageProps): P
         }
       />
       {isNew && me.withheldRoles.length > 0 ? <WhyFirst roles={me.withheldRoles} /> : null}
-      {items.length > 0 || !isNew ? (
-        <Section id="factors" title={t("factors.listTitle")}>
-          {items.length === 0 ? (
-            <p className="prose-width text-ink-2">{t("factors.none")}</p>
-          ) : (
-            <DataTable
-              caption={t("factors.listTitle")}
-              isCaptionHidden
-              columns={await columns(items.length)}
-              rows={items}
-              rowKey={({ id }) => id}
-            />
-          )}
+      <div>
+        {items.length > 0 || !isNew ? (
+          <Section id="factors" title={t("factors.listTitle")}>
+            {items.length === 0 ? (
+              <p className="prose-width text-ink-2">{t("factors.none")}</p>
+            ) : (
+              <DataTable
+                caption={t("factors.listTitle")}
+                isCaptionHidden
+                columns={await columns(items.length)}
+                rows={items}
+                rowKey={({ id }) => id}
+              />
+            )}
+          </Section>
+        ) : null}
+        <Section id="authenticator" title={t("factors.totp.title")} lead={t("factors.totp.lead")}>
+          <KeptDisclosure summary={t("factors.totp.openForm")} isOpenAtFirst={isFirst}>
+            <TotpForm texts={texts} />
+          </KeptDisclosure>
         </Section>
-      ) : null}
-      <Section id="authenticator" title={t("factors.totp.title")} lead={t("factors.totp.lead")}>
-        <TotpForm texts={texts} />
-      </Section>
-      <Section id="passkey" title={t("factors.passkey.title")} lead={t("factors.passkey.lead")}>
-        <PasskeyForm texts={texts} />
-      </Section>
-      {items.length > 0 ? (
-        <Section
-          id="recovery-codes"
-          title={t("factors.codes.title")}
-          lead={`${t("factors.codes.left", { count: recoveryCodesLeft })} ${t("factors.codes.lead")}`}
-        >
-          <CodesForm texts={texts} />
+        <Section id="passkey" title={t("factors.passkey.title")} lead={t("factors.passkey.lead")}>
+          <KeptDisclosure summary={t("factors.passkey.open")} isOpenAtFirst={isFirst}>
+            <PasskeyForm texts={texts} />
+          </KeptDisclosure>
         </Section>
-      ) : null}
+        {items.length > 0 ? (
+          <Section
+            id="recovery-codes"
+            title={t("factors.codes.title")}
+            lead={`${t("factors.codes.left", { count: recoveryCodesLeft })} ${t("factors.codes.lead")}`}
+          >
+            <KeptDisclosure summary={t("factors.codes.make")} isOpenAtFirst={false}>
+              <CodesForm texts={texts} />
+            </KeptDisclosure>
+          </Section>
+        ) : null}
+      </div>
     </>
   );
 }

@@ -90,21 +90,23 @@ export default async function PasswordPage({ searchParams }: PasswordPageProps):
   return (
     <>
       <AccountHead current="password" />
-      <Section id="password" title={t("password.title")} lead={t("password.changeLead")}>
-        <PasswordForm
-          email={me.email}
-          displayName={me.displayName}
-          texts={t.raw("password") as AccountTexts["password"]}
-          passwordTexts={tEntry.raw("newPassword") as PasswordTexts}
-        />
-      </Section>
-      <Section id="company" title={t("password.companyTitle")} lead={t("password.companyLead")}>
-        <div className="mb-4 empty:hidden">
-          <Refused problem={problem} />
-          <Done text={done} />
-        </div>
-        <CompanyAccounts />
-      </Section>
+      <div>
+        <Section id="password" title={t("password.title")} lead={t("password.changeLead")}>
+          <PasswordForm
+            email={me.email}
+            displayName={me.displayName}
+            texts={t.raw("password") as AccountTexts["password"]}
+            passwordTexts={tEntry.raw("newPassword") as PasswordTexts}
+          />
+        </Section>
+        <Section id="company" title={t("password.companyTitle")} lead={t("password.companyLead")}>
+          <div className="mb-4 empty:hidden">
+            <Refused problem={problem} />
+            <Done text={done} />
+          </div>
+          <CompanyAccounts />
+        </Section>
+      </div>
     </>
   );
 }

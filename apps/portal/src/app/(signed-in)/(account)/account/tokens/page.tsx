@@ -146,7 +146,12 @@ export default async function TokensPage({ searchParams }: TokensPageProps): Pro
   const { items, nextCursor } = tokens.value;
   const actions = described.value.items;
   const language = (await getLocale()) === "zh-CN" ? "zh" : "en";
-  const words = new Map(actions.map(({ action, text }) => [action, text[language]]));
+  const words = new Map(
+    actions.map(({ action, text }) => [
+      action,
+      text[language].replace(/^\p{Ll}/u, (first) => first.toUpperCase()),
+    ]),
+  );
   const textOf: TextOf = (action) => words.get(action) ?? action;
   const groups = await groupsOf(actions, textOf);
   const t = await getTranslations("account.tokens");
@@ -154,24 +159,31 @@ export default async function TokensPage({ searchParams }: TokensPageProps): Pro
   return (
     <>
       <AccountHead current="tokens" />
-      <Section id="tokens" title={t("listTitle")}>
-        <DataTable
-          caption={t("listTitle")}
-          isCaptionHidden
-          columns={await columns(textOf)}
-          rows={items}
-          rowKey={({ id }) => id}
-          empty={<EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>}
-        />
-        <Pager path="/account/tokens" search={{}} nextCursor={nextCursor} hasCursor={cursor !== undefined} />
-      </Section>
-      <Section id="new" title={t("newTitle")}>
-        {groups.length === 0 ? (
-          <p className="prose-width text-ink-2">{t("noScopes")}</p>
-        ) : (
-          <NewTokenForm groups={groups} expiries={await expiries()} texts={texts} />
-        )}
-      </Section>
+      <div>
+        <Section id="tokens" title={t("listTitle")}>
+          <DataTable
+            caption={t("listTitle")}
+            isCaptionHidden
+            columns={await columns(textOf)}
+            rows={items}
+            rowKey={({ id }) => id}
+            empty={<EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>}
+          />
+          <Pager
+            path="/account/tokens"
+            search={{}}
+            nextCursor={nextCursor}
+            hasCursor={cursor !== undefined}
+          />
+        </Section>
+        <Section id="new" title={t("newTitle")}>
+          {groups.length === 0 ? (
+            <p className="prose-width text-ink-2">{t("noScopes")}</p>
+          ) : (
+            <NewTokenForm groups={groups} expiries={await expiries()} texts={texts} />
+          )}
+        </Section>
+      </div>
     </>
   );
 }

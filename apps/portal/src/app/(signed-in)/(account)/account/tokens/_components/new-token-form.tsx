@@ -40,9 +40,9 @@ function ScopeChoice({ groups, error, texts }: ScopeChoiceProps): ReactNode {
           {error}
         </p>
       )}
-      <div className="mt-3 grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className="mt-3 gap-x-8 sm:columns-2">
         {groups.map((group) => (
-          <fieldset key={group.key} className="flex flex-col gap-1.5">
+          <fieldset key={group.key} className="mb-4 flex break-inside-avoid flex-col gap-1.5">
             <legend className="mb-1.5 text-12 font-semibold text-ink-2">{group.title}</legend>
             {group.scopes.map(({ action, text }) => (
               <CheckboxField key={action} id={`scope-${action}`} name="scope" value={action} label={text} />
