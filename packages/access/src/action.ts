@@ -70,4 +70,10 @@ export const shownBy: Partial<Readonly<Record<Action, Action>>> = {
   "sourcing.assessment.export": "sourcing.assessment.read",
   "sourcing.scenario.read": "sourcing.assessment.read",
   "sourcing.scenario.create": "sourcing.assessment.read",
+  "person.suspend": "person.read",
+  "person.end-sessions": "person.read",
+  "person.reset-factors": "person.read",
+  "organisation.update": "organisation.read",
+  "organisation.suspend": "organisation.read",
+  "break-glass.decide": "break-glass.read",
 };
