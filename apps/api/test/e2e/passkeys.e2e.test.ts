@@ -7,7 +7,7 @@ import { addPerson, testPassword, type TestPerson } from "../harness/test-people
 
 let api: TestApp;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await startTestApp({ LOGIN_FAILURES_PER_NETWORK: "100000" });
 });
 afterAll(() => api.app.close());
 
