@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { requireMe } from "@/server/me";
+import { RecentEvents } from "./_components/recent-events";
 import { findAttention, type Attention } from "./_words/attention";
 import { sectionsFor } from "./_words/sections";
 import { getAdminWords, type AdminWords } from "./_words/words";
@@ -71,6 +72,7 @@ export default async function AdminPage(): Promise<ReactNode> {
           <Section id="attention" title={t("attention.title")}>
             <AttentionList items={items} words={words} />
           </Section>
+          {me.abilities.includes("audit.read") ? <RecentEvents me={me} words={words} /> : null}
         </div>
         <div className="min-w-0">
           <Section id="sections" title={t("sectionsTitle")}>

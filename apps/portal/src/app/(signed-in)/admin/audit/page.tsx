@@ -36,7 +36,7 @@ function Head({
   readonly scope: AuditScopeItem | undefined;
   readonly words: AdminWords;
 }): ReactNode {
-  const { t, formats } = words;
+  const { t } = words;
   const query = scope === undefined ? "" : `?scope=${encodeURIComponent(scope.scope)}`;
   return (
     <PageHead
@@ -46,7 +46,7 @@ function Head({
           <bdi>
             {t(`audit.lead.${scope.form}`, {
               name: scopeName(scope, words),
-              count: formats.number(scope.seq),
+              count: scope.seq,
             })}
           </bdi>
         )
@@ -78,7 +78,8 @@ export default async function AuditPage({ searchParams }: AuditPageProps): Promi
   const words = await getAdminWords();
   const { t } = words;
   const scopes = await getScopes();
-  const scope = scopes.find((known) => known.scope === search.scope) ?? scopes[0];
+  const scope =
+    scopes.find((known) => known.scope === search.scope) ?? scopes.find(({ seq }) => seq > 0) ?? scopes[0];
   if (scope === undefined)
     return (
       <>

@@ -34,8 +34,9 @@ function consequence({ role, people, words }: RoleRowProps): string {
   const { t } = words;
   if (scopeKindOf[role] === "organisation") return t("settings.membersNotCounted");
   if (people === null) return t("settings.notCounted");
-  const without = people.filter((person) => person.roles.includes(role) && !person.hasSecondFactor);
-  return t("settings.without", { count: without.length });
+  const holders = people.filter((person) => person.roles.includes(role));
+  if (holders.length === 0) return t("settings.nobody");
+  return t("settings.without", { count: holders.filter((person) => !person.hasSecondFactor).length });
 }
 
 function RoleRow(props: RoleRowProps): ReactNode {
@@ -89,38 +90,40 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps):
         label={t("settings.title")}
         className="max-w-3xl"
       >
-        <Section id="factors" title={t("settings.factors")} lead={t("settings.factorsLead")}>
-          <fieldset>
-            <legend className="sr-only">{t("settings.factors")}</legend>
-            <ul className="border-t border-line">
-              {roles.map((role) => (
-                <RoleRow
-                  key={role}
-                  role={role}
-                  isRequired={secondFactorRoles.includes(role)}
-                  people={people}
-                  words={words}
-                  isReadOnly={isReadOnly}
-                />
-              ))}
-            </ul>
-          </fieldset>
-        </Section>
-        <Section id="invitations" title={t("settings.invitations")}>
-          <ActInput
-            id="invitationDays"
-            name="invitationDays"
-            type="number"
-            min={1}
-            max={60}
-            required
-            readOnly={isReadOnly}
-            defaultValue={String(invitationDays)}
-            className="max-w-32"
-            label={t("settings.invitationDays")}
-            help={t("settings.invitationDaysHelp")}
-          />
-        </Section>
+        <div>
+          <Section id="factors" title={t("settings.factors")} lead={t("settings.factorsLead")}>
+            <fieldset>
+              <legend className="sr-only">{t("settings.factors")}</legend>
+              <ul className="border-t border-line">
+                {roles.map((role) => (
+                  <RoleRow
+                    key={role}
+                    role={role}
+                    isRequired={secondFactorRoles.includes(role)}
+                    people={people}
+                    words={words}
+                    isReadOnly={isReadOnly}
+                  />
+                ))}
+              </ul>
+            </fieldset>
+          </Section>
+          <Section id="invitations" title={t("settings.invitations")}>
+            <ActInput
+              id="invitationDays"
+              name="invitationDays"
+              type="number"
+              min={1}
+              max={60}
+              required
+              readOnly={isReadOnly}
+              defaultValue={String(invitationDays)}
+              className="max-w-32"
+              label={t("settings.invitationDays")}
+              help={t("settings.invitationDaysHelp")}
+            />
+          </Section>
+        </div>
         {isReadOnly ? null : <ActSubmit>{t("save")}</ActSubmit>}
       </ActForm>
     </>

@@ -134,15 +134,19 @@ export default async function SystemPage(): Promise<ReactNode> {
         }
       />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Section id="health" title={t("system.health")}>
-          <Facts rows={healthRows(status.value, words)} />
-          <p className="mt-2 text-12 text-ink-3">
-            {t("system.checked", { instant: formats.instant(status.value.checkedAt) })}
-          </p>
-        </Section>
-        <Section id="queue" title={t("system.queue")} lead={t("system.queueLead")}>
-          <Facts rows={queueRows(queue.value, words)} />
-        </Section>
+        <div className="min-w-0">
+          <Section id="health" title={t("system.health")}>
+            <Facts rows={healthRows(status.value, words)} />
+            <p className="mt-2 text-12 text-ink-3">
+              {t("system.checked", { instant: formats.instant(status.value.checkedAt) })}
+            </p>
+          </Section>
+        </div>
+        <div className="min-w-0">
+          <Section id="queue" title={t("system.queue")} lead={t("system.queueLead")}>
+            <Facts rows={queueRows(queue.value, words)} />
+          </Section>
+        </div>
       </div>
     </>
   );

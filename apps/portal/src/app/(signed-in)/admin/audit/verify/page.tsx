@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 function Command({ text }: { readonly text: string }): ReactNode {
   return (
-    <pre className="my-2 overflow-x-auto rounded-6 bg-sunken p-3 font-mono text-12" tabIndex={0}>
+    <pre className="my-2 rounded-6 bg-sunken p-3 font-mono text-12 wrap-anywhere whitespace-pre-wrap select-all">
       {text}
     </pre>
   );
@@ -53,14 +53,12 @@ function Steps({
       </li>
       <li>
         {t("verify.step2")}
-        <Command text={`npm run verify-audit -- ${file}`} />
+        <Command text={`npm run audit:verify -- ${file}`} />
         <p className="text-ink-2">{t("verify.step2Help")}</p>
       </li>
       <li>
         {t("verify.step3")}
-        <Command
-          text={`npm run verify-audit -- ${file} --head audit-head.json --public-key ${head.publicKey}`}
-        />
+        <Command text={`npm run audit:verify -- ${file} --head audit-head.json --key ${head.publicKey}`} />
         <p className="text-ink-2">{t("verify.step3Help")}</p>
       </li>
     </ol>
@@ -116,7 +114,10 @@ export default async function VerifyPage({ searchParams }: VerifyPageProps): Pro
   const words = await getAdminWords();
   const { t, formats } = words;
   const scopes = (await callApi(auditScopesRoute, { query: { limit: 200 } })).value.items;
-  const item = scopes.find(({ scope: known }) => known === search.scope) ?? scopes[0];
+  const item =
+    scopes.find(({ scope: known }) => known === search.scope) ??
+    scopes.find(({ seq }) => seq > 0) ??
+    scopes[0];
   const scope = item?.scope ?? "";
   const [head, heads, keys] = await Promise.all([
     callApi(auditHeadRoute, { query: { scope } }),

@@ -1,0 +1,196 @@
+import type { Browser, Page } from "playwright-core";
+import { at, launch, overflows, signIn, violationsOf, visit } from "./portal-browser.js";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const stamp = () => `${String(process.pid)}-${String(performance.now()).replace(".", "")}`;
+
+async function expectGood(page: Page, step: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  expect([step, await violationsOf(page)]).toEqual([step, []]);
+  expect([step, await overflows(page)]).toEqual([step, false]);
+}
+
+interface Words {
+  readonly locale: string;
+  readonly width: number;
+  readonly invite: string;
+  readonly give: string;
+  readonly end: RegExp;
+  readonly suspend: string;
+  readonly letIn: string;
+  readonly gaveRole: string;
+  readonly endedRole: string;
+  readonly role: string;
+}
+
+const english: Words = {
+  locale: "en",
+  width: 1440,
+  invite: "Send the invitation",
+  give: "Give this role",
+  end: /^End /,
+  suspend: "Suspend",
+  letIn: "Let in again",
+  gaveRole: "gave a role",
+  endedRole: "ended a role",
+  role: "Representative",
+};
+const chinese: Words = {
+  locale: "zh-CN",
+  width: 390,
+  invite: "发送邀请",
+  give: "授予此角色",
+  end: /^结束“/,
+  suspend: "停用",
+  letIn: "恢复登录",
+  gaveRole: "授予角色",
+  endedRole: "结束角色",
+  role: "成员代表",
+};
+
+describe.each([
+  ["in English at 1440 px", english],
+  ["in Chinese at 390 px", chinese],
+])("an organisation's administrator, %s", (_title, words) => {
+  let page: Page;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    const context = await visit(browser, words.width, words.locale);
+    page = await context.newPage();
+    page.on("pageerror", (error) => faults.push(error.message));
+    await signIn(page, "org-admin");
+  });
+  afterAll(async () => {
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+
+  test("finds the room in the rail and every page of it without a barrier", async () => {
+    const rail = words.width < 600 ? "nav a[href='/admin']:visible" : "#rail a[href='/admin']";
+    await page.locator(rail).click();
+    await page.waitForURL(/\/admin$/);
+    await expectGood(page, "/admin");
+    const tabs = await page
+      .locator("main nav a")
+      .evaluateAll((links) => links.map((a) => a.getAttribute("href")));
+    expect(tabs.length).toBeGreaterThanOrEqual(8);
+    for (const path of [
+      ...tabs,
+      "/admin/invitations/new",
+      "/admin/invitations/file",
+      "/admin/audit/verify",
+    ]) {
+      const answer = await page.goto(at(path ?? ""));
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      await expectGood(page, path ?? "");
+    }
+  });
+
+  test("invites somebody, is told what is wrong first, and loses nothing typed", async () => {
+    const email = `new-${stamp()}@east-member.example`;
+    await page.goto(at("/admin/invitations/new"), { waitUntil: "networkidle" });
+    await page.fill("#displayName", "欧阳 Long-Name Example");
+    await page.fill("#email", "not an address");
+    await page.getByRole("button", { name: words.invite }).click();
+    await page.locator("#email-error").waitFor();
+    expect(await page.inputValue("#displayName")).toBe("欧阳 Long-Name Example");
+    await expectGood(page, "refused invitation");
+    await page.fill("#email", email);
+    await page.getByRole("button", { name: words.invite }).click();
+    await page.waitForURL(/\/admin\/invitations\?done=invited/);
+    expect(await page.locator("main table").innerText()).toContain(email);
+    await expectGood(page, "invitations");
+  });
+
+  test("gives a role that a colleague lacks, and ends it again", async () => {
+    await page.goto(at("/admin/people?query=researcher"), { waitUntil: "networkidle" });
+    await page.locator("main table a").first().click();
+    await page.waitForURL(/\/admin\/people\/[0-9a-f-]{36}$/);
+    await page.waitForLoadState("networkidle");
+    await page.selectOption("#role", { label: words.role });
+    await page.fill("#endsAt", "2099-12-31");
+    await page.getByRole("button", { name: words.give }).click();
+    await page.waitForURL(/done=roleGiven/);
+    const row = page.locator("#roles tr", { hasText: words.role }).first();
+    expect(await row.innerText()).toContain("2099");
+    await expectGood(page, "person");
+    await row.getByRole("link").click();
+    await page.waitForURL(/\/end$/);
+    await expectGood(page, "end role");
+    await page.locator("main").getByRole("button", { name: words.end }).click();
+    await page.waitForURL(/done=roleEnded/);
+    expect(await page.locator("#roles > div > table").count()).toBeLessThanOrEqual(1);
+  });
+
+  test("suspends a colleague, and lets them in again", async () => {
+    await page.goto(at("/admin/people?query=researcher"), { waitUntil: "networkidle" });
+    await page.locator("main table a").first().click();
+    await page.waitForURL(/\/admin\/people\/[0-9a-f-]{36}$/);
+    await page.getByRole("link", { name: words.suspend, exact: true }).click();
+    await page.waitForURL(/\/suspend$/);
+    await expectGood(page, "suspend");
+    await page.locator("main").getByRole("button", { name: words.suspend, exact: true }).click();
+    await page.waitForURL(/done=suspended/);
+    await page.getByRole("button", { name: words.letIn }).click();
+    await page.waitForURL(/done=reinstated/);
+  });
+
+  test("reads it all in the organisation's own record, in sentences, and opens one by keyboard", async () => {
+    await page.goto(at("/admin/audit?action=role-assignments"), { waitUntil: "networkidle" });
+    const record = await page.locator("main table").innerText();
+    expect(record).toContain(words.gaveRole);
+    expect(record).toContain(words.endedRole);
+    expect(record).not.toMatch(/role-assignments\./);
+    await page.locator("main table a").first().focus();
+    await page.keyboard.press("Enter");
+    const drawer = page.getByRole("dialog");
+    await drawer.waitFor();
+    expect(await drawer.innerText()).toMatch(/[0-9a-f]{64}/);
+    await expectGood(page, "drawer");
+    await page.keyboard.press("Escape");
+    await page.waitForURL((url) => !url.searchParams.has("event"));
+    expect(new URL(page.url()).searchParams.get("action")).toBe("role-assignments");
+  });
+
+  test("downloads the chain and a signed head", async () => {
+    await page.goto(at("/admin/audit"), { waitUntil: "networkidle" });
+    const links = page.locator("main header a[download]");
+    const [chain, head] = await links.evaluateAll((all) =>
+      all.map((link) => (link as HTMLAnchorElement).href),
+    );
+    const exported = await page.request.get(chain ?? "");
+    expect((await exported.text()).split("\n")[0]).toContain('"format":"interphase-audit"');
+    const signed = (await (await page.request.get(head ?? "")).json()) as { signature: string };
+    expect(signed.signature).toMatch(/^[0-9a-f]{128}$/);
+  });
+});
+
+test("a file of people is refused row by row, then sent as a whole", async () => {
+  const context = await visit(browser);
+  const page = await context.newPage();
+  await signIn(page, "org-admin");
+  await page.goto(at("/admin/invitations/file"), { waitUntil: "networkidle" });
+  const choose = (text: string) =>
+    page
+      .locator("#people-file")
+      .setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(text, "utf8") });
+  await choose("email,name,roles\nnobody,,analyst\nx@east-member.example,,king\n");
+  await page.locator("#file-problems").waitFor();
+  const problems = await page.locator("section[aria-labelledby='file-problems']").innerText();
+  for (const part of ["2", "3", "nobody", "king"]) expect(problems).toContain(part);
+  expect(await page.getByRole("button", { name: /^Invite \d/ }).isDisabled()).toBe(true);
+  await expectGood(page, "problems");
+  await choose(`邮箱,姓名,角色\n${stamp()}@east-member.example,王小明,研究员\n`);
+  await page.locator("#file-people").waitFor();
+  await expectGood(page, "preview");
+  await page.getByRole("button", { name: "Invite 1 person" }).click();
+  await page.waitForURL(/done=invitedAll/);
+  await context.close();
+});
