@@ -11,7 +11,7 @@ export function Facts({ rows }: FactsProps): ReactNode {
       {rows.map((row, index) => (
         <div
           key={index}
-          className="grid gap-x-6 border-b border-line py-2 sm:grid-cols-[minmax(9rem,14rem)_minmax(0,1fr)]"
+          className="grid gap-x-6 border-b border-line py-2 sm:grid-cols-[10rem_minmax(0,1fr)]"
         >
           <dt className="text-12 leading-5 text-ink-3">{row.label}</dt>
           <dd className="min-w-0 wrap-anywhere">{row.value}</dd>

@@ -56,14 +56,26 @@ export async function getEventWords(
     who,
     sentence,
     class: (actionClass) => className(t, actionClass),
-    target: ({ target }) => {
-      if (target === null) return null;
-      const kind = t.has(`targets.${target.kind}`) ? t(`targets.${target.kind}`) : target.kind;
-      return t("target", { kind, name: names.get(target.id) ?? nameOfId(target.id) });
-    },
+    target: (event) => targetText(words, t, names, event),
     factName: (name) => (t.has(`facts.${name}`) ? t(`facts.${name}`) : name),
     factValue: (name, value) => factValue(words, names, name, value),
   };
+}
+
+/** A role is said by its name and holder, any other thing by its kind and its name or the end of its id. */
+function targetText(
+  words: AdminWords,
+  t: EventWords["t"],
+  names: ReadonlyMap<string, string>,
+  { target, facts }: AuditEvent,
+): string | null {
+  if (target === null) return null;
+  const [role, personId] = [facts?.["role"], facts?.["personId"]];
+  if (typeof role === "string" && typeof personId === "string")
+    return t("target", { kind: words.role(role), name: names.get(personId) ?? nameOfId(personId) });
+  const kind = t.has(`targets.${target.kind}`) ? t(`targets.${target.kind}`) : target.kind;
+  const id = target.id.replace(/^organisation:/, "");
+  return t("target", { kind, name: names.get(id) ?? nameOfId(id) });
 }
 
 function className(t: EventWords["t"], actionClass: string): string {

@@ -30,7 +30,7 @@ interface InvitationsPageProps {
 
 export default async function InvitationsPage({ searchParams }: InvitationsPageProps): Promise<ReactNode> {
   const search = await searchParams;
-  const { abilities } = await requireMe();
+  const { abilities, organisation } = await requireMe();
   const words = await getAdminWords();
   const { t } = words;
   const state = states.find((known) => known === search.state);
@@ -84,7 +84,7 @@ export default async function InvitationsPage({ searchParams }: InvitationsPageP
       <DataTable
         caption={t("invitations.title")}
         isCaptionHidden
-        columns={invitationColumns(words, abilities)}
+        columns={invitationColumns(words, abilities, organisation !== null)}
         rows={items}
         rowKey={({ id }) => id}
         empty={

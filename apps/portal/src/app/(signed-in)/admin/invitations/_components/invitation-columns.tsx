@@ -18,9 +18,11 @@ const looks: Record<Invitation["state"], BadgeKind> = {
 function Addressee({
   invitation,
   words,
+  isOwn,
 }: {
   readonly invitation: Invitation;
   readonly words: AdminWords;
+  readonly isOwn: boolean;
 }): ReactNode {
   return (
     <span className="block">
@@ -28,7 +30,7 @@ function Addressee({
       {invitation.displayName === null ? null : (
         <bdi className="block text-12 font-normal wrap-anywhere text-ink-3">{invitation.displayName}</bdi>
       )}
-      {invitation.organisation === null ? null : (
+      {isOwn || invitation.organisation === null ? null : (
         <bdi className="block text-12 font-normal text-ink-3">
           {words.t("invitations.to", { name: invitation.organisation.name })}
         </bdi>
@@ -70,15 +72,19 @@ function Acts({
   );
 }
 
-/** What does the list of invitations show of each, and what can be done to it? */
-export function invitationColumns(words: AdminWords, abilities: readonly string[]): Column<Invitation>[] {
+/** What does the list show of each invitation, and what can be done to it? `isOwn`: they all lead into the reader's organisation. */
+export function invitationColumns(
+  words: AdminWords,
+  abilities: readonly string[],
+  isOwn: boolean,
+): Column<Invitation>[] {
   const { t, formats } = words;
   return [
     {
       key: "email",
       label: t("people.email"),
       isDeciding: true,
-      cell: (invitation) => <Addressee invitation={invitation} words={words} />,
+      cell: (invitation) => <Addressee invitation={invitation} words={words} isOwn={isOwn} />,
     },
     {
       key: "state",
