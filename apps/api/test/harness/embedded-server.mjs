@@ -11,7 +11,8 @@ const prefix = "interphase-test-pg-";
 
 /**
  * Starts the server that npm brought, on a free port, with its data in a new temporary directory.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} the owner's address, and how to end it and remove its files
+ * @returns {Promise<{ url: string, stop: () => Promise<void>, crash: () => Promise<void> }>} the owner's address, how to end
+ *   it and remove its files, and how to let it crash and come back
  */
 export async function startEmbeddedServer() {
   sweepAbandoned();
@@ -39,15 +40,29 @@ export async function startEmbeddedServer() {
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
   ];
-  const child = spawn(
-    join(native, "bin", "postgres"),
-    ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
-    { ...options, stdio: "ignore" },
-  );
   const url = `postgres://owner:${password}@127.0.0.1:${port}/postgres`;
-  endWithThisProcess(child);
-  await untilReady(url, child);
-  return { url, stop: () => stopServer(child, home) };
+  const run = async () => {
+    const child = spawn(
+      join(native, "bin", "postgres"),
+      ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+      { ...options, stdio: "ignore" },
+    );
+    await untilReady(url, child);
+    return child;
+  };
+  let child = await run();
+  endWithThisProcess(() => child);
+  return {
+    url,
+    stop: () => stopServer(child, home),
+    // An immediate end, as by a crash: no connection is ended in order, and the next start recovers from the log.
+    crash: async () => {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGQUIT");
+      await ended;
+      child = await run();
+    },
+  };
 }
 
 /** PostgreSQL refuses to run as root: as root the server runs as an ordinary user of this machine. */
@@ -114,8 +129,8 @@ async function stopServer(child, home) {
 }
 
 /** A run that is told to end takes its server along; jest's teardown would not run. */
-function endWithThisProcess(child) {
-  process.once("exit", () => child.kill("SIGQUIT"));
+function endWithThisProcess(present) {
+  process.once("exit", () => present().kill("SIGQUIT"));
   for (const signal of ["SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 }
 
