@@ -35,6 +35,9 @@ const alliancePages: Readonly<Record<string, readonly string[]>> = {
   auditor: ["/admin", "/admin/people", "/admin/audit", "/admin/audit/verify", "/admin/break-glass"],
 };
 
+/** On a phone axe reads one page of each shape: what differs there is the width, and that is judged everywhere. */
+const readOnPhone = new Set(["/admin/organisations", "/admin/settings", "/admin/system", "/admin/audit"]);
+
 /** Does `work` in a window of its own as the holder of a role, and fails on an error in the page's scripts. */
 async function as(
   role: string,
@@ -65,7 +68,8 @@ describe.each([
           for (const path of paths) {
             const answer = await page.goto(at(path), { waitUntil: "networkidle" });
             expect([path, answer?.status()]).toEqual([path, 200]);
-            expect([path, await violationsOf(page)]).toEqual([path, []]);
+            if (width > 600 || readOnPhone.has(path))
+              expect([path, await violationsOf(page)]).toEqual([path, []]);
             expect([path, await overflows(page)]).toEqual([path, false]);
           }
         },

@@ -11,9 +11,13 @@ afterAll(() => browser.close());
 
 const stamp = () => `${String(process.pid)}-${String(performance.now()).replace(".", "")}`;
 
+/** On a phone axe reads one page of each shape: what differs there is the width, and that is judged everywhere. */
+const readOnPhone = new Set(["/admin", "/admin/people", "refused invitation", "person", "drawer"]);
+
 async function expectGood(page: Page, step: string): Promise<void> {
   await page.waitForLoadState("networkidle");
-  expect([step, await violationsOf(page)]).toEqual([step, []]);
+  const isNarrow = (page.viewportSize()?.width ?? 0) < 600;
+  if (!isNarrow || readOnPhone.has(step)) expect([step, await violationsOf(page)]).toEqual([step, []]);
   expect([step, await overflows(page)]).toEqual([step, false]);
 }
 
