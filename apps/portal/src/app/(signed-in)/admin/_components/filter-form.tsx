@@ -80,7 +80,7 @@ export function FilterForm({ label, filters, submit, clear }: FilterFormProps): 
       ))}
       <Button type="submit">{submit}</Button>
       {clear === null ? null : (
-        <Link href={clear.href} className="link self-center px-1">
+        <Link href={clear.href} className="link px-1 leading-9">
           {clear.label}
         </Link>
       )}
