@@ -1,4 +1,4 @@
-import { binary, defineRoute, pageFields, pageOf, pageQuery } from "@interphase/contract";
+import { binary, defineRoute, pageFields, pageOf, pageQuery, requestId } from "@interphase/contract";
 import { z } from "zod";
 
 const instant = z.iso.datetime();
@@ -103,7 +103,7 @@ export const auditEventsRoute = defineRoute({
     ...pageFields,
     scope: auditScopeSchema,
     action: z.string().min(1).max(100).optional(),
-    actor: z.uuid().optional(),
+    actor: requestId.optional(),
     outcome: z.enum(["success", "denied", "failed"]).optional(),
     from: bound.optional(),
     to: bound.optional(),

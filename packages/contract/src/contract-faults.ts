@@ -10,11 +10,20 @@ type Visit = (schema: Schema, at: string) => void;
 
 /**
  * What is wrong with a route that its type cannot tell? Empty when nothing is.
- * Request bodies are strict objects at every depth; responses hold nothing that changes a value; a public route says why.
+ * Request bodies are strict objects at every depth, and ids in requests have one spelling; responses hold nothing that changes a value; a public route says why.
  */
 export function findContractFaults(route: RouteShape): readonly string[] {
   const faults: string[] = [];
   const body = route.body === undefined ? undefined : isMedia(route.body) ? fieldsOf(route.body) : route.body;
+  for (const [part, schema] of [
+    ["body", body],
+    ["query", route.query],
+  ] as const) {
+    if (schema === undefined) continue;
+    walk(schema, `${route.id} ${part}`, (inner, at) => {
+      if (inner instanceof z.ZodUUID && !hasOneSpelling(inner)) faults.push(`${at}: take an id by requestId`);
+    });
+  }
   if (body !== undefined) {
     walk(body, `${route.id} body`, (schema, at) => {
       if (schema instanceof z.ZodObject && !isStrict(schema)) faults.push(`${at}: accepts unknown keys`);
@@ -32,6 +41,8 @@ export function findContractFaults(route: RouteShape): readonly string[] {
 
 const fieldsOf = (media: object) => ("fields" in media ? (media.fields as z.ZodType) : undefined);
 const itemOf = (media: object) => ("item" in media ? (media.item as z.ZodType) : undefined);
+const capitals = "ABCDEF00-0000-4000-8000-000000000000";
+const hasOneSpelling = (id: z.ZodUUID) => id.safeParse(capitals).data === capitals.toLowerCase();
 const isStrict = (schema: z.ZodObject) => schema._zod.def.catchall?._zod.def.type === "never";
 
 function walk(schema: Schema, at: string, visit: Visit, seen = new Set<Schema>()): void {

@@ -5,6 +5,7 @@
  */
 export { findContractFaults } from "./contract-faults.js";
 export { call, ContractMismatchError, type CallEnvironment, type Refused } from "./client.js";
+export { requestId } from "./identifier.js";
 export {
   binary,
   isMedia,

@@ -6,6 +6,7 @@ import {
   multipart,
   pageFields,
   pageOf,
+  requestId,
 } from "@interphase/contract";
 
 const problems = {
@@ -146,6 +147,16 @@ test.each([
   ["a catch in a response", { response: z.object({ a: z.string().catch("x") }) }, "holds a catch"],
 ])("%s is a fault", (_, change, message) => {
   expect(findContractFaults({ ...list, ...change })).toContainEqual(expect.stringContaining(message));
+});
+
+test("an id that a request may spell in two ways is a fault", () => {
+  const ids = (id: z.ZodType) => ({
+    body: z.strictObject({ rows: z.array(z.strictObject({ id })) }),
+    query: z.strictObject({ id }),
+  });
+  const fault = expect.stringContaining("take an id by requestId") as string;
+  expect(findContractFaults({ ...list, ...ids(z.uuid().optional()) })).toEqual([fault, fault]);
+  expect(findContractFaults({ ...list, ...ids(requestId.optional()) })).toEqual([]);
 });
 
 test("sound routes have no faults", () => {

@@ -61,12 +61,13 @@ export const explainAccessRoute = defineRoute({
     "subject: a person's id or `me`. resource: `organisation:<id>`, `person:<id>`, `group:<id>`, `facility:<id>`, `project:<id>`, `alliance` or `platform`; absent: what is the subject's own. Everybody asks about themself; others as their people lists reach.",
   permission: { action: "access.explain" },
   query: z.strictObject({
-    subject: z.string().max(60).optional(),
+    subject: z.string().max(60).toLowerCase().optional(),
     action: z.string().min(1).max(100),
     resource: z
       .string()
       .max(100)
       .regex(/^(alliance|platform|(organisation|person|group|facility|project):[^:]+)$/)
+      .toLowerCase()
       .optional(),
   }),
   status: 200,

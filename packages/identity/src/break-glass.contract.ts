@@ -1,4 +1,4 @@
-import { defineRoute, pageFields, pageOf } from "@interphase/contract";
+import { defineRoute, pageFields, pageOf, requestId } from "@interphase/contract";
 import { z } from "zod";
 import { breakGlassStates } from "./break-glass.js";
 
@@ -15,13 +15,13 @@ const textSchema = (least: number, most: number) =>
 /** Which private row is meant? The kinds that can be asked for, and no other. */
 export const breakGlassRowSchema = z.strictObject({
   kind: z.enum(["sourcing-plan", "assessment"]),
-  id: z.uuid(),
+  id: requestId,
 });
 export type BreakGlassRow = z.infer<typeof breakGlassRowSchema>;
 
 /** Which organisation is asked to open which rows, why, and for how long from its decision on? */
 export const breakGlassRequestSchema = z.strictObject({
-  organisationId: z.uuid(),
+  organisationId: requestId,
   rows: z.array(breakGlassRowSchema).min(1).max(20),
   reason: textSchema(10, 2000),
   minutes: z.int().min(5).max(1440),

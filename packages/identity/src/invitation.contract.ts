@@ -1,4 +1,11 @@
-import { defineRoute, multipart, pageFields, pageOf, rowProblemSchema } from "@interphase/contract";
+import {
+  defineRoute,
+  multipart,
+  pageFields,
+  pageOf,
+  rowProblemSchema,
+  requestId,
+} from "@interphase/contract";
 import { z } from "zod";
 import { localeSchema } from "./identity.contract.js";
 import { accessSchema } from "./sign-in.contract.js";
@@ -80,7 +87,7 @@ export const inviteRoute = defineRoute({
     displayName: nameSchema.optional(),
     roles: z.array(roleToGiveSchema).min(1).max(20),
     locale: localeSchema.optional(),
-    organisationId: z.uuid().optional(),
+    organisationId: requestId.optional(),
   }),
   status: 201,
   response: invitationSchema,

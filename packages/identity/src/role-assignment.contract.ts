@@ -1,4 +1,4 @@
-import { defineRoute, pageFields, pageOf } from "@interphase/contract";
+import { defineRoute, pageFields, pageOf, requestId } from "@interphase/contract";
 import { z } from "zod";
 
 const instant = z.iso.datetime();
@@ -19,7 +19,7 @@ export const personReferenceSchema = z.object({ id: z.uuid(), displayName: z.str
 /** Which role is to be given, where, and for how long? `scopeId` only for a group, facility or project; the rest is known. */
 export const roleToGiveSchema = z.strictObject({
   role: z.string().min(1).max(60),
-  scopeId: z.uuid().optional(),
+  scopeId: requestId.optional(),
   startsAt: instant.optional(),
   endsAt: instant.optional(),
 });
@@ -52,9 +52,9 @@ export const roleAssignmentsRoute = defineRoute({
   session: true,
   query: z.strictObject({
     ...pageFields,
-    personId: z.uuid().optional(),
+    personId: requestId.optional(),
     role: z.string().max(60).optional(),
-    scopeId: z.uuid().optional(),
+    scopeId: requestId.optional(),
     state: z.enum(["coming", "running", "ended"]).optional(),
   }),
   status: 200,
@@ -70,7 +70,7 @@ export const appointRoute = defineRoute({
   permission: { action: "role.appoint" },
   session: true,
   headers: { idempotencyKey: true },
-  body: z.strictObject({ personId: z.uuid(), ...roleToGiveSchema.shape }),
+  body: z.strictObject({ personId: requestId, ...roleToGiveSchema.shape }),
   status: 201,
   response: roleAssignmentSchema,
   errors: [

@@ -1,4 +1,4 @@
-import { binary, defineRoute, pageFields, pageOf } from "@interphase/contract";
+import { binary, defineRoute, pageFields, pageOf, requestId } from "@interphase/contract";
 import { countryIso3Schema, mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
 import { assessmentResultSchema, findingRuleIds } from "./assessment-result.js";
@@ -316,7 +316,7 @@ export const replaceSharesRoute = defineRoute({
     "Each must be a colleague whose roles may read a shared assessment, as `GET /v1/colleagues` lists them; oneself is refused.",
   permission: { action: "sourcing.assessment.share" },
   params: assessmentParams,
-  body: z.strictObject({ userIds: z.array(z.uuid()).max(200) }),
+  body: z.strictObject({ userIds: z.array(requestId).max(200) }),
   status: 200,
   response: z.object({ items: z.array(shareSchema) }),
   errors: ["not-found", "assessment.unknown-colleague"],

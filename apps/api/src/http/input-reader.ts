@@ -8,6 +8,7 @@ import {
 import type { FastifyRequest } from "fastify";
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { isId } from "../database/identifier.js";
 import { RefusalError } from "../problems/failure.js";
 import { readEntityTags } from "./entity-tags.js";
 import { readBytes, readJson, requireMediaType } from "./read-body.js";
@@ -50,8 +51,19 @@ function paramsReader(route: RouteShape): Reader | undefined {
   return (request, input) => {
     const parsed = schema.safeParse(request.params);
     if (!parsed.success) throw new RefusalError({ code: "not-found" });
-    input["params"] = parsed.data;
+    input["params"] = inOneSpelling(parsed.data);
   };
+}
+
+/** An id in capitals is the same id: whatever compares ids compares one spelling of each. */
+function inOneSpelling(params: unknown): unknown {
+  const entries = Object.entries(params as Readonly<Record<string, unknown>>);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name,
+      typeof value === "string" && isId(value) ? value.toLowerCase() : value,
+    ]),
+  );
 }
 
 function queryReader(route: RouteShape): Reader {

@@ -70,7 +70,7 @@ export class PeopleService {
         ...shown,
         assignments: await this.roles.toItems(actor, held, now),
         sessionCount: sessions.get(personId)?.count ?? 0,
-        mayAdminister: personId !== actor.personId && decide(actor, "person.suspend", factsOf(person)).allow,
+        mayAdminister: person.id !== actor.personId && decide(actor, "person.suspend", factsOf(person)).allow,
         rolesToGive: await this.rolesToGive(actor, person),
       },
     };
@@ -134,7 +134,7 @@ export class PeopleService {
 
   private async findOther(actor: Actor, action: Action, personId: string): Promise<Outcome<DirectoryPerson>> {
     const found = await this.find(actor, action, personId);
-    return found.ok && personId === actor.personId ? refuse("people.oneself") : found;
+    return found.ok && found.value.id === actor.personId ? refuse("people.oneself") : found;
   }
 
   private async rolesToGive(actor: Actor, { id, organisationId }: DirectoryPerson): Promise<string[]> {

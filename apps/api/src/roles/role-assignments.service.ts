@@ -70,11 +70,11 @@ export class RoleAssignmentsService {
    * the table of appointments refuses; role.already-held.
    */
   async appoint(actor: Actor, personId: string, wanted: RoleToGive): Promise<Outcome<RoleAssignment>> {
-    if (personId === actor.personId) return refuseAppointment("own-appointment");
     const person = await this.people.find(personId);
     if (person === undefined) return refuse("not-found");
+    if (person.id === actor.personId) return refuseAppointment("own-appointment");
     await this.assignments.lock(person.organisationId);
-    const taker = { personId, organisationId: person.organisationId };
+    const taker = { personId: person.id, organisationId: person.organisationId };
     const settled = await this.appointments.settle(actor, wanted, taker);
     if (!settled.ok)
       return this.maySee(actor, person) || settled.failure.code === "not-found"

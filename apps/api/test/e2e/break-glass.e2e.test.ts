@@ -39,6 +39,21 @@ beforeAll(async () => {
 afterAll(() => api.app.close());
 
 describe("asking", () => {
+  test("names an organisation in capitals as well as in the spelling that is stored", async () => {
+    const body = {
+      organisationId: String(analyst.organisationId).toUpperCase(),
+      rows: [planRow(planId.toUpperCase())],
+      reason: breakGlassReason,
+      minutes: 5,
+    };
+    const answer = await secretary.send("POST", "/v1/break-glass", body);
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      organisation: { id: analyst.organisationId },
+      rows: [planRow(planId)],
+    });
+  });
+
   test("opens nothing, and answers the same for rows that are there, foreign or nowhere", async () => {
     const stranger = await addCaller(api, "analyst");
     const foreign = String((await stranger.upload(planFile())).body["id"]);

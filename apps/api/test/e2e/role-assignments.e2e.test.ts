@@ -74,6 +74,18 @@ describe("nobody appoints themselves", () => {
     },
   );
 
+  test("nor by an id in capitals, which is the same id", async () => {
+    const admin = await addCaller(api, "org-admin");
+    const secretariat = await addCaller(api, "secretariat", null);
+    for (const [caller, role] of [
+      [admin, "analyst"],
+      [secretariat, "auditor"],
+    ] as const) {
+      const answer = await appoint(caller, { personId: caller.id.toUpperCase(), role });
+      expect(codeOf(answer)).toEqual([403, "role.own-appointment"]);
+    }
+  });
+
   test.each(["secretariat", "platform-admin"] as const)("neither does the %s", async (role) => {
     const caller = await addCaller(api, role, null);
     for (const wanted of ["auditor", "platform-admin", "secretariat", "group-chair"]) {
