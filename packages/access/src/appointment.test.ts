@@ -74,7 +74,9 @@ test.each(cells)("%s gives %s: %s", (giver, role, cell) => {
   expect(answers(appointmentOf(role, null))).toBe(/[ae]/.test(cell));
   const first = { ...appointmentOf(role, away), organisationHasAdministrator: false };
   expect(answers(first)).toBe(/[we]/.test(cell));
-  expect(answers({ ...first, personId: null })).toBe(/[we]/.test(cell));
+  expect(answers({ ...first, personId: null })).toBe(cell === "w");
+  expect(answers({ ...appointmentOf(role, home), personId: null })).toBe(/[o]/.test(cell));
+  expect(answers({ ...appointmentOf(role, null), personId: null })).toBe(/[ae]/.test(cell));
   expect(rolesToGive(actor).includes(role)).toBe(cell !== "-");
   expect(giversOf(role).includes(giver)).toBe(cell !== "-");
 });

@@ -3,7 +3,8 @@ import { decideAction } from "./decide.js";
 
 /**
  * Whom can a right to appoint reach?
- * `people-of-the-alliance`: people who act for no member. `anybody`: people of members and of the alliance.
+ * `people-of-the-alliance`: people who act for no member. `anybody`: people of members and of the alliance, but for those
+ * who would become somebody of a member by it: an invitation into another organisation than one's own reaches none.
  * `own-organisation`: people of the appointer's organisation. `organisation-without-administrator`: people of an
  * organisation that nobody administers yet; once somebody does, the right is gone.
  */
@@ -140,7 +141,10 @@ function refusalOf(to: Appointee, actor: Actor, appointment: Appointment): Refus
   const { scopeId, personOrganisationId } = appointment;
   switch (to) {
     case "anybody":
-      return undefined;
+      // Whoever is invited would become one of that organisation's people, and who that is, it decides itself.
+      return appointment.personId === null && personOrganisationId !== actor.organisationId
+        ? "wrong-person"
+        : undefined;
     case "people-of-the-alliance":
       return personOrganisationId === null ? undefined : "wrong-person";
     case "own-organisation":

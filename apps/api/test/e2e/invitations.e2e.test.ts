@@ -274,6 +274,21 @@ describe("an organisation's first administrator", () => {
     },
   );
 
+  test.each(["group-chair", "facility-manager", "project-lead"])(
+    "comes alone: the secretariat makes nobody one of a member's people as %s",
+    async (role) => {
+      const secretariat = await addCaller(api, "secretariat", null);
+      const roles = [{ role, scopeId: randomUUID() }];
+      for (const organisation of [
+        await addOrganisation(),
+        (await addCaller(api, "org-admin")).organisationId!,
+      ]) {
+        const answer = await bootstrap(secretariat, organisation, { roles });
+        expect([answer.status, answer.body["code"]]).toEqual([422, "role.wrong-person"]);
+      }
+    },
+  );
+
   test("is invited in the organisation's own record, and seen by the secretariat's list alone", async () => {
     const secretariat = await addCaller(api, "secretariat", null);
     const auditor = await addCaller(api, "auditor", null);
