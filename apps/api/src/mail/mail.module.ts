@@ -2,7 +2,6 @@ import { Global, Module, type DynamicModule } from "@nestjs/common";
 import { AuditService } from "../audit/audit.service.js";
 import { Clock } from "../clock/clock.js";
 import type { Env } from "../env.js";
-import { SecondFactorsService } from "../factors/second-factors.service.js";
 import { MailReadingRepository } from "./mail-reading.repository.js";
 import { MailService } from "./mail.service.js";
 import { OutboxMailsController } from "./outbox-mails.controller.js";
@@ -25,14 +24,9 @@ export class MailModule {
         SecretLinks,
         {
           provide: OutboxService,
-          useFactory: (
-            mails: MailReadingRepository,
-            links: SecretLinks,
-            factors: SecondFactorsService,
-            audit: AuditService,
-            clock: Clock,
-          ) => new OutboxService(mails, links, factors, audit, clock, env.PORTAL_URL),
-          inject: [MailReadingRepository, SecretLinks, SecondFactorsService, AuditService, Clock],
+          useFactory: (mails: MailReadingRepository, links: SecretLinks, audit: AuditService, clock: Clock) =>
+            new OutboxService(mails, links, audit, clock, env.PORTAL_URL),
+          inject: [MailReadingRepository, SecretLinks, AuditService, Clock],
         },
       ],
       exports: [MailService],

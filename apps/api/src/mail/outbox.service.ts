@@ -5,7 +5,6 @@ import { AuditService } from "../audit/audit.service.js";
 import { Clock } from "../clock/clock.js";
 import { decodeTimeCursor, toPage } from "../database/cursor.js";
 import { isId } from "../database/identifier.js";
-import { SecondFactorsService } from "../factors/second-factors.service.js";
 import type { Caller } from "../http/caller.js";
 import { refuse, type Outcome } from "../problems/failure.js";
 import { toMailText, type SecretPlace } from "./mail-body.js";
@@ -23,7 +22,6 @@ export class OutboxService {
   constructor(
     private readonly mails: MailReadingRepository,
     private readonly links: SecretLinks,
-    private readonly factors: SecondFactorsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly portalUrl: string,
@@ -74,15 +72,14 @@ export class OutboxService {
   }
 
   /**
-   * May this reader have the link? Without a second factor a new password makes an administrator somebody else; where that
-   * person may read sourcing data, the link is theirs alone.
+   * May this reader have the link? A new password makes an administrator somebody else; where that person may read sourcing
+   * data, the link is theirs alone. Their second factor changes nothing: whoever administers them can remove it.
    */
   private async placeOf(mail: SeenMail): Promise<SecretPlace> {
     const now = this.clock.now();
     const path = mail.sealed_path === null ? undefined : this.links.open(mail.sealed_path);
     if (path === undefined || mail.ends_at <= now) return { state: "gone" };
     if (mail.kind !== passwordReset || mail.person_id === null) return { state: "shown", path };
-    if ((await this.factors.methodsOf(mail.person_id)).length > 0) return { state: "shown", path };
     const roles = await this.mails.listRoles(mail.person_id, now);
     return readsSourcing(roles) ? { state: "withheld" } : { state: "shown", path };
   }
