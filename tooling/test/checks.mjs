@@ -67,6 +67,7 @@ export function rounds(root, { olderServer }) {
     [lint, quick],
     [[jest("unit", "--maxWorkers=2")]],
     [[jest("integration", "--maxWorkers=2"), ...older, jest("e2e", "--maxWorkers=2")]],
+    [[nodeTests("kills", root, ["kills"])]],
     [[jest("browser", "--maxWorkers=1"), nodeTests("start", root, ["start"])]],
   ];
 }
