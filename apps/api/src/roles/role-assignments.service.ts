@@ -71,7 +71,7 @@ export class RoleAssignmentsService {
    */
   async appoint(actor: Actor, personId: string, wanted: RoleToGive): Promise<Outcome<RoleAssignment>> {
     const person = await this.people.find(personId);
-    if (person === undefined) return refuse("not-found");
+    if (person === undefined || isOutOfReach(actor, person)) return refuse("not-found");
     if (person.id === actor.personId) return refuseAppointment("own-appointment");
     await this.assignments.lock(person.organisationId);
     const taker = { personId: person.id, organisationId: person.organisationId };
@@ -221,4 +221,9 @@ export class RoleAssignmentsService {
     if (organisationId !== null && organisationId !== actor.organisationId)
       this.audit.record({ action, target, facts, scope: organisationScope(organisationId) });
   }
+}
+
+/** Whoever acts for a member appoints nobody elsewhere: known at once, so that a foreign id takes no longer than a missing one. */
+function isOutOfReach(actor: Actor, person: DirectoryPerson): boolean {
+  return actor.organisationId !== null && person.organisationId !== actor.organisationId;
 }

@@ -140,9 +140,9 @@ describe("a foreign id costs as many look-ups as a missing one", () => {
   });
   afterAll(() => jest.restoreAllMocks());
 
-  const lookUps = async (caller: TestCaller, method: string, path: string) => {
+  const lookUps = async (caller: TestCaller, method: string, path: string, body?: object) => {
     count = 0;
-    const { status } = await caller.send(method, path);
+    const { status } = await caller.send(method, path, body);
     return { status, count };
   };
 
@@ -161,4 +161,17 @@ describe("a foreign id costs as many look-ups as a missing one", () => {
       expect([route.id, foreign]).toEqual([route.id, none]);
     }
   });
+
+  test.each(organisationRoles)(
+    "also where the %s of another member names it in a body or a query",
+    async (role) => {
+      const outsider = outsiders[roles.indexOf(role)]!;
+      const ask = async (id: string) => [
+        await lookUps(outsider, "POST", "/v1/role-assignments", { personId: id, role: "analyst" }),
+        await lookUps(outsider, "GET", `/v1/role-assignments?personId=${id}`),
+        await lookUps(outsider, "GET", `/v1/access/explain?action=person.read&subject=${id}`),
+      ];
+      expect(await ask(insider.id)).toEqual(await ask(missing));
+    },
+  );
 });
