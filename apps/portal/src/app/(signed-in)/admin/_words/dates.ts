@@ -26,8 +26,3 @@ export function lastDayOf(instant: string): string {
 export function daysUntil(instant: string, now: Date): number {
   return Math.floor((Date.parse(instant) - now.getTime()) / dayMs);
 }
-
-/** The day after `days` days from now, as a date field writes it. */
-export function dayAfter(now: Date, days: number): string {
-  return new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
-}
