@@ -39,13 +39,14 @@ export class OpenedRowsRepository {
 
   /**
    * Narrows the current transaction to one request's rows, and holds the request until it ends.
-   * False if they are not open: nothing can be read then, and whoever ends the request waits for a reading that has begun.
+   * False if they are not open, or their owner is kept out and could not end it: nothing can be read then, and whoever ends the request waits for a reading that has begun.
    */
   async enter(requestId: string): Promise<boolean> {
     await this.database.query("SELECT set_config('app.break_glass', $1, true)", [requestId]);
     const rows = await this.database.query(
-      `SELECT FROM break_glass_requests
-        WHERE id = $1 AND decision = 'approve' AND ended_at IS NULL AND ends_at > statement_timestamp() FOR SHARE`,
+      `SELECT FROM break_glass_requests r JOIN organisations o ON o.id = r.organisation_id
+        WHERE r.id = $1 AND r.decision = 'approve' AND r.ended_at IS NULL AND r.ends_at > statement_timestamp()
+          AND o.suspended_at IS NULL FOR SHARE OF r`,
       [requestId],
     );
     return rows.length === 1;

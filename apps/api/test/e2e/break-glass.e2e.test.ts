@@ -178,6 +178,17 @@ describe("deciding", () => {
     expect((await readRows(person, id)).status).toBe(404);
   });
 
+  test("the rows are closed while their organisation is kept out and could not end it", async () => {
+    const id = await opened();
+    const suspend = (at: string) =>
+      owner(`UPDATE organisations SET suspended_at = ${at} WHERE id = $1`, [analyst.organisationId]);
+    await suspend("now()");
+    const kept = await readRows(secretary, id);
+    await suspend("NULL");
+    expect([kept.status, kept.body["code"]]).toEqual([409, "break-glass.not-running"]);
+    expect((await readRows(secretary, id)).status).toBe(200);
+  });
+
   test("a request that nobody decided in a week lapses", async () => {
     const id = await asked();
     await owner("UPDATE break_glass_requests SET requested_at = now() - interval '7 days' WHERE id = $1", [
