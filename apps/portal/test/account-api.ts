@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 
 const env = z.object({ API_URL: z.url(), INTERPHASE_DATA_DIR: z.string() }).parse(process.env);
@@ -84,23 +85,25 @@ export async function invite(
   return { email, link: await linkMailedTo(email, token) };
 }
 
-/** Which secret link is the newest in the mails to an address? */
-export async function linkMailedTo(email: string, token: string): Promise<string> {
-  const mails = await ask("/v1/outbox-mails", { token });
-  const items = mails.body["items"] as { id: string; to: string | null }[];
-  const mail = items.find(({ to }) => to === email);
-  if (mail === undefined) throw new Error(`no mail to ${email}`);
-  const { body } = await ask(`/v1/outbox-mails/${mail.id}`, { token });
-  const link = /https?:\/\/\S+token=\S+/.exec(String(body["text"]))?.[0];
-  if (link === undefined) throw new Error(`no link in the mail to ${email}`);
-  return link;
+/** Which secret link is in the newest mail of a kind to an address? Some are written a moment after the answer. */
+export async function linkMailedTo(email: string, token: string, kind = "invitation"): Promise<string> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const mails = await ask("/v1/outbox-mails", { token });
+    const items = mails.body["items"] as { id: string; kind: string; to: string | null }[];
+    const mail = items.find((candidate) => candidate.to === email && candidate.kind === kind);
+    const text = mail === undefined ? "" : (await ask(`/v1/outbox-mails/${mail.id}`, { token })).body["text"];
+    const link = /https?:\/\/\S+token=\S+/.exec(String(text))?.[0];
+    if (link !== undefined) return link;
+    await wait(200);
+  }
+  throw new Error(`no link in a mail of kind ${kind} to ${email}`);
 }
 
 const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** What does an authenticator show, `steps` of 30 seconds from now? **Source** RFC 6238, with SHA-1 and six digits. */
 export function authenticatorCode(secret: string, steps = 0): string {
-  const bits = [...secret.replace(/[\s=]/g, "")]
+  const bits = Array.from(secret.replace(/[\s=]/g, ""))
     .map((letter) => base32.indexOf(letter).toString(2).padStart(5, "0"))
     .join("");
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));

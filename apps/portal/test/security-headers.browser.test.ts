@@ -58,7 +58,7 @@ describe("every page", () => {
     await page.goto(at("/methods"), { waitUntil: "networkidle" });
     await page.evaluate("document.getElementById('planted-link').click()");
     expect(await page.evaluate("globalThis.planted ?? null")).toBeNull();
-    const blocked = (await page.evaluate("globalThis.blocked")) as string[];
+    const blocked = await page.evaluate<string[]>("globalThis.blocked");
     expect(blocked.filter((text) => text.startsWith("script-src")).length).toBeGreaterThanOrEqual(4);
     await context.close();
   });

@@ -30,7 +30,12 @@ export class AllianceSettingsService {
     const errors = wish.secondFactorRoles.flatMap((role, index) =>
       isRole(role)
         ? []
-        : [{ pointer: `/body/secondFactorRoles/${String(index)}`, message: `Use one of ${roles.join(", ")}` }],
+        : [
+            {
+              pointer: `/body/secondFactorRoles/${String(index)}`,
+              message: `Use one of ${roles.join(", ")}`,
+            },
+          ],
     );
     if (errors.length > 0) return refuse("http.invalid-request", { errors });
     const expected =

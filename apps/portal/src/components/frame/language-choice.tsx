@@ -19,7 +19,8 @@ export async function LanguageChoice({ labelledBy, help }: LanguageChoiceProps):
       <div
         role="group"
         aria-labelledby={labelledBy}
-        className="grid grid-cols-2 rounded-6 border border-line-strong">
+        className="grid grid-cols-2 rounded-6 border border-line-strong"
+      >
         {locales.map((locale) => (
           <button
             key={locale}
