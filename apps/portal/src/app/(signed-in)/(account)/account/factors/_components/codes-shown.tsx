@@ -40,7 +40,7 @@ export function CodesShown({
     >
       <p className="font-semibold">{texts.shownTitle}</p>
       <p className="prose-width text-ink-2">{texts.shownLead}</p>
-      <ul className="my-4 grid max-w-md grid-cols-2 gap-x-6 gap-y-1 font-mono text-16 max-[360px]:grid-cols-1">
+      <ul className="my-4 grid max-w-md grid-cols-1 gap-x-6 gap-y-1 font-mono text-16 min-[480px]:grid-cols-2">
         {codes.map((code) => (
           <li key={code} className="whitespace-nowrap">
             {code}
