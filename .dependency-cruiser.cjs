@@ -7,9 +7,10 @@ const arrows = {
   access: [],
   identity: ["contract"],
   audit: ["contract"],
+  charts: [],
   minerals: ["contract"],
   sourcing: ["contract", "minerals"],
-  reports: ["minerals", "sourcing"],
+  reports: ["charts", "minerals", "sourcing"],
 };
 
 const packageArrows = Object.entries(arrows).map(([name, targets]) => ({
