@@ -67,15 +67,22 @@ function planRows(input: BarsInput): Plan {
   };
 }
 
+/** The later bars' key shows each colour that they come in. */
 function drawKey(input: BarsInput, plan: Plan, marks: Mark[]): void {
   const { size } = plan;
   const half = input.width / 2;
-  const entries: [string, ColourToken, number][] = [
-    [input.beforeLabel, "line-strong", 0],
-    [input.afterLabel, "series-1", half],
+  const changes = (["better", "worse", "same"] as const).filter((one) =>
+    input.rows.some(({ change }) => change === one),
+  );
+  const entries: [string, ColourToken[], number][] = [
+    [input.beforeLabel, ["line-strong"], 0],
+    [input.afterLabel, changes.map((change) => afterFill[change]), half],
   ];
-  for (const [text, fill, x] of entries) {
-    marks.push({ kind: "rect", x, y: size * 0.4, width: size * 1.6, height: size * 0.8, fill });
+  for (const [text, fills, x] of entries) {
+    const width = (size * 1.6) / Math.max(1, fills.length);
+    fills.forEach((fill, index) => {
+      marks.push({ kind: "rect", x: x + index * width, y: size * 0.4, width, height: size * 0.8, fill });
+    });
     const room = half - size * 2.6;
     putText(marks, input.measure, text, { x: x + size * 2, middle: size * 0.8, room, size, fill: "ink-2" });
   }

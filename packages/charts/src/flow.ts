@@ -1,7 +1,7 @@
 import { placeFlows, type FlowLink, type FlowNode, type PlacedLink, type PlacedNode } from "./flow-places.js";
 import type { Chart, LayoutRoom, Mark, Pick } from "./marks.js";
 import { isNarrow, makePage } from "./pages.js";
-import { putText } from "./text.js";
+import { fitText, placeText, putText, type TextPlace } from "./text.js";
 
 /** What does a flow diagram need? */
 export interface FlowInput extends LayoutRoom {
@@ -77,6 +77,21 @@ function drawLink(
   picks.push({ kind: "link", ref, label, shape });
 }
 
+/** Name and figure on one line: where the room is short, the name gives way and the figure stays whole. */
+function putPair(input: FlowInput, node: PlacedNode, place: TextPlace, marks: Mark[]): void {
+  const end = node.value === "" ? "" : ` · ${node.value}`;
+  const font = { size: place.size, weight: "regular" } as const;
+  const name = fitText(
+    input.measure,
+    node.label,
+    place.room - input.measure(end, place.size, "regular"),
+    font,
+  );
+  const mark = placeText(input.measure, name === "" ? node.value : `${name}${end}`, place);
+  if (mark !== undefined)
+    marks.push({ ...mark, label: name === node.label ? mark.label : `${node.label}${end}` });
+}
+
 function drawNode(input: FlowInput, node: PlacedNode, plan: Plan, marks: Mark[], picks: Pick[]): void {
   const { size, nodeWidth, step } = plan;
   const [x, y] = [node.column * step, plan.top + node.y];
@@ -88,10 +103,7 @@ function drawNode(input: FlowInput, node: PlacedNode, plan: Plan, marks: Mark[],
   const middle = y + node.height / 2;
   const room = step - nodeWidth - size;
   const at = { x: x + nodeWidth + size * 0.4, room, halo: "surface", ref: node.id } as const;
-  const valueWidth = input.measure(node.value, size - 1, "regular");
-  const nameWidth = input.measure(node.label, size, "regular");
   const isTall = node.height >= size * 2.7;
-  const fitsOneLine = nameWidth + valueWidth + size * 0.6 <= room;
   if (plan.isNarrow || isTall) {
     putText(marks, input.measure, node.label, { ...at, middle: middle - size * 0.6, size, fill: "ink" });
     putText(marks, input.measure, node.value, {
@@ -101,10 +113,7 @@ function drawNode(input: FlowInput, node: PlacedNode, plan: Plan, marks: Mark[],
       fill: "ink-2",
     });
   } else {
-    const nameRoom = fitsOneLine ? nameWidth + 0.01 : room - valueWidth - size * 0.6;
-    putText(marks, input.measure, node.label, { ...at, room: nameRoom, middle, size, fill: "ink" });
-    const valueX = at.x + Math.min(nameWidth, Math.max(0, nameRoom)) + size * 0.5;
-    putText(marks, input.measure, node.value, { ...at, x: valueX, middle, size: size - 1, fill: "ink-2" });
+    putPair(input, node, { ...at, middle, size, fill: "ink" }, marks);
   }
   const hit = {
     ...box,

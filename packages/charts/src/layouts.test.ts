@@ -17,7 +17,7 @@ const flawsOf = ({ pages }: Chart) => pages.flatMap((page) => findFlaws(page, me
 const textsOf = ({ pages }: Chart) =>
   pages.map(({ marks }) => marks.filter((mark): mark is TextMark => mark.kind === "text"));
 
-const width = fc.integer({ min: 390, max: 1100 });
+const width = fc.integer({ min: 320, max: 1100 });
 const name = fc.oneof(
   fc.constantFrom("Lithium", "碳酸锂", "Democratic Republic of the Congo", "A"),
   fc.string({ minLength: 1, maxLength: 90, unit: "grapheme" }),

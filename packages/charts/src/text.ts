@@ -36,7 +36,7 @@ export function wrapText(
   const lines: string[] = [];
   let rest = text;
   while (rest !== "" && lines.length < font.lines - 1) {
-    const parts = rest.split(/(?<=[\s\-/])|(?<=[\u2e80-\u9fff])/u);
+    const parts = rest.split(/(?<=[ \-/])|(?<=[\u2e80-\u9fff])/u);
     let line = "";
     while (parts[0] !== undefined && measure((line + parts[0]).trimEnd(), font.size, font.weight) <= room) {
       line += parts.shift() ?? "";
@@ -110,7 +110,7 @@ function letterWidth(letter: string): number {
   if (code >= 0x0300 && code <= 0x036f) return 0;
   if (code >= 0x1100 && (code < 0x2000 || code > 0x206f))
     return code >= 0x1e00 && code <= 0x20ff ? 0.66 : 1.02;
-  if ("ijl.,:;|!'’ ".includes(letter)) return 0.31;
+  if ("ijl.,:;|!'’ \u00a0".includes(letter)) return 0.31;
   if ("frtI()[]/-".includes(letter)) return 0.41;
   if ("mwMW@%…—".includes(letter)) return 1;
   if (/\p{Lu}/u.test(letter)) return 0.76;

@@ -96,7 +96,8 @@ function drawWords(input: TimelineInput, plan: Plan, row: TimelineRow, middle: n
     ref: row.id,
   });
   if (!row.isShort) return;
-  const [x, y, side] = [width - plan.valueRoom + size * 0.1, middle + size * 0.35, size * 0.8];
+  const beside = Math.min(room, measure(row.value, size, weight)) + size * 1.2;
+  const [x, y, side] = [width - beside, middle + size * 0.35, size * 0.8];
   marks.push({
     kind: "path",
     d: `M${x} ${y}l${side / 2} ${-side}l${side / 2} ${side}z`,
@@ -142,21 +143,28 @@ function drawBars(plan: Plan, row: TimelineRow, middle: number, marks: Mark[]): 
   if ((row.stockMonths ?? 0) + transit > last) drawNotch(axis.right, middle, half, row.id, marks);
 }
 
+/** What lies beyond the axis has no end there: the line runs out of the plot, the contract's mark points on. */
 function drawEvents(plan: Plan, row: TimelineRow, middle: number, marks: Mark[]): void {
   const { axis, size } = plan;
   const arm = size * 0.85;
+  const last = axis.ticks.at(-1) ?? 0;
   if (row.replaceMonths !== null) {
     const x = axis.at(row.replaceMonths);
     const stroke = { stroke: row.isShort ? "act" : "ink-2", strokeWidth: 2, ref: row.id } as const;
     marks.push({ kind: "line", x: axis.left, y: middle + arm, toX: x, toY: middle + arm, ...stroke });
-    marks.push({ kind: "line", x, y: middle - arm, toX: x, toY: middle + arm + 1, ...stroke });
+    if (row.replaceMonths <= last)
+      marks.push({ kind: "line", x, y: middle - arm, toX: x, toY: middle + arm + 1, ...stroke });
   }
   if (row.contractEndMonths === null) return;
   const [x, side] = [axis.at(row.contractEndMonths), size * 0.55];
+  const isBeyond = row.contractEndMonths > last;
+  const left = isBeyond ? x - 2 * side : x - side;
   marks.push({
     kind: "path",
-    d: `M${x} ${middle - side}l${side} ${side}l${-side} ${side}l${-side} ${-side}z`,
-    box: { x: x - side, y: middle - side, width: 2 * side, height: 2 * side },
+    d: isBeyond
+      ? `M${left} ${middle - side}l${2 * side} ${side}l${-2 * side} ${side}z`
+      : `M${x} ${middle - side}l${side} ${side}l${-side} ${side}l${-side} ${-side}z`,
+    box: { x: left, y: middle - side, width: 2 * side, height: 2 * side },
     fill: "surface",
     stroke: "series-2",
     strokeWidth: 1.5,

@@ -23,6 +23,8 @@ export interface MapCountry {
 export interface MapInput extends LayoutRoom {
   /** The largest disc has the first choice of a place for its label, whatever the order here. */
   readonly countries: readonly MapCountry[];
+  /** A medium that scales one land under the discs of two forms asks for each alone. Both where not said. */
+  readonly part?: "land" | "discs" | undefined;
 }
 
 /** Relative steps of half or quarter units keep a page's markup small; a step of nothing is dropped. */
@@ -155,14 +157,14 @@ function drawDiscs(input: MapInput, discs: readonly Disc[], marks: Mark[]): Char
 /**
  * Where in the world is it made, and where does the company buy it?
  * **Shape** one page; land shaded by the world's share, a disc's area is the company's. Picks in the caller's order; refs are ISO 3166
- * alpha-3 codes. A code that is on no map has neither land nor pick and stands in `unlabelled`.
+ * alpha-3 codes, and only the land has picks. A code that is on no map has neither land nor pick and stands in `unlabelled`.
  */
 export function layoutWorldMap(input: MapInput): Chart {
   const listed = new Map(input.countries.map((country) => [country.iso3, country]));
   const shapes = new Map(readWorldShapes().map((shape) => [shape.iso3, shape]));
   const marks: Mark[] = [];
   const picks = new Map<string, Pick>();
-  drawLand(input, listed, marks, picks);
+  if (input.part !== "discs") drawLand(input, listed, marks, picks);
   const discs = input.countries
     .flatMap((country) => {
       const shape = shapes.get(country.iso3);
@@ -171,7 +173,7 @@ export function layoutWorldMap(input: MapInput): Chart {
         : [discOf(country, shape, input.width)];
     })
     .sort((a, b) => b.radius - a.radius);
-  const crowded = drawDiscs(input, discs, marks);
+  const crowded = input.part === "land" ? [] : drawDiscs(input, discs, marks);
   const nowhere = input.countries
     .filter(({ iso3 }) => !shapes.has(iso3))
     .map(({ iso3, label }) => ({ ref: iso3, label }));

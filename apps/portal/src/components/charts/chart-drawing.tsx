@@ -1,12 +1,12 @@
-import type { ChartPage } from "@interphase/charts";
+import type { ChartPage, Pick } from "@interphase/charts";
 import { useId, type ReactNode } from "react";
 
 import { HatchPattern } from "./hatch-pattern";
-import { HitView, MarkView } from "./mark-view";
+import { HitView, MarksView } from "./mark-view";
 import { tipAttributes, type TipRow } from "./tip-attributes";
 
-/** For which widths is a picture laid out? On a phone the narrow form is shown, elsewhere the wide one. */
-export const chartWidths = { narrow: 390, wide: 960 } as const;
+/** For which widths is a picture laid out? A phone of 390 px has 350 left for a picture; elsewhere the wide form is shown. */
+export const chartWidths = { narrow: 350, wide: 960 } as const;
 
 /** What is said of one thing in a picture when a reader points at it or stands on it? */
 export interface DrawingTip {
@@ -49,10 +49,6 @@ interface DrawnPageProps {
 
 function DrawnPage({ page, tips, className, isSaved }: DrawnPageProps): ReactNode {
   const hatch = `hatch-${useId().replaceAll(/[^\w]/g, "")}`;
-  const stops = page.picks.flatMap((pick) => {
-    const tip = tips.get(pick.ref);
-    return tip === undefined ? [] : [{ pick, tip }];
-  });
   return (
     <svg
       {...(isSaved ? { "data-drawing": "" } : {})}
@@ -63,21 +59,33 @@ function DrawnPage({ page, tips, className, isSaved }: DrawnPageProps): ReactNod
         <HatchPattern id={hatch} />
       </defs>
       <g aria-hidden="true">
-        {page.marks.map((mark, index) => (
-          <MarkView key={index} mark={mark} hatch={hatch} />
-        ))}
+        <MarksView marks={page.marks} hatch={hatch} />
       </g>
-      {stops.map(({ pick, tip }, index) => (
-        <g
-          key={`${pick.kind} ${pick.ref}`}
-          role="img"
-          tabIndex={index === 0 ? 0 : -1}
-          className="group outline-none"
-          {...tipAttributes(tip.title, tip.rows)}
-        >
-          <HitView shape={pick.shape} />
-        </g>
-      ))}
+      <DrawingStops picks={page.picks} tips={tips} />
     </svg>
   );
+}
+
+interface DrawingStopsProps {
+  readonly picks: readonly Pick[];
+  readonly tips: ReadonlyMap<string, DrawingTip>;
+}
+
+/** Where does a reader stop in a drawing, and what is said there? The first stop is the drawing's one for the tab key. */
+export function DrawingStops({ picks, tips }: DrawingStopsProps): ReactNode {
+  const stops = picks.flatMap((pick) => {
+    const tip = tips.get(pick.ref);
+    return tip === undefined ? [] : [{ pick, tip }];
+  });
+  return stops.map(({ pick, tip }, index) => (
+    <g
+      key={`${pick.kind} ${pick.ref}`}
+      role="img"
+      tabIndex={index === 0 ? 0 : -1}
+      className="group outline-none"
+      {...tipAttributes(tip.title, tip.rows)}
+    >
+      <HitView shape={pick.shape} />
+    </g>
+  ));
 }

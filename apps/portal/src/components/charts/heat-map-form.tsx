@@ -3,7 +3,7 @@ import { useId, type KeyboardEvent, type ReactNode } from "react";
 
 import type { HeatCell, HeatColumn, HeatRow, HeatSort } from "./heat-map";
 import { HatchPattern } from "./hatch-pattern";
-import { HitView, MarkView } from "./mark-view";
+import { HitView, MarksView } from "./mark-view";
 import { tipAttributes } from "./tip-attributes";
 
 interface HeatMapFormProps {
@@ -34,9 +34,7 @@ export function HeatMapForm(props: HeatMapFormProps): ReactNode {
         <HatchPattern id={hatch} />
       </defs>
       <g aria-hidden="true">
-        {page.marks.map((mark, index) => (
-          <MarkView key={index} mark={mark} hatch={hatch} />
-        ))}
+        <MarksView marks={page.marks} hatch={hatch} />
       </g>
       <g role="table" aria-label={rowHeading}>
         <g role="row">

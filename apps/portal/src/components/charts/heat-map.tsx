@@ -56,10 +56,10 @@ function compareRows(a: HeatRow, b: HeatRow, { column, isDescending }: HeatSort)
   return isDescending ? right - left : left - right;
 }
 
-/** Before the heading's word, where it is never cut. */
-function arrowOf(sort: HeatSort | null, column: number): string {
-  if (sort?.column !== column) return "↕";
-  return sort.isDescending ? "↓" : "↑";
+/** Before the heading's word, where it is never cut; the narrow form has room for the sorted column's alone. */
+function titleOf(label: string, sort: HeatSort | null, column: number, width: number): string {
+  if (sort?.column === column) return `${sort.isDescending ? "↓" : "↑"} ${label}`;
+  return width === chartWidths.narrow ? label : `↕ ${label}`;
 }
 
 function drawnCell({ text, bin, absence, unknownFraction }: HeatCell): HeatMapCell {
@@ -80,12 +80,14 @@ export function HeatMap({ rowHeading, groups, columns, rows }: HeatMapProps): Re
   };
   const pages = useMemo(() => {
     const drawn = sorted.map(({ id, label, cells }) => ({ id, label, cells: cells.map(drawnCell) }));
-    const titled = columns.map((column, index) => ({
-      ...column,
-      label: `${arrowOf(sort, index)} ${column.label}`,
-    }));
-    const words = { rowTitle: `${arrowOf(sort, -1)} ${rowHeading}`, groups, columns: titled, rows: drawn };
-    const pageAt = (width: number) => layoutHeatMap({ width, measure: estimateWidth, ...words }).pages[0];
+    const pageAt = (width: number) => {
+      const titled = columns.map((column, index) => ({
+        ...column,
+        label: titleOf(column.label, sort, index, width),
+      }));
+      const words = { rowTitle: titleOf(rowHeading, sort, -1, width), groups, columns: titled, rows: drawn };
+      return layoutHeatMap({ width, measure: estimateWidth, ...words }).pages[0];
+    };
     return { wide: pageAt(chartWidths.wide), narrow: pageAt(chartWidths.narrow) };
   }, [sorted, rowHeading, groups, columns, sort]);
   const form = { rowHeading, columns, rows: sorted, sort, sortBy, sortHint: t("sortBy") };

@@ -42,7 +42,7 @@ function Figure({ mark, style }: { readonly mark: Drawn; readonly style: CSSProp
 }
 
 /** How does one mark of a layout look on the page? `hatch` is the id of the drawing's hatching. */
-export function MarkView({ mark, hatch }: { readonly mark: Mark; readonly hatch: string }): ReactNode {
+function MarkView({ mark, hatch }: { readonly mark: Mark; readonly hatch: string }): ReactNode {
   if (mark.kind !== "text") {
     const style = styleOf(mark);
     const hatched = { ...style, fill: `url(#${hatch})`, stroke: "none" };
@@ -67,6 +67,17 @@ export function MarkView({ mark, hatch }: { readonly mark: Mark; readonly hatch:
       {mark.text}
     </text>
   );
+}
+
+/** How do the marks of a layout look, in their order? */
+export function MarksView({
+  marks,
+  hatch,
+}: {
+  readonly marks: readonly Mark[];
+  readonly hatch: string;
+}): ReactNode {
+  return marks.map((mark, index) => <MarkView key={index} mark={mark} hatch={hatch} />);
 }
 
 const hitClass =
