@@ -173,7 +173,11 @@ const barsRow: fc.Arbitrary<Omit<BarsInput["rows"][number], "id">> = fc.record({
 test("pairs of bars keep their labels apart and inside, with both figures written", () => {
   fc.assert(
     fc.property(room, listOf(barsRow), (place, rows) => {
-      const words = { axis, beforeLabel: "Before", afterLabel: "After, with two new sources" };
+      const longTicks = {
+        ...axis,
+        tickText: (value: number) => `${value} million tonnes of contained metal`,
+      };
+      const words = { axis: longTicks, beforeLabel: "Before", afterLabel: "After, with two new sources" };
       const chart = layoutBars({
         ...place,
         ...words,
