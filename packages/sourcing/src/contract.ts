@@ -37,6 +37,7 @@ export * from "./assessments.contract.js";
 export * from "./jobs.contract.js";
 export * from "./opened-rows.contract.js";
 export * from "./scenarios.contract.js";
+export * from "./source-place.js";
 export * from "./sourcing-plans.contract.js";
 export type { FindingWords } from "./findings/finding-words.js";
 export { renderFinding } from "./findings/render-finding.js";

@@ -3,8 +3,12 @@ import { z } from "zod";
 import { assessmentSchema } from "./assessments.contract.js";
 import { planSchema } from "./sourcing-plans.contract.js";
 
-/** What is shown of an opened plan: its own row, without its lines, its people or its assessments. */
-export const openedPlanSchema = planSchema.omit({ createdByEmail: true, latestAssessmentId: true });
+/** What is shown of an opened plan: its own row, without its lines, its file, its people or its assessments. */
+export const openedPlanSchema = planSchema.omit({
+  createdByEmail: true,
+  latestAssessmentId: true,
+  hasFile: true,
+});
 
 /** What is shown of an opened assessment: its own row with its result, without its plan's name. */
 export const openedAssessmentSchema = assessmentSchema.omit({
