@@ -4,6 +4,7 @@
  */
 const arrows = {
   contract: [],
+  figures: [],
   access: [],
   identity: ["contract"],
   audit: ["contract"],
