@@ -9,7 +9,7 @@ const arrows = {
   identity: ["contract"],
   audit: ["contract"],
   minerals: ["contract"],
-  sourcing: ["contract", "minerals"],
+  sourcing: ["contract", "figures", "minerals"],
   reports: ["minerals", "sourcing"],
 };
 
