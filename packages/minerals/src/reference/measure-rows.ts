@@ -35,12 +35,13 @@ export function measureRow(row: Row): unknown {
 /** What does a ratio such as `Li/(Ni+Co+Mn)>1.1` ask of a substance? **Fails** by throwing on any other writing. */
 export function parseRatio(written: string): MeasureRatio {
   const [fraction = "", above = "", ...more] = written.split(">");
-  const [numerator = "", denominator = "", ...deeper] = fraction.split("/").map(sumOf);
-  const isWhole = numerator.length > 0 && denominator.length > 0 && above.trim() !== "";
-  if (!isWhole || more.length > 0 || deeper.length > 0 || !Number.isFinite(Number(above))) {
+  const [numerator, denominator, ...deeper] = fraction.split("/").map(sumOf);
+  const limit = Number(above);
+  const isWritten = above.trim() !== "" && Number.isFinite(limit) && more.length + deeper.length === 0;
+  if (numerator === undefined || denominator === undefined || !isWritten) {
     throw new Error(`measures.csv states a ratio that is not understood: ${written}`);
   }
-  return { numerator: [...numerator], denominator: [...denominator], above: Number(above), text: written };
+  return { numerator, denominator, above: limit, text: written };
 }
 
 function sumOf(written: string): string[] {
