@@ -81,6 +81,12 @@ export const assessmentOptionsSchema = z.object({
 });
 export type AssessmentOptions = z.infer<typeof assessmentOptionsSchema>;
 
+/** The options of an assessment of any methods: those of version 1 had other rules for findings. */
+export const anyOptionsSchema = assessmentOptionsSchema.extend({
+  findingRules: z.record(z.string(), ruleSchema).optional(),
+});
+export type AnyAssessmentOptions = z.infer<typeof anyOptionsSchema>;
+
 /**
  * What is an assessment of today's methods?
  * **Shape** `resultSha256` is the SHA-256 (hex) of the UTF-8 bytes of `result` exactly as sent; `explanationsSha256` that of all
@@ -107,7 +113,7 @@ export type Assessment = z.infer<typeof assessmentSchema>;
  */
 export const olderAssessmentSchema = assessmentSchema
   .omit({ explanationsSha256: true })
-  .extend({ methodsVersion: z.literal("1"), result: olderResultSchema });
+  .extend({ methodsVersion: z.literal("1"), options: anyOptionsSchema, result: olderResultSchema });
 export type OlderAssessment = z.infer<typeof olderAssessmentSchema>;
 
 /** What does an assessment say, whichever methods it was made with? */
@@ -122,6 +128,7 @@ export const assessmentSummarySchema = assessmentSchema
   .omit({ result: true, explanationsSha256: true })
   .extend({
     methodsVersion: z.enum(["1", "2"]),
+    options: anyOptionsSchema,
     actCount: z.int(),
     findingCount: z.int(),
     mineralCount: z.int(),
@@ -254,7 +261,7 @@ export const flowsRoute = defineRoute({
   query: z.strictObject({ mineralId: mineralIdSchema.optional() }),
   status: 200,
   response: flowsSchema,
-  errors: ["not-found"],
+  errors: ["not-found", "assessment.older-method"],
 });
 
 export const timelineRoute = defineRoute({
@@ -266,7 +273,7 @@ export const timelineRoute = defineRoute({
   params: assessmentParams,
   status: 200,
   response: timelineSchema,
-  errors: ["not-found"],
+  errors: ["not-found", "assessment.older-method"],
 });
 
 export const compareAssessmentsRoute = defineRoute({
@@ -294,7 +301,7 @@ export const editionPreviewRoute = defineRoute({
   query: z.strictObject({ edition: z.string().max(100).optional() }),
   status: 200,
   response: assessmentComparisonSchema.extend({ edition: z.string(), isNewer: z.boolean() }),
-  errors: ["not-found", "assessment.unknown-edition"],
+  errors: ["not-found", "assessment.older-method", "assessment.unknown-edition"],
 });
 
 const reportLocale = z.enum(["en", "zh"]).default("en");
@@ -310,7 +317,7 @@ export const reportPdfRoute = defineRoute({
   query: reportQuery,
   status: 200,
   response: binary("application/pdf"),
-  errors: ["not-found", "report.too-large-to-wait"],
+  errors: ["not-found", "assessment.older-method", "report.too-large-to-wait"],
 });
 
 export const reportXlsxRoute = defineRoute({
@@ -323,7 +330,7 @@ export const reportXlsxRoute = defineRoute({
   query: reportQuery,
   status: 200,
   response: binary("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-  errors: ["not-found", "report.too-large-to-wait"],
+  errors: ["not-found", "assessment.older-method", "report.too-large-to-wait"],
 });
 
 export const startReportJobRoute = defineRoute({
@@ -337,7 +344,7 @@ export const startReportJobRoute = defineRoute({
   body: z.strictObject({ format: reportFormatSchema, locale: reportLocale }),
   status: 202,
   response: z.object({ jobId: z.uuid() }),
-  errors: ["not-found"],
+  errors: ["not-found", "assessment.older-method"],
 });
 
 export const sharesRoute = defineRoute({

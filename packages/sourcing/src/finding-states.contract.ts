@@ -49,12 +49,16 @@ export const findingStatesRoute = defineRoute({
   path: "/v1/finding-states",
   summary: "The states of findings, of plans I may read",
   description:
-    "Of one plan by its name, or of the findings of one assessment. A finding without a row is open.",
+    "Of one plan by its name, or of the findings of one assessment. A finding without a row is open. States stand against the findings of that assessment, else of the newest one with default options of the plan's newest version that is not archived: accepted and done open again when the level rises or the stake grows by a tenth, and a state whose finding is no longer found is left out.",
   permission: { action: "sourcing.assessment.read" },
-  query: z.strictObject({ ...pageFields, planName: z.string().max(300).optional() }),
+  query: z.strictObject({
+    ...pageFields,
+    planName: z.string().max(300).optional(),
+    assessmentId: z.string().max(100).optional(),
+  }),
   status: 200,
   response: pageOf(findingStateSchema),
-  errors: [],
+  errors: ["not-found", "assessment.older-method"],
 });
 
 export const replaceFindingStateRoute = defineRoute({
