@@ -76,7 +76,11 @@ function meanFactor({ tonnes, excess }: OpenPart): ValueInterval {
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- rows and codes come from the book, and each has its slot */
 
 /** Which exporters' measures would touch the unknown part of a path? **Shape** by book path index: low, value, high. */
-function listExcesses(book: PlanBook, paths: readonly MineralPath[], stage: Stage): Map<string, Float64Array> {
+function listExcesses(
+  book: PlanBook,
+  paths: readonly MineralPath[],
+  stage: Stage,
+): Map<string, Float64Array> {
   const byExporter = new Map<string, Float64Array>();
   for (const { pathIndex, path, touch } of paths) {
     if (!(path[stage].unknown > 0)) continue;

@@ -24,7 +24,10 @@ import type { AssessmentFacts, WorldFigures, WorldStage } from "./assessment-fac
 import type { AssessmentOptions } from "../assessments.contract.js";
 
 /** Answers each question once: an assessment asks the same of the edition for every mineral. */
-function remember<A extends unknown[], V>(keyOf: (...asked: A) => string, answer: (...asked: A) => V): (...asked: A) => V {
+function remember<A extends unknown[], V>(
+  keyOf: (...asked: A) => string,
+  answer: (...asked: A) => V,
+): (...asked: A) => V {
   const known = new Map<string, V>();
   return (...asked) => {
     const key = keyOf(...asked);
@@ -52,6 +55,26 @@ function computeWorldFigures(
   };
 }
 
+function readWorldStage(
+  edition: ReferenceEdition,
+  options: AssessmentOptions,
+  mineralId: MineralId,
+  stage: Stage,
+  forms: readonly (string | null)[],
+): WorldStage {
+  const { date, homeArea, governanceYear } = options;
+  const override = options.series.find((entry) => entry.mineralId === mineralId && entry.stage === stage);
+  const series = findWorldSeries(edition, { mineralId, stage, forms, override });
+  const context = { mineralId, stage, date, homeArea, governanceYear };
+  return {
+    series,
+    isApplicable: series.use.state !== "not-applicable",
+    mix: worldMixOf(series),
+    producers: knownProducers(edition, mineralId, stage),
+    figures: computeWorldFigures(edition, series, context),
+  };
+}
+
 /** What does an edition say, for one date, home area and choice of series? */
 export function createEditionFacts(
   edition: ReferenceEdition,
@@ -59,21 +82,10 @@ export function createEditionFacts(
   organisationIso3: string,
 ): AssessmentFacts {
   const { date, homeArea, governanceYear } = options;
-  const worldStage = (mineralId: MineralId, stage: Stage, forms: readonly (string | null)[]): WorldStage => {
-    const override = options.series.find((entry) => entry.mineralId === mineralId && entry.stage === stage);
-    const series = findWorldSeries(edition, { mineralId, stage, forms, override });
-    const context = { mineralId, stage, date, homeArea, governanceYear };
-    return {
-      series,
-      isApplicable: series.use.state !== "not-applicable",
-      mix: worldMixOf(series),
-      producers: knownProducers(edition, mineralId, stage),
-      figures: computeWorldFigures(edition, series, context),
-    };
-  };
   const rememberedStage = remember(
-    (mineralId, stage, forms) => `${mineralId}/${stage}/${forms.join(",")}`,
-    worldStage,
+    (mineralId: MineralId, stage: Stage, forms: readonly (string | null)[]) =>
+      `${mineralId}/${stage}/${forms.join(",")}`,
+    (mineralId, stage, forms) => readWorldStage(edition, options, mineralId, stage, forms),
   );
   return {
     edition,

@@ -61,7 +61,11 @@ export function createExposureCollector() {
       firstRow: firstRow.view(),
     }),
     /** `pathOf` makes the path of the line's mineral at an index of `minerals`, where it is the first of its kind. */
-    add(own: ExposedLine, minerals: readonly ContainedMineral[], pathOf: (index: number) => SupplyPath): void {
+    add(
+      own: ExposedLine,
+      minerals: readonly ContainedMineral[],
+      pathOf: (index: number) => SupplyPath,
+    ): void {
       firstRow.push(rowCount);
       minerals.forEach(({ mineralId, containedFraction }, index) => {
         pushRow(mineralId);

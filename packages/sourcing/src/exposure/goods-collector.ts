@@ -52,7 +52,8 @@ export function createGoodsCollector() {
       const open = groups.members[group];
       if (open !== undefined) {
         addMinerals(open, contained);
-        if (material !== null && (open.material === null || material < open.material)) open.material = material;
+        if (material !== null && (open.material === null || material < open.material))
+          open.material = material;
       }
       return { group, source: sources.idOf(`${group}|${parent}`, () => ({ group, parent })) };
     },

@@ -40,7 +40,7 @@ export function createGroupLines(book: PlanBook): (groupIndex: number) => Int32A
   };
   return (groupIndex) => {
     sorted ??= sort();
-    return sorted.lines.subarray(sorted.starts[groupIndex]!, sorted.starts[groupIndex + 1]!);
+    return sorted.lines.subarray(sorted.starts[groupIndex], sorted.starts[groupIndex + 1]);
   };
 }
 

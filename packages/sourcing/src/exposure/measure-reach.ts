@@ -40,7 +40,10 @@ export function listReaches(measures: readonly Measure[], date: string, goods: R
 const compareIds = (a: Reach, b: Reach): number => (a.measure.measureId < b.measure.measureId ? -1 : 1);
 
 /** Answers once a form and formula which measures count: few goods stand behind many paths. */
-export function createReachList(measures: readonly Measure[], date: string): (goods: ReachedGoods) => readonly Reach[] {
+export function createReachList(
+  measures: readonly Measure[],
+  date: string,
+): (goods: ReachedGoods) => readonly Reach[] {
   if (measures.length === 0) return () => [];
   const known = new Map<string, readonly Reach[]>();
   return (goods) => {

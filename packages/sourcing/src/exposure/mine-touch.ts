@@ -18,7 +18,12 @@ export type WorldShares = ReadonlyMap<string, number>;
  * How much of the goods leaves c for anywhere? Unknown refining is inside in low, by the world's shares in value, outside in high.
  * **Source** methods 5
  */
-function leavesForAnywhere(places: RefiningPlaces, exporterIso3: string, world: WorldShares, end: End): number {
+function leavesForAnywhere(
+  places: RefiningPlaces,
+  exporterIso3: string,
+  world: WorldShares,
+  end: End,
+): number {
   const outside = places.total - (places.shareOf.get(exporterIso3) ?? 0);
   const inside = { low: 1, value: world.get(exporterIso3) ?? 0, high: 0 }[end];
   return Math.max(0, outside - places.unknown * inside);

@@ -110,7 +110,9 @@ function listPaths(
     const path = book.paths[pathIndex];
     if (path === undefined) return [];
     const attributedSpendUsd = (sums.spendUsd[pathIndex] ?? 0) * path.attribution.shareFraction;
-    return [{ pathIndex, path, tonnes: sums.tonnes[pathIndex] ?? 0, attributedSpendUsd, touch: touchOf(path) }];
+    return [
+      { pathIndex, path, tonnes: sums.tonnes[pathIndex] ?? 0, attributedSpendUsd, touch: touchOf(path) },
+    ];
   });
 }
 

@@ -45,7 +45,11 @@ export interface TouchContext {
 }
 
 /** Which measures could touch a mineral on the assessment's date? */
-export function createTouchContext(facts: AssessmentFacts, mineralId: MineralId, forms: readonly (string | null)[]): TouchContext {
+export function createTouchContext(
+  facts: AssessmentFacts,
+  mineralId: MineralId,
+  forms: readonly (string | null)[],
+): TouchContext {
   const stageOf = (stage: "mine" | "refine") => facts.worldStage(mineralId, stage, forms);
   const measuresAt = (stage: "mine" | "refine") =>
     stageOf(stage).isApplicable ? facts.measures(mineralId, stage) : [];

@@ -8,7 +8,13 @@ import { attributeSpend, type Attribution } from "./attribution.js";
 import { createExposureCollector, type ExposureColumns, type MineralSupply } from "./exposure-columns.js";
 import { createGoodsCollector, type GoodsGroup, type GroupSource } from "./goods-collector.js";
 import type { PlanBookFailure } from "./plan-book.failure.js";
-import { createLineCollector, foldName, largestTonnes, type LineColumns, type LineTerms } from "./plan-columns.js";
+import {
+  createLineCollector,
+  foldName,
+  largestTonnes,
+  type LineColumns,
+  type LineTerms,
+} from "./plan-columns.js";
 import { createSupplyPath, identifyPath, type SupplyPath } from "./supply-path.js";
 
 /** What did reading the lines assume or leave out? **Shape** ids of lines, in the order of the plan. */
@@ -21,6 +27,8 @@ export interface BookNotices {
   readonly containedWithoutMineral: readonly string[];
   /** A contained fraction beside a formula that names the minerals: ignored. */
   readonly fractionIgnored: readonly string[];
+  /** More than `largestTonnes`: counted as that. */
+  readonly capped: readonly string[];
 }
 
 /** A plan ready to be assessed, scenario by scenario, without reading a text again. */
@@ -57,7 +65,10 @@ interface GoodsReading {
 }
 
 /** Reads each formula once, however many lines repeat it. */
-function createGoodsReader(edition: ReferenceEdition, weights: AtomicWeights): (line: PlanLine) => GoodsReading {
+function createGoodsReader(
+  edition: ReferenceEdition,
+  weights: AtomicWeights,
+): (line: PlanLine) => GoodsReading {
   const countsByFormula = new Map<string, ElementCounts | null>();
   const atomsByFormula = new Map<string, ReadonlyMap<string, number>>();
   const readings = new Map<string, GoodsReading>();
@@ -102,9 +113,11 @@ function createNotices() {
     containedWithoutFraction: [] as string[],
     containedWithoutMineral: [] as string[],
     fractionIgnored: [] as string[],
+    capped: [] as string[],
   };
   const note = (line: PlanLine, contained: readonly ContainedMineral[]) => {
     if (contained.length === 0) notices.withoutMineral.push(line.line);
+    if (line.annualQuantityTonnes > largestTonnes) notices.capped.push(line.line);
     const isContained = line.volumeBasis === "contained";
     if (line.mineralId === null) {
       if (isContained) notices.containedWithoutMineral.push(line.line);
@@ -129,7 +142,11 @@ function goodsFactorOf(line: PlanLine, weights: AtomicWeights): number {
 export function createPlanBook(edition: ReferenceEdition): PlanBook {
   const weights = Object.fromEntries(atomicWeights(edition));
   const read = createGoodsReader(edition, weights);
-  const [lines, goods, exposures] = [createLineCollector(), createGoodsCollector(), createExposureCollector()];
+  const [lines, goods, exposures] = [
+    createLineCollector(),
+    createGoodsCollector(),
+    createExposureCollector(),
+  ];
   const { notices, note } = createNotices();
   let views: { lines: LineColumns; exposures: ExposureColumns } | undefined;
   const viewAll = () => ({ lines: lines.columns(), exposures: exposures.columns() });

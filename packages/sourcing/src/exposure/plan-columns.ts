@@ -1,5 +1,10 @@
 import type { Form, PlanLine } from "../plan-line.js";
-import { createCodeColumn, createDictionary, createNumberColumn, type Dictionary } from "./growable-column.js";
+import {
+  createCodeColumn,
+  createDictionary,
+  createNumberColumn,
+  type Dictionary,
+} from "./growable-column.js";
 
 /** Stands for "none" in a column of days. */
 export const noDay = -2_147_483_648;
@@ -192,7 +197,7 @@ export function createLineCollector(): LineCollector {
     },
     columns: () => {
       const views = [...columns.numbers, ...columns.codes].map(([name, column]) => [name, column.view()]);
-      return Object.fromEntries(views) as unknown as LineColumns;
+      return Object.fromEntries(views);
     },
   };
 }

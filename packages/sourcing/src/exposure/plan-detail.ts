@@ -54,7 +54,9 @@ function indexPaths(minerals: readonly MineralDetail[]): (MineralPath | undefine
 export function computePlanDetail(book: PlanBook, facts: AssessmentFacts): PlanDetail {
   const tally = computeTally(book);
   const goods = computeGoods(book, tally, facts.date);
-  const minerals = listMembers(book, goods).map((members) => computeMineralDetail(facts, book, tally, members));
+  const minerals = listMembers(book, goods).map((members) =>
+    computeMineralDetail(facts, book, tally, members),
+  );
   return {
     book,
     facts,

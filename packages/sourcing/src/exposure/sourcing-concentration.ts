@@ -82,10 +82,7 @@ export function computeStageSourcingConcentration(
 export function findBottleneck(stages: readonly StageSourcingConcentration[]): SourcingConcentration | null {
   const [first, ...others] = stages;
   if (first === undefined) return null;
-  const reported = others.reduce(
-    (best, next) => (next.value > best.value * (1 + tie) ? next : best),
-    first,
-  );
+  const reported = others.reduce((best, next) => (next.value > best.value * (1 + tie) ? next : best), first);
   const [low, , high] = ends.map((end) => Math.max(...stages.map((entry) => entry[end])));
   return { ...reported, low: low ?? reported.low, high: high ?? reported.high };
 }

@@ -37,7 +37,13 @@ export function computeSuppliers(
       .map((supply): SupplierPart => {
         const parent = book.supplies[supply]?.parent ?? 0;
         const tonnes = tonnesOf[supply] ?? 0;
-        return { supply, parent, tonnes, shareFraction: shareOf(tonnes), name: book.parentNames[parent] ?? "" };
+        return {
+          supply,
+          parent,
+          tonnes,
+          shareFraction: shareOf(tonnes),
+          name: book.parentNames[parent] ?? "",
+        };
       })
       .sort((a, b) => b.shareFraction - a.shareFraction || (a.name < b.name ? -1 : 1));
   return {

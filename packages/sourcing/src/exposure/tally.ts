@@ -1,5 +1,4 @@
-import { isQualified } from "./plan-columns.js";
-import { noDay } from "./plan-columns.js";
+import { isQualified, noDay } from "./plan-columns.js";
 import type { PlanBook } from "./plan-book.js";
 
 /**
@@ -98,24 +97,14 @@ function sumExposures(book: PlanBook) {
   return { paths, supplies };
 }
 
-function sumGoods(book: PlanBook) {
-  const { quantity, spend, need, stock, stockDay, terms, group, source, leadTimeDays, qualificationMonths } =
-    book.lines();
+function sumGroups(book: PlanBook) {
+  const { quantity, spend, need, stock, stockDay, group } = book.lines();
   const groups = new Float64Array(book.groups.length * groupStride);
-  const sources = new Float64Array(book.sources.length * sourceStride);
   const oldestStockDay = new Int32Array(book.groups.length).fill(noDay);
-  const qualified = Uint8Array.from(book.terms, (entry) => (isQualified(entry.qualification) ? 1 : 0));
-  const silent = Uint8Array.from(book.terms, (entry) => (entry.qualification === null ? 1 : 0));
-  const longestLead = new Int32Array(book.sources.length);
-  const longestWithQualification = new Int32Array(book.sources.length);
-  const leads = new Float64Array(book.sources.length).fill(-1);
-  const totals = new Float64Array(book.sources.length).fill(-1);
   const plan = { spendUsd: 0, pricedLineCount: 0, lineCount: quantity.length };
   for (let index = 0; index < quantity.length; index++) {
-    const slot = group[index]! * groupStride;
-    const code = source[index]!;
-    const from = code * sourceStride;
-    const term = terms[index]!;
+    const code = group[index]!;
+    const slot = code * groupStride;
     const goods = quantity[index]!;
     groups[slot]! += goods;
     const needed = need[index]!;
@@ -125,8 +114,8 @@ function sumGoods(book: PlanBook) {
       groups[slot + 2]! += held;
       groups[slot + 3]! += 1;
       const day = stockDay[index]!;
-      const oldest = oldestStockDay[group[index]!]!;
-      if (day !== noDay && (oldest === noDay || day < oldest)) oldestStockDay[group[index]!] = day;
+      const oldest = oldestStockDay[code]!;
+      if (day !== noDay && (oldest === noDay || day < oldest)) oldestStockDay[code] = day;
     } else groups[slot + 4]! += 1;
     const paid = spend[index]!;
     if (paid === paid) {
@@ -136,7 +125,23 @@ function sumGoods(book: PlanBook) {
       plan.spendUsd += paid;
       plan.pricedLineCount += 1;
     }
-    sources[from]! += goods;
+  }
+  return { groups, oldestStockDay, plan };
+}
+
+function sumSources(book: PlanBook) {
+  const { quantity, terms, source, leadTimeDays, qualificationMonths } = book.lines();
+  const count = book.sources.length;
+  const sources = new Float64Array(count * sourceStride);
+  const qualified = Uint8Array.from(book.terms, (entry) => (isQualified(entry.qualification) ? 1 : 0));
+  const silent = Uint8Array.from(book.terms, (entry) => (entry.qualification === null ? 1 : 0));
+  const [longestLead, longestWithQualification] = [new Int32Array(count), new Int32Array(count)];
+  const [leads, totals] = [new Float64Array(count).fill(-1), new Float64Array(count).fill(-1)];
+  for (let index = 0; index < quantity.length; index++) {
+    const code = source[index]!;
+    const from = code * sourceStride;
+    const term = terms[index]!;
+    sources[from]! += quantity[index]!;
     sources[from + 1]! += 1;
     sources[from + 2]! += qualified[term]!;
     sources[from + 3]! += silent[term]!;
@@ -153,7 +158,7 @@ function sumGoods(book: PlanBook) {
       longestWithQualification[code] = index;
     }
   }
-  return { groups, sources, oldestStockDay, longestLead, longestWithQualification, plan };
+  return { sources, longestLead, longestWithQualification };
 }
 
 /** Which sums of one kind lie a stride apart? */
@@ -165,10 +170,11 @@ function takeColumn(sums: Float64Array, stride: number, at: number): Float64Arra
 
 /* eslint-enable @typescript-eslint/no-non-null-assertion */
 
-/** What do a plan's lines add up to? One pass over the exposures, one over the lines, in their order. */
+/** What do a plan's lines add up to? Passes over the exposures and the lines, in their order. */
 export function computeTally(book: PlanBook): Tally {
   const { paths, supplies } = sumExposures(book);
-  const { groups, sources, oldestStockDay, longestLead, longestWithQualification, plan } = sumGoods(book);
+  const { groups, oldestStockDay, plan } = sumGroups(book);
+  const { sources, longestLead, longestWithQualification } = sumSources(book);
   const path = (at: number) => takeColumn(paths, pathStride, at);
   const supply = (at: number) => takeColumn(supplies, supplyStride, at);
   const group = (at: number) => takeColumn(groups, groupStride, at);
