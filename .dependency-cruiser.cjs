@@ -4,12 +4,13 @@
  */
 const arrows = {
   contract: [],
+  names: [],
   access: [],
   identity: ["contract"],
   audit: ["contract"],
   minerals: ["contract"],
-  sourcing: ["contract", "minerals"],
-  reports: ["minerals", "sourcing"],
+  sourcing: ["contract", "minerals", "names"],
+  reports: ["minerals", "names", "sourcing"],
 };
 
 const packageArrows = Object.entries(arrows).map(([name, targets]) => ({
