@@ -4,12 +4,13 @@
  */
 const arrows = {
   contract: [],
+  figures: [],
   names: [],
   access: [],
   identity: ["contract"],
   audit: ["contract"],
   minerals: ["contract"],
-  sourcing: ["contract", "minerals", "names"],
+  sourcing: ["contract", "figures", "minerals", "names"],
   reports: ["minerals", "names", "sourcing"],
 };
 

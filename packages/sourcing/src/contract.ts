@@ -18,22 +18,14 @@ export {
   type RouteShare,
   type SourcingRoutes,
 } from "./plan-line.js";
-export {
-  assessmentResultSchema,
-  findingRuleIds,
-  findingRuleIdSchema,
-  findingSchema,
-  intervalSchema,
-  mineralExposureSchema,
-  stageExposureSchema,
-  traceEntrySchema,
-  valueIntervalSchema,
-  type AssessmentResult,
-  type Finding,
-  type MineralExposure,
-  type TraceEntry,
-} from "./assessment-result.js";
+export * from "./assessment-result.js";
+export * from "./finding.js";
+export { olderResultSchema, type OlderResult } from "./older-result.js";
 export * from "./assessments.contract.js";
+export * from "./overview/overview.contract.js";
+export * from "./explanations.contract.js";
+export * from "./finding-states.contract.js";
+export * from "./suppliers.contract.js";
 export * from "./jobs.contract.js";
 export * from "./opened-rows.contract.js";
 export * from "./scenarios.contract.js";
