@@ -39,7 +39,7 @@ export { type DecimalSign } from "./workbook/number-text.js";
 export { estimateLineCount } from "./workbook/estimate-line-count.js";
 export { readWorkbook, type WorkbookInput, type WorkbookOptions } from "./workbook/read-workbook.js";
 export { columnGuides, type ColumnGuide } from "./workbook/column-guide.js";
-export { headerOf, type WorkbookLocale } from "./workbook/plan-cells.js";
+export { headerOf } from "./workbook/plan-cells.js";
 export { renderPlanCsv, renderTemplateCsv } from "./workbook/render-csv.js";
 export { renderPlanXlsx } from "./workbook/render-plan-xlsx.js";
 export { renderTemplateXlsx } from "./workbook/render-template-xlsx.js";

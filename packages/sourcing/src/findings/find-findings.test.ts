@@ -1,7 +1,6 @@
 import { findingRuleIds, type Finding } from "../assessment-result.js";
 import type { PlanLine } from "../plan-line.js";
 import { assessPlan, createPlanLine, originsOf, type AssessPlanChoices } from "../testing/index.js";
-import { nameCountryInEnglish } from "./country-name-en.js";
 import { defaultFindingRules } from "./finding-rules.js";
 import { renderFinding } from "./render-finding.js";
 
@@ -181,7 +180,7 @@ test("every finding reads whole in both languages", () => {
       /undefined|null|NaN|\? |\[object/u,
     );
     expect(chinese.message).toMatch(/[一-鿿]/u);
-    expect(renderFinding(finding, "en", nameCountryInEnglish)).toEqual({
+    expect(renderFinding(finding, "en")).toEqual({
       message: finding.message,
       remedy: finding.remedy,
     });

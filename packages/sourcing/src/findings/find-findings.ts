@@ -2,7 +2,6 @@ import { findingRuleIds, type Finding } from "../assessment-result.js";
 import type { FindingRules } from "../assessments.contract.js";
 import type { MineralDetail } from "../exposure/mineral-detail.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
-import { nameCountryInEnglish } from "./country-name-en.js";
 import {
   findContractEnding,
   findCoverShort,
@@ -51,7 +50,7 @@ function writeFinding(draft: FindingDraft): Finding {
     ...(isPossible === undefined ? {} : { isPossible }),
     ...(lines === undefined ? {} : { lines }),
     ...(facts === undefined ? {} : { facts }),
-    ...renderFinding(draft, "en", nameCountryInEnglish),
+    ...renderFinding(draft, "en"),
   };
 }
 

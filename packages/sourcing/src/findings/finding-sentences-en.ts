@@ -44,9 +44,9 @@ function remedyPause(p: SentenceParts): string {
 }
 
 function writeNeed(p: SentenceParts): string {
-  const begin = `${p.mineral} (${p.subject}): ${p.figure(p.facts.needTonnes)} t are needed, `;
+  const begin = `${p.mineral} (${p.subject}): ${p.figure(p.facts.needTonnes, "tonnes")} t are needed, `;
   if (p.value === null) return `${begin}but contracts commit to nothing (0 t at most).`;
-  return `${begin}${p.percent(p.value)} more than the ${p.figure(p.facts.committedTonnes)} t that contracts commit to at most.`;
+  return `${begin}${p.percent(p.value)} more than the ${p.figure(p.facts.committedTonnes, "tonnes")} t that contracts commit to at most.`;
 }
 
 /** What does each rule say in English? */
@@ -54,9 +54,9 @@ export const englishSentences: Record<Finding["ruleId"], (parts: SentenceParts) 
   "cover-short": (p) => ({
     message:
       p.facts.isNeedKnown === "yes"
-        ? `${p.mineral} (${p.subject}): stock lasts ${p.isPossible ? "at least " : ""}${p.figure(p.value)} months, a replacement takes ${p.figure(p.limit)} months.`
-        : `${p.mineral} (${p.subject}): stock lasts ${p.isPossible ? "at least " : ""}${p.figure(p.value)} months; lead time and qualification are unknown, so ${p.figure(p.limit)} months are wanted.`,
-    remedy: `Raise the stock on hand to ${p.figure(p.limit)} months of need (now ${p.figure(p.facts.needTonnesPerMonth)} t a month), qualify a second source, or agree a shorter lead time with ${ask(p)}${p.isPossible ? "; first ask them and the warehouse for the stock that is not stated" : ""}.`,
+        ? `${p.mineral} (${p.subject}): stock lasts ${p.isPossible ? "at least " : ""}${p.figure(p.value, "months")} months, a replacement takes ${p.figure(p.limit, "months")} months.`
+        : `${p.mineral} (${p.subject}): stock lasts ${p.isPossible ? "at least " : ""}${p.figure(p.value, "months")} months; lead time and qualification are unknown, so ${p.figure(p.limit, "months")} months are wanted.`,
+    remedy: `Raise the stock on hand to ${p.figure(p.limit, "months")} months of need (now ${p.figure(p.facts.needTonnesPerMonth, "tonnes")} t a month), qualify a second source, or agree a shorter lead time with ${ask(p)}${p.isPossible ? "; first ask them and the warehouse for the stock that is not stated" : ""}.`,
   }),
   "single-qualified-source": (p) => ({
     message: writeSources(p),
@@ -79,7 +79,7 @@ export const englishSentences: Record<Finding["ruleId"], (parts: SentenceParts) 
     remedy: remedyMeasures(p),
   }),
   "pause-ending": (p) => ({
-    message: `${p.mineral}: the pause of ${p.subject} ends on ${String(p.facts.pausedTo)}, in ${p.figure(p.value)} ${p.value === 1 ? "day" : "days"}; ${p.isPossible ? `it could touch up to ${p.percent(p.facts.volumeFraction)} of the volume, whose origin or form is unknown` : `it would touch ${p.percent(p.facts.volumeFraction)} of the volume`}.`,
+    message: `${p.mineral}: the pause of ${p.subject} ends on ${String(p.facts.pausedTo)}, in ${p.figure(p.value, "days")} ${p.value === 1 ? "day" : "days"}; ${p.isPossible ? `it could touch up to ${p.percent(p.facts.volumeFraction)} of the volume, whose origin or form is unknown` : `it would touch ${p.percent(p.facts.volumeFraction)} of the volume`}.`,
     remedy: remedyPause(p),
   }),
   "contract-ending": (p) => ({
@@ -95,15 +95,15 @@ export const englishSentences: Record<Finding["ruleId"], (parts: SentenceParts) 
     remedy: `Negotiate a higher maximum with ${ask(p)}, or contract the difference elsewhere before it is needed.`,
   }),
   "mix-more-concentrated": (p) => ({
-    message: `${p.mineral}: the company's ${stage(p)} mix (${p.figure(p.facts.companyConcentration)}) is more concentrated than the world's (${p.figure(p.facts.worldConcentration)}), with ${p.percent(p.value)} from ${p.subject}.`,
+    message: `${p.mineral}: the company's ${stage(p)} mix (${p.figure(p.facts.companyConcentration, "concentration")}) is more concentrated than the world's (${p.figure(p.facts.worldConcentration, "concentration")}), with ${p.percent(p.value)} from ${p.subject}.`,
     remedy: `Buy more from other countries that produce it; ask ${ask(p)} for ${stage(p)} outside ${p.subject} until it is at or below ${p.percent(p.limit)}.`,
   }),
   "concentration-above": (p) => ({
-    message: `${p.mineral}: the sourcing concentration is ${p.figure(p.value)} at ${stage(p)}, at or above ${p.figure(p.limit)}.`,
+    message: `${p.mineral}: the sourcing concentration is ${p.figure(p.value, "concentration")} at ${stage(p)}, at or above ${p.figure(p.limit, "concentration")}.`,
     remedy: `Spread ${stage(p)} over more and better governed countries, or raise the recycled content; ask ${ask(p)} what they can change.`,
   }),
   "supplier-hhi": (p) => ({
-    message: `${p.mineral}: ${p.figure(p.facts.count)} ${p.facts.count === 1 ? "supplier" : "suppliers"} with an HHI of ${p.figure(p.value)}, above ${p.figure(p.limit)}.`,
+    message: `${p.mineral}: ${p.figure(p.facts.count, "count")} ${p.facts.count === 1 ? "supplier" : "suppliers"} with an HHI of ${p.figure(p.value, "hhi")}, above ${p.figure(p.limit, "hhi")}.`,
     remedy:
       p.facts.count === 1
         ? `Add a supplier beside ${ask(p)}.`

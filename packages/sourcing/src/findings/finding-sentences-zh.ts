@@ -7,8 +7,8 @@ const isStated = (parts: SentenceParts) => parts.facts.isQualificationStated !==
 
 function writeSources(p: SentenceParts): string {
   if (!isStated(p))
-    return `${p.mineral}（${p.subject}）：仅使用 ${p.figure(p.value)} 个货源（${ask(p)}）；没有任何采购行注明认证状态。`;
-  const qualified = p.value === 0 ? "没有已认证的货源" : `只有 ${p.figure(p.value)} 个已认证的货源`;
+    return `${p.mineral}（${p.subject}）：仅使用 ${p.figure(p.value, "count")} 个货源（${ask(p)}）；没有任何采购行注明认证状态。`;
+  const qualified = p.value === 0 ? "没有已认证的货源" : `只有 ${p.figure(p.value, "count")} 个已认证的货源`;
   return `${p.mineral}（${p.subject}）：${qualified}（${ask(p)}）。`;
 }
 
@@ -40,9 +40,9 @@ function remedyPause(p: SentenceParts): string {
 }
 
 function writeNeed(p: SentenceParts): string {
-  const begin = `${p.mineral}（${p.subject}）：需要 ${p.figure(p.facts.needTonnes)} 吨，`;
+  const begin = `${p.mineral}（${p.subject}）：需要 ${p.figure(p.facts.needTonnes, "tonnes")} 吨，`;
   if (p.value === null) return `${begin}而合同没有承诺任何数量（上限为 0 吨）。`;
-  return `${begin}比合同承诺的上限 ${p.figure(p.facts.committedTonnes)} 吨多 ${p.percent(p.value)}。`;
+  return `${begin}比合同承诺的上限 ${p.figure(p.facts.committedTonnes, "tonnes")} 吨多 ${p.percent(p.value)}。`;
 }
 
 /** What does each rule say in Simplified Chinese? */
@@ -50,9 +50,9 @@ export const chineseSentences: Record<Finding["ruleId"], (parts: SentenceParts) 
   "cover-short": (p) => ({
     message:
       p.facts.isNeedKnown === "yes"
-        ? `${p.mineral}（${p.subject}）：库存${p.isPossible ? "至少" : ""}可用 ${p.figure(p.value)} 个月，而更换货源需要 ${p.figure(p.limit)} 个月。`
-        : `${p.mineral}（${p.subject}）：库存${p.isPossible ? "至少" : ""}可用 ${p.figure(p.value)} 个月；交货期与认证时间未知，按 ${p.figure(p.limit)} 个月要求。`,
-    remedy: `把在手库存提高到 ${p.figure(p.limit)} 个月的需求（目前每月 ${p.figure(p.facts.needTonnesPerMonth)} 吨），认证第二货源，或与 ${ask(p)} 商定更短的交货期${p.isPossible ? "；先向其及仓库核实未填写的库存" : ""}。`,
+        ? `${p.mineral}（${p.subject}）：库存${p.isPossible ? "至少" : ""}可用 ${p.figure(p.value, "months")} 个月，而更换货源需要 ${p.figure(p.limit, "months")} 个月。`
+        : `${p.mineral}（${p.subject}）：库存${p.isPossible ? "至少" : ""}可用 ${p.figure(p.value, "months")} 个月；交货期与认证时间未知，按 ${p.figure(p.limit, "months")} 个月要求。`,
+    remedy: `把在手库存提高到 ${p.figure(p.limit, "months")} 个月的需求（目前每月 ${p.figure(p.facts.needTonnesPerMonth, "tonnes")} 吨），认证第二货源，或与 ${ask(p)} 商定更短的交货期${p.isPossible ? "；先向其及仓库核实未填写的库存" : ""}。`,
   }),
   "single-qualified-source": (p) => ({
     message: writeSources(p),
@@ -75,7 +75,7 @@ export const chineseSentences: Record<Finding["ruleId"], (parts: SentenceParts) 
     remedy: remedyMeasures(p),
   }),
   "pause-ending": (p) => ({
-    message: `${p.mineral}：${p.subject} 的暂停于 ${String(p.facts.pausedTo)} 结束，还有 ${p.figure(p.value)} 天；${p.isPossible ? `届时最多可能影响 ${p.percent(p.facts.volumeFraction)} 的采购量，其来源或形态未知` : `届时将影响 ${p.percent(p.facts.volumeFraction)} 的采购量`}。`,
+    message: `${p.mineral}：${p.subject} 的暂停于 ${String(p.facts.pausedTo)} 结束，还有 ${p.figure(p.value, "days")} 天；${p.isPossible ? `届时最多可能影响 ${p.percent(p.facts.volumeFraction)} 的采购量，其来源或形态未知` : `届时将影响 ${p.percent(p.facts.volumeFraction)} 的采购量`}。`,
     remedy: remedyPause(p),
   }),
   "contract-ending": (p) => ({
@@ -91,15 +91,15 @@ export const chineseSentences: Record<Finding["ruleId"], (parts: SentenceParts) 
     remedy: `与 ${ask(p)} 谈判提高上限，或在需要之前另行签约补足差额。`,
   }),
   "mix-more-concentrated": (p) => ({
-    message: `${p.mineral}：公司的${stage(p)}组合（${p.figure(p.facts.companyConcentration)}）比世界（${p.figure(p.facts.worldConcentration)}）更集中，其中 ${p.percent(p.value)} 来自 ${p.subject}。`,
+    message: `${p.mineral}：公司的${stage(p)}组合（${p.figure(p.facts.companyConcentration, "concentration")}）比世界（${p.figure(p.facts.worldConcentration, "concentration")}）更集中，其中 ${p.percent(p.value)} 来自 ${p.subject}。`,
     remedy: `更多地从其他生产国采购；请 ${ask(p)} 提供 ${p.subject} 以外的${stage(p)}，直到不超过 ${p.percent(p.limit)}。`,
   }),
   "concentration-above": (p) => ({
-    message: `${p.mineral}：采购集中度在${stage(p)}环节为 ${p.figure(p.value)}，达到或超过 ${p.figure(p.limit)}。`,
+    message: `${p.mineral}：采购集中度在${stage(p)}环节为 ${p.figure(p.value, "concentration")}，达到或超过 ${p.figure(p.limit, "concentration")}。`,
     remedy: `把${stage(p)}分散到更多、治理更好的国家，或提高再生料比例；询问 ${ask(p)} 可以改变什么。`,
   }),
   "supplier-hhi": (p) => ({
-    message: `${p.mineral}：${p.figure(p.facts.count)} 家供应商，HHI 为 ${p.figure(p.value)}，超过 ${p.figure(p.limit)}。`,
+    message: `${p.mineral}：${p.figure(p.facts.count, "count")} 家供应商，HHI 为 ${p.figure(p.value, "hhi")}，超过 ${p.figure(p.limit, "hhi")}。`,
     remedy:
       p.facts.count === 1
         ? `在 ${ask(p)} 之外增加一家供应商。`

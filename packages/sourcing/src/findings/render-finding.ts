@@ -1,41 +1,33 @@
-import { getMineral } from "@interphase/minerals/contract";
+import { formatDigits, formatNumber, nameCountry, nameMineral, type Locale } from "@interphase/names";
 import type { FindingDraft } from "./finding-draft.js";
 import { englishSentences } from "./finding-sentences-en.js";
 import { chineseSentences } from "./finding-sentences-zh.js";
 import { writeGroup } from "./group-subject.js";
-import type { FindingWords, SentenceParts } from "./finding-words.js";
+import type { FactValue, FindingWords, SentenceParts } from "./finding-words.js";
 
-/** Rounded for reading, never for computing: three significant digits, halves away from zero. */
-function writeNumber(value: number | string | null | undefined, scale: number): string {
-  if (typeof value !== "number") return "?";
-  const scaled = value * scale;
-  const size = Math.abs(scaled);
-  if (size >= 1000)
-    return scaled >= 1e15
-      ? scaled.toExponential(2)
-      : String(Math.round(scaled)).replace(/\B(?=(\d{3})+$)/gu, ",");
-  return String(Number(scaled.toPrecision(3)));
+/** Rounded for reading, never for computing; a fact that is missing is "?". */
+function write(value: FactValue, digits: (value: number) => string): string {
+  return typeof value === "number" ? digits(value) : "?";
 }
 
 /**
  * What does a finding say in a language? The sentences are made of its facts alone, so both languages say the same.
- * **Shape** `nameCountry` writes a code as a name; without it codes stand as they are.
+ * **Shape** `writeCountry` writes a code as a name; without it countries have their usual names.
  */
 export function renderFinding(
   finding: FindingDraft,
-  locale: "en" | "zh",
-  nameCountry: (countryIso3: string) => string = (code) => code,
+  locale: Locale,
+  writeCountry: (countryIso3: string) => string = (code) => nameCountry(code, locale),
 ): FindingWords {
-  const mineral = getMineral(finding.mineralId);
   const isCountry = finding.ruleId === "country-above" || finding.ruleId === "mix-more-concentrated";
   const parts: SentenceParts = {
-    mineral: locale === "zh" ? mineral.nameZh : mineral.nameEn,
-    subject: isCountry ? nameCountry(finding.subject) : (writeGroup(finding, locale) ?? finding.subject),
+    mineral: nameMineral(finding.mineralId, locale, "title"),
+    subject: isCountry ? writeCountry(finding.subject) : (writeGroup(finding, locale) ?? finding.subject),
     suppliers: String(finding.facts?.suppliers ?? ""),
     isMine: finding.stage === "mine",
     isPossible: finding.isPossible ?? false,
-    percent: (value) => `${writeNumber(value, 100)} %`,
-    figure: (value) => writeNumber(value, 1),
+    percent: (value) => write(value, (share) => formatNumber(share, "share-short", locale)),
+    figure: (value, kind) => write(value, (figure) => formatDigits(figure, kind)),
     value: finding.value,
     limit: finding.limit,
     facts: finding.facts ?? {},

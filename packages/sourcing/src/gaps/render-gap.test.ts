@@ -47,7 +47,7 @@ describe("gaps in both languages", () => {
     [
       "origin-unknown",
       "0.123456 of the contained tonnes have no known country at refine.",
-      "12.3 % 的含量吨在精炼环节没有已知国家。",
+      "12.3% 的含量吨在精炼环节没有已知国家。",
     ],
     ["price-missing", "3 lines without a price are not in the spend.", "3 行没有单价，未计入。"],
     [
@@ -70,6 +70,11 @@ describe("gaps in both languages", () => {
     ["invented", "A kind of a later version.", "A kind of a later version."],
   ])("say %s with its names and numbers: %s", (code, message, chinese) => {
     expect(renderGap({ code, message }, "zh", name)).toBe(chinese);
+  });
+
+  it("name countries by themselves, as page and report do", () => {
+    const message = "IDN is left out: its figure is withheld.";
+    expect(renderGap({ code: "figure-withheld", message }, "zh")).toBe("未计入印度尼西亚：其数字保密。");
   });
 
   it("keep the engine's English, with the country by name", () => {
