@@ -73,7 +73,8 @@ const ifNode = z.object({
 
 /**
  * What is a formula, as a small tree? A new kind of node needs a decision (0060).
- * **Shape** `term` and `ref` name a term of the explanation, or of the member inside a sum; a `ref`'s term has the origin `figure`.
+ * **Shape** `term` and `ref` name a term of the explanation, or of the member inside a sum; a `ref`'s term is another figure, or a constant where there
+ * is none (a country that is not in the series).
  * `sum-over`, `min-over`, `max-over` run their `body` over a selection, `count` counts one.
  * At most 200 nodes a tree, members not counted (they are values, not nodes).
  */

@@ -41,6 +41,8 @@ export interface LineColumns {
   readonly leadTimeDays: Float64Array;
   readonly qualificationMonths: Float64Array;
   readonly recycled: Float64Array;
+  /** The contained fraction that the line states, 0-1. */
+  readonly statedFraction: Float64Array;
   readonly stockDay: Int32Array;
   readonly contractEnd: Int32Array;
   readonly supplier: Int32Array;
@@ -48,6 +50,8 @@ export interface LineColumns {
   readonly site: Int32Array;
   readonly plant: Int32Array;
   readonly terms: Int32Array;
+  /** 1 where the line's volumes are stated as contained and it names its mineral. */
+  readonly isContained: Int32Array;
   /** Code of the goods group, and of its (group, supplier parent) source. */
   readonly group: Int32Array;
   readonly source: Int32Array;
@@ -94,6 +98,7 @@ const numberNames = [
   "leadTimeDays",
   "qualificationMonths",
   "recycled",
+  "statedFraction",
 ] as const;
 const codeNames = [
   "stockDay",
@@ -103,6 +108,7 @@ const codeNames = [
   "site",
   "plant",
   "terms",
+  "isContained",
   "group",
   "source",
 ] as const;
@@ -139,6 +145,7 @@ function readNumbers(line: PlanLine, factor: number): NumberRow {
     leadTimeDays: line.leadTimeDays ?? NaN,
     qualificationMonths: line.qualificationMonths ?? NaN,
     recycled: line.recycledContentFraction ?? NaN,
+    statedFraction: line.containedFraction ?? NaN,
   };
 }
 
@@ -191,13 +198,14 @@ export function createLineCollector(): LineCollector {
         site: countryId(findSite(line)),
         plant: countryId(line.plantCountryIso3),
         terms: termOf(line),
+        isContained: line.volumeBasis === "contained" && line.mineralId !== null ? 1 : 0,
         group,
         source,
       });
     },
     columns: () => {
-      const views = [...columns.numbers, ...columns.codes].map(([name, column]) => [name, column.view()]);
-      return Object.fromEntries(views);
+      const views = [...columns.numbers, ...columns.codes].map(([name, column]) => [name, column.view()] as const);
+      return Object.fromEntries<Float64Array | Int32Array>(views) as unknown as LineColumns;
     },
   };
 }
