@@ -30,9 +30,17 @@ export * from "./jobs.contract.js";
 export * from "./opened-rows.contract.js";
 export * from "./scenarios.contract.js";
 export * from "./sourcing-plans.contract.js";
+export { defaultFindingRules, completeFindingRules } from "./findings/finding-rules.js";
+export { nameFindingRule } from "./findings/finding-rule-words.js";
 export type { FindingWords } from "./findings/finding-words.js";
+export { nameGoods, type NamedGoods } from "./findings/goods-name.js";
+export { nameMeasure, readMeasureFacts, writeDay, type NamedMeasure } from "./findings/measure-sentences.js";
 export { renderFinding } from "./findings/render-finding.js";
-export { renderGap, renderGapKind } from "./gaps/render-gap.js";
+export type { SentenceFacts, SentenceLocale, SentenceNames } from "./findings/sentence-names.js";
+export { gapCodes, type GapCode } from "./gaps/gap-code.js";
+export { knownGapCodes, renderGap } from "./gaps/render-gap.js";
+export { overviewSentenceCodes } from "./overview/overview-parts.js";
+export { renderOverviewSentence } from "./overview/render-overview-sentence.js";
 export { renderNotice, renderRowProblem } from "./workbook/render-row-problem.js";
 export {
   workbookFailureCodes,

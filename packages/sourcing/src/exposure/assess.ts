@@ -2,6 +2,7 @@ import type { ReferenceEdition } from "@interphase/minerals";
 import type { AssessmentResult } from "../assessment-result.js";
 import type { AssessmentOptions, FindingRules } from "../assessments.contract.js";
 import { findFindings } from "../findings/find-findings.js";
+import { listFindingGaps } from "../gaps/finding-gaps.js";
 import type { PlanLine } from "../plan-line.js";
 import { createAssessmentFigures } from "./assessment-figures.js";
 import type { AssessmentFailure } from "./assessment.failure.js";
@@ -40,7 +41,15 @@ export function collectPlan(
 export function createAssessmentResult(detail: PlanDetail, rules: FindingRules): AssessmentResult {
   const { totals, exposureOrder, minerals, gaps } = createAssessmentFigures(detail);
   const findings = findFindings(detail, rules);
-  return { methodsVersion, engineVersion, totals, exposureOrder, minerals, findings, gaps };
+  return {
+    methodsVersion,
+    engineVersion,
+    totals,
+    exposureOrder,
+    minerals,
+    findings,
+    gaps: [...listFindingGaps(findings), ...gaps],
+  };
 }
 
 /**
