@@ -4,12 +4,14 @@
  */
 const arrows = {
   contract: [],
+  figures: [],
+  names: [],
   access: [],
   identity: ["contract"],
   audit: ["contract"],
   minerals: ["contract"],
-  sourcing: ["contract", "minerals"],
-  reports: ["minerals", "sourcing"],
+  sourcing: ["contract", "figures", "minerals", "names"],
+  reports: ["minerals", "names", "sourcing"],
 };
 
 const packageArrows = Object.entries(arrows).map(([name, targets]) => ({

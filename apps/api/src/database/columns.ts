@@ -123,9 +123,11 @@ export const columnClasses: Readonly<Record<string, Partial<Record<ColumnClass, 
   sourcing_plan_files: { link: "owner_org_id plan_id position", content: "bytes" },
   assessments: {
     link: "id owner_org_id plan_id created_by",
-    content: "edition options rules result result_sha256 inputs_sha256 finding_count mineral_count",
-    state: "created_at",
+    content: `edition options rules result result_sha256 inputs_sha256 finding_count mineral_count act_count
+      explanations_sha256`,
+    state: "created_at methods_version is_default_options",
   },
+  assessment_explanations: { link: "owner_org_id assessment_id", content: "path body" },
   assessment_shares: { link: "owner_org_id assessment_id person_id shared_by", state: "created_at" },
   scenarios: {
     link: "id owner_org_id assessment_id created_by",
@@ -133,6 +135,11 @@ export const columnClasses: Readonly<Record<string, Partial<Record<ColumnClass, 
     state: "created_at",
   },
   finding_rules: { link: "owner_org_id updated_by", content: "rules", state: "version updated_at" },
+  finding_states: {
+    link: "owner_org_id place_sha256 assignee_id set_by",
+    content: "plan_name rule_id subject_key stage supplier country_iso3 note due_on level stake_usd",
+    state: "state version set_at",
+  },
   jobs: {
     link: "id owner_org_id created_by",
     content: "request result problem",

@@ -2,17 +2,14 @@ import type { ReferenceEdition } from "@interphase/minerals";
 import type { AssessmentResult } from "../assessment-result.js";
 import type { AssessmentOptions, FindingRules } from "../assessments.contract.js";
 import { findFindings } from "../findings/find-findings.js";
-import { traceFindings } from "../findings/trace-findings.js";
+import { listFindingGaps } from "../gaps/finding-gaps.js";
 import type { PlanLine } from "../plan-line.js";
+import { createAssessmentFigures } from "./assessment-figures.js";
 import type { AssessmentFailure } from "./assessment.failure.js";
 import { createEditionFacts } from "./edition-facts.js";
 import { engineVersion, methodsVersion } from "./engine-version.js";
-import { computeExplainedSums } from "./explained-sums.js";
-import { createMineralExposure, finiteOrNull } from "./mineral-exposure.js";
 import { createPlanBook, type PlanBook } from "./plan-book.js";
 import { computePlanDetail, type PlanDetail } from "./plan-detail.js";
-import { traceMineral } from "./trace-mineral.js";
-import { traceTotals } from "./trace-totals.js";
 
 /** What an assessment needs: a plan, an edition, settled options, rules, and the country goods come home to. */
 export interface AssessmentInput {
@@ -24,7 +21,7 @@ export interface AssessmentInput {
   readonly organisationCountryIso3: string;
 }
 
-const isPlanBook = (lines: AssessmentInput["lines"]): lines is PlanBook => "profiles" in lines;
+const isPlanBook = (lines: AssessmentInput["lines"]): lines is PlanBook => "paths" in lines;
 
 /** Which book do lines make? **Fails** as `PlanBook.add`, at the first line it refuses. */
 export function collectPlan(
@@ -40,32 +37,18 @@ export function collectPlan(
   return { ok: true, book };
 }
 
-/** What does the detail of a plan say on the wire? */
+/** What does the detail of a plan say on the wire? **Shape** keys in the order of the schema. */
 export function createAssessmentResult(detail: PlanDetail, rules: FindingRules): AssessmentResult {
-  const { plan } = detail.tally;
-  const minerals = detail.minerals.map(createMineralExposure);
-  const sums = computeExplainedSums(detail.book);
+  const { totals, exposureOrder, minerals, gaps } = createAssessmentFigures(detail);
   const findings = findFindings(detail, rules);
   return {
     methodsVersion,
     engineVersion,
-    totals: {
-      lineCount: plan.lineCount,
-      spendUsd: plan.pricedLineCount > 0 ? finiteOrNull(plan.spendUsd) : null,
-      pricedLineCount: plan.pricedLineCount,
-    },
+    totals,
+    exposureOrder,
     minerals,
     findings,
-    trace: [
-      ...traceTotals(detail),
-      ...detail.minerals.flatMap((mineral, index) =>
-        traceMineral(detail.facts, mineral, sums, `/minerals/${String(index)}`),
-      ),
-      ...traceFindings(
-        findings,
-        minerals.map(({ mineralId }) => mineralId),
-      ),
-    ],
+    gaps: [...listFindingGaps(findings), ...gaps],
   };
 }
 

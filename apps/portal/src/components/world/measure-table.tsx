@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { DatedMeasure } from "@interphase/minerals/contract";
+import { nameForm, nameMeasureKind } from "@interphase/names";
 import { Badge, type BadgeKind } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { getFormats, type Formats } from "@/i18n/format";
@@ -38,8 +39,8 @@ function periodOf(measure: DatedMeasure, t: Words, { date }: Formats): ReactNode
   );
 }
 
-function scopeOf(measure: DatedMeasure, t: Words, { country, list }: Formats): ReactNode {
-  const forms = measure.forms?.map((form) => (t.has(`forms.${form}`) ? t(`forms.${form}`) : form));
+function scopeOf(measure: DatedMeasure, t: Words, { country, list, names }: Formats): ReactNode {
+  const forms = measure.forms?.map((form) => nameForm(form, names));
   return (
     <>
       {t(`measureStages.${measure.stage}`)}
@@ -86,7 +87,7 @@ export async function MeasureTable({
       key: "kind",
       label: t("columns.measure"),
       isDeciding: true,
-      cell: (measure) => t(`measureKinds.${measure.kind}`),
+      cell: (measure) => nameMeasureKind(measure.kind, formats.names),
     },
     {
       key: "status",

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { listEditionsRoute, listMeasuresRoute, type DatedMeasure } from "@interphase/minerals/contract";
+import { nameMeasureKind } from "@interphase/names";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/page-head";
 import { getSubstanceName } from "@/components/world/fact-table";
@@ -34,7 +35,7 @@ function turnDate(measure: DatedMeasure): string {
 
 async function TurningMeasure({ measure }: { readonly measure: DatedMeasure }): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { date, country } = await getFormats();
+  const { date, country, names } = await getFormats();
   const substance = await getSubstanceName();
   const day = turnDate(measure);
   return (
@@ -43,7 +44,7 @@ async function TurningMeasure({ measure }: { readonly measure: DatedMeasure }): 
         <Link className="link" prefetch={false} href={`/minerals/${measure.mineralId}#measures`}>
           {substance(measure.mineralId)}
         </Link>
-        : {country(measure.exporterIso3)}, {t(`measureKinds.${measure.kind}`)}
+        : {country(measure.exporterIso3)}, {nameMeasureKind(measure.kind, names)}
       </span>
       <span className="flex items-baseline gap-2 text-12 text-ink-3">
         <time dateTime={day}>{date(day)}</time>

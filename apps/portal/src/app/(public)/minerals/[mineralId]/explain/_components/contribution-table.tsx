@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Producer, WorldStageProfile } from "@interphase/minerals/contract";
+import { nameUnit } from "@interphase/names";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { ConfidenceBadge } from "@/components/world/confidence-badge";
-import { unitText } from "@/components/world/units";
 import { getFormats, type Formats } from "@/i18n/format";
 import type { FigureKey } from "./figure-formulas";
 
@@ -48,8 +48,8 @@ interface ContributionTableProps {
 export async function ContributionTable({ figure, stage }: ContributionTableProps): Promise<ReactNode> {
   const t = await getTranslations("world");
   const formats = await getFormats();
-  const { country, share, significant, locale } = formats;
-  const unit = stage.unit === null ? "" : unitText(stage.unit, locale);
+  const { country, share, significant, names } = formats;
+  const unit = stage.unit === null ? "" : nameUnit(stage.unit, names);
   const columns: Column<Producer>[] = [
     {
       key: "country",

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { mineralIds, type MineralId } from "@interphase/minerals/contract";
 import { planLinesRoute, type Plan, type PlanLine } from "@interphase/sourcing/contract";
+import { nameForm } from "@interphase/names";
 
 import { Button } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
@@ -152,7 +153,7 @@ function lineColumns(
     {
       key: "form",
       label: t("line.form"),
-      cell: (line) => (line.form === null ? text(null) : t(`form.${line.form}`)),
+      cell: (line) => (line.form === null ? text(null) : nameForm(line.form, formats.names)),
     },
     {
       key: "supplier",
@@ -173,7 +174,7 @@ function lineColumns(
       key: "price",
       label: t("line.price"),
       isNumeric: true,
-      cell: (line) => figure(line.unitPriceUsdPerTonne, formats.usd),
+      cell: (line) => figure(line.unitPriceUsdPerTonne, formats.price),
     },
     {
       key: "stock",
