@@ -29,6 +29,7 @@ export * from "./suppliers.contract.js";
 export * from "./jobs.contract.js";
 export * from "./opened-rows.contract.js";
 export * from "./scenarios.contract.js";
+export * from "./source-place.js";
 export * from "./sourcing-plans.contract.js";
 export { defaultFindingRules, completeFindingRules } from "./findings/finding-rules.js";
 export { nameFindingRule } from "./findings/finding-rule-words.js";

@@ -3,8 +3,12 @@ import { z } from "zod";
 import { assessmentSchema, olderAssessmentSchema } from "./assessments.contract.js";
 import { planSchema } from "./sourcing-plans.contract.js";
 
-/** What is shown of an opened plan: its own row, without its lines, its people or its assessments. */
-export const openedPlanSchema = planSchema.omit({ createdByEmail: true, latestAssessmentId: true });
+/** What is shown of an opened plan: its own row, without its lines, its file, its people or its assessments. */
+export const openedPlanSchema = planSchema.omit({
+  createdByEmail: true,
+  latestAssessmentId: true,
+  hasFile: true,
+});
 
 const hidden = { planName: true, planVersion: true, isOwn: true } as const;
 

@@ -58,6 +58,7 @@ export const tableRules: readonly TableRule[] = [
   rule("idempotency_keys", "organisation-private", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("sourcing_plans", "organisation-private", "SELECT", "INSERT", "UPDATE", "DELETE"),
   rule("sourcing_plan_lines", "organisation-private", "SELECT", "INSERT", "DELETE"),
+  rule("sourcing_plan_files", "organisation-private", "SELECT", "INSERT", "DELETE"),
   rule("assessments", "organisation-private", "SELECT", "INSERT", "DELETE"),
   rule("assessment_explanations", "organisation-private", "SELECT", "INSERT"),
   rule("assessment_shares", "organisation-private", "SELECT", "INSERT", "DELETE"),

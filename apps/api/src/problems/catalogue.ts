@@ -41,6 +41,7 @@ export const problemCatalogue = {
   "role.own-appointment": kind(403, "own-appointment", "Nobody appoints themselves"),
   "role.not-yours-to-give": kind(403, "role-not-yours-to-give", "This role is not yours to give"),
   "not-found": kind(404, "not-found", "There is no such thing"),
+  "sourcing.file-not-kept": kind(404, "plan-file-not-kept", "This plan was imported before files were kept"),
   "identity.invitation-invalid": kind(404, "invitation-invalid", "The invitation cannot be used"),
   "identity.reset-link-invalid": kind(404, "reset-link-invalid", "The link cannot be used"),
   "explanation.unknown-path": kind(404, "unknown-figure", "The assessment has no such figure"),
@@ -64,6 +65,7 @@ export const problemCatalogue = {
   "people.oneself": kind(409, "oneself", "This is not done to oneself"),
   "organisation.name-taken": kind(409, "organisation-name-taken", "Another organisation has this name"),
   "job.already-finished": kind(409, "job-already-finished", "The job has already finished"),
+  "sourcing.files-full": kind(409, "plan-files-full", "The organisation keeps as many files as it may"),
   "report.too-large-to-wait": kind(
     409,
     "report-too-large-to-wait",
