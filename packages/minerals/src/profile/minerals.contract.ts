@@ -73,7 +73,8 @@ export type Producer = z.infer<typeof producerSchema>;
  * How is the world's production divided at one stage?
  * **Shape** `producers` descend by share, then ascend by code; `absent` are countries without a figure, with the reason;
  * `otherSeries` are the further series of the edition that an assessment may choose.
- * **Units and range** `quantity` is in `unit`; fractions 0-1; concentration 0-13.
+ * `greatestRisk` is that of the riskiest country of all, which stands for other countries in `worldConcentration.high`.
+ * **Units and range** `quantity` is in `unit`; fractions and risks 0-1; concentration 0-13.
  */
 export const worldStageSchema = worldStageSummary.extend({
   unit: z.string().nullable(),
@@ -85,6 +86,7 @@ export const worldStageSchema = worldStageSummary.extend({
   absent: z.array(z.object({ countryIso3: z.string(), state: factStateSchema, factId: z.string() })),
   supplyLeftWithoutLargest: interval.nullable(),
   governanceYear: z.int(),
+  greatestRisk: z.number(),
   otherSeries: z.array(z.object({ sourceId: z.string(), year: z.int(), worldHhi: valueInterval })),
 });
 export type WorldStageProfile = z.infer<typeof worldStageSchema>;

@@ -4,7 +4,7 @@ import {
   worldConcentration,
   type WorldContext,
 } from "../concentration/world-concentration.js";
-import { politicalStabilityRisk } from "../governance/governance-risk.js";
+import { greatestRisk, politicalStabilityRisk } from "../governance/governance-risk.js";
 import type { Fact } from "../reference/fact.js";
 import type { ReferenceEdition } from "../reference/reference-edition.js";
 import {
@@ -45,6 +45,7 @@ export function describeWorldStage(edition: ReferenceEdition, context: WorldCont
       ? supplyLeftWithoutLargest(series.shares, series.unknownShareFraction)
       : null,
     governanceYear: context.governanceYear ?? edition.latestGovernanceYear,
+    greatestRisk: greatestRisk(edition, context.governanceYear).risk,
     otherSeries: findOtherSeries(edition, series, context),
   };
 }

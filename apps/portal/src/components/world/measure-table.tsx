@@ -45,6 +45,13 @@ function scopeOf(measure: DatedMeasure, t: Words, { country, list, names }: Form
     <>
       {t(`measureStages.${measure.stage}`)}
       {forms === undefined ? null : `: ${list(forms)}`}
+      {[measure.ratio?.text, names === "zh" ? measure.conditionZh : measure.condition].map((limit) =>
+        limit === undefined || limit === null ? null : (
+          <span key={limit} className="block">
+            {limit}
+          </span>
+        ),
+      )}
       <span className="block text-12 text-ink-3">
         {measure.destinationIso3 === null
           ? t("anyDestination")
@@ -66,6 +73,19 @@ function noteCell(measure: DatedMeasure, { locale }: Formats): ReactNode {
       </span>
     </>
   );
+}
+
+interface MeasureMineralsProps {
+  readonly ids: readonly string[];
+  readonly mineralName: (mineralId: string) => ReactNode;
+}
+
+function MeasureMinerals({ ids, mineralName }: MeasureMineralsProps): ReactNode {
+  return ids.map((id) => (
+    <span key={id} className="block">
+      {mineralName(id)}
+    </span>
+  ));
 }
 
 /** Which export measures are these, and where do they stand on the day? */
@@ -109,7 +129,7 @@ export async function MeasureTable({
       key: "mineral",
       label: t("columns.mineral"),
       isDeciding: true,
-      cell: (measure) => mineralName(measure.mineralId),
+      cell: (measure) => <MeasureMinerals ids={measure.mineralIds} mineralName={mineralName} />,
     });
   }
   return (

@@ -23,6 +23,7 @@ const kinds = [
   "production",
   "governance",
   "price",
+  "contained-price",
   "published-figure",
   "import-reliance",
   "trade",

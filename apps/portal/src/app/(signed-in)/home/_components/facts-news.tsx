@@ -35,14 +35,14 @@ function turnDate(measure: DatedMeasure): string {
 
 async function TurningMeasure({ measure }: { readonly measure: DatedMeasure }): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { date, country, names } = await getFormats();
+  const { date, country, list, names } = await getFormats();
   const substance = await getSubstanceName();
   const day = turnDate(measure);
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line py-2">
       <span>
         <Link className="link" prefetch={false} href={`/minerals/${measure.mineralId}#measures`}>
-          {substance(measure.mineralId)}
+          {list(measure.mineralIds.map(substance))}
         </Link>
         : {country(measure.exporterIso3)}, {nameMeasureKind(measure.kind, names)}
       </span>
