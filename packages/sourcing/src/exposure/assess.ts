@@ -11,14 +11,15 @@ import { engineVersion, methodsVersion } from "./engine-version.js";
 import { createPlanBook, type PlanBook } from "./plan-book.js";
 import { computePlanDetail, type PlanDetail } from "./plan-detail.js";
 
-/** What an assessment needs: a plan, an edition, settled options, rules, and the country goods come home to. */
+/** What an assessment needs: a plan, an edition, settled options (the country goods come home to among them), and rules. */
 export interface AssessmentInput {
   /** A book made by `createPlanBook` with the same edition, or the lines themselves. */
   readonly lines: Iterable<PlanLine> | PlanBook;
   readonly edition: ReferenceEdition;
   readonly options: AssessmentOptions;
   readonly rules: FindingRules;
-  readonly organisationCountryIso3: string;
+  /** Only for options that do not say it. */
+  readonly organisationCountryIso3?: string;
 }
 
 const isPlanBook = (lines: AssessmentInput["lines"]): lines is PlanBook => "paths" in lines;
@@ -55,16 +56,17 @@ export function createAssessmentResult(detail: PlanDetail, rules: FindingRules):
 /**
  * How exposed is a company to the minerals of its plan?
  * **Shape** the same lines in the same order, edition, options and rules give the same bytes of `JSON.stringify(result)`; another
- * order of lines differs by rounding of the sums alone.
+ * order of lines differs by rounding of the sums alone. `detail` is what explanations are made from.
  * **Fails** as `PlanBook.add`, at the first line it refuses.
  * **Source** methods 1-12; docs/methods/exposure.md
  */
 export function assess(
   input: AssessmentInput,
-): { ok: true; result: AssessmentResult } | { ok: false; failure: AssessmentFailure } {
+): { ok: true; result: AssessmentResult; detail: PlanDetail } | { ok: false; failure: AssessmentFailure } {
   const collected = collectPlan(input.lines, input.edition);
   if (!collected.ok) return collected;
-  const facts = createEditionFacts(input.edition, input.options, input.organisationCountryIso3);
-  const detail = computePlanDetail(collected.book, facts);
-  return { ok: true, result: createAssessmentResult(detail, input.rules) };
+  const { edition, options, rules } = input;
+  const home = options.organisationCountryIso3 ?? input.organisationCountryIso3 ?? "";
+  const detail = computePlanDetail(collected.book, createEditionFacts(edition, options, home));
+  return { ok: true, result: createAssessmentResult(detail, rules), detail };
 }
