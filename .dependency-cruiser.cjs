@@ -4,13 +4,15 @@
  */
 const arrows = {
   contract: [],
+  figures: [],
+  names: [],
   access: [],
   identity: ["contract"],
   audit: ["contract"],
-  charts: [],
+  charts: ["names"],
   minerals: ["contract"],
-  sourcing: ["contract", "minerals"],
-  reports: ["charts", "minerals", "sourcing"],
+  sourcing: ["contract", "figures", "minerals", "names"],
+  reports: ["charts", "figures", "minerals", "names", "sourcing"],
 };
 
 const packageArrows = Object.entries(arrows).map(([name, targets]) => ({

@@ -62,7 +62,7 @@ test("everything was answered in the end, and enough happened to mean something"
   for (const kind of ["plan", "job", "invitation"]) assert.ok(named(kind).length >= 20, kind);
 });
 
-test("every plan that was answered is there, once, with all its lines, and no other is there in part", async () => {
+test("every plan that was answered is there, once, with all its lines and its file, and no other is there in part", async () => {
   const plans = await rows(
     `SELECT name, count(DISTINCT p.id)::int AS plans, count(l.position)::int AS lines, max(p.line_count) AS said
        FROM sourcing_plans p LEFT JOIN sourcing_plan_lines l ON l.plan_id = p.id
@@ -71,6 +71,15 @@ test("every plan that was answered is there, once, with all its lines, and no ot
   for (const { name, plans: count, lines, said } of plans) {
     assert.deepEqual({ name, count, lines }, { name, count: 1, lines: said });
   }
+  const files = await rows(
+    `SELECT name, file_size_bytes::int AS size, (SELECT coalesce(sum(octet_length(bytes)), 0)::int
+            FROM sourcing_plan_files f WHERE f.plan_id = p.id) AS kept
+       FROM sourcing_plans p WHERE name LIKE 'plan-%' OR name LIKE 'job-%'`,
+  );
+  assert.deepEqual(
+    files.filter(({ size, kept }) => size !== kept),
+    [],
+  );
   const there = new Set(plans.map(({ name }) => name));
   assert.deepEqual(
     [...named("plan"), ...named("job")].filter(({ name }) => !there.has(name)).map(({ name }) => name),

@@ -20,6 +20,7 @@ import { nestLoggerOf } from "./logger.js";
 import { MailDeliveryModule } from "./mail/mail-delivery.module.js";
 import { MailDelivery } from "./mail/mail-delivery.service.js";
 import { SecretsModule } from "./secrets/secrets.module.js";
+import { PlanFilesModule } from "./sourcing-plans/plan-files.module.js";
 import { PlanImportJobModule } from "./sourcing-plans/plan-import-job.module.js";
 import { PlanImportJobService } from "./sourcing-plans/plan-import-job.service.js";
 
@@ -53,6 +54,7 @@ class WorkerModule {
         AuditHeadsModule,
         JobWorkModule,
         MailDeliveryModule.forRoot(env),
+        PlanFilesModule.forRoot(env),
         PlanImportJobModule,
         ReportJobModule,
       ],

@@ -40,6 +40,7 @@ export const envSchema = z.object({
   SESSION_ABSOLUTE_MINUTES: whole(1, 525_600).default(10_080),
   BODY_MAX_BYTES: whole(1, 64 * mebibyte).default(mebibyte),
   IMPORT_MAX_BYTES: whole(1, 1024 * mebibyte).default(64 * mebibyte),
+  PLAN_FILES_MAX_BYTES: whole(0, 1024 ** 5).default(2048 * mebibyte),
   IMPORT_INLINE_MAX_LINES: whole(1, 10_000_000).default(200_000),
   REPORT_DIRECT_MAX_LINES: whole(0, 10_000_000).default(20_000),
   REQUEST_TIMEOUT_SECONDS: whole(1, 3600).default(120),

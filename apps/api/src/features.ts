@@ -16,6 +16,7 @@ import { PlatformModule } from "./platform/platform.module.js";
 import { ReferenceModule } from "./reference/reference.module.js";
 import { ScenariosModule } from "./scenarios/scenarios.module.js";
 import { AllianceSettingsModule } from "./settings/alliance-settings.module.js";
+import { PlanFilesModule } from "./sourcing-plans/plan-files.module.js";
 import { SourcingPlansModule } from "./sourcing-plans/sourcing-plans.module.js";
 
 /** Which features does the api have beyond people and operations? One line each. */
@@ -37,6 +38,7 @@ export function featuresOf(env: Env): readonly Feature[] {
     InvitationsModule,
     ReferenceModule,
     ScenariosModule,
+    PlanFilesModule.forRoot(env),
     SourcingPlansModule.forRoot(env.IMPORT_INLINE_MAX_LINES),
   ];
 }

@@ -10,6 +10,7 @@ import { DemoService } from "./demo/demo.service.js";
 import { readEnv, type Env } from "./env.js";
 import { createLogger, nestLoggerOf } from "./logger.js";
 import { SecretsModule } from "./secrets/secrets.module.js";
+import { PlanFilesModule } from "./sourcing-plans/plan-files.module.js";
 
 /** What preparing a database needs of the api. */
 @Module({})
@@ -18,7 +19,7 @@ class PrepareModule {
     const database = DatabaseModule.forRoot({ url, applicationName: "interphase prepare", poolSize: 2 });
     return {
       module: PrepareModule,
-      imports: [ClockModule, SecretsModule.forRoot(env), database, DemoModule],
+      imports: [ClockModule, SecretsModule.forRoot(env), database, PlanFilesModule.forRoot(env), DemoModule],
     };
   }
 }

@@ -111,7 +111,7 @@ describe("public pages", () => {
     await page.locator("#concentration a", { hasText: "Explain" }).first().click();
     await page.waitForURL(/explain/);
     expect(page.url()).toMatch(/edition=[^&]+&date=\d{4}-\d{2}-\d{2}/);
-    expect(await page.locator("#formula").innerText()).toContain("Σ S_c² · r_c · t_c");
+    expect(await page.locator("#formula").innerText()).toContain("Σ P_c² · r_c · t_c");
     expect(await page.locator("#facts tbody tr").count()).toBeGreaterThan(3);
     await context.close();
   });

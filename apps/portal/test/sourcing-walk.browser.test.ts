@@ -156,6 +156,20 @@ describe.each([
     expect(faults).toEqual([]);
   });
 
+  test("a line leads to its cells, and the file comes back as it was sent", async () => {
+    const plan = page.url();
+    await page.getByRole("link", { name: "L-1", exact: true }).click();
+    await page.waitForURL(/\/line\?id=L-1$/);
+    await expectGood(page, "line");
+    expect(await page.locator("main table").innerText()).toMatch(/annual_quantity_t/);
+    expect(await page.locator("main table").innerText()).toMatch(/\b[A-Z]2\b/);
+    const waiting = page.waitForEvent("download");
+    await page.locator('a[href$="/file"]').click();
+    const sent = [workbookOf(), workbookOf("COD:50;IDN:50")].map(({ buffer }) => buffer.toString("hex"));
+    expect(sent).toContain(readFileSync(await (await waiting).path()).toString("hex"));
+    await page.goto(plan, { waitUntil: "networkidle" });
+  });
+
   test("deleting asks for the name and takes the plan away", async () => {
     await page.locator('a[href$="/delete"]').click();
     await page.waitForURL(/\/delete$/);

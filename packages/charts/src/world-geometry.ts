@@ -1,4 +1,4 @@
-import isoCountries from "i18n-iso-countries";
+import { countryOfNumeric } from "@interphase/names";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import coarseAtlas from "world-atlas/countries-110m.json" with { type: "json" };
@@ -31,7 +31,7 @@ const toPage = (position: readonly number[]): readonly [number, number] => {
 
 /** Kosovo has no ISO number in the boundary set; XKX is the code the reference facts use. */
 function iso3Of(id: string | number | undefined, name: string): string | null {
-  if (id !== undefined) return isoCountries.numericToAlpha3(String(id).padStart(3, "0")) ?? null;
+  if (id !== undefined) return countryOfNumeric(id) ?? null;
   return name === "Kosovo" ? "XKX" : null;
 }
 

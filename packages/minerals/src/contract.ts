@@ -1,6 +1,13 @@
 /** The part of minerals that crosses the wire: schemas and routes, free of node modules, so that a browser may import it. */
 export { countryIso3Codes, countryIso3Schema } from "./country.js";
-export { measureStatuses, type MeasureStatus } from "./measures/measure-status.js";
+export type { GapLocale, WorldNames } from "./gaps/gap-words.js";
+export { renderWorldGap, worldGapCodes } from "./gaps/world-gap-sentences.js";
+export {
+  measureStates,
+  measureStatuses,
+  type MeasureState,
+  type MeasureStatus,
+} from "./measures/measure-state.js";
 export { mineralIds, mineralIdSchema, stages, stageSchema, type MineralId, type Stage } from "./mineral.js";
 export {
   getMineral,
@@ -29,10 +36,19 @@ export {
   type Fact,
   type FactKind,
   type FactState,
+  gapSchema,
   type Gap,
+  type GapFacts,
+  type ReferenceMineralId,
   type SourceRecord,
 } from "./reference/fact.js";
-export type { Measure, PolicyEvent } from "./reference/measure.js";
+export {
+  measureStages,
+  type Measure,
+  type MeasureRatio,
+  type MeasureStage,
+  type PolicyEvent,
+} from "./reference/measure.js";
 export {
   listEditionsRoute,
   listFactsRoute,

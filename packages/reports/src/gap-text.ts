@@ -1,7 +1,7 @@
+import type { Locale } from "@interphase/names";
 import { renderGapKind } from "@interphase/sourcing";
-import type { ReportLocale } from "./report-input.js";
 
 /** What does a kind of gap mean? Undefined for a kind that has no sentence of its own. The same words as on the pages. */
-export function gapKindText(code: string, locale: ReportLocale): string | undefined {
+export function gapKindText(code: string, locale: Locale): string | undefined {
   return renderGapKind(code, locale);
 }

@@ -27,6 +27,7 @@ const from = (...codes: string[]) => ({
 const line = (changes: Partial<PlanLine>): PlanLine => ({
   line: "1",
   sourceRow: 2,
+  sourceSheet: null,
   mineralId: "cobalt",
   material: null,
   formula: null,

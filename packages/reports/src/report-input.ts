@@ -1,15 +1,13 @@
 import type { ReferenceEdition } from "@interphase/minerals";
+import type { Locale } from "@interphase/names";
 import type { Assessment, FlowsView, TimelineView } from "@interphase/sourcing";
-
-/** In which languages is a report written? */
-export type ReportLocale = "en" | "zh";
 
 /**
  * What does a report need to know?
  * **Shape** `edition` is the one the assessment ran with; `flows` and `timeline` are null where the plan's lines are gone.
  */
 export interface ReportInput {
-  readonly locale: ReportLocale;
+  readonly locale: Locale;
   readonly organisationName: string;
   readonly assessment: Assessment;
   readonly edition: ReferenceEdition;

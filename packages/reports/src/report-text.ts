@@ -1,4 +1,4 @@
-import type { ReportLocale } from "./report-input.js";
+import { nameForm, nameStage, type Locale } from "@interphase/names";
 
 const texts = {
   title: ["Mineral supply-risk assessment", "矿产供应风险评估"],
@@ -19,8 +19,8 @@ const texts = {
     "Weighted concentration 0-10 (higher is more exposed). Hatched: origin wholly unknown. A dash: no figure exists at that stage.",
     "加权集中度 0–10（越高风险越大）。斜线：来源完全未知。短横：该环节无数据。",
   ],
-  mine: ["Mine", "开采"],
-  refine: ["Refine", "精炼"],
+  mine: [nameStage("mine", "en", "title"), nameStage("mine", "zh", "title")],
+  refine: [nameStage("refine", "en", "title"), nameStage("refine", "zh", "title")],
   company: ["Company", "公司"],
   world: ["World", "全球"],
   map: ["Where the world produces, and where the company buys", "全球产地与公司采购来源"],
@@ -100,29 +100,13 @@ const texts = {
 export type ReportTextKey = keyof typeof texts;
 
 /** What does a report say for a key in a language? */
-export function reportText(key: ReportTextKey, locale: ReportLocale): string {
+export function reportText(key: ReportTextKey, locale: Locale): string {
   return texts[key][locale === "zh" ? 1 : 0];
 }
 
-const formTexts: Readonly<Record<string, string>> = {
-  ore: "矿石",
-  concentrate: "精矿",
-  intermediate: "中间品",
-  carbonate: "碳酸盐",
-  hydroxide: "氢氧化物",
-  sulfate: "硫酸盐",
-  oxide: "氧化物",
-  metal: "金属",
-  sulfide: "硫化物",
-  precursor: "前驱体",
-  cathode: "正极材料",
-  anode: "负极材料",
-  other: "其他",
-};
-
-/** What is a traded form called in a language? */
-export function formText(form: string | null, locale: ReportLocale): string | null {
-  return form === null || locale === "en" ? form : (formTexts[form] ?? form);
+/** What is a traded form called in a language? Null stays null: the form is not stated. */
+export function formText(form: string | null, locale: Locale): string | null {
+  return form === null ? null : nameForm(form, locale);
 }
 
 const methodNotes: readonly (readonly [string, string])[] = [
@@ -149,6 +133,6 @@ const methodNotes: readonly (readonly [string, string])[] = [
 ];
 
 /** Which notes explain the methods of version 1, in a language? */
-export function methodNoteTexts(locale: ReportLocale): readonly string[] {
+export function methodNoteTexts(locale: Locale): readonly string[] {
   return methodNotes.map((note) => note[locale === "zh" ? 1 : 0]);
 }

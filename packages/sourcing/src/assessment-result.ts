@@ -1,16 +1,13 @@
 import { mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
+import { findingSchema } from "./finding.js";
 
 const fraction = z.number().min(0).max(1);
 
 /** An honest pair of ends: the truth lies in [low, high] given what is unknown. */
-export const intervalSchema = z.object({ low: z.number().nullable(), high: z.number().nullable() });
-/** An interval with the single value methods version 1 names. */
-export const valueIntervalSchema = z.object({
-  low: z.number().nullable(),
-  value: z.number().nullable(),
-  high: z.number().nullable(),
-});
+export const intervalSchema = z.object({ low: z.number(), high: z.number() });
+/** An interval with the single value methods version 2 names. */
+export const valueIntervalSchema = z.object({ low: z.number(), value: z.number(), high: z.number() });
 
 /** Which world series stands behind a stage's world figures? `mineralId` is the series' own (a group's, where it stands in). */
 export const seriesUseSchema = z.object({
@@ -23,130 +20,114 @@ export const seriesUseSchema = z.object({
 /** How much comes from one country? **Units and range** of the contained tonnes at a stage, 0-1. */
 export const countryShareSchema = z.object({ countryIso3: z.string(), shareFraction: fraction });
 
-/** How exposed is the company, and the world, at one stage of one mineral? Shares descend, then by code. */
+/**
+ * How exposed is the company, and the world, at one stage of one mineral?
+ * **Shape** shares descend, then by code; at a stage that is not applicable there are none and every figure is null.
+ */
 export const stageExposureSchema = z.object({
   series: seriesUseSchema,
   companyShares: z.array(countryShareSchema),
-  unknownShareFraction: fraction,
-  recycledShareFraction: fraction,
-  companyHhi: intervalSchema,
-  worldHhi: intervalSchema,
-  companyConcentration: valueIntervalSchema,
-  worldConcentration: valueIntervalSchema,
-  supplyLeftWithoutLargest: z.object({ company: intervalSchema, world: intervalSchema }),
+  unknownShareFraction: fraction.nullable(),
+  recycledShareFraction: fraction.nullable(),
+  companyHhi: valueIntervalSchema.nullable(),
+  worldHhi: valueIntervalSchema.nullable(),
+  companyConcentration: valueIntervalSchema.nullable(),
+  worldConcentration: valueIntervalSchema.nullable(),
+  supplyLeftWithoutLargest: z.object({
+    company: intervalSchema.nullable(),
+    world: intervalSchema.nullable(),
+  }),
 });
+export type StageExposure = z.infer<typeof stageExposureSchema>;
 
-/** How long does one interchange group's stock last? `material` is the formula where there is one. **Units** months. */
+/**
+ * How long does one goods group's stock last, and how long would it take to replace its source?
+ * **Shape** `key` identifies the group across versions of a plan; `material` is the name shown: its first formula, else material.
+ * **Units and range** months (365/12 days), days, goods tonnes a month.
+ */
 export const coverGroupSchema = z.object({
+  key: z.string(),
   form: z.string().nullable(),
   material: z.string().nullable(),
+  minerals: z.array(mineralIdSchema),
   months: z.number().nullable(),
+  monthsIfNothingCame: z.number().nullable(),
+  stockCountedDaysAgo: z.int().nullable(),
   atLeast: z.boolean(),
+  monthsToReplace: z.number(),
+  goodsTonnesPerMonth: z.number(),
+});
+export type CoverGroup = z.infer<typeof coverGroupSchema>;
+
+/** How much of a mineral does one export measure touch? **Units and range** of its contained tonnes, 0-1. */
+export const measureTouchSchema = z.object({
+  measureId: z.string(),
+  state: z.enum(["in-force", "lapsed-pause", "recalled"]),
+  low: fraction,
+  value: fraction,
+  high: fraction,
 });
 
-/** How exposed is the company to one mineral? Every nullable figure is null with a gap in the trace, never 0. */
+/** How exposed is the company to one mineral? Every nullable figure is null with a gap, never 0. */
 export const mineralExposureSchema = z.object({
   mineralId: mineralIdSchema,
   containedTonnes: z.number(),
-  spendUsd: z.number().nullable(),
+  lineSpendUsd: z.number().nullable(),
+  attributedSpendUsd: z.number().nullable(),
+  riskWeightedSpendUsd: valueIntervalSchema.nullable(),
   pricedShareFraction: fraction,
   stages: z.object({ mine: stageExposureSchema, refine: stageExposureSchema }),
-  sourcingConcentration: z.object({
-    low: z.number().nullable(),
-    value: z.number().nullable(),
-    high: z.number().nullable(),
-    stage: stageSchema.nullable(),
-  }),
-  geoPolRisk: z.object({
-    low: z.number().nullable(),
-    value: z.number().nullable(),
-    high: z.number().nullable(),
-    supplyRiskPotentialUsdPerKg: z.number().nullable(),
-    factorKgCuEqPerKg: z.number().nullable(),
-  }),
+  sourcingConcentration: valueIntervalSchema
+    .extend({ stage: stageSchema, assumed: z.boolean(), withoutWorld: z.boolean() })
+    .nullable(),
+  geoPolRisk: valueIntervalSchema
+    .extend({
+      stage: stageSchema,
+      supplyRiskPotentialUsdPerKg: z.number().nullable(),
+      factorKgCuEqPerKg: z.number().nullable(),
+    })
+    .nullable(),
   monthsOfCover: z.object({
     months: z.number().nullable(),
     atLeast: z.boolean(),
     groups: z.array(coverGroupSchema),
   }),
   touchedByMeasures: z.object({
-    volumeFraction: fraction,
-    spendUsd: z.number().nullable(),
-    measures: z.array(z.string()),
+    volumeFraction: valueIntervalSchema,
+    spendUsd: valueIntervalSchema.nullable(),
+    measures: z.array(measureTouchSchema),
   }),
   suppliers: z.object({ count: z.int(), largestShareFraction: fraction, hhi: fraction }),
 });
 export type MineralExposure = z.infer<typeof mineralExposureSchema>;
 
-/** Which rules look for findings? **Source** methods 11. */
-export const findingRuleIds = [
-  "cover-short",
-  "single-qualified-source",
-  "country-above",
-  "supplier-above",
-  "touched-by-measures",
-  "pause-ending",
-  "contract-ending",
-  "origin-unknown",
-  "need-above-committed",
-  "mix-more-concentrated",
-  "concentration-above",
-  "supplier-hhi",
-] as const;
-/** Is this the id of a rule? */
-export const findingRuleIdSchema = z.enum(findingRuleIds);
+/** What is missing or assumed at one place of the result? Sentences are made from `code` and `facts` in every language. */
+export const resultGapSchema = z.object({
+  path: z.string(),
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+export type ResultGap = z.infer<typeof resultGapSchema>;
 
 /**
- * What did a rule find, what is the limit, what would clear it?
- * `message` and `remedy` are English sentences; the portal and reports render other languages from ruleId, facts, value and limit.
+ * What does an assessment say?
+ * **Shape** minerals in the order of `mineralIds`; `exposureOrder` is the one order of every page, picture and report;
+ * `gaps` by path, then code. The same plan, options and engine give the same bytes of this object.
  */
-export const findingSchema = z.object({
-  ruleId: findingRuleIdSchema,
-  mineralId: mineralIdSchema,
-  stage: stageSchema.optional(),
-  subject: z.string(),
-  value: z.number().nullable(),
-  limit: z.number().nullable(),
-  isPossible: z.boolean().optional(),
-  /** At most 50 line ids, in the order of the plan. */
-  lines: z.array(z.string()).optional(),
-  /** What the sentences are made of, so that another language says the same: names, dates, codes, figures. */
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
-  message: z.string(),
-  remedy: z.string(),
-});
-export type Finding = z.infer<typeof findingSchema>;
-
-/** How was one figure of the result made? `path` is a JSON Pointer into the result, e.g. `/minerals/0/stages/mine/companyHhi`. */
-export const traceEntrySchema = z.object({
-  path: z.string(),
-  method: z.string(),
-  version: z.string(),
-  formula: z.string(),
-  inputs: z.array(
-    z.object({
-      name: z.string(),
-      value: z.union([z.number(), z.string(), z.boolean(), z.null()]),
-      unit: z.string().nullable(),
-      factIds: z.array(z.string()),
-    }),
-  ),
-  intermediates: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
-  gaps: z.array(z.object({ code: z.string(), message: z.string() })),
-});
-export type TraceEntry = z.infer<typeof traceEntrySchema>;
-
-/** What does an assessment say? The same plan, edition and options give the same bytes of this object. */
 export const assessmentResultSchema = z.object({
-  methodsVersion: z.string(),
+  methodsVersion: z.literal("2"),
   engineVersion: z.string(),
   totals: z.object({
     lineCount: z.int(),
+    supplierCount: z.int(),
     spendUsd: z.number().nullable(),
     pricedLineCount: z.int(),
+    riskWeightedSpendUsd: valueIntervalSchema.nullable(),
+    knownOriginSpendFraction: fraction.nullable(),
   }),
+  exposureOrder: z.array(mineralIdSchema),
   minerals: z.array(mineralExposureSchema),
   findings: z.array(findingSchema),
-  trace: z.array(traceEntrySchema),
+  gaps: z.array(resultGapSchema),
 });
 export type AssessmentResult = z.infer<typeof assessmentResultSchema>;

@@ -1,7 +1,10 @@
 import { binary, defineRoute, pageFields, pageOf, requestId } from "@interphase/contract";
 import { countryIso3Schema, mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
-import { assessmentResultSchema, findingRuleIds } from "./assessment-result.js";
+import { assessmentResultSchema } from "./assessment-result.js";
+import { olderResultSchema } from "./older-result.js";
+import { overviewSchema } from "./overview/overview.contract.js";
+import { findingRuleIds } from "./finding.js";
 import { reportFormatSchema } from "./jobs.contract.js";
 
 const instant = z.iso.datetime();
@@ -72,11 +75,23 @@ export const assessmentOptionsSchema = z.object({
   homeArea: z.array(iso3),
   series: z.array(seriesOverrideSchema),
   governanceYear: z.int(),
+  /** The country goods come home to; absent in rows of methods version 1. */
+  organisationCountryIso3: iso3.optional(),
   findingRules: findingRulesSchema.optional(),
 });
 export type AssessmentOptions = z.infer<typeof assessmentOptionsSchema>;
 
-/** What is an assessment? `resultSha256` is the SHA-256 (hex) of the UTF-8 bytes of `result` exactly as sent. */
+/** The options of an assessment of any methods: those of version 1 had other rules for findings. */
+export const anyOptionsSchema = assessmentOptionsSchema.extend({
+  findingRules: z.record(z.string(), ruleSchema).optional(),
+});
+export type AnyAssessmentOptions = z.infer<typeof anyOptionsSchema>;
+
+/**
+ * What is an assessment of today's methods?
+ * **Shape** `resultSha256` is the SHA-256 (hex) of the UTF-8 bytes of `result` exactly as sent; `explanationsSha256` that of all
+ * explanations by path, one JSON text a line (`.../explanations.ndjson`).
+ */
 export const assessmentSchema = z.object({
   id: z.uuid(),
   planId: z.uuid(),
@@ -85,16 +100,39 @@ export const assessmentSchema = z.object({
   createdAt: instant,
   isOwn: z.boolean(),
   options: assessmentOptionsSchema,
+  methodsVersion: z.literal("2"),
   result: assessmentResultSchema,
   resultSha256: z.string(),
+  explanationsSha256: z.string(),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
 
+/**
+ * What is an assessment made with methods version 1? It is answered as stored; its hash is over the text stored then
+ * (`.../result.json`), and reports, scenarios, views and finding states of it are refused with `assessment.older-method`.
+ */
+export const olderAssessmentSchema = assessmentSchema
+  .omit({ explanationsSha256: true })
+  .extend({ methodsVersion: z.literal("1"), options: anyOptionsSchema, result: olderResultSchema });
+export type OlderAssessment = z.infer<typeof olderAssessmentSchema>;
+
+/** What does an assessment say, whichever methods it was made with? */
+export const anyAssessmentSchema = z.discriminatedUnion("methodsVersion", [
+  assessmentSchema,
+  olderAssessmentSchema,
+]);
+export type AnyAssessment = z.infer<typeof anyAssessmentSchema>;
+
 /** What does a list say of an assessment? Everything but its result. */
-export const assessmentSummarySchema = assessmentSchema.omit({ result: true }).extend({
-  findingCount: z.int(),
-  mineralCount: z.int(),
-});
+export const assessmentSummarySchema = assessmentSchema
+  .omit({ result: true, explanationsSha256: true })
+  .extend({
+    methodsVersion: z.enum(["1", "2"]),
+    options: anyOptionsSchema,
+    actCount: z.int(),
+    findingCount: z.int(),
+    mineralCount: z.int(),
+  });
 export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>;
 
 /** What moved between two assessments, and which lines moved it? `metric` is a pointer below the mineral, `lines` are line ids. */
@@ -180,12 +218,26 @@ export const assessmentRoute = defineRoute({
   id: "assessments.get",
   method: "GET",
   path: "/v1/assessments/{assessmentId}",
-  summary: "One assessment with its whole result and trace",
+  summary: "One assessment with its whole result, as stored",
+  description:
+    "Of methods version 1 or 2, told apart by `methodsVersion`. How its figures were made is asked by path: `.../explanations`.",
   permission: { action: "sourcing.assessment.read" },
   params: assessmentParams,
   status: 200,
-  response: assessmentSchema,
+  response: anyAssessmentSchema,
   errors: ["not-found"],
+});
+
+export const overviewRoute = defineRoute({
+  id: "assessments.overview",
+  method: "GET",
+  path: "/v1/assessments/{assessmentId}/overview",
+  summary: "What an assessment comes to: totals, exposures in order, what to do, world shares",
+  permission: { action: "sourcing.assessment.read" },
+  params: assessmentParams,
+  status: 200,
+  response: overviewSchema,
+  errors: ["not-found", "assessment.older-method"],
 });
 
 export const deleteAssessmentRoute = defineRoute({
@@ -209,7 +261,7 @@ export const flowsRoute = defineRoute({
   query: z.strictObject({ mineralId: mineralIdSchema.optional() }),
   status: 200,
   response: flowsSchema,
-  errors: ["not-found"],
+  errors: ["not-found", "assessment.older-method"],
 });
 
 export const timelineRoute = defineRoute({
@@ -221,7 +273,7 @@ export const timelineRoute = defineRoute({
   params: assessmentParams,
   status: 200,
   response: timelineSchema,
-  errors: ["not-found"],
+  errors: ["not-found", "assessment.older-method"],
 });
 
 export const compareAssessmentsRoute = defineRoute({
@@ -249,7 +301,7 @@ export const editionPreviewRoute = defineRoute({
   query: z.strictObject({ edition: z.string().max(100).optional() }),
   status: 200,
   response: assessmentComparisonSchema.extend({ edition: z.string(), isNewer: z.boolean() }),
-  errors: ["not-found", "assessment.unknown-edition"],
+  errors: ["not-found", "assessment.older-method", "assessment.unknown-edition"],
 });
 
 const reportLocale = z.enum(["en", "zh"]).default("en");
@@ -265,7 +317,7 @@ export const reportPdfRoute = defineRoute({
   query: reportQuery,
   status: 200,
   response: binary("application/pdf"),
-  errors: ["not-found", "report.too-large-to-wait"],
+  errors: ["not-found", "assessment.older-method", "report.too-large-to-wait"],
 });
 
 export const reportXlsxRoute = defineRoute({
@@ -278,7 +330,7 @@ export const reportXlsxRoute = defineRoute({
   query: reportQuery,
   status: 200,
   response: binary("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-  errors: ["not-found", "report.too-large-to-wait"],
+  errors: ["not-found", "assessment.older-method", "report.too-large-to-wait"],
 });
 
 export const startReportJobRoute = defineRoute({
@@ -292,7 +344,7 @@ export const startReportJobRoute = defineRoute({
   body: z.strictObject({ format: reportFormatSchema, locale: reportLocale }),
   status: 202,
   response: z.object({ jobId: z.uuid() }),
-  errors: ["not-found"],
+  errors: ["not-found", "assessment.older-method"],
 });
 
 export const sharesRoute = defineRoute({

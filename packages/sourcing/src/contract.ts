@@ -18,29 +18,30 @@ export {
   type RouteShare,
   type SourcingRoutes,
 } from "./plan-line.js";
-export {
-  assessmentResultSchema,
-  findingRuleIds,
-  findingRuleIdSchema,
-  findingSchema,
-  intervalSchema,
-  mineralExposureSchema,
-  stageExposureSchema,
-  traceEntrySchema,
-  valueIntervalSchema,
-  type AssessmentResult,
-  type Finding,
-  type MineralExposure,
-  type TraceEntry,
-} from "./assessment-result.js";
+export * from "./assessment-result.js";
+export * from "./finding.js";
+export { olderResultSchema, type OlderResult } from "./older-result.js";
 export * from "./assessments.contract.js";
+export * from "./overview/overview.contract.js";
+export * from "./explanations.contract.js";
+export * from "./finding-states.contract.js";
+export * from "./suppliers.contract.js";
 export * from "./jobs.contract.js";
 export * from "./opened-rows.contract.js";
 export * from "./scenarios.contract.js";
+export * from "./source-place.js";
 export * from "./sourcing-plans.contract.js";
+export { defaultFindingRules, completeFindingRules } from "./findings/finding-rules.js";
+export { nameFindingRule } from "./findings/finding-rule-words.js";
 export type { FindingWords } from "./findings/finding-words.js";
+export { nameGoods, type NamedGoods } from "./findings/goods-name.js";
+export { nameMeasure, readMeasureFacts, writeDay, type NamedMeasure } from "./findings/measure-sentences.js";
 export { renderFinding } from "./findings/render-finding.js";
-export { renderGap, renderGapKind } from "./gaps/render-gap.js";
+export type { SentenceFacts, SentenceLocale, SentenceNames } from "./findings/sentence-names.js";
+export { gapCodes, type GapCode } from "./gaps/gap-code.js";
+export { knownGapCodes, renderGap } from "./gaps/render-gap.js";
+export { overviewSentenceCodes } from "./overview/overview-parts.js";
+export { renderOverviewSentence } from "./overview/render-overview-sentence.js";
 export { renderNotice, renderRowProblem } from "./workbook/render-row-problem.js";
 export {
   workbookFailureCodes,

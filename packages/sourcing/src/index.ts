@@ -18,8 +18,8 @@ export { engineVersion, methodsVersion } from "./exposure/engine-version.js";
 export { createPlanBook, type PlanBook } from "./exposure/plan-book.js";
 export type { PlanBookFailure } from "./exposure/plan-book.failure.js";
 export { computePlanDetail, type PlanDetail } from "./exposure/plan-detail.js";
-export { findFindings } from "./findings/find-findings.js";
-export { defaultFindingRules } from "./findings/finding-rules.js";
+export { findFindings, workOutFindings, type WorkedFinding } from "./findings/find-findings.js";
+export type { FindingFigure, FindingInput, FindingWorkings } from "./findings/finding-formula.js";
 export {
   containedMinerals,
   elementsOfMineral,
@@ -39,7 +39,7 @@ export { type DecimalSign } from "./workbook/number-text.js";
 export { estimateLineCount } from "./workbook/estimate-line-count.js";
 export { readWorkbook, type WorkbookInput, type WorkbookOptions } from "./workbook/read-workbook.js";
 export { columnGuides, type ColumnGuide } from "./workbook/column-guide.js";
-export { headerOf, type WorkbookLocale } from "./workbook/plan-cells.js";
+export { headerOf } from "./workbook/plan-cells.js";
 export { renderPlanCsv, renderTemplateCsv } from "./workbook/render-csv.js";
 export { renderPlanXlsx } from "./workbook/render-plan-xlsx.js";
 export { renderTemplateXlsx } from "./workbook/render-template-xlsx.js";
@@ -55,6 +55,18 @@ export {
   type WorkbookReading,
 } from "./workbook/workbook-result.js";
 export type { WorkbookFailure } from "./workbook/workbook.failure.js";
+export { compareActs } from "./finding-states/act-order.js";
+export { placeOfFinding, textOfPlace } from "./finding-states/finding-place.js";
+export {
+  isToActOn,
+  standingOf,
+  type FindingStanding,
+  type KeptState,
+} from "./finding-states/finding-standing.js";
+export { createContractCalendar, type CalendarChoices } from "./suppliers/contract-calendar.js";
+export { createSupplierLedger, matchesSearch } from "./suppliers/supplier-ledger.js";
+export { createOverview } from "./overview/overview.js";
+export type { OverviewWorld } from "./overview/world-shares.js";
 export { computeFlows } from "./pictures/flows.js";
 export { computeTimeline } from "./pictures/timeline.js";
 export { listReadyScenarios, type ReadyScenario } from "./scenario/ready-scenarios.js";

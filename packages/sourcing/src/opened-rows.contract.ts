@@ -1,17 +1,22 @@
 import { defineRoute } from "@interphase/contract";
 import { z } from "zod";
-import { assessmentSchema } from "./assessments.contract.js";
+import { assessmentSchema, olderAssessmentSchema } from "./assessments.contract.js";
 import { planSchema } from "./sourcing-plans.contract.js";
 
-/** What is shown of an opened plan: its own row, without its lines, its people or its assessments. */
-export const openedPlanSchema = planSchema.omit({ createdByEmail: true, latestAssessmentId: true });
-
-/** What is shown of an opened assessment: its own row with its result, without its plan's name. */
-export const openedAssessmentSchema = assessmentSchema.omit({
-  planName: true,
-  planVersion: true,
-  isOwn: true,
+/** What is shown of an opened plan: its own row, without its lines, its file, its people or its assessments. */
+export const openedPlanSchema = planSchema.omit({
+  createdByEmail: true,
+  latestAssessmentId: true,
+  hasFile: true,
 });
+
+const hidden = { planName: true, planVersion: true, isOwn: true } as const;
+
+/** What is shown of an opened assessment: its own row with its result, as stored, without its plan's name. */
+export const openedAssessmentSchema = z.discriminatedUnion("methodsVersion", [
+  assessmentSchema.omit(hidden),
+  olderAssessmentSchema.omit(hidden),
+]);
 
 /** A private row that its organisation has opened: exactly what was named, at the moment of reading. */
 export const openedRowSchema = z.discriminatedUnion("kind", [

@@ -74,11 +74,12 @@ const isoDate = z.iso.date();
  * **Shape** null is unknown, never zero; an empty origins object (`all: []`, `byElement: null`) is all unknown.
  * **Units and range** every quantity is in tonnes already (unit kg or lb was converted), every price in USD per tonne
  * (another currency was converted with the file's own rate, or the price is null), fractions 0-1.
- * `sourceRow` is the 1-based row of the file, the header being row 1.
+ * `sourceRow` is the 1-based row of the file or its sheet; `sourceSheet` is null in a CSV, and in lines from before it was kept.
  */
 export const planLineSchema = z.object({
   line: z.string().min(1).max(200),
   sourceRow: z.int().positive(),
+  sourceSheet: z.string().max(200).nullable(),
   mineralId: mineralIdSchema.nullable(),
   material: z.string().max(500).nullable(),
   formula: z.string().max(200).nullable(),

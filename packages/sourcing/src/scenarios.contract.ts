@@ -121,7 +121,13 @@ export const createScenarioRoute = defineRoute({
   body: scenarioRequestSchema,
   status: 201,
   response: storedScenarioSchema,
-  errors: ["not-found", "scenario.unknown-measure", "scenario.unknown-supplier", "scenario.repeated-price"],
+  errors: [
+    "not-found",
+    "assessment.older-method",
+    "scenario.unknown-measure",
+    "scenario.unknown-supplier",
+    "scenario.repeated-price",
+  ],
 });
 
 export const scenariosRoute = defineRoute({
@@ -134,7 +140,7 @@ export const scenariosRoute = defineRoute({
   query: pageQuery,
   status: 200,
   response: pageOf(storedScenarioSchema),
-  errors: ["not-found"],
+  errors: ["not-found", "assessment.older-method"],
 });
 
 export const readyScenariosRoute = defineRoute({
@@ -146,7 +152,7 @@ export const readyScenariosRoute = defineRoute({
   params: assessmentParams,
   status: 200,
   response: z.object({ items: z.array(readyScenarioSchema) }),
-  errors: ["not-found"],
+  errors: ["not-found", "assessment.older-method"],
 });
 
 export const scenarioRoute = defineRoute({
@@ -158,7 +164,7 @@ export const scenarioRoute = defineRoute({
   params: scenarioParams,
   status: 200,
   response: storedScenarioSchema,
-  errors: ["not-found"],
+  errors: ["not-found", "assessment.older-method"],
 });
 
 export const deleteScenarioRoute = defineRoute({

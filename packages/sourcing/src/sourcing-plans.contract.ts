@@ -3,6 +3,7 @@ import { mineralIdSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
 import { nameSchema } from "./name.js";
 import { planLineSchema } from "./plan-line.js";
+import { sourceColumnsSchema, sourcePlaceSchema } from "./source-place.js";
 
 const instant = z.iso.datetime();
 const planParams = z.object({ planId: z.string() });
@@ -50,7 +51,7 @@ export const planPreviewSchema = z.object({
 });
 export type PlanPreview = z.infer<typeof planPreviewSchema>;
 
-/** What is a stored plan, without its lines? */
+/** What is a stored plan, without its lines? **Shape** `hasFile`: the file it was read from is kept; older imports have none. */
 export const planSchema = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -60,12 +61,21 @@ export const planSchema = z.object({
   minerals: z.array(planMineralSchema),
   fileName: z.string(),
   fileSha256: z.string(),
+  hasFile: z.boolean(),
   createdAt: instant,
   createdByEmail: z.string().nullable(),
   isArchived: z.boolean(),
   latestAssessmentId: z.uuid().nullable(),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** What is one stored plan, with where its columns stand in its file? null where that was not kept yet. */
+export const placedPlanSchema = planSchema.extend({ sourceColumns: sourceColumnsSchema.nullable() });
+export type PlacedPlan = z.infer<typeof placedPlanSchema>;
+
+/** What does one line say, and where in its file? **Shape** `place` is null where the file was not kept: its row is all there is. */
+export const placedLineSchema = z.object({ line: planLineSchema, place: sourcePlaceSchema.nullable() });
+export type PlacedLine = z.infer<typeof placedLineSchema>;
 
 /** What did one field of a line say before and after? */
 export const fieldChangeSchema = z.object({
@@ -126,7 +136,7 @@ export const uploadPlanRoute = defineRoute({
     201: z.object({ id: z.uuid(), version: z.int(), lineCount: z.int() }),
     202: z.object({ jobId: z.uuid() }),
   },
-  errors: ["workbook.refused", "workbook.rows"],
+  errors: ["workbook.refused", "workbook.rows", "sourcing.files-full"],
 });
 
 export const plansRoute = defineRoute({
@@ -150,11 +160,11 @@ export const planRoute = defineRoute({
   id: "sourcing-plans.get",
   method: "GET",
   path: "/v1/sourcing-plans/{planId}",
-  summary: "One sourcing plan",
+  summary: "One sourcing plan, and where its columns stand in its file",
   permission: { action: "sourcing.plan.read" },
   params: planParams,
   status: 200,
-  response: planSchema,
+  response: placedPlanSchema,
   errors: ["not-found"],
 });
 
@@ -175,6 +185,33 @@ export const planLinesRoute = defineRoute({
   status: 200,
   response: pageOf(planLineSchema),
   errors: ["not-found"],
+});
+
+export const planLineRoute = defineRoute({
+  id: "sourcing-plans.line",
+  method: "GET",
+  path: "/v1/sourcing-plans/{planId}/line",
+  summary: "One line of a plan by its id, and its cells in the file",
+  description:
+    "The id stands in the query because it is the file's own text. `place` is null for plans imported before files were kept: `sourceRow` is all there is then.",
+  permission: { action: "sourcing.plan.read" },
+  params: planParams,
+  query: z.strictObject({ id: z.string().min(1).max(200) }),
+  status: 200,
+  response: placedLineSchema,
+  errors: ["not-found"],
+});
+
+export const planFileRoute = defineRoute({
+  id: "sourcing-plans.file",
+  method: "GET",
+  path: "/v1/sourcing-plans/{planId}/file",
+  summary: "The file that a plan was imported from, byte for byte",
+  permission: { action: "sourcing.plan.export" },
+  params: planParams,
+  status: 200,
+  response: binary("application/octet-stream"),
+  errors: ["not-found", "sourcing.file-not-kept"],
 });
 
 export const updatePlanRoute = defineRoute({

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import type { Actor } from "@interphase/access";
-import type { ReportLocale } from "@interphase/reports";
+import type { Locale } from "@interphase/names";
 import type { ReportFormat } from "@interphase/sourcing";
 import { Clock } from "../clock/clock.js";
 import type { BinaryReply } from "../http/route-types.js";
@@ -30,7 +30,7 @@ export class AssessmentReportsService {
     actor: Actor,
     assessmentId: string,
     format: ReportFormat,
-    locale: ReportLocale,
+    locale: Locale,
   ): Promise<Outcome<BinaryReply>> {
     const summary = await this.access.findSummary(actor, "sourcing.assessment.export", assessmentId);
     if (!summary.ok) return summary;
@@ -49,7 +49,7 @@ export class AssessmentReportsService {
   async startJob(
     actor: Actor,
     assessmentId: string,
-    wanted: { readonly format: ReportFormat; readonly locale: ReportLocale },
+    wanted: { readonly format: ReportFormat; readonly locale: Locale },
   ): Promise<Outcome<{ jobId: string }>> {
     const found = await this.access.findSummary(actor, "sourcing.assessment.export", assessmentId);
     if (!found.ok) return found;

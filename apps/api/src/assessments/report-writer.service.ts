@@ -1,5 +1,6 @@
 import { Injectable } from "@nestjs/common";
-import { renderReportPdf, renderReportXlsx, type ReportInput, type ReportLocale } from "@interphase/reports";
+import type { Locale } from "@interphase/names";
+import { renderReportPdf, renderReportXlsx, type ReportInput } from "@interphase/reports";
 import { computeFlows, computeTimeline, type ReportFormat } from "@interphase/sourcing";
 import { AssessmentInputs } from "./assessment-inputs.service.js";
 import { toAssessment, type AssessmentRow } from "./assessment.mapper.js";
@@ -25,7 +26,7 @@ export class ReportWriter {
   constructor(private readonly inputs: AssessmentInputs) {}
 
   /** Everything a report says. */
-  async collect(row: AssessmentRow, readerId: string, locale: ReportLocale): Promise<ReportInput> {
+  async collect(row: AssessmentRow, readerId: string, locale: Locale): Promise<ReportInput> {
     const assessment = toAssessment(row, readerId);
     const edition = this.inputs.loadEditionOf(assessment.options);
     const organisation = await this.inputs.findOrganisation(row.ownerOrgId);

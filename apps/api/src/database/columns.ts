@@ -109,22 +109,25 @@ export const columnClasses: Readonly<Record<string, Partial<Record<ColumnClass, 
   sourcing_plans: {
     link: "id owner_org_id created_by",
     content:
-      "name version reporting_year line_count minerals guesses notices file_name file_sha256 file_size_bytes",
+      "name version reporting_year line_count minerals guesses notices file_name file_sha256 file_size_bytes source_columns",
     state: "created_at archived_at",
   },
   sourcing_plan_lines: {
     link: "owner_org_id plan_id position",
-    content: `mineral_ids line source_row mineral_id material formula form contained_fraction volume_basis supplier
+    content: `mineral_ids line source_row source_sheet mineral_id material formula form contained_fraction volume_basis supplier
       supplier_parent supplier_role supplier_country_iso3 production_country_iso3 plant_country_iso3 mined_in refined_in
       routes annual_quantity_tonnes need_tonnes committed_min_tonnes committed_max_tonnes stock_tonnes stock_as_of
       in_transit_tonnes unit_price_usd_per_tonne currency price_basis price_index contract_type contract_start contract_end
       lead_time_days qualification qualification_months recycled_content_fraction part_number hs_code incoterm site notes`,
   },
+  sourcing_plan_files: { link: "owner_org_id plan_id position", content: "bytes" },
   assessments: {
     link: "id owner_org_id plan_id created_by",
-    content: "edition options rules result result_sha256 inputs_sha256 finding_count mineral_count",
-    state: "created_at",
+    content: `edition options rules result result_sha256 inputs_sha256 finding_count mineral_count act_count
+      explanations_sha256`,
+    state: "created_at methods_version is_default_options",
   },
+  assessment_explanations: { link: "owner_org_id assessment_id", content: "path body" },
   assessment_shares: { link: "owner_org_id assessment_id person_id shared_by", state: "created_at" },
   scenarios: {
     link: "id owner_org_id assessment_id created_by",
@@ -132,6 +135,11 @@ export const columnClasses: Readonly<Record<string, Partial<Record<ColumnClass, 
     state: "created_at",
   },
   finding_rules: { link: "owner_org_id updated_by", content: "rules", state: "version updated_at" },
+  finding_states: {
+    link: "owner_org_id place_sha256 assignee_id set_by",
+    content: "plan_name rule_id subject_key stage supplier country_iso3 note due_on level stake_usd",
+    state: "state version set_at",
+  },
   jobs: {
     link: "id owner_org_id created_by",
     content: "request result problem",

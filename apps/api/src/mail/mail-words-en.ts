@@ -1,7 +1,8 @@
 import { roleTitles } from "@interphase/access";
+import { joinNames } from "@interphase/names";
 import type { MailBody } from "./mail-body.js";
 import type { FactorChange, MailFacts } from "./mail-kind.js";
-import { dayText, harmless, instantText, listText, type MailWords } from "./mail-words.js";
+import { dayText, harmless, instantText, type MailWords } from "./mail-words.js";
 import { portalPaths } from "./portal-paths.js";
 
 const signature = {
@@ -32,7 +33,7 @@ function invitationBody(facts: MailFacts["invitation"], opening: string): MailBo
   return [
     text("Hello,"),
     text(opening),
-    ...(roles.length === 0 ? [] : [text(`You would take part as ${listText("en", roles)}.`)]),
+    ...(roles.length === 0 ? [] : [text(`You would take part as ${joinNames(roles, "en")}.`)]),
     { part: "secret-link", label: "Accept the invitation", gone, withheld },
     text(
       `The link works once, until ${instantText("en", facts.expiresAt)}. Whoever holds it can accept in your place: do not pass this mail on.`,

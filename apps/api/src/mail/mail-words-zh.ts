@@ -1,7 +1,8 @@
 import { roleTitles } from "@interphase/access";
+import { joinNames } from "@interphase/names";
 import type { MailBody } from "./mail-body.js";
 import type { FactorChange, MailFacts } from "./mail-kind.js";
-import { dayText, harmless, instantText, listText, type MailWords } from "./mail-words.js";
+import { dayText, harmless, instantText, type MailWords } from "./mail-words.js";
 import { portalPaths } from "./portal-paths.js";
 
 const signature = { part: "text", text: "Interphase · 固态电池联盟平台" } as const;
@@ -28,7 +29,7 @@ function invitationBody(facts: MailFacts["invitation"], opening: string): MailBo
   return [
     text("您好："),
     text(opening),
-    ...(roles.length === 0 ? [] : [text(`您将担任的角色：${listText("zh", roles)}。`)]),
+    ...(roles.length === 0 ? [] : [text(`您将担任的角色：${joinNames(roles, "zh")}。`)]),
     { part: "secret-link", label: "接受邀请", gone, withheld },
     text(
       `链接只能使用一次，有效期至 ${instantText("zh", facts.expiresAt)}。持有链接的人可以代您接受邀请，请勿转发本邮件。`,

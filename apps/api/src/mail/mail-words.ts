@@ -48,8 +48,3 @@ export function instantText(locale: Locale, instant: Date): string {
 export function dayText(locale: Locale, instant: Date): string {
   return new Intl.DateTimeFormat(languages[locale], { dateStyle: "long", timeZone: "UTC" }).format(instant);
 }
-
-/** How are several names said in one sentence? */
-export function listText(locale: Locale, names: readonly string[]): string {
-  return new Intl.ListFormat(languages[locale], { type: "conjunction" }).format(names);
-}

@@ -8,6 +8,7 @@ import {
   type Voice,
 } from "@interphase/access";
 import type { AccessExplanation, AccessReason } from "@interphase/identity";
+import { joinNames } from "@interphase/names";
 
 type Answer = Extract<AccessExplanation, { kind: "answer" }>;
 type People = Extract<AccessExplanation, { kind: "people" }>;
@@ -52,14 +53,10 @@ export function describePeople(
   const more = isComplete ? String(others) : `more than ${String(others)}`;
   const moreZh = isComplete ? String(others) : `${String(others)} 名以上`;
   const listed =
-    others === 0 ? listOf("en", names) : `${names.join(", ")} and ${more} other${others === 1 ? "" : "s"}`;
+    others === 0 ? joinNames(names, "en") : `${names.join(", ")} and ${more} other${others === 1 ? "" : "s"}`;
   const listedZh =
     others === 0
-      ? listOf("zh-CN", names)
+      ? joinNames(names, "zh")
       : `${names.join("、")}等，另有 ${moreZh}${isComplete ? " 人" : "，"}`;
   return { en: `${listed} can ${en}.`, zh: `${listedZh}可以${zh}。` };
-}
-
-function listOf(locale: string, names: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
 }

@@ -2,17 +2,22 @@ import { Controller } from "@nestjs/common";
 import {
   exportPlanCsvRoute,
   exportPlanXlsxRoute,
+  planFileRoute,
   templateCsvRoute,
   templateXlsxRoute,
 } from "@interphase/sourcing";
 import { Route } from "../http/route.js";
 import type { InputOf, ResultOf } from "../http/route-types.js";
 import { PlanDocumentsService } from "./plan-documents.service.js";
+import { PlanFileService } from "./plan-file.service.js";
 
-/** Templates and exports over HTTP. */
+/** Templates, exports and kept files over HTTP. */
 @Controller()
 export class PlanDocumentsController {
-  constructor(private readonly documents: PlanDocumentsService) {}
+  constructor(
+    private readonly documents: PlanDocumentsService,
+    private readonly files: PlanFileService,
+  ) {}
 
   @Route(exportPlanCsvRoute)
   exportCsv({
@@ -30,6 +35,11 @@ export class PlanDocumentsController {
     query,
   }: InputOf<typeof exportPlanXlsxRoute>): Promise<ResultOf<typeof exportPlanXlsxRoute>> {
     return this.documents.exportXlsx(caller.actor, params.planId, query.locale);
+  }
+
+  @Route(planFileRoute)
+  file({ caller, params }: InputOf<typeof planFileRoute>): Promise<ResultOf<typeof planFileRoute>> {
+    return this.files.download(caller.actor, params.planId);
   }
 
   @Route(templateXlsxRoute, { transaction: "none" })

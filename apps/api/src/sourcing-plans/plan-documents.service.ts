@@ -7,8 +7,8 @@ import {
   renderTemplateXlsx,
   type Plan,
   type PlanLine,
-  type WorkbookLocale,
 } from "@interphase/sourcing";
+import type { Locale } from "@interphase/names";
 import { Database } from "../database/database.service.js";
 import type { BinaryReply } from "../http/route-types.js";
 import type { Outcome } from "../problems/failure.js";
@@ -28,12 +28,12 @@ export class PlanDocumentsService {
     private readonly database: Database,
   ) {}
 
-  templateCsv(locale: WorkbookLocale): Promise<Document> {
+  templateCsv(locale: Locale): Promise<Document> {
     const bytes = Buffer.from(renderTemplateCsv({ locale }));
     return Promise.resolve({ ok: true, value: { bytes, fileName: "sourcing-template.csv" } });
   }
 
-  async templateXlsx(locale: WorkbookLocale): Promise<Document> {
+  async templateXlsx(locale: Locale): Promise<Document> {
     return {
       ok: true,
       value: { bytes: await renderTemplateXlsx({ locale }), fileName: "sourcing-template.xlsx" },
@@ -41,7 +41,7 @@ export class PlanDocumentsService {
   }
 
   /** All lines as CSV, streamed: each batch is read in a transaction of its own. **Fails** not-found, access.forbidden. */
-  async exportCsv(actor: Actor, planId: string, locale: WorkbookLocale): Promise<Document> {
+  async exportCsv(actor: Actor, planId: string, locale: Locale): Promise<Document> {
     const plan = await this.plans.get(actor, "sourcing.plan.export", planId);
     if (!plan.ok) return plan;
     const bytes = () => toBytes(renderPlanCsv(this.streamLines(actor, plan.value.id), { locale }));
@@ -49,7 +49,7 @@ export class PlanDocumentsService {
   }
 
   /** All lines as a workbook. **Fails** not-found, access.forbidden. */
-  async exportXlsx(actor: Actor, planId: string, locale: WorkbookLocale): Promise<Document> {
+  async exportXlsx(actor: Actor, planId: string, locale: Locale): Promise<Document> {
     const plan = await this.plans.get(actor, "sourcing.plan.export", planId);
     if (!plan.ok) return plan;
     const bytes = await renderPlanXlsx(flatten(this.lines.readAll(plan.value.id)), { locale });

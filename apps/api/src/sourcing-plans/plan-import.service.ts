@@ -11,6 +11,7 @@ import {
 } from "@interphase/sourcing";
 import { Clock } from "../clock/clock.js";
 import type { Outcome } from "../problems/failure.js";
+import { PlanFileLimit, PlanFilesRepository } from "./plan-files.repository.js";
 import type { StoredLine } from "./plan-line.mapper.js";
 import { SourcingPlansRepository, type IncomingLines, type NewPlan } from "./sourcing-plans.repository.js";
 import {
@@ -95,6 +96,8 @@ function previewNothing(
 export class PlanImportService {
   constructor(
     private readonly plans: SourcingPlansRepository,
+    private readonly files: PlanFilesRepository,
+    private readonly limit: PlanFileLimit,
     private readonly clock: Clock,
   ) {}
 
@@ -125,14 +128,27 @@ export class PlanImportService {
     };
   }
 
-  /** **Fails** workbook.refused, workbook.rows; the caller's transaction is then rolled back. */
+  /** **Fails** sourcing.files-full where the organisation has no room for the file. */
+  async findRoom({
+    ownerOrgId,
+    file,
+  }: Pick<ImportOrder, "ownerOrgId" | "file">): Promise<Outcome<undefined>> {
+    const hasRoom = await this.files.hasRoom(ownerOrgId, file.bytes.length);
+    return hasRoom ? { ok: true, value: undefined } : this.limit.refuse(file.bytes.length);
+  }
+
+  /** **Fails** workbook.refused, workbook.rows, sourcing.files-full; the caller's transaction is then rolled back. */
   async store(order: ImportOrder): Promise<Outcome<ImportedPlan>> {
+    const room = await this.findRoom(order);
+    if (!room.ok) return room;
     const incoming = await this.plans.openIncoming();
     const reading = await this.readInto(incoming, order).finally(() => incoming.close());
     if (!reading.ok) return refuseFile(reading.failure);
     if (reading.rows.length > 0) return refuseRows(reading);
     const plan = this.newPlan(order, reading);
     const version = await this.plans.insert(plan);
+    if (!(await this.files.keep(plan.ownerOrgId, plan.id, order.file.bytes)))
+      return this.limit.refuse(order.file.bytes.length);
     return { ok: true, value: { id: plan.id, version, lineCount: plan.lineCount } };
   }
 
@@ -176,6 +192,7 @@ export class PlanImportService {
       fileName: order.file.fileName,
       fileSha256: order.file.sha256,
       fileSizeBytes: order.file.bytes.length,
+      sourceColumns: reading.sourceColumns,
       createdAt: this.clock.now().toISOString(),
     };
   }

@@ -19,6 +19,7 @@ const column = (field: keyof PlanLine, kind: ColumnKind = "text"): LineColumn =>
 export const lineColumns: readonly LineColumn[] = [
   column("line"),
   column("sourceRow", "number"),
+  column("sourceSheet"),
   column("mineralId"),
   column("material"),
   column("formula"),

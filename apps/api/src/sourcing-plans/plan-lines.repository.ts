@@ -67,6 +67,15 @@ export class PlanLinesRepository {
     return rows.map(({ position, ...line }) => ({ position, line }));
   }
 
+  /** The line with this id; ids are unique within a plan. */
+  async find(planId: string, lineId: string): Promise<PlanLine | undefined> {
+    const [line] = await this.database.query<PlanLine>(
+      `SELECT ${lineSelectList} FROM sourcing_plan_lines WHERE plan_id = $1 AND line = $2`,
+      [planId, lineId],
+    );
+    return line;
+  }
+
   /** The lines after a position in the file's order, at most one batch. They were parsed when stored and never change. */
   async readBatch(planId: string, after: number): Promise<PlanLine[]> {
     return this.database.query<PlanLine>(

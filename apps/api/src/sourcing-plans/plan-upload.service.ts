@@ -42,10 +42,12 @@ export class PlanUploadService {
     return preview.ok ? { ...preview, status: 200 } : preview;
   }
 
-  /** Stores the plan, or queues a job that will. **Fails** workbook.refused, workbook.rows. */
+  /** Stores the plan, or queues a job that will. **Fails** workbook.refused, workbook.rows, sourcing.files-full. */
   async upload(actor: Actor, upload: PlanUpload): Promise<Stored | Queued | { ok: false; failure: Failure }> {
     if (actor.organisationId === null) return refuse("access.forbidden");
     const owner = { ownerOrgId: actor.organisationId, createdBy: actor.personId };
+    const room = await this.imports.findRoom({ ...owner, file: upload.file });
+    if (!room.ok) return room;
     const estimatedLineCount = await estimateLineCount(upload.file.bytes);
     if (estimatedLineCount > this.limits.mostLinesInRequest)
       return this.queue(owner, upload, estimatedLineCount);

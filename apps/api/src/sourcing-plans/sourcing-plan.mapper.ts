@@ -1,4 +1,4 @@
-import { planSchema, type Plan } from "@interphase/sourcing";
+import { placedPlanSchema, planSchema, type PlacedPlan, type Plan } from "@interphase/sourcing";
 import type { Owned } from "../problems/settle.js";
 
 /** A plan as the database gives it. */
@@ -12,6 +12,7 @@ export interface PlanRow {
   readonly minerals: unknown;
   readonly fileName: string;
   readonly fileSha256: string;
+  readonly hasFile: boolean;
   readonly createdAt: Date;
   readonly createdByEmail: string | null;
   readonly isArchived: boolean;
@@ -22,6 +23,14 @@ export interface PlanRow {
 export function toPlan(row: PlanRow): Owned<Plan> {
   return {
     value: planSchema.parse({ ...row, createdAt: row.createdAt.toISOString() }),
+    facts: { ownerOrganisationId: row.ownerOrgId },
+  };
+}
+
+/** What does one stored plan say, with where its columns stand in its file? */
+export function toPlacedPlan(row: PlanRow & { readonly sourceColumns: unknown }): Owned<PlacedPlan> {
+  return {
+    value: placedPlanSchema.parse({ ...row, createdAt: row.createdAt.toISOString() }),
     facts: { ownerOrganisationId: row.ownerOrgId },
   };
 }

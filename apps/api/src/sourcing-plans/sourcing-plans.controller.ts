@@ -2,6 +2,7 @@ import { Controller } from "@nestjs/common";
 import {
   comparePlansRoute,
   deletePlanRoute,
+  planLineRoute,
   planLinesRoute,
   planRoute,
   plansRoute,
@@ -45,6 +46,11 @@ export class SourcingPlansController {
   @Route(planLinesRoute)
   lines({ caller, params, query }: InputOf<typeof planLinesRoute>): Promise<ResultOf<typeof planLinesRoute>> {
     return this.plans.listLines(caller.actor, params.planId, query);
+  }
+
+  @Route(planLineRoute)
+  line({ caller, params, query }: InputOf<typeof planLineRoute>): Promise<ResultOf<typeof planLineRoute>> {
+    return this.plans.getLine(caller.actor, params.planId, query.id);
   }
 
   @Route(updatePlanRoute)

@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from "@nestjs/common";
 import { JobsModule } from "../jobs/jobs.module.js";
 import { PlanDocumentsController } from "./plan-documents.controller.js";
 import { PlanDocumentsService } from "./plan-documents.service.js";
+import { PlanFileService } from "./plan-file.service.js";
+import { PlanFilesRepository } from "./plan-files.repository.js";
 import { PlanImportService } from "./plan-import.service.js";
 import { PlanLinesRepository } from "./plan-lines.repository.js";
 import { ImportLimits, PlanUploadService } from "./plan-upload.service.js";
@@ -9,10 +11,18 @@ import { SourcingPlansController } from "./sourcing-plans.controller.js";
 import { SourcingPlansRepository } from "./sourcing-plans.repository.js";
 import { SourcingPlansService } from "./sourcing-plans.service.js";
 
+const stored = [
+  PlanFilesRepository,
+  PlanImportService,
+  PlanLinesRepository,
+  SourcingPlansRepository,
+  SourcingPlansService,
+];
+
 /** Sourcing plans: storage and import, without routes. */
 @Module({
-  providers: [PlanImportService, PlanLinesRepository, SourcingPlansRepository, SourcingPlansService],
-  exports: [PlanImportService, PlanLinesRepository, SourcingPlansRepository, SourcingPlansService],
+  providers: [...stored],
+  exports: [...stored],
 })
 export class PlanStoreModule {}
 
@@ -26,6 +36,7 @@ export class SourcingPlansModule {
       controllers: [PlanDocumentsController, SourcingPlansController],
       providers: [
         PlanDocumentsService,
+        PlanFileService,
         PlanUploadService,
         { provide: ImportLimits, useValue: new ImportLimits(mostLinesInRequest) },
       ],

@@ -1,22 +1,22 @@
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import { Injectable } from "@nestjs/common";
-import type { Guesses, Notice, Plan } from "@interphase/sourcing";
+import type { Guesses, Notice, PlacedPlan, Plan, SourceColumns } from "@interphase/sourcing";
 import { Database } from "../database/database.service.js";
 import { isId } from "../database/identifier.js";
 import type { Owned } from "../problems/settle.js";
 import { createLineEncoder, lineColumnList, type StoredLine } from "./plan-line.mapper.js";
-import { toPlan, type PlanRow } from "./sourcing-plan.mapper.js";
+import { toPlacedPlan, toPlan, type PlanRow } from "./sourcing-plan.mapper.js";
 
-/** Selects plans in the shape of `PlanRow`; the caller adds WHERE on `p`. */
+/** Selects plans in the shape of `PlanRow`; the caller adds FROM and WHERE, with plans as `p`. */
 const planSelect = `
 SELECT p.id, p.owner_org_id AS "ownerOrgId", p.name, p.reporting_year AS "year", p.version, p.line_count AS "lineCount", p.minerals,
        p.file_name AS "fileName", p.file_sha256 AS "fileSha256", p.created_at AS "createdAt",
+       EXISTS (SELECT FROM sourcing_plan_files f WHERE f.plan_id = p.id) AS "hasFile",
        (SELECT person.email FROM people person WHERE person.id = p.created_by) AS "createdByEmail",
        p.archived_at IS NOT NULL AS "isArchived",
        (SELECT a.id FROM assessments a WHERE a.plan_id = p.id ORDER BY a.created_at DESC, a.id DESC LIMIT 1)
-         AS "latestAssessmentId"
-  FROM sourcing_plans p`;
+         AS "latestAssessmentId"`;
 
 /** What is kept of one upload beside its lines? */
 export interface NewPlan {
@@ -31,6 +31,7 @@ export interface NewPlan {
   readonly fileName: string;
   readonly fileSha256: string;
   readonly fileSizeBytes: number;
+  readonly sourceColumns: SourceColumns;
   readonly createdAt: string;
   readonly createdBy: string;
 }
@@ -101,8 +102,8 @@ export class SourcingPlansRepository {
   private async insertPlan(plan: NewPlan): Promise<number> {
     const [row] = await this.database.query<{ version: number }>(
       `INSERT INTO sourcing_plans (id, owner_org_id, name, version, reporting_year, line_count, minerals, guesses, notices,
-                                   file_name, file_sha256, file_size_bytes, created_at, created_by)
-       SELECT $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+                                   file_name, file_sha256, file_size_bytes, created_at, created_by, source_columns)
+       SELECT $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
          FROM sourcing_plans WHERE owner_org_id = $2 AND name = $3
        RETURNING version`,
       [
@@ -119,22 +120,26 @@ export class SourcingPlansRepository {
         plan.fileSizeBytes,
         plan.createdAt,
         plan.createdBy,
+        JSON.stringify(plan.sourceColumns),
       ],
     );
     if (row === undefined) throw new Error("the plan was not stored");
     return row.version;
   }
 
-  async find(id: string): Promise<Owned<Plan> | undefined> {
+  async find(id: string): Promise<Owned<PlacedPlan> | undefined> {
     if (!isId(id)) return undefined;
-    const rows = await this.database.query<PlanRow>(`${planSelect} WHERE p.id = $1`, [id]);
-    return rows[0] === undefined ? undefined : toPlan(rows[0]);
+    const [row] = await this.database.query<PlanRow & { sourceColumns: unknown }>(
+      `${planSelect}, p.source_columns AS "sourceColumns" FROM sourcing_plans p WHERE p.id = $1`,
+      [id],
+    );
+    return row === undefined ? undefined : toPlacedPlan(row);
   }
 
   /** The newest first, one more than asked for where there is more. */
   async list(filter: PlanFilter): Promise<Owned<Plan>[]> {
     const rows = await this.database.query<PlanRow>(
-      `${planSelect}
+      `${planSelect} FROM sourcing_plans p
         WHERE ($1::timestamptz IS NULL OR (p.created_at, p.id) < ($1::timestamptz, $2::uuid))
           AND ($3::boolean IS NULL OR (p.archived_at IS NOT NULL) = $3)
           AND ($4::text IS NULL OR p.name = $4)

@@ -1,9 +1,17 @@
 import { Injectable } from "@nestjs/common";
 import { decide, type Action, type Actor } from "@interphase/access";
-import { comparePlans, type Plan, type PlanComparison, type PlanLine } from "@interphase/sourcing";
+import {
+  comparePlans,
+  findSourcePlace,
+  type PlacedLine,
+  type PlacedPlan,
+  type Plan,
+  type PlanComparison,
+  type PlanLine,
+} from "@interphase/sourcing";
 import { Clock } from "../clock/clock.js";
 import { decodeCursor, decodeTimeCursor, toPage, type CursorKind } from "../database/cursor.js";
-import type { Outcome } from "../problems/failure.js";
+import { refuse, type Outcome } from "../problems/failure.js";
 import { settleResource } from "../problems/settle.js";
 import { PlanLinesRepository, type LineSort } from "./plan-lines.repository.js";
 import { SourcingPlansRepository } from "./sourcing-plans.repository.js";
@@ -43,7 +51,7 @@ export class SourcingPlansService {
   ) {}
 
   /** One plan on which the actor may do this. **Fails** not-found, access.forbidden. */
-  async get(actor: Actor, action: Action, planId: string): Promise<Outcome<Plan>> {
+  async get(actor: Actor, action: Action, planId: string): Promise<Outcome<PlacedPlan>> {
     return settleResource(actor, action, "sourcing.plan.read", await this.plans.find(planId));
   }
 
@@ -94,6 +102,16 @@ export class SourcingPlansService {
     });
     const page = toPage(found, limit, ({ position, line }) => sortValues(sort, position, line));
     return { ok: true, value: { ...page, items: page.items.map(({ line }) => line) } };
+  }
+
+  /** One line by its id, and its cells in the file. **Fails** not-found for the plan and for the line. */
+  async getLine(actor: Actor, planId: string, lineId: string): Promise<Outcome<PlacedLine>> {
+    const plan = await this.get(actor, "sourcing.plan.read", planId);
+    if (!plan.ok) return plan;
+    const line = await this.lines.find(plan.value.id, lineId);
+    if (line === undefined) return refuse("not-found");
+    const place = plan.value.hasFile ? findSourcePlace(plan.value, line) : null;
+    return { ok: true, value: { line, place } };
   }
 
   /** Which lines changed from another plan or version to this one? **Fails** not-found for either. */

@@ -33,6 +33,8 @@ const share = { userIds: [] };
 const calls: Record<string, Call> = {
   "read a plan": (caller, { plan }) => caller.get(`/v1/sourcing-plans/${plan}`),
   "read a plan's lines": (caller, { plan }) => caller.get(`/v1/sourcing-plans/${plan}/lines`),
+  "read a plan's line": (caller, { plan }) => caller.get(`/v1/sourcing-plans/${plan}/line?id=1`),
+  "download a plan's file": (caller, { plan }) => caller.get(`/v1/sourcing-plans/${plan}/file`),
   "export a plan as CSV": (caller, { plan }) => caller.get(`/v1/sourcing-plans/${plan}/export.csv`),
   "export a plan as XLSX": (caller, { plan }) => caller.get(`/v1/sourcing-plans/${plan}/export.xlsx`),
   "compare a plan": (caller, { plan }) => caller.get(`/v1/sourcing-plans/${plan}/comparison?with=${plan}`),
@@ -109,7 +111,12 @@ describe("another organisation's analyst", () => {
 describe.each(["secretariat", "protocol-steward", "auditor", "platform-admin"] as const)("a %s", (role) => {
   it("sees no organisation's sourcing", async () => {
     const caller = await addCaller(api, role, null);
-    for (const call of [calls["read a plan"], calls["read an assessment"], calls["read a scenario"]]) {
+    for (const call of [
+      calls["read a plan"],
+      calls["download a plan's file"],
+      calls["read an assessment"],
+      calls["read a scenario"],
+    ]) {
       expect((await call?.(caller, ids))?.status).toBe(404);
     }
     expect((await caller.upload(planFile())).status).toBe(403);

@@ -21,6 +21,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   "scenarios.create": scenario,
   "sourcing-plans.update": { isArchived: true },
 };
+const queries: Readonly<Record<string, string>> = { "sourcing-plans.line": "?id=1" };
 
 beforeAll(async () => {
   api = await startTestApp();
@@ -41,7 +42,8 @@ const routesWithIds = () =>
 
 function ask(caller: TestCaller, route: RouteShape, known: Record<string, string>): Promise<Answer> {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? missing);
-  const query = route.id.endsWith(".compare") ? `?with=${known["assessmentId"] ?? missing}` : "";
+  const query =
+    queries[route.id] ?? (route.id.endsWith(".compare") ? `?with=${known["assessmentId"] ?? missing}` : "");
   return caller.send(route.method, `${path}${query}`, bodies[route.id]);
 }
 

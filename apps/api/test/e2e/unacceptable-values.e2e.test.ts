@@ -71,6 +71,7 @@ test.each([
   "sourcing-plans?search=%00",
   "sourcing-plans?name=a%00",
   "sourcing-plans/{plan}/lines?supplier=%00",
+  "sourcing-plans/{plan}/line?id=%00",
 ])("%s asks for what no text can be, and is refused", async (path) => {
   const answer = await analyst.get(`/v1/${path.replace("{plan}", planId)}`);
   expect([answer.status, answer.body["code"]]).toEqual([422, "http.invalid-request"]);

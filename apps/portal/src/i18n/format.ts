@@ -1,23 +1,20 @@
-import countries from "i18n-iso-countries";
+import {
+  formatDigits,
+  formatNumber,
+  joinNames,
+  nameCountry,
+  writeFixed,
+  writeRounded,
+  writeSignificant,
+  type Locale as NameLocale,
+} from "@interphase/names";
 import { getLocale } from "next-intl/server";
-import { isLocale, type Locale } from "./locale";
-
-/** Codes that are no country, and names where the usual short one is ambiguous. All else is named as in Unicode's CLDR. */
-const ownNames: Record<Locale, Readonly<Record<string, string>>> = {
-  en: { XXX: "Other countries", WLD: "World", COD: "DR Congo", COG: "Congo (Brazzaville)", MMR: "Myanmar" },
-  "zh-CN": { XXX: "其他国家", WLD: "全球" },
-};
-
-function countryNames(locale: Locale): (iso3: string) => string {
-  const regions = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
-  return (iso3) => {
-    const iso2 = iso3 === "XKX" ? "XK" : countries.alpha3ToAlpha2(iso3);
-    return ownNames[locale][iso3] ?? (iso2 === undefined ? undefined : regions.of(iso2)) ?? iso3;
-  };
-}
+import { isLocale, wireLocaleOf, type Locale } from "./locale";
 
 export interface Formats {
   readonly locale: Locale;
+  /** The language as names, numbers and the api write it. */
+  readonly names: NameLocale;
   /** A count or plain number, at most `digits` decimals. */
   readonly number: (value: number, digits?: number) => string;
   /** Always `digits` decimals, so that figures below each other align: indices and HHI to two. */
@@ -28,8 +25,10 @@ export interface Formats {
   readonly tonnes: (value: number) => string;
   /** Three significant digits of anything. */
   readonly significant: (value: number, digits?: number) => string;
-  /** US dollars to three significant digits, with the sign. */
+  /** US dollars in millions or 亿 where that is shorter, with the sign. */
   readonly usd: (value: number) => string;
+  /** US dollars for one unit of something, with the sign. */
+  readonly price: (value: number) => string;
   /** An ISO date as written in the language. */
   readonly date: (isoDate: string) => string;
   /** An instant with its time, in UTC, said so. */
@@ -51,55 +50,28 @@ export function formatsOf(locale: Locale): Formats {
   return formats;
 }
 
-/** Number formats by their options, each made at its first use. */
-function numbersOf(locale: Locale): (value: number, options: Intl.NumberFormatOptions) => string {
-  const writers = new Map<string, Intl.NumberFormat>();
-  return (value, options) => {
-    const key = JSON.stringify(options);
-    let writer = writers.get(key);
-    if (writer === undefined) {
-      writer = new Intl.NumberFormat(locale, options);
-      writers.set(key, writer);
-    }
-    return writer.format(value);
-  };
-}
-
 function makeFormats(locale: Locale): Formats {
+  const names = wireLocaleOf(locale);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const instant = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: "UTC",
   });
-  const list = new Intl.ListFormat(locale, { type: "conjunction" });
-  const write = numbersOf(locale);
-  const significant = (value: number, digits = 3): string => {
-    const integerDigits = Math.floor(Math.log10(Math.max(Math.abs(value), 1))) + 1;
-    const rounded = integerDigits > digits ? Number(value.toPrecision(digits)) : value;
-    const isSmall = value !== 0 && Math.abs(value) < 1;
-    return write(rounded, { maximumFractionDigits: Math.max(0, isSmall ? 3 : digits - integerDigits) });
-  };
   return {
     locale,
-    number: (value, digits = 2) => write(value, { maximumFractionDigits: digits }),
-    fixed: (value, digits = 2) =>
-      write(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-    share: (fraction) =>
-      write(fraction, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-    tonnes: (value) => significant(value),
-    significant,
-    usd: (value) =>
-      write(value, {
-        style: "currency",
-        currency: "USD",
-        currencyDisplay: "narrowSymbol",
-        maximumSignificantDigits: 3,
-      }),
+    names,
+    number: (value, digits = 2) => writeRounded(value, digits),
+    fixed: (value, digits = 2) => writeFixed(value, digits),
+    share: (fraction) => formatNumber(fraction, "share", names),
+    tonnes: (value) => formatDigits(value, "tonnes"),
+    significant: (value, digits = 3) => writeSignificant(value, digits),
+    usd: (value) => formatNumber(value, "usd-short", names),
+    price: (value) => formatNumber(value, "price", names),
     date: (isoDate) => date.format(Date.parse(`${isoDate.slice(0, 10)}T00:00:00Z`)),
     instant: (isoInstant) => `${instant.format(Date.parse(isoInstant))} UTC`,
-    country: countryNames(locale),
-    list: (items) => list.format(items),
+    country: (iso3) => nameCountry(iso3, names, "title"),
+    list: (items) => joinNames(items, names),
   };
 }
 

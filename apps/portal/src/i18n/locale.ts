@@ -1,3 +1,5 @@
+import type { Locale as NameLocale } from "@interphase/names";
+
 /** In which languages does the portal speak? The first is the one for a reader whose browser asks for neither. */
 export const locales = ["en", "zh-CN"] as const;
 export type Locale = (typeof locales)[number];
@@ -28,11 +30,11 @@ export function preferredLocale(acceptLanguage: string | null): Locale {
 }
 
 /** What does the api call this language? */
-export function wireLocaleOf(locale: Locale): "en" | "zh" {
+export function wireLocaleOf(locale: Locale): NameLocale {
   return locale === "zh-CN" ? "zh" : "en";
 }
 
 /** Which of our languages does the api mean? */
-export function localeOfWire(locale: "en" | "zh"): Locale {
+export function localeOfWire(locale: NameLocale): Locale {
   return locale === "zh" ? "zh-CN" : "en";
 }

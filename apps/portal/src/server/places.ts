@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { mineralCatalogue } from "@interphase/minerals/contract";
 import { plansRoute } from "@interphase/sourcing/contract";
+import { nameMineral } from "@interphase/names";
 import { methodPages } from "@/app/(public)/methods/_content/method-pages";
 import { roomsFor } from "@/components/frame/rooms";
-import { nameOf } from "@/components/world/mineral-names";
 import { getFormats } from "@/i18n/format";
 import { requestApi } from "./api-client";
 import { findReader } from "./me";
@@ -51,10 +51,10 @@ async function pages(abilities: readonly string[], isSignedIn: boolean): Promise
 
 async function minerals(): Promise<Place[]> {
   const t = await getTranslations("frame");
-  const { locale } = await getFormats();
+  const { names } = await getFormats();
   return mineralCatalogue.map((mineral) => ({
     href: `/minerals/${mineral.id}`,
-    label: nameOf(mineral, locale),
+    label: nameMineral(mineral.id, names, "title"),
     kind: t("search.kinds.mineral"),
     words: `${mineral.nameEn} ${mineral.nameZh} ${mineral.symbol}`.toLowerCase(),
   }));

@@ -1,39 +1,32 @@
 import type { WorldSeries } from "../series/world-series.js";
-
-/** Between which two ends does the truth lie, given what is unknown? */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** An interval with the one value that the method names. */
-export interface ValueInterval extends Interval {
-  readonly value: number;
-}
+import { expectedSquares, type OriginMix } from "./expected-sums.js";
+import type { Interval, ValueInterval } from "./interval.js";
 
 /**
- * How concentrated is a mix of origins, when part of it is unknown? Low takes the unknown as many small ones, high as all
- * from the largest known country.
- * **Units and range** shares and answer 0-1; the shares and the unknown add up to at most 1.
+ * How concentrated is a company's mix of origins, when part of it is unknown?
+ * **Shape** low takes the unknown as many small origins, value as the expectation over the world's shares, high as all from
+ * the largest known country. **Units and range** 0-1.
  * **Source** methods 3; docs/methods/world-concentration.md
  */
-export function hhiInterval(
-  shares: readonly { readonly shareFraction: number }[],
-  unknownShareFraction: number,
-): Interval {
-  const low = sumOfSquares(shares);
-  const high = low + unknownShareFraction * (2 * largestShare(shares) + unknownShareFraction);
-  return { low, high: Math.max(low, Math.min(1, high)) };
+export function companyHhi(mix: OriginMix): ValueInterval {
+  const low = sumOfSquares(mix.shares);
+  const unknown = mix.unknown.share;
+  return {
+    low,
+    value: expectedSquares(mix, () => 1),
+    high: low + unknown * (2 * largestShare(mix.shares) + unknown),
+  };
 }
 
 /**
- * How concentrated is the world's production? Low leaves other countries (XXX) out, high takes them as one country.
- * **Shape** null without a series. **Units and range** 0-1.
+ * How concentrated is the world's production? Low leaves other countries (XXX) out, value and high take them as one.
+ * **Shape** null without a series. **Units and range** 0-1. **Source** methods 3
  */
-export function worldHhi(series: WorldSeries): Interval | null {
+export function worldHhi(series: WorldSeries): ValueInterval | null {
   if (!series.hasShares) return null;
   const low = sumOfSquares(series.shares);
-  return { low, high: low + series.unknownShareFraction ** 2 };
+  const asOne = low + series.unknownShareFraction * series.unknownShareFraction;
+  return { low, value: asOne, high: asOne };
 }
 
 /**

@@ -1,11 +1,16 @@
-import { governanceRisk, type CountryRisk } from "../governance/governance-risk.js";
+import {
+  governanceRisk,
+  greatestRisk,
+  unknownRisk,
+  type CountryRisk,
+  type GreatestRisk,
+} from "../governance/governance-risk.js";
 import { worldTradeFactor, type TradeFactor } from "../measures/world-trade-factor.js";
 import type { MineralId, Stage } from "../mineral.js";
 import type { Gap } from "../reference/fact.js";
 import type { ReferenceEdition } from "../reference/reference-edition.js";
-import type { WorldSeries } from "../series/world-series.js";
-import type { ValueInterval } from "./hhi.js";
-import { worldWeightedConcentration } from "./weighted-concentration.js";
+import type { WorldSeries, WorldShare } from "../series/world-series.js";
+import type { ValueInterval } from "./interval.js";
 
 /** For which mineral, day, home area and governance year is the world weighed? */
 export interface WorldContext {
@@ -34,12 +39,27 @@ export function countryWeight(
   };
 }
 
-/** The world's weighted concentration, with the facts it rests on. */
+/** One country of the world's mix with all that weighs it. */
+export interface WeighedShare extends WorldShare, CountryWeight {}
+
+/**
+ * The world's weighted concentration, with everything it was made of.
+ * **Shape** `countries` in the order of the series. `unnamed` are the other countries (XXX): absent in low, one country of
+ * risk 0.5 in value, of the greatest risk in high; null where the series has none.
+ */
 export interface WorldConcentration extends ValueInterval {
+  readonly countries: readonly WeighedShare[];
+  readonly unnamed: {
+    readonly shareFraction: number;
+    readonly factIds: readonly string[];
+    readonly greatest: GreatestRisk;
+  } | null;
   readonly factIds: readonly string[];
   readonly measureIds: readonly string[];
   readonly gaps: readonly Gap[];
 }
+
+const scale = 10;
 
 /**
  * How concentrated is the world's production, weighted by governance and export measures?
@@ -52,19 +72,35 @@ export function worldConcentration(
   context: WorldContext,
 ): WorldConcentration | null {
   if (!series.hasShares) return null;
-  const weighed = series.shares.map((share) => ({
-    share,
+  const countries = series.shares.map((share) => ({
+    ...share,
     ...countryWeight(edition, share.countryIso3, context),
   }));
-  const interval = worldWeightedConcentration(
-    weighed.map(({ share, governance, tradeFactor }) => ({ ...share, risk: governance.risk, tradeFactor })),
-    series.unknownShareFraction,
-  );
+  const other = series.unknownShareFraction;
+  const greatest = greatestRisk(edition, context.governanceYear);
+  const named = (end: keyof ValueInterval) =>
+    countries.reduce(
+      (sum, { shareFraction: S, governance, tradeFactor }) =>
+        sum + governance.risk * S * S * tradeFactor[end],
+      0,
+    );
   return {
-    ...interval,
-    factIds: weighed.flatMap(({ share, governance }) => [...share.factIds, ...governance.factIds]),
-    measureIds: [...new Set(weighed.flatMap(({ tradeFactor }) => tradeFactor.measureIds))].sort(),
-    gaps: weighed.flatMap(({ governance, tradeFactor }) => [
+    low: scale * named("low"),
+    value: scale * (named("value") + unknownRisk * other * other),
+    high: scale * (named("high") + greatest.risk * other * other),
+    countries,
+    unnamed: other > 0 ? { shareFraction: other, factIds: series.unknownFactIds, greatest } : null,
+    ...traceOf(countries),
+  };
+}
+
+function traceOf(
+  countries: readonly WeighedShare[],
+): Pick<WorldConcentration, "factIds" | "measureIds" | "gaps"> {
+  return {
+    factIds: countries.flatMap(({ factIds, governance }) => [...factIds, ...governance.factIds]),
+    measureIds: [...new Set(countries.flatMap(({ tradeFactor }) => tradeFactor.measureIds))].sort(),
+    gaps: countries.flatMap(({ governance, tradeFactor }) => [
       ...(governance.gap === null ? [] : [governance.gap]),
       ...tradeFactor.gaps,
     ]),

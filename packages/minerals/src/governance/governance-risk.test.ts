@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { loadEdition } from "../reference/edition-loader.js";
-import { governanceRisk, politicalStabilityRisk, riskOfEstimate } from "./governance-risk.js";
+import {
+  governanceRisk,
+  greatestInstability,
+  greatestRisk,
+  politicalStabilityRisk,
+  riskOfEstimate,
+} from "./governance-risk.js";
 
 const edition = loadEdition("2026-11");
 
@@ -66,5 +72,24 @@ describe("governance risk", () => {
       factIds: ["governance/COD/2023/PV"],
       gap: null,
     });
+  });
+});
+
+describe("the riskiest country of all", () => {
+  it("is at least as risky as every country, by each of the two measures", () => {
+    const all = [...edition.governanceByCountry.keys()];
+    for (const [found, riskOf] of [
+      [greatestRisk(edition), governanceRisk],
+      [greatestInstability(edition), politicalStabilityRisk],
+    ] as const) {
+      expect(found.risk).toBe(Math.max(...all.map((code) => riskOf(edition, code).risk)));
+      expect(riskOf(edition, found.countryIso3 ?? "").factIds).toEqual(found.factIds);
+    }
+    expect(greatestRisk(edition).countryIso3).toBe("SSD");
+  });
+
+  it("is the middle where an edition has no figure at all", () => {
+    const empty = { ...edition, governanceByCountry: new Map() };
+    expect(greatestRisk(empty)).toEqual({ risk: 0.5, countryIso3: null, factIds: [] });
   });
 });

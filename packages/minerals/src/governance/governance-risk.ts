@@ -10,7 +10,14 @@ export interface CountryRisk {
   readonly gap: Gap | null;
 }
 
-/** What is assumed of a country without a governance figure? */
+/** Which country is the riskiest of all, and how risky? **Shape** the first by code where several are. */
+export interface GreatestRisk {
+  readonly risk: number;
+  readonly countryIso3: string | null;
+  readonly factIds: readonly string[];
+}
+
+/** What is assumed of a country without a governance figure, and of the unnamed country in value? */
 export const unknownRisk = 0.5;
 const fewestIndicators = 4;
 
@@ -30,8 +37,8 @@ export function governanceRisk(edition: ReferenceEdition, countryIso3: string, y
   const reportingYear = year ?? edition.latestGovernanceYear;
   const facts = findEstimates(edition, countryIso3, reportingYear);
   if (facts.length < fewestIndicators) {
-    const message = `${countryIso3} has ${String(facts.length)} of six governance indicators for ${String(reportingYear)}; the middle, 0.5, is used.`;
-    return unknown(reportingYear, { code: "governance-unknown", message });
+    const told = { countryIso3, year: reportingYear, count: facts.length };
+    return unknown(reportingYear, { code: "governance-unknown", facts: told });
   }
   const estimate = facts.reduce((sum, fact) => sum + fact.value, 0) / facts.length;
   return {
@@ -55,8 +62,8 @@ export function politicalStabilityRisk(
   const reportingYear = year ?? edition.latestGovernanceYear;
   const fact = findEstimates(edition, countryIso3, reportingYear).find(({ indicator }) => indicator === "PV");
   if (fact === undefined) {
-    const message = `${countryIso3} has no political stability figure for ${String(reportingYear)}; the middle, 0.5, is used.`;
-    return unknown(reportingYear, { code: "political-stability-unknown", message });
+    const told = { countryIso3, year: reportingYear };
+    return unknown(reportingYear, { code: "political-stability-unknown", facts: told });
   }
   return {
     risk: riskOfEstimate(fact.value),
@@ -65,6 +72,46 @@ export function politicalStabilityRisk(
     factIds: [fact.factId],
     gap: null,
   };
+}
+
+/** How risky is the riskiest of all countries? It stands for an unnamed one at the high end. **Source** methods 4 */
+export function greatestRisk(edition: ReferenceEdition, year?: number): GreatestRisk {
+  return greatest(edition, year, "governance", governanceRisk);
+}
+
+/** How unstable is the most unstable of all countries? It stands for an unnamed one at the high end. **Source** methods 4 */
+export function greatestInstability(edition: ReferenceEdition, year?: number): GreatestRisk {
+  return greatest(edition, year, "stability", politicalStabilityRisk);
+}
+
+const kept = new WeakMap<ReferenceEdition, Map<string, GreatestRisk>>();
+
+function greatest(
+  edition: ReferenceEdition,
+  year: number | undefined,
+  what: string,
+  riskOf: typeof governanceRisk,
+): GreatestRisk {
+  const known = kept.get(edition) ?? new Map<string, GreatestRisk>();
+  kept.set(edition, known);
+  const key = `${what}/${String(year ?? edition.latestGovernanceYear)}`;
+  const found = known.get(key) ?? findGreatest(edition, year, riskOf);
+  known.set(key, found);
+  return found;
+}
+
+/** Countries without a figure are 0.5 like any other unknown one; without any figure at all, so is the greatest. */
+function findGreatest(
+  edition: ReferenceEdition,
+  year: number | undefined,
+  riskOf: typeof governanceRisk,
+): GreatestRisk {
+  let most: GreatestRisk = { risk: unknownRisk, countryIso3: null, factIds: [] };
+  for (const countryIso3 of [...edition.governanceByCountry.keys()].sort()) {
+    const { risk, factIds, gap } = riskOf(edition, countryIso3, year);
+    if (gap === null && risk > most.risk) most = { risk, countryIso3, factIds };
+  }
+  return most;
 }
 
 function unknown(year: number, gap: Gap): CountryRisk {

@@ -5,7 +5,7 @@ import { describeMineral, summariseMinerals } from "./mineral-profile.js";
 import { mineralListSchema, mineralProfileSchema } from "./minerals.contract.js";
 
 const date = "2026-11-22";
-const editions = ["2026-11", "2025-12"].map((name) => loadEdition(name));
+const editions = ["2026-11b", "2026-11", "2025-12"].map((name) => loadEdition(name));
 
 describe("the mineral catalogue", () => {
   it("names every mineral in both languages, in the order of every list", () => {
@@ -60,6 +60,37 @@ describe("the page of a mineral", () => {
       expect(shown.filter(({ sourceId }) => !sources.has(sourceId))).toEqual([]);
     },
   );
+
+  it.each(mineralIds)("carries all that its figures are made of: %s", (mineralId) => {
+    for (const stage of Object.values(describeMineral(loadEdition("2026-11b"), mineralId, date).stages)) {
+      const { producers, unknownShareFraction: other, worldHhi, worldConcentration: weighed } = stage;
+      if (worldHhi === null || weighed === null) {
+        expect(producers).toEqual([]);
+        continue;
+      }
+      const at = (end: "low" | "value" | "high", others: number) =>
+        10 *
+        producers.reduce(
+          (sum, { shareFraction, governanceRisk, tradeFactor }) =>
+            sum + shareFraction ** 2 * governanceRisk * tradeFactor[end],
+          others * other ** 2,
+        );
+      expect(weighed.low).toBeCloseTo(at("low", 0), 12);
+      expect(weighed.value).toBeCloseTo(at("value", 0.5), 12);
+      expect(weighed.high).toBeCloseTo(at("high", stage.greatestRisk), 12);
+      const squares = producers.reduce((sum, { shareFraction }) => sum + shareFraction ** 2, 0);
+      expect(worldHhi.value).toBeCloseTo(squares + other ** 2, 12);
+    }
+  });
+
+  it("lists a measure with all its minerals, on the page of each", () => {
+    for (const mineralId of ["nickel", "cobalt", "manganese", "aluminium"] as const) {
+      const { measures } = describeMineral(loadEdition("2026-11b"), mineralId, date);
+      const precursor = measures.find(({ measureId }) => measureId === "chn-58-precursor-2025");
+      expect(precursor?.mineralIds).toContain(mineralId);
+      expect(precursor?.mineralId).toBe("nickel");
+    }
+  });
 
   it("shows who is withheld beside who is known", () => {
     const { mine } = describeMineral(loadEdition("2026-11"), "lithium", date).stages;

@@ -1,10 +1,11 @@
-import { measureStatusOn } from "../measures/measure-status.js";
+import { measureStateOn } from "../measures/measure-state.js";
 import { getMineral } from "../mineral-catalogue.js";
 import { mineralIds, type MineralId } from "../mineral.js";
 import type { Fact } from "../reference/fact.js";
 import { findPrices, findPublishedFigures } from "../reference/published-figures.js";
 import type { ReferenceEdition } from "../reference/reference-edition.js";
 import { dateMeasure } from "../reference/reference-query.js";
+import { tellGap } from "./told-gap.js";
 import type { MineralProfile, MineralSummary } from "./minerals.contract.js";
 import { describeWorldStage, summariseWorldStage } from "./world-stage-profile.js";
 
@@ -22,7 +23,7 @@ export function summariseMinerals(edition: ReferenceEdition, date: string): Mine
       refine: summariseWorldStage(edition, { mineralId, stage: "refine", date, homeArea: [] }),
     },
     measuresInEffect: edition.measures.filter(
-      (measure) => measure.mineralId === mineralId && measureStatusOn(measure, date) === "in-effect",
+      (measure) => measure.mineralIds.includes(mineralId) && measureStateOn(measure, date) === "in-force",
     ).length,
   }));
 }
@@ -41,7 +42,9 @@ export function describeMineral(
   };
   const listed = {
     prices: findPrices(edition, mineralId),
-    measures: edition.measures.filter(isAbout).map((measure) => dateMeasure(measure, date)),
+    measures: edition.measures
+      .filter((measure) => measure.mineralIds.includes(mineralId))
+      .map((measure) => dateMeasure(measure, date)),
     events: edition.events.filter(isAbout),
     publishedFigures: findPublishedFigures(edition, mineralId),
     importReliance: edition.facts.filter((fact) => fact.kind === "import-reliance" && isAbout(fact)),
@@ -76,8 +79,7 @@ function findLargestFlows(edition: ReferenceEdition, mineralId: MineralId): Fact
 
 function tradeGaps(flows: readonly Fact[]) {
   if (!flows.some((fact) => fact.indicator === "811292")) return [];
-  const message = "Germanium, gallium, indium and others share HS 811292: trade under it is not one element.";
-  return [{ code: "trade-code-shared", message }];
+  return [tellGap({ code: "trade-code-shared", facts: { hsCode: "811292" } })];
 }
 
 function sourcesOf(

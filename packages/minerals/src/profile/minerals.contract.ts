@@ -16,6 +16,10 @@ import { worldSeriesUseSchema } from "../series/series-use.js";
 const publicFacts = { public: "Reference facts are public: nobody's purchases are among them." };
 const interval = z.object({ low: z.number(), high: z.number() });
 const valueInterval = z.object({ low: z.number(), value: z.number(), high: z.number() });
+/** A gap on a public page: what is left open, as data, and told in English with codes for countries. */
+export const toldGapSchema = gapSchema.extend({ message: z.string() });
+export type ToldGap = z.infer<typeof toldGapSchema>;
+
 const share = z.object({ countryIso3: z.string(), shareFraction: z.number() });
 
 /** Which badge does a figure carry? The weakest confidence among the facts behind it, and whether any is an estimate. */
@@ -25,9 +29,9 @@ const worldStageSummary = z.object({
   series: worldSeriesUseSchema,
   badge: badgeSchema.nullable(),
   largestProducer: share.nullable(),
-  worldHhi: interval.nullable(),
+  worldHhi: valueInterval.nullable(),
   worldConcentration: valueInterval.nullable(),
-  gaps: z.array(gapSchema),
+  gaps: z.array(toldGapSchema),
 });
 
 const mineralNames = {
@@ -69,7 +73,8 @@ export type Producer = z.infer<typeof producerSchema>;
  * How is the world's production divided at one stage?
  * **Shape** `producers` descend by share, then ascend by code; `absent` are countries without a figure, with the reason;
  * `otherSeries` are the further series of the edition that an assessment may choose.
- * **Units and range** `quantity` is in `unit`; fractions 0-1; concentration 0-13.
+ * `greatestRisk` is that of the riskiest country of all, which stands for other countries in `worldConcentration.high`.
+ * **Units and range** `quantity` is in `unit`; fractions and risks 0-1; concentration 0-13.
  */
 export const worldStageSchema = worldStageSummary.extend({
   unit: z.string().nullable(),
@@ -81,7 +86,8 @@ export const worldStageSchema = worldStageSummary.extend({
   absent: z.array(z.object({ countryIso3: z.string(), state: factStateSchema, factId: z.string() })),
   supplyLeftWithoutLargest: interval.nullable(),
   governanceYear: z.int(),
-  otherSeries: z.array(z.object({ sourceId: z.string(), year: z.int(), worldHhi: interval })),
+  greatestRisk: z.number(),
+  otherSeries: z.array(z.object({ sourceId: z.string(), year: z.int(), worldHhi: valueInterval })),
 });
 export type WorldStageProfile = z.infer<typeof worldStageSchema>;
 
@@ -98,7 +104,7 @@ export const mineralProfileSchema = z.object({
   importReliance: z.array(factSchema),
   tradeFlows: z.array(factSchema),
   sources: z.array(sourceRecordSchema),
-  gaps: z.array(gapSchema),
+  gaps: z.array(toldGapSchema),
 });
 export type MineralProfile = z.infer<typeof mineralProfileSchema>;
 

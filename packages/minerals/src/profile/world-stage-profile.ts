@@ -4,8 +4,8 @@ import {
   worldConcentration,
   type WorldContext,
 } from "../concentration/world-concentration.js";
-import { politicalStabilityRisk } from "../governance/governance-risk.js";
-import type { Fact, Gap } from "../reference/fact.js";
+import { greatestRisk, politicalStabilityRisk } from "../governance/governance-risk.js";
+import type { Fact } from "../reference/fact.js";
 import type { ReferenceEdition } from "../reference/reference-edition.js";
 import {
   findWorldSeries,
@@ -14,6 +14,7 @@ import {
   type WorldShare,
 } from "../series/world-series.js";
 import { badgeOf } from "./badge.js";
+import { tellGaps } from "./told-gap.js";
 import type { Producer, WorldStageProfile, WorldStageSummary } from "./minerals.contract.js";
 
 /** How concentrated is the world's supply at one stage, in one line? */
@@ -44,6 +45,7 @@ export function describeWorldStage(edition: ReferenceEdition, context: WorldCont
       ? supplyLeftWithoutLargest(series.shares, series.unknownShareFraction)
       : null,
     governanceYear: context.governanceYear ?? edition.latestGovernanceYear,
+    greatestRisk: greatestRisk(edition, context.governanceYear).risk,
     otherSeries: findOtherSeries(edition, series, context),
   };
 }
@@ -61,7 +63,7 @@ function summarise(edition: ReferenceEdition, series: WorldSeries, context: Worl
     worldHhi: worldHhi(series),
     worldConcentration:
       weighted === null ? null : { low: weighted.low, value: weighted.value, high: weighted.high },
-    gaps: distinct([...series.gaps, ...(weighted?.gaps ?? [])]),
+    gaps: tellGaps([...series.gaps, ...(weighted?.gaps ?? [])]),
   };
 }
 
@@ -122,8 +124,4 @@ function findOtherSeries(edition: ReferenceEdition, series: WorldSeries, context
     const hhi = worldHhi(findWorldSeries(edition, { ...override, forms: [], override }));
     return hhi === null ? [] : [{ sourceId, year: override.year, worldHhi: hhi }];
   });
-}
-
-function distinct(gaps: readonly Gap[]): Gap[] {
-  return [...new Map(gaps.map((gap) => [`${gap.code}\n${gap.message}`, gap])).values()];
 }

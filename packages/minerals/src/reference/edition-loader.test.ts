@@ -10,6 +10,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Published editions never change: a new figure is a new edition, never a new hash here. */
 const published = {
+  "2026-11b": "bd59f9590aa41e628eba59303b1c892544454dd2f18ee8615538cd21a8c5cba0",
   "2026-11": "7a3748e45e70bf40aa947280d9156124f59ff51c2ad9935d1e7ea72347106dda",
   "2025-12": "2e9c87c7f644f19971fdf536370e84f31b17cd9271e2e6a05fe30fb80536b6f7",
 };
@@ -21,8 +22,8 @@ describe("editions of the reference facts", () => {
   });
 
   it("use the newest one when none is named", () => {
-    expect(defaultEditionName()).toBe("2026-11");
-    expect(listEditions().map(({ name }) => name)).toEqual(["2026-11", "2025-12"]);
+    expect(defaultEditionName()).toBe("2026-11b");
+    expect(listEditions().map(({ name }) => name)).toEqual(["2026-11b", "2026-11", "2025-12"]);
   });
 
   it("are read once", () => {
@@ -50,7 +51,7 @@ describe("editions of the reference facts", () => {
       .replace('"asOf": "2026-11-22"', '"asOf": "2027-01-31"');
     writeFileSync(join(copy, "manifest.json"), manifest);
     expect(defaultEditionName([join(scratch, "newer")])).toBe("2027-01");
-    expect(defaultEditionName([join(scratch, "nowhere")])).toBe("2026-11");
+    expect(defaultEditionName([join(scratch, "nowhere")])).toBe("2026-11b");
   });
 
   it("answer a missing name with an error that names it", () => {
@@ -58,7 +59,7 @@ describe("editions of the reference facts", () => {
   });
 });
 
-describe.each(["2026-11", "2025-12"])("edition %s", (name) => {
+describe.each(["2026-11b", "2026-11", "2025-12"])("edition %s", (name) => {
   const edition = loadEdition(name);
 
   it("gives every figure a source of its own list, and a value exactly where it is reported", () => {

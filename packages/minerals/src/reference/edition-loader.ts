@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { latestContainedPrices } from "./contained-price.js";
 import { editionSha256, findEditionLocations, sha256Hex, type EditionLocation } from "./edition-directory.js";
-import { parseEditionTables, tableFiles, type TableFile } from "./edition-tables.js";
+import { laterTableFiles, parseEditionTables, tableFiles } from "./edition-tables.js";
 import type { Fact } from "./fact.js";
 import type { EditionSummary, ReferenceEdition } from "./reference-edition.js";
 
@@ -47,13 +48,17 @@ function readEdition({ directory, manifest }: EditionLocation): ReferenceEdition
   if (editionSha256(manifest.files) !== manifest.sha256) {
     throw new Error(`The manifest of edition ${manifest.name} does not have the hash it states.`);
   }
+  const files = [...tableFiles, ...laterTableFiles.filter((file) => file in manifest.files)];
   const texts = Object.fromEntries(
-    tableFiles.map((file) => [file, readChecked(directory, file, manifest.files[file])]),
-  ) as Record<TableFile, string>;
+    files.map((file) => [file, readChecked(directory, file, manifest.files[file])]),
+  );
   const tables = parseEditionTables(texts);
   const facts = [...tables.facts].sort((a, b) => (a.factId < b.factId ? -1 : 1));
   const factById = new Map(facts.map((fact) => [fact.factId, fact]));
   if (factById.size !== facts.length) throw new Error(`Edition ${manifest.name} has two facts of one id.`);
+  if (new Set(tables.measures.map(({ measureId }) => measureId)).size !== tables.measures.length) {
+    throw new Error(`Edition ${manifest.name} has two measures of one id.`);
+  }
   const governance = facts.filter((fact) => fact.kind === "governance");
   return {
     ...summarise(manifest),
@@ -65,6 +70,7 @@ function readEdition({ directory, manifest }: EditionLocation): ReferenceEdition
       (fact) => fact.mineralId,
     ),
     governanceByCountry: groupFacts(governance, (fact) => fact.countryIso3),
+    containedPriceByMineral: latestContainedPrices(facts),
     latestGovernanceYear: Math.max(...governance.map((fact) => fact.year ?? 0)),
   };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { factSchema, sourceRecordSchema, type Fact, type SourceRecord } from "./fact.js";
 import { measureSchema, policyEventSchema, type Measure, type PolicyEvent } from "./measure.js";
 import { defaultSeriesSchema, type DefaultSeries } from "./reference-edition.js";
+import { measureRow } from "./measure-rows.js";
 import * as rows from "./table-rows.js";
 
 /** Of which files is an edition made, besides its manifest? */
@@ -20,7 +21,11 @@ export const tableFiles = [
   "sources.csv",
   "trade.csv",
 ] as const;
-export type TableFile = (typeof tableFiles)[number];
+/** Which files does an edition have or not have, by its age? */
+export const laterTableFiles = ["contained-prices.csv"] as const;
+export type TableFile = (typeof tableFiles)[number] | (typeof laterTableFiles)[number];
+/** What is written in an edition's files? **Shape** a file of `laterTableFiles` that the edition lacks is absent. */
+export type TableTexts = Readonly<Partial<Record<TableFile, string>>>;
 
 /** What do the data files of an edition hold, once parsed? */
 export interface EditionTables {
@@ -34,13 +39,18 @@ export interface EditionTables {
 const csvSchema = z.array(z.record(z.string(), z.string()));
 
 /** What do the files of an edition say, once every cell has been checked? **Fails** by throwing, with file and row. */
-export function parseEditionTables(texts: Readonly<Record<TableFile, string>>): EditionTables {
+export function parseEditionTables(texts: TableTexts): EditionTables {
   const series = rows.indexSeries(read(texts, "series.csv"));
   return {
     facts: [
       ...parseAll(factSchema, "production.csv", rows.productionFacts(read(texts, "production.csv"), series)),
       ...parseAll(factSchema, "governance.csv", read(texts, "governance.csv").flatMap(rows.governanceFacts)),
       ...parseAll(factSchema, "prices.csv", read(texts, "prices.csv").map(rows.priceFact)),
+      ...parseAll(
+        factSchema,
+        "contained-prices.csv",
+        read(texts, "contained-prices.csv").map(rows.containedPriceFact),
+      ),
       ...parseAll(
         factSchema,
         "published-figures.csv",
@@ -64,13 +74,15 @@ export function parseEditionTables(texts: Readonly<Record<TableFile, string>>): 
       "default-series.csv",
       read(texts, "default-series.csv").map(rows.defaultSeriesRow),
     ),
-    measures: parseAll(measureSchema, "measures.csv", read(texts, "measures.csv").map(rows.measureRow)),
+    measures: parseAll(measureSchema, "measures.csv", read(texts, "measures.csv").map(measureRow)),
     events: parseAll(policyEventSchema, "events.csv", read(texts, "events.csv").map(rows.eventRow)),
   };
 }
 
-function read(texts: Readonly<Record<TableFile, string>>, file: TableFile): rows.Row[] {
-  return csvSchema.parse(parse(texts[file], { columns: true, skip_empty_lines: true }));
+function read(texts: TableTexts, file: TableFile): rows.Row[] {
+  const text = texts[file];
+  if (text === undefined) return [];
+  return csvSchema.parse(parse(text, { columns: true, skip_empty_lines: true }));
 }
 
 function parseAll<T>(schema: z.ZodType<T>, file: TableFile, values: readonly unknown[]): T[] {

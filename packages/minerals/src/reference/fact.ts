@@ -41,6 +41,7 @@ export const factKinds = [
   "production",
   "governance",
   "price",
+  "contained-price",
   "published-figure",
   "import-reliance",
   "trade",
@@ -54,7 +55,8 @@ export type FactKind = z.infer<typeof factKindSchema>;
  * What does one publisher say about one thing in one year?
  * **Shape** `countryIso3` is ISO 3166-1 alpha-3, XKX for Kosovo, WLD for a published world total, XXX for other countries.
  * For trade it is the exporter, `partnerIso3` the importer, `value` tonnes and `valueUsd` the money.
- * `indicator` is the governance indicator, published figure, price series, HS code or element. `value` is null unless
+ * `indicator` is the governance indicator, published figure, price series, HS code or element; a contained price has
+ * the price series it was derived from. `value` is null unless
  * `state` is `reported`. `estimated` is null where the publisher's mark did not survive.
  */
 export const factSchema = z.object({
@@ -89,6 +91,15 @@ export const sourceRecordSchema = z.object({
 });
 export type SourceRecord = z.infer<typeof sourceRecordSchema>;
 
-/** What was left unknown or filled in, and how? `code` is stable, `message` an English sentence. */
-export const gapSchema = z.object({ code: z.string(), message: z.string() });
+/**
+ * What was left unknown or filled in, and about what?
+ * **Shape** `code` is stable; `facts` hold what a sentence about it needs: ids, codes, figures, days; no words. A list is one
+ * text, joined by `;`. The sentence is made by `renderWorldGap`, or by whoever owns the code.
+ */
+export const gapSchema = z.object({
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
 export type Gap = z.infer<typeof gapSchema>;
+/** What does a gap speak of? */
+export type GapFacts = Gap["facts"];

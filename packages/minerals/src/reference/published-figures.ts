@@ -28,14 +28,10 @@ export function endOfLifeRecyclingRate(edition: ReferenceEdition, mineralId: Min
   for (const group of groupsOf[mineralId] ?? []) {
     const fact = findRecyclingFact(edition, group);
     if (fact === undefined) continue;
-    const gap = {
-      code: "recycling-rate-of-group",
-      message: `The rate of ${group} stands in for ${mineralId}.`,
-    };
+    const gap = { code: "recycling-rate-of-group", facts: { mineralId, group } };
     return { rateFraction: fact.value / 100, factIds: [fact.factId], gap };
   }
-  const message = `No end-of-life recycling input rate is published for ${mineralId}; 0 is used.`;
-  return { rateFraction: 0, factIds: [], gap: { code: "recycling-rate-unknown", message } };
+  return { rateFraction: 0, factIds: [], gap: { code: "recycling-rate-unknown", facts: { mineralId } } };
 }
 
 function findRecyclingFact(edition: ReferenceEdition, mineralId: ReferenceMineralId) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mineralIdSchema, stageSchema } from "../mineral.js";
+import type { ContainedPriceFact } from "./contained-price.js";
 import type { Fact, SourceRecord } from "./fact.js";
 import type { Measure, PolicyEvent } from "./measure.js";
 
@@ -53,6 +54,7 @@ export interface ReferenceEdition extends EditionSummary {
   readonly productionByMineral: ReadonlyMap<string, readonly Fact[]>;
   readonly governanceByCountry: ReadonlyMap<string, readonly Fact[]>;
   readonly latestGovernanceYear: number;
+  readonly containedPriceByMineral: ReadonlyMap<string, ContainedPriceFact>;
   readonly sources: readonly SourceRecord[];
   readonly defaultSeries: readonly DefaultSeries[];
   readonly measures: readonly Measure[];

@@ -52,6 +52,20 @@ describe("the list of measures", () => {
   });
 });
 
+describe("the list of measures of the newest edition", () => {
+  it("is asked by any of a measure's minerals", () => {
+    const ids = (mineralId: "cobalt" | "aluminium" | "iron") =>
+      findDatedMeasures(
+        loadEdition("2026-11b"),
+        { limit: 50, mineralId, stage: "material" },
+        "2026-11-27",
+      ).items.map(({ measureId }) => measureId);
+    expect(ids("cobalt")).toEqual(["chn-58-lithium-rich-2025", "chn-58-precursor-2025"]);
+    expect(ids("aluminium")).toEqual(["chn-58-precursor-2025"]);
+    expect(ids("iron")).toEqual(["chn-58-lfp-2025"]);
+  });
+});
+
 describe("the list of sources", () => {
   it("names publisher, licence and how each was obtained", () => {
     const page = findSources(edition, { limit: 200 });

@@ -1,4 +1,4 @@
-import { measureAgeDays, measureStatusOn } from "../measures/measure-status.js";
+import { measureAgeDays, measureStatusOn } from "../measures/measure-state.js";
 import type { Fact, SourceRecord } from "./fact.js";
 import type { Measure } from "./measure.js";
 import type {
@@ -34,7 +34,7 @@ export function findFacts(edition: ReferenceEdition, query: FactQuery): FactPage
 export function findDatedMeasures(edition: ReferenceEdition, query: MeasureQuery, date: string): MeasurePage {
   const dated = edition.measures.map((measure) => dateMeasure(measure, date));
   const matches = (measure: DatedMeasure) =>
-    (query.mineralId === undefined || measure.mineralId === query.mineralId) &&
+    (query.mineralId === undefined || measure.mineralIds.includes(query.mineralId)) &&
     (query.stage === undefined || measure.stage === query.stage) &&
     (query.exporterIso3 === undefined || measure.exporterIso3 === query.exporterIso3) &&
     (query.status === undefined || measure.status === query.status);
@@ -49,7 +49,14 @@ export function findSources(edition: ReferenceEdition, query: SourceQuery): Sour
 
 /** Where does a measure stand on a day, beside what it says? */
 export function dateMeasure(measure: Measure, date: string): DatedMeasure {
-  return { ...measure, status: measureStatusOn(measure, date), ageDays: measureAgeDays(measure, date) };
+  const [mineralId] = measure.mineralIds;
+  if (mineralId === undefined) throw new Error(`The measure ${measure.measureId} names no mineral.`);
+  return {
+    ...measure,
+    mineralId,
+    status: measureStatusOn(measure, date),
+    ageDays: measureAgeDays(measure, date),
+  };
 }
 
 function page<Item>(

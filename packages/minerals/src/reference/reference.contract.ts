@@ -1,6 +1,6 @@
 import { defineRoute, pageFields, pageOf } from "@interphase/contract";
 import { z } from "zod";
-import { measureStatuses } from "../measures/measure-status.js";
+import { measureStatuses } from "../measures/measure-state.js";
 import {
   factKindSchema,
   factSchema,
@@ -8,7 +8,7 @@ import {
   referenceMineralIdSchema,
   sourceRecordSchema,
 } from "./fact.js";
-import { measureSchema } from "./measure.js";
+import { measureSchema, measureStages } from "./measure.js";
 import { editionManifestSchema } from "./reference-edition.js";
 
 const publicFacts = { public: "Reference facts are public: nobody's purchases are among them." };
@@ -45,14 +45,22 @@ export const measureQuerySchema = z.strictObject({
   ...editionField,
   date: z.iso.date().optional(),
   mineralId: referenceMineralIdSchema.optional(),
-  stage: z.enum(["mine", "refine", "material", "cell"]).optional(),
+  stage: z.enum(measureStages).optional(),
   exporterIso3: iso3.optional(),
   status: z.enum(measureStatuses).optional(),
 });
 export type MeasureQuery = z.output<typeof measureQuerySchema>;
 
-/** Where does a measure stand on the day asked about? **Units and range** age in days, negative before its first day. */
-export const datedMeasureSchema = measureSchema.extend({ status: z.enum(measureStatuses), ageDays: z.int() });
+/**
+ * Where does a measure stand on the day asked about?
+ * **Shape** `mineralId` is the first of `mineralIds`: measures were once listed by one mineral each.
+ * **Units and range** age in days, negative before its first day.
+ */
+export const datedMeasureSchema = measureSchema.extend({
+  mineralId: referenceMineralIdSchema,
+  status: z.enum(measureStatuses),
+  ageDays: z.int(),
+});
 export type DatedMeasure = z.infer<typeof datedMeasureSchema>;
 
 /** A page of measures of one edition, each with its standing on one day. */

@@ -1,13 +1,16 @@
 /** One record of a data file, by column name. */
 export type Row = Readonly<Record<string, string>>;
 
-const cell = (row: Row, column: string): string => {
+/** What stands in a column? **Fails** by throwing where the file has no such column. */
+export const cell = (row: Row, column: string): string => {
   const value = row[column];
   if (value === undefined) throw new Error(`A data file lacks the column ${column}.`);
   return value;
 };
-const text = (row: Row, column: string): string | null => cell(row, column) || null;
-const number = (row: Row, column: string): number | null => {
+/** What stands in a column, null where nothing does? */
+export const text = (row: Row, column: string): string | null => cell(row, column) || null;
+/** Which number stands in a column, null where nothing does? */
+export const number = (row: Row, column: string): number | null => {
   const value = cell(row, column);
   return value === "" ? null : Number(value);
 };
@@ -15,7 +18,8 @@ const flag = (row: Row, column: string): boolean | null => {
   const value = cell(row, column);
   return value === "" ? null : value === "yes";
 };
-const list = (row: Row, column: string): string[] => cell(row, column).split("|").filter(Boolean);
+/** Which parts, separated by `|`, stand in a column? */
+export const list = (row: Row, column: string): string[] => cell(row, column).split("|").filter(Boolean);
 
 const bare = {
   mineralId: null,
@@ -98,6 +102,25 @@ export function priceFact(row: Row): unknown {
     indicator: series,
     unit: cell(row, "unit"),
     basis: cell(row, "basis"),
+    estimated: flag(row, "estimated"),
+    sourceId: cell(row, "source"),
+    confidence: cell(row, "confidence"),
+  };
+}
+
+/** What does a tonne of the mineral itself cost, derived from one price? */
+export function containedPriceFact(row: Row): unknown {
+  const [mineralId, year] = [cell(row, "mineral_id"), cell(row, "year")];
+  return {
+    ...bare,
+    ...valued(number(row, "usd_per_contained_t")),
+    factId: `contained-price/${mineralId}/${year}`,
+    kind: "contained-price",
+    mineralId,
+    year: Number(year),
+    indicator: cell(row, "price_series"),
+    unit: "USD/t contained",
+    basis: `${cell(row, "contained")}; from ${cell(row, "price")} ${cell(row, "price_unit")}, contained fraction ${cell(row, "contained_fraction")}`,
     estimated: flag(row, "estimated"),
     sourceId: cell(row, "source"),
     confidence: cell(row, "confidence"),
@@ -207,31 +230,6 @@ export function defaultSeriesRow(row: Row): unknown {
     bases: list(row, "bases"),
     standsFor: text(row, "stands_for"),
     reason: cell(row, "reason"),
-  };
-}
-
-/** Which export measure does a record of measures.csv describe? */
-export function measureRow(row: Row): unknown {
-  const forms = list(row, "forms");
-  return {
-    measureId: cell(row, "measure"),
-    exporterIso3: cell(row, "exporter_iso3"),
-    mineralId: cell(row, "mineral_id"),
-    stage: cell(row, "stage"),
-    forms: forms.length === 0 ? null : forms,
-    destinationIso3: text(row, "destination_iso3"),
-    kind: cell(row, "kind"),
-    tradeFactor: number(row, "trade_factor"),
-    effectiveFrom: cell(row, "effective_from"),
-    effectiveTo: text(row, "effective_to"),
-    pausedFrom: text(row, "paused_from"),
-    pausedTo: text(row, "paused_to"),
-    afterPause: text(row, "after_pause"),
-    quotaTonnesPerYear: number(row, "quota_tonnes_per_year"),
-    confidence: cell(row, "confidence"),
-    sourceId: cell(row, "source"),
-    noteEn: cell(row, "note_en"),
-    noteZh: cell(row, "note_zh"),
   };
 }
 

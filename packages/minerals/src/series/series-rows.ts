@@ -21,8 +21,11 @@ export function findCountryRows(edition: ReferenceEdition, key: SeriesKey): Fact
   );
 }
 
+/** A row that may enter a score: reported, about one country or the others, and read. */
+export type ScoredFact = Fact & { value: number; countryIso3: string };
+
 /** May this row enter a score? */
-export function isScoredRow(fact: Fact): fact is Fact & { value: number; countryIso3: string } {
+export function isScoredRow(fact: Fact): fact is ScoredFact {
   return (
     fact.state === "reported" &&
     fact.value !== null &&
@@ -33,32 +36,17 @@ export function isScoredRow(fact: Fact): fact is Fact & { value: number; country
 
 /**
  * Which of a publisher's rows make one series? One unit, and one base, but for the bases the default adds.
- * **Shape** the default's own unit and bases where the rows have them, else the default's bases in another unit, else a
- * base that is not merely the largest supplier, else the first by name.
+ * **Shape** the default's own unit and bases where the rows have them, else the only ones there are; null where there are
+ * several and nothing says which (methods 1).
  */
-export function selectOneSeries(rows: readonly Fact[], preferred: DefaultSeries): Fact[] {
+export function selectOneSeries(rows: readonly Fact[], preferred: DefaultSeries): Fact[] | null {
   const wanted = new Set(preferred.bases);
-  const isWantedBase = (fact: Fact) =>
-    wanted.size === 0 ? fact.indicator === null : wanted.has(fact.indicator ?? "");
+  const isWantedBase = ({ indicator }: Fact) =>
+    wanted.size === 0 ? indicator === null : indicator !== null && wanted.has(indicator);
   const exact = rows.filter((fact) => fact.unit === preferred.unit && isWantedBase(fact));
   if (exact.some(isScoredRow)) return exact;
-  const sameBases = rows.filter(isWantedBase);
-  const candidates = sameBases.some(isScoredRow) ? sameBases : rows;
-  const scored = candidates.filter(isScoredRow);
-  const chosen = [...scored].sort((a, b) => rank(a) - rank(b) || compareSeries(a, b))[0];
-  if (chosen === undefined) return [];
-  return candidates.filter(
-    (fact) =>
-      fact.unit === chosen.unit && (wanted.has(fact.indicator ?? "") || fact.indicator === chosen.indicator),
-  );
-}
-
-function rank(fact: Fact): number {
-  return fact.indicator === "top-supplier" ? 1 : 0;
-}
-
-function compareSeries(a: Fact, b: Fact): number {
-  const left = `${a.unit}\n${a.indicator ?? ""}`;
-  const right = `${b.unit}\n${b.indicator ?? ""}`;
-  return left < right ? -1 : left > right ? 1 : 0;
+  const seriesOf = (fact: Fact) => `${fact.unit}\n${isWantedBase(fact) ? "" : (fact.indicator ?? "")}`;
+  const choices = new Set(rows.filter(isScoredRow).map(seriesOf));
+  if (choices.size > 1) return null;
+  return rows.filter((fact) => choices.has(seriesOf(fact)));
 }

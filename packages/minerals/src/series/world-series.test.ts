@@ -1,6 +1,7 @@
 import { mineralIds, stages, type MineralId, type Stage } from "../mineral.js";
 import { worldHhi } from "../concentration/hhi.js";
 import { governanceRisk } from "../governance/governance-risk.js";
+import type { Fact } from "../reference/fact.js";
 import { loadEdition } from "../reference/edition-loader.js";
 import { findWorldSeries, hasWorldSeries, type WorldSeriesQuery } from "./world-series.js";
 
@@ -42,16 +43,6 @@ describe("shares of the world's production", () => {
     expect(australia?.factIds).toHaveLength(2);
     expect(series("titanium", "mine").quantityTonnes).toBe(9370000 + 452000);
     expect(australia?.shareFraction).toBeCloseTo(980000 / 9822000, 12);
-  });
-
-  it("count only producers with production above zero", () => {
-    for (const mineralId of mineralIds) {
-      const { producers, shares } = series(mineralId, "mine");
-      expect(producers).toEqual(
-        shares.filter((share) => share.shareFraction > 0).map((share) => share.countryIso3),
-      );
-      expect(producers).not.toContain("XXX");
-    }
   });
 });
 
@@ -114,6 +105,30 @@ describe("the series behind a stage", () => {
     expect(answer.gaps.map((gap) => gap.code)).toEqual(["series-not-found"]);
   });
 
+  it("is refused where a source has several series and none in the default's unit and basis", () => {
+    const [fact] = edition.productionByMineral.get("lithium") ?? [];
+    const row = {
+      ...fact,
+      sourceId: "other",
+      year: 2020,
+      stage: "mine",
+      countryIso3: "CHL",
+      value: 1,
+    } as const;
+    const withRows = (units: readonly string[]) => {
+      const rows = units.map((unit) => ({ ...row, unit, indicator: null }) as Fact);
+      return { ...edition, productionByMineral: new Map([["lithium", rows]]) };
+    };
+    const override = { mineralId: "lithium", stage: "mine", sourceId: "other", year: 2020 } as const;
+    const chosen = (units: readonly string[]) =>
+      findWorldSeries(withRows(units), { ...override, forms: [], override });
+    expect(chosen(["t LCE"]).unit).toBe("t LCE");
+    expect(chosen(["t LCE", "t Li content"]).unit).toBe("t Li content");
+    expect(chosen(["t LCE", "t spodumene"]).hasShares).toBe(false);
+    expect(chosen(["t LCE", "t spodumene"]).gaps[0]?.code).toBe("series-ambiguous");
+    expect(hasWorldSeries(withRows(["t LCE", "t spodumene"]), override)).toBe(false);
+  });
+
   it("never scores a figure that was only recalled", () => {
     const recalled = edition.facts.map((fact) =>
       fact.factId === "production/lithium/mine/AUS/2025/usgs-mcs-2026"
@@ -127,7 +142,7 @@ describe("the series behind a stage", () => {
       { ...edition, productionByMineral },
       { mineralId: "lithium", stage: "mine", forms: [] },
     );
-    expect(answer.producers).not.toContain("AUS");
+    expect(answer.shares.map((share) => share.countryIso3)).not.toContain("AUS");
     expect(answer.gaps.map((gap) => gap.code)).toContain("figure-not-scored");
   });
 });
@@ -144,7 +159,10 @@ describe("every series that an assessment may choose", () => {
     const chosen = series(mineralId as MineralId, stage as Stage, {
       override: { sourceId, year: Number(year) },
     });
-    expect(chosen.hasShares).toBe(true);
+    if (!chosen.hasShares) {
+      expect(chosen.gaps.map(({ code }) => code)).toEqual(["series-ambiguous"]);
+      return;
+    }
     const facts = [...chosen.shares.flatMap((share) => share.factIds), ...chosen.unknownFactIds].map((id) =>
       edition.factById.get(id),
     );

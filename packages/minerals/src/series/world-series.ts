@@ -1,7 +1,13 @@
 import type { MineralId, Stage } from "../mineral.js";
 import type { Fact, Gap } from "../reference/fact.js";
 import type { DefaultSeries, ReferenceEdition } from "../reference/reference-edition.js";
-import { findCountryRows, isScoredRow, selectOneSeries, type SeriesKey } from "./series-rows.js";
+import {
+  findCountryRows,
+  isScoredRow,
+  selectOneSeries,
+  type ScoredFact,
+  type SeriesKey,
+} from "./series-rows.js";
 import type { SeriesOverride, WorldSeriesUse } from "./series-use.js";
 
 /** What part of the world does one country produce? **Units and range** shareFraction 0-1, above 0. */
@@ -15,7 +21,8 @@ export interface WorldShare {
  * How is the world's production of a mineral at a stage divided?
  * **Shape** `shares` descend, then ascend by code; other countries (XXX) and what is missing to 100 % stand apart in
  * `unknownShareFraction`. Without a series `hasShares` is false, `shares` is empty and the reason is among `gaps`.
- * **Units and range** `quantityTonnes` is the sum the shares divide by, in the series' unit; null for shares in percent.
+ * **Units and range** `divisor` is what every row is divided by, in the series' unit: the sum of the rows, for shares in
+ * percent at least 100. `quantityTonnes` is the same sum, null for shares in percent.
  * **Source** docs/methods/world-series.md
  */
 export interface WorldSeries {
@@ -25,7 +32,7 @@ export interface WorldSeries {
   readonly shares: readonly WorldShare[];
   readonly unknownShareFraction: number;
   readonly unknownFactIds: readonly string[];
-  readonly producers: readonly string[];
+  readonly divisor: number;
   readonly quantityTonnes: number | null;
   readonly gaps: readonly Gap[];
 }
@@ -48,7 +55,7 @@ export function findWorldSeries(edition: ReferenceEdition, query: WorldSeriesQue
   const chosen = chooseDefault(edition, query);
   const row = chosen.row;
   if (query.override !== undefined) return overriddenSeries(edition, query, row, query.override);
-  const reason = row.reason === "" ? [] : [{ code: `series-${row.state}`, message: row.reason }];
+  const reason = [seriesGap(`series-${row.state}`, row)];
   if (row.state === "group" && row.standsFor !== null) {
     const group = findWorldSeries(edition, { ...query, mineralId: row.standsFor, forms: [] });
     return {
@@ -59,7 +66,7 @@ export function findWorldSeries(edition: ReferenceEdition, query: WorldSeriesQue
   }
   if (row.sourceId === null || row.year === null) return emptySeries(row.state, [...reason, ...chosen.gaps]);
   const key = { mineralId: query.mineralId, stage: query.stage, sourceId: row.sourceId, year: row.year };
-  const rows = selectOneSeries(findCountryRows(edition, key), row);
+  const rows = selectOneSeries(findCountryRows(edition, key), row) ?? [];
   const stated = row.state === "series" ? [] : reason;
   return divide(rows, { state: row.state, ...useOf(key) }, [...stated, ...chosen.gaps]);
 }
@@ -81,9 +88,12 @@ function chooseDefault(
   const switched = rows.find((row) => row.form !== null && query.forms.includes(row.form));
   if (switched === undefined) return { row: usual, gaps: [] };
   if (query.forms.every((form) => form === switched.form)) return { row: switched, gaps: [] };
-  const form = switched.form ?? "";
-  const message = `Only some lines have the form ${form}, so the usual series is used for all.`;
-  return { row: usual, gaps: [{ code: "series-form-mixed", message }] };
+  return { row: usual, gaps: [seriesGap("series-form-mixed", switched)] };
+}
+
+function seriesGap(code: string, row: DefaultSeries): Gap {
+  const { mineralId, stage, form, standsFor } = row;
+  return { code, facts: { mineralId, stage, form, standsFor } };
 }
 
 function overriddenSeries(
@@ -94,18 +104,23 @@ function overriddenSeries(
 ): WorldSeries {
   const key = { mineralId: query.mineralId, stage: query.stage, ...override };
   const own = selectOneSeries(findCountryRows(edition, key), preferred);
-  if (own.some(isScoredRow)) return divide(own, { state: "override", ...useOf(key) }, []);
-  if (preferred.standsFor !== null) {
-    const group = findWorldSeries(edition, { ...query, mineralId: preferred.standsFor, forms: [] });
-    if (group.hasShares) {
-      return { ...group, gaps: [{ code: "series-group", message: preferred.reason }, ...group.gaps] };
-    }
+  if (own?.some(isScoredRow) === true) return divide(own, { state: "override", ...useOf(key) }, []);
+  const group = own === null ? null : findGroupSeries(edition, query, preferred);
+  if (group?.hasShares === true) {
+    return { ...group, gaps: [seriesGap("series-group", preferred), ...group.gaps] };
   }
-  const message = `The edition has no series of ${override.sourceId} for ${String(override.year)} at this stage.`;
-  return {
-    ...emptySeries("override", [{ code: "series-not-found", message }]),
-    use: { state: "override", ...useOf(key) },
-  };
+  const facts = { ...seriesGap("", preferred).facts, ...override };
+  const gap = { code: own === null ? "series-ambiguous" : "series-not-found", facts };
+  return { ...emptySeries("override", [gap]), use: { state: "override", ...useOf(key) } };
+}
+
+function findGroupSeries(
+  edition: ReferenceEdition,
+  query: WorldSeriesQuery,
+  preferred: DefaultSeries,
+): WorldSeries | null {
+  if (preferred.standsFor === null) return null;
+  return findWorldSeries(edition, { ...query, mineralId: preferred.standsFor, forms: [] });
 }
 
 function useOf(key: SeriesKey): Omit<WorldSeriesUse, "state"> {
@@ -120,7 +135,7 @@ function emptySeries(state: WorldSeriesUse["state"], gaps: Gap[]): WorldSeries {
     shares: [],
     unknownShareFraction: 1,
     unknownFactIds: [],
-    producers: [],
+    divisor: 0,
     quantityTonnes: null,
     gaps,
   };
@@ -130,8 +145,9 @@ function divide(rows: readonly Fact[], use: WorldSeriesUse, gaps: readonly Gap[]
   const scored = rows.filter(isScoredRow);
   const sum = scored.reduce((total, fact) => total + fact.value, 0);
   if (sum <= 0) {
-    const message = "No row of the series may be scored.";
-    return { ...emptySeries(use.state, [...gaps, { code: "series-not-scored", message }]), use };
+    const { mineralId, sourceId, year } = use;
+    const gap = { code: "series-not-scored", facts: { mineralId, sourceId, year } };
+    return { ...emptySeries(use.state, [...gaps, gap]), use };
   }
   const unit = scored[0]?.unit ?? null;
   const isPercent = unit === "share_pct";
@@ -147,15 +163,20 @@ function divide(rows: readonly Fact[], use: WorldSeriesUse, gaps: readonly Gap[]
     hasShares: true,
     unit,
     shares,
-    unknownShareFraction: (otherQuantity + (divisor - sum)) / divisor,
+    unknownShareFraction: otherShare(otherQuantity, divisor - sum, divisor),
     unknownFactIds: others.map((fact) => fact.factId),
-    producers: shares.map((share) => share.countryIso3),
+    divisor,
     quantityTonnes: isPercent ? null : sum,
     gaps: [...gaps, ...leftOut(rows)],
   };
 }
 
-function sharesByCountry(facts: readonly (Fact & { value: number; countryIso3: string })[], divisor: number) {
+/** What percentages leave open by their own rounding errors alone is nothing: no unnamed country hides there. */
+function otherShare(otherQuantity: number, missing: number, divisor: number): number {
+  return (otherQuantity + (missing > divisor * 1e-12 ? missing : 0)) / divisor;
+}
+
+function sharesByCountry(facts: readonly ScoredFact[], divisor: number): WorldShare[] {
   const byCountry = new Map<string, { quantity: number; factIds: string[] }>();
   for (const fact of facts) {
     if (fact.value <= 0) continue;
@@ -177,8 +198,8 @@ function sharesByCountry(facts: readonly (Fact & { value: number; countryIso3: s
 function leftOut(rows: readonly Fact[]): Gap[] {
   return rows
     .filter((fact) => !isScoredRow(fact))
-    .map((fact) => ({
-      code: fact.state === "reported" ? "figure-not-scored" : `figure-${fact.state}`,
-      message: `${fact.countryIso3 ?? "A country"} is left out: its figure is ${fact.state === "reported" ? fact.confidence : fact.state}.`,
+    .map(({ state, confidence, factId, countryIso3, mineralId, stage, year }) => ({
+      code: state === "reported" ? "figure-not-scored" : `figure-${state}`,
+      facts: { countryIso3, mineralId, stage, year, confidence, factId },
     }));
 }

@@ -1,4 +1,4 @@
-import { getMineral } from "@interphase/minerals";
+import { nameMineral } from "@interphase/names";
 import type { AssessmentResult } from "@interphase/sourcing";
 import { usdText } from "../number-text.js";
 import { accent, hairline, quietInk } from "../risk-colour.js";
@@ -83,11 +83,15 @@ export function drawCoverScatter(writer: PageWriter, result: AssessmentResult): 
   for (const point of points) {
     const cx = left + (point.months / latest) * width;
     const cy = y + height - ((Math.log10(Math.max(1, point.spendUsd)) - low) / (high - low)) * height;
-    const { nameEn, nameZh } = getMineral(point.mineralId);
     pdf.circle(cx, cy, 3).fill(accent);
     const labelY = freeLabelTop(taken, cx, cy - 5);
     taken.push({ x: cx, y: labelY });
-    putText(pdf, locale === "zh" ? nameZh : nameEn, { x: cx + 5, y: labelY, width: labelWidth - 2, size: 7 });
+    putText(pdf, nameMineral(point.mineralId, locale, "title"), {
+      x: cx + 5,
+      y: labelY,
+      width: labelWidth - 2,
+      size: 7,
+    });
     if (labelY > cy)
       pdf
         .moveTo(cx, cy)

@@ -1,5 +1,5 @@
+import { nameCountry } from "@interphase/names";
 import type { FlowsView } from "@interphase/sourcing";
-import { countryText } from "../country-text.js";
 import { tonnesText } from "../number-text.js";
 import { accent, quietInk } from "../risk-colour.js";
 import { reportText } from "../report-text.js";
@@ -136,7 +136,7 @@ export function drawFlowDiagram(writer: PageWriter, flows: readonly Flow[]): voi
         ? reportText("unknown", locale)
         : index === 2
           ? node.key
-          : countryText(node.key, locale);
+          : nameCountry(node.key, locale, "title");
       putText(pdf, `${name} · ${tonnesText(node.tonnes, locale)}`, {
         x: labelX,
         y: y + node.top + nodeHeight / 2 - 5,

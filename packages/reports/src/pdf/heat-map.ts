@@ -1,4 +1,4 @@
-import { getMineral } from "@interphase/minerals";
+import { nameMineral } from "@interphase/names";
 import type { AssessmentResult, MineralExposure } from "@interphase/sourcing";
 import { scoreText } from "../number-text.js";
 import { hairline, ink, inkOn, noDataFill, paper, quietInk, riskFill } from "../risk-colour.js";
@@ -67,8 +67,7 @@ export function drawHeatMap(writer: PageWriter, result: AssessmentResult): void 
   });
   for (const mineral of result.minerals) {
     const top = writer.reserve(rowHeight);
-    const { nameEn, nameZh } = getMineral(mineral.mineralId);
-    putText(pdf, locale === "zh" ? nameZh : nameEn, {
+    putText(pdf, nameMineral(mineral.mineralId, locale, "title"), {
       x: page.margin,
       y: top + 3.5,
       width: labelWidth - 6,

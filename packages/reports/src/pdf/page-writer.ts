@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
-import type { ReportLocale } from "../report-input.js";
 import { accent, hairline, ink, quietInk } from "../risk-colour.js";
 import { reportText } from "../report-text.js";
+import type { Locale } from "@interphase/names";
 
 const require = createRequire(import.meta.url);
 const fonts = {
@@ -25,7 +25,7 @@ export type Pdf = PDFKit.PDFDocument;
  */
 export interface PageWriter {
   readonly pdf: Pdf;
-  readonly locale: ReportLocale;
+  readonly locale: Locale;
   /** `keepWith` is the height of what follows, so that a heading never stands alone at the foot of a page. */
   heading(text: string, keepWith?: number): void;
   subheading(text: string, keepWith?: number): void;
@@ -79,7 +79,7 @@ export function putText(
   pdf.y = y;
 }
 
-function writeFooters(pdf: Pdf, locale: ReportLocale, title: string): void {
+function writeFooters(pdf: Pdf, locale: Locale, title: string): void {
   const range = pdf.bufferedPageRange();
   for (let index = 0; index < range.count; index++) {
     pdf.switchToPage(range.start + index);
@@ -110,7 +110,7 @@ function collect(pdf: Pdf): Promise<Buffer> {
   });
 }
 
-function openDocument(locale: ReportLocale, title: string, createdAt: string): Pdf {
+function openDocument(locale: Locale, title: string, createdAt: string): Pdf {
   const pdf = new PDFDocument({
     size: "A4",
     margin: page.margin,
@@ -140,7 +140,7 @@ function createParagraphWriter(pdf: Pdf): PageWriter["paragraph"] {
  * How is a report begun?
  * **Units and range** lengths in PDF points (1/72 inch), origin top left.
  */
-export function createPageWriter(locale: ReportLocale, title: string, createdAt: string): PageWriter {
+export function createPageWriter(locale: Locale, title: string, createdAt: string): PageWriter {
   const pdf = openDocument(locale, title, createdAt);
   const bytes = collect(pdf);
   const reserve = (height: number): number => {

@@ -1,6 +1,6 @@
-import { findWorldSeries, getMineral, type MineralId } from "@interphase/minerals";
+import { findWorldSeries, type MineralId } from "@interphase/minerals";
+import { nameCountry, nameMineral } from "@interphase/names";
 import { renderFinding, type MineralExposure } from "@interphase/sourcing";
-import { countryText } from "../country-text.js";
 import {
   dayText,
   monthsText,
@@ -40,7 +40,7 @@ function writeTitle({ writer, input, text }: Chapter): void {
     `${organisationName} · ${assessment.planName} (${text("version")} ${assessment.planVersion})`,
     { size: 11 },
   );
-  const home = assessment.options.homeArea.map((code) => countryText(code, locale)).join(", ");
+  const home = assessment.options.homeArea.map((code) => nameCountry(code, locale, "title")).join(", ");
   const lines = [
     `${text("assessedOn")}: ${assessment.options.date} · ${text("homeArea")}: ${home}`,
     `${text("edition")}: ${assessment.options.edition} (SHA-256 ${assessment.options.editionHash.slice(0, 16)}…)`,
@@ -124,9 +124,7 @@ function writeFindings({ writer, input, text }: Chapter): void {
   writer.heading(`${text("findings")} (${findings.length})`);
   if (findings.length === 0) writer.paragraph(text("noFindings"));
   for (const finding of findings) {
-    const { message, remedy } = renderFinding(finding, input.locale, (iso3) =>
-      countryText(iso3, input.locale),
-    );
+    const { message, remedy } = renderFinding(finding, input.locale);
     writer.subheading(message);
     writer.paragraph(`${text("remedy")}: ${remedy}`, { quiet: true, size: 8.5 });
   }
@@ -171,7 +169,8 @@ function writeStages({ writer, input, text, nameOf }: Chapter): void {
       const shares = exposure.companyShares
         .slice(0, 4)
         .map(
-          (share) => `${countryText(share.countryIso3, locale)} ${percentText(share.shareFraction, locale)}`,
+          (share) =>
+            `${nameCountry(share.countryIso3, locale, "title")} ${percentText(share.shareFraction, locale)}`,
         );
       return [
         nameOf(mineral.mineralId),
@@ -224,8 +223,7 @@ export async function renderReportPdf(input: ReportInput): Promise<Buffer> {
   const title = `${text("title")} · ${input.assessment.planName}`;
   const writer = createPageWriter(input.locale, title, input.assessment.createdAt);
   const nameOf = (mineralId: MineralId): string => {
-    const { nameEn, nameZh } = getMineral(mineralId);
-    return input.locale === "zh" ? nameZh : nameEn;
+    return nameMineral(mineralId, input.locale, "title");
   };
   const chapter: Chapter = { writer, input, text, nameOf };
   writeTitle(chapter);

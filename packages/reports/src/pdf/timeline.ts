@@ -1,4 +1,4 @@
-import { getMineral } from "@interphase/minerals";
+import { nameMineral } from "@interphase/names";
 import type { TimelineView } from "@interphase/sourcing";
 import { accent, alarm, hairline, ink, quietInk } from "../risk-colour.js";
 import { formText } from "../report-text.js";
@@ -75,9 +75,8 @@ export function drawTimeline(writer: PageWriter, timeline: TimelineView): void {
   drawAxis(writer, months);
   for (const group of groups) {
     const top = writer.reserve(rowHeight);
-    const { nameEn, nameZh } = getMineral(group.mineralId);
     const label = [
-      locale === "zh" ? nameZh : nameEn,
+      nameMineral(group.mineralId, locale, "title"),
       formText(group.form, locale),
       group.formula ?? group.material,
     ].filter((part) => part !== null);

@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { countryText, iso3OfNumeric } from "../country-text.js";
 import { percentText } from "../number-text.js";
 import { hairline, noDataFill, quietInk, riskFill } from "../risk-colour.js";
 import { reportText } from "../report-text.js";
 import { columnWidth, page, putText, type PageWriter, type Pdf } from "./page-writer.js";
+import { countryOfNumeric, nameCountry } from "@interphase/names";
 
 type Ring = readonly (readonly number[])[];
 interface CountryShape {
@@ -19,7 +19,7 @@ function readShapes(): readonly CountryShape[] {
   const require = createRequire(import.meta.url);
   const topology = require("world-atlas/countries-110m.json") as Topology<{ countries: GeometryCollection }>;
   return feature(topology, topology.objects.countries).features.map(({ id, geometry }) => ({
-    iso3: iso3OfNumeric(String(id).padStart(3, "0")) ?? "",
+    iso3: countryOfNumeric(id ?? "") ?? "",
     rings:
       geometry.type === "Polygon"
         ? geometry.coordinates
@@ -74,7 +74,7 @@ function drawOne(
     .slice(0, 4)
     .map(
       ({ countryIso3, shareFraction }) =>
-        `${countryText(countryIso3, locale)} ${percentText(shareFraction, locale)}`,
+        `${nameCountry(countryIso3, locale, "title")} ${percentText(shareFraction, locale)}`,
     );
   const text = largest === 0 ? reportText("unknown", locale) : words.join(" · ");
   putText(pdf, text, { x: place.left, y: place.top + mapHeight + 16, width: half, size: 7.5 });

@@ -1,7 +1,7 @@
-import { getMineral, type MineralId } from "@interphase/minerals";
+import type { MineralId } from "@interphase/minerals";
+import { nameCountry, nameMineral } from "@interphase/names";
 import { renderFinding } from "@interphase/sourcing";
 import exceljs from "exceljs";
-import { countryText } from "../country-text.js";
 import { gapKindText } from "../gap-text.js";
 import type { ReportInput } from "../report-input.js";
 import { formText, reportText, type ReportTextKey } from "../report-text.js";
@@ -126,7 +126,7 @@ function addShares({ workbook, input, text, nameOf }: Book): void {
         nameOf(mineral.mineralId),
         text(stage),
         share.countryIso3,
-        countryText(share.countryIso3, input.locale),
+        nameCountry(share.countryIso3, input.locale, "title"),
         share.shareFraction,
       ]),
     ),
@@ -182,9 +182,7 @@ function addFlows({ workbook, input, text, nameOf }: Book): void {
 
 function addFindings({ workbook, input, text, nameOf }: Book): void {
   const rows = input.assessment.result.findings.map((finding): CellValue[] => {
-    const { message, remedy } = renderFinding(finding, input.locale, (iso3) =>
-      countryText(iso3, input.locale),
-    );
+    const { message, remedy } = renderFinding(finding, input.locale);
     return [
       finding.ruleId,
       nameOf(finding.mineralId),
@@ -288,8 +286,7 @@ export async function renderReportXlsx(input: ReportInput): Promise<Buffer> {
   workbook.created = new Date(input.assessment.createdAt);
   workbook.modified = workbook.created;
   const nameOf = (mineralId: MineralId): string => {
-    const { nameEn, nameZh } = getMineral(mineralId);
-    return input.locale === "zh" ? nameZh : nameEn;
+    return nameMineral(mineralId, input.locale, "title");
   };
   const book: Book = { workbook, input, nameOf, text: (key) => reportText(key, input.locale) };
   for (const add of [

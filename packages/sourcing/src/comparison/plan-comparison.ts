@@ -53,7 +53,10 @@ export function writeField(line: PlanLine, field: keyof PlanLine): string | null
 function listDifferences(before: PlanLine, after: PlanLine): (keyof PlanLine)[] {
   const fields = Object.keys(after) as (keyof PlanLine)[];
   return fields.filter(
-    (field) => field !== "sourceRow" && writeField(before, field) !== writeField(after, field),
+    (field) =>
+      field !== "sourceRow" &&
+      field !== "sourceSheet" &&
+      writeField(before, field) !== writeField(after, field),
   );
 }
 

@@ -2,29 +2,27 @@ import type { ReferenceEdition } from "@interphase/minerals";
 import type { AssessmentResult } from "../assessment-result.js";
 import type { AssessmentOptions, FindingRules } from "../assessments.contract.js";
 import { findFindings } from "../findings/find-findings.js";
-import { traceFindings } from "../findings/trace-findings.js";
+import { listFindingGaps } from "../gaps/finding-gaps.js";
 import type { PlanLine } from "../plan-line.js";
+import { createAssessmentFigures } from "./assessment-figures.js";
 import type { AssessmentFailure } from "./assessment.failure.js";
 import { createEditionFacts } from "./edition-facts.js";
 import { engineVersion, methodsVersion } from "./engine-version.js";
-import { computeExplainedSums } from "./explained-sums.js";
-import { createMineralExposure, finiteOrNull } from "./mineral-exposure.js";
 import { createPlanBook, type PlanBook } from "./plan-book.js";
 import { computePlanDetail, type PlanDetail } from "./plan-detail.js";
-import { traceMineral } from "./trace-mineral.js";
-import { traceTotals } from "./trace-totals.js";
 
-/** What an assessment needs: a plan, an edition, settled options, rules, and the country goods come home to. */
+/** What an assessment needs: a plan, an edition, settled options (the country goods come home to among them), and rules. */
 export interface AssessmentInput {
   /** A book made by `createPlanBook` with the same edition, or the lines themselves. */
   readonly lines: Iterable<PlanLine> | PlanBook;
   readonly edition: ReferenceEdition;
   readonly options: AssessmentOptions;
   readonly rules: FindingRules;
-  readonly organisationCountryIso3: string;
+  /** Only for options that do not say it. */
+  readonly organisationCountryIso3?: string;
 }
 
-const isPlanBook = (lines: AssessmentInput["lines"]): lines is PlanBook => "profiles" in lines;
+const isPlanBook = (lines: AssessmentInput["lines"]): lines is PlanBook => "paths" in lines;
 
 /** Which book do lines make? **Fails** as `PlanBook.add`, at the first line it refuses. */
 export function collectPlan(
@@ -40,48 +38,35 @@ export function collectPlan(
   return { ok: true, book };
 }
 
-/** What does the detail of a plan say on the wire? */
+/** What does the detail of a plan say on the wire? **Shape** keys in the order of the schema. */
 export function createAssessmentResult(detail: PlanDetail, rules: FindingRules): AssessmentResult {
-  const { plan } = detail.tally;
-  const minerals = detail.minerals.map(createMineralExposure);
-  const sums = computeExplainedSums(detail.book);
+  const { totals, exposureOrder, minerals, gaps } = createAssessmentFigures(detail);
   const findings = findFindings(detail, rules);
   return {
     methodsVersion,
     engineVersion,
-    totals: {
-      lineCount: plan.lineCount,
-      spendUsd: plan.pricedLineCount > 0 ? finiteOrNull(plan.spendUsd) : null,
-      pricedLineCount: plan.pricedLineCount,
-    },
+    totals,
+    exposureOrder,
     minerals,
     findings,
-    trace: [
-      ...traceTotals(detail),
-      ...detail.minerals.flatMap((mineral, index) =>
-        traceMineral(detail.facts, mineral, sums, `/minerals/${String(index)}`),
-      ),
-      ...traceFindings(
-        findings,
-        minerals.map(({ mineralId }) => mineralId),
-      ),
-    ],
+    gaps: [...listFindingGaps(findings), ...gaps],
   };
 }
 
 /**
  * How exposed is a company to the minerals of its plan?
  * **Shape** the same lines in the same order, edition, options and rules give the same bytes of `JSON.stringify(result)`; another
- * order of lines differs by rounding of the sums alone.
+ * order of lines differs by rounding of the sums alone. `detail` is what explanations are made from.
  * **Fails** as `PlanBook.add`, at the first line it refuses.
  * **Source** methods 1-12; docs/methods/exposure.md
  */
 export function assess(
   input: AssessmentInput,
-): { ok: true; result: AssessmentResult } | { ok: false; failure: AssessmentFailure } {
+): { ok: true; result: AssessmentResult; detail: PlanDetail } | { ok: false; failure: AssessmentFailure } {
   const collected = collectPlan(input.lines, input.edition);
   if (!collected.ok) return collected;
-  const facts = createEditionFacts(input.edition, input.options, input.organisationCountryIso3);
-  const detail = computePlanDetail(collected.book, facts);
-  return { ok: true, result: createAssessmentResult(detail, input.rules) };
+  const { edition, options, rules } = input;
+  const home = options.organisationCountryIso3 ?? input.organisationCountryIso3 ?? "";
+  const detail = computePlanDetail(collected.book, createEditionFacts(edition, options, home));
+  return { ok: true, result: createAssessmentResult(detail, rules), detail };
 }

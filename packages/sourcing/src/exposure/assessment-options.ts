@@ -47,6 +47,7 @@ export function resolveAssessmentOptions(request: AssessmentRequest, defaults: O
     homeArea: [...new Set(request.homeArea ?? [defaults.organisationCountryIso3])].sort(),
     series,
     governanceYear,
+    organisationCountryIso3: defaults.organisationCountryIso3,
     findingRules: defaults.findingRules,
   };
   return { ok: true, edition, options };

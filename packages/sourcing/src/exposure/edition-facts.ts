@@ -1,40 +1,77 @@
 import {
+  editionGaps,
   endOfLifeRecyclingRate,
+  findMeasures,
   findWorldSeries,
   governanceRisk,
+  greatestInstability,
+  greatestRisk,
+  knownProducers,
   politicalStabilityRisk,
   supplyLeftWithoutLargest,
+  worldConcentration,
   worldHhi,
+  worldMixOf,
   worldTradeFactor,
-  worldWeightedConcentration,
+  type Measure,
+  type MeasureStage,
   type MineralId,
   type ReferenceEdition,
-  type TradeFactor,
+  type Stage,
   type WorldSeries,
 } from "@interphase/minerals";
-import type { AssessmentFacts, WorldFigures, WorldProducer, WorldStage } from "./assessment-facts.js";
+import type { AssessmentFacts, WorldFigures, WorldStage } from "./assessment-facts.js";
 import type { AssessmentOptions } from "../assessments.contract.js";
 
 /** Answers each question once: an assessment asks the same of the edition for every mineral. */
-function remember<K, V>(answer: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
+function remember<A extends unknown[], V>(
+  keyOf: (...asked: A) => string,
+  answer: (...asked: A) => V,
+): (...asked: A) => V {
+  const known = new Map<string, V>();
+  return (...asked) => {
+    const key = keyOf(...asked);
     let value = known.get(key);
     if (value === undefined) {
-      value = answer(key);
+      value = answer(...asked);
       known.set(key, value);
     }
     return value;
   };
 }
 
-function computeWorldFigures(series: WorldSeries, producers: readonly WorldProducer[]): WorldFigures | null {
+function computeWorldFigures(
+  edition: ReferenceEdition,
+  series: WorldSeries,
+  context: Parameters<typeof worldConcentration>[2],
+): WorldFigures | null {
   const hhi = worldHhi(series);
-  if (hhi === null) return null;
+  const concentration = worldConcentration(edition, series, context);
+  if (hhi === null || concentration === null) return null;
   return {
     hhi,
-    concentration: worldWeightedConcentration(producers, series.unknownShareFraction),
+    concentration,
     supplyLeft: supplyLeftWithoutLargest(series.shares, series.unknownShareFraction),
+  };
+}
+
+function readWorldStage(
+  edition: ReferenceEdition,
+  options: AssessmentOptions,
+  mineralId: MineralId,
+  stage: Stage,
+  forms: readonly (string | null)[],
+): WorldStage {
+  const { date, homeArea, governanceYear } = options;
+  const override = options.series.find((entry) => entry.mineralId === mineralId && entry.stage === stage);
+  const series = findWorldSeries(edition, { mineralId, stage, forms, override });
+  const context = { mineralId, stage, date, homeArea, governanceYear };
+  return {
+    series,
+    isApplicable: series.use.state !== "not-applicable",
+    mix: worldMixOf(series),
+    producers: knownProducers(edition, mineralId, stage),
+    figures: computeWorldFigures(edition, series, context),
   };
 }
 
@@ -45,45 +82,47 @@ export function createEditionFacts(
   organisationIso3: string,
 ): AssessmentFacts {
   const { date, homeArea, governanceYear } = options;
-  const governance = remember((country: string) => governanceRisk(edition, country, governanceYear));
-  const stability = remember((country: string) => politicalStabilityRisk(edition, country, governanceYear));
-  const stages = new Map<string, WorldStage>();
-  const factors = new Map<string, TradeFactor>();
-  const worldFactor: AssessmentFacts["worldFactor"] = (mineralId, stage, countryIso3) => {
-    const key = `${mineralId}/${stage}/${countryIso3}`;
-    let factor = factors.get(key);
-    if (factor === undefined) {
-      factor = worldTradeFactor(edition, { mineralId, stage, countryIso3, date, homeArea });
-      factors.set(key, factor);
-    }
-    return factor;
-  };
+  const rememberedStage = remember(
+    (mineralId: MineralId, stage: Stage, forms: readonly (string | null)[]) =>
+      `${mineralId}/${stage}/${forms.join(",")}`,
+    (mineralId, stage, forms) => readWorldStage(edition, options, mineralId, stage, forms),
+  );
   return {
+    edition,
     date,
     homeArea: new Set(homeArea),
     organisationIso3,
-    governance,
-    stability,
-    worldFactor,
-    worldStage: (mineralId, stage, forms) => {
-      const distinct = [...new Set(forms)];
-      const key = JSON.stringify([mineralId, stage, [...distinct].sort()]);
-      const known = stages.get(key);
-      if (known !== undefined) return known;
-      const override = options.series.find((entry) => entry.mineralId === mineralId && entry.stage === stage);
-      const series = findWorldSeries(edition, { mineralId, stage, forms: distinct, override });
-      const isApplicable = series.use.state !== "not-applicable";
-      const producers = series.shares.map((share) => ({
-        ...share,
-        risk: governance(share.countryIso3).risk,
-        tradeFactor: worldFactor(mineralId, stage, share.countryIso3),
-      }));
-      const world = { series, isApplicable, producers, figures: computeWorldFigures(series, producers) };
-      stages.set(key, world);
-      return world;
-    },
-    recyclingRate: remember((mineralId: MineralId) => endOfLifeRecyclingRate(edition, mineralId)),
-    measures: (mineralId, stage) =>
-      edition.measures.filter((measure) => measure.mineralId === mineralId && measure.stage === stage),
+    governanceYear,
+    editionGaps: editionGaps(edition),
+    greatestRisk: greatestRisk(edition, governanceYear),
+    greatestInstability: greatestInstability(edition, governanceYear),
+    governance: remember(
+      (country: string) => country,
+      (country) => governanceRisk(edition, country, governanceYear),
+    ),
+    stability: remember(
+      (country: string) => country,
+      (country) => politicalStabilityRisk(edition, country, governanceYear),
+    ),
+    worldFactor: remember(
+      (mineralId: MineralId, stage: Stage, country: string) => `${mineralId}/${stage}/${country}`,
+      (mineralId, stage, countryIso3) =>
+        worldTradeFactor(edition, { mineralId, stage, countryIso3, date, homeArea }),
+    ),
+    worldStage: (mineralId, stage, forms) => rememberedStage(mineralId, stage, distinctForms(forms)),
+    recyclingRate: remember(
+      (mineralId: MineralId) => mineralId,
+      (mineralId) => endOfLifeRecyclingRate(edition, mineralId),
+    ),
+    measures: remember(
+      (mineralId: MineralId, stage: MeasureStage) => `${mineralId}/${stage}`,
+      (mineralId, stage): readonly Measure[] => findMeasures(edition, { mineralId, stage }),
+    ),
   };
+}
+
+/** **Shape** sorted, null last. */
+function distinctForms(forms: readonly (string | null)[]): (string | null)[] {
+  const named = [...new Set(forms)].filter((form) => form !== null).sort();
+  return forms.includes(null) ? [...named, null] : named;
 }

@@ -1,4 +1,4 @@
 /** Which methods document do the figures follow? */
-export const methodsVersion = "1";
+export const methodsVersion = "2";
 /** Which engine computed them? It changes whenever the bytes of a result may change. */
-export const engineVersion = "1.0.0";
+export const engineVersion = "2.0.0";

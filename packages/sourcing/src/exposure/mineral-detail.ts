@@ -1,209 +1,166 @@
 import {
   geoPolRisk,
-  stages,
+  geoPolRiskStage,
+  supplyRiskPotential,
+  type Measure,
   type MineralId,
-  type RecyclingRate,
+  type Stage,
+  type SupplyRiskPotential,
   type ValueInterval,
 } from "@interphase/minerals";
 import type { AssessmentFacts } from "./assessment-facts.js";
-import type { MineralCover } from "./cover.js";
-import { createWayTouch } from "./measure-touch.js";
-import type { FlowProfile } from "./flow-profile.js";
+import type { MineralPath } from "./company-mix.js";
+import type { GoodsGroupDetail } from "./goods-detail.js";
+import { atEnds } from "./measure-reach.js";
+import { computeMineralCover, type MineralCover } from "./mineral-cover.js";
+import { computePurchase, computeRecycledShare, type MineralPurchase } from "./mineral-purchase.js";
+import { computeMineralTouch, touchOfMeasure, type MineralTouch } from "./mineral-touch.js";
+import { createPathTouch, createTouchContext } from "./path-touch.js";
+import type { PlanBook } from "./plan-book.js";
 import {
   computeStageSourcingConcentration,
-  findReportedStage,
-  type RecyclingInput,
+  findBottleneck,
+  type RecycledShare,
+  type SourcingConcentration,
   type StageSourcingConcentration,
 } from "./sourcing-concentration.js";
-import { computeStageDetail, type MineralWay, type StageDetail } from "./stage-detail.js";
-import type { MineralSuppliers } from "./supplier-shares.js";
+import { computeStageDetail, type StageDetail } from "./stage-detail.js";
+import { computeSuppliers, type MineralSuppliers } from "./supplier-shares.js";
 import type { Tally } from "./tally.js";
 
-/** What is bought of a mineral, and for how much? **Units and range** tonnes contained a year, USD a year. */
-export interface MineralPurchase {
-  readonly tonnes: number;
-  readonly lineCount: number;
-  readonly pricedLineCount: number;
-  readonly pricedTonnes: number;
-  readonly spendUsd: number;
-  /** Of priced lines that name the mineral. */
-  readonly namedSpendUsd: number;
-  readonly namedPricedTonnes: number;
-  readonly touchedTonnes: number;
-  readonly touchedSpendUsd: number;
-}
-
-/** What share of a mineral is secondary? **Shape** the sums over lines that the mean is made of. */
-export interface RecyclingDetail extends RecyclingInput {
-  readonly published: RecyclingRate;
-  readonly statedTonnes: number;
-  readonly originTonnes: number;
-  readonly silentTonnes: number;
+/** GeoPolRisk with what it was made of. **Shape** `worth` is null with a gap where no priced line names the mineral. */
+export interface GeoPolRiskDetail extends ValueInterval {
+  readonly stage: Stage;
+  readonly worstInstability: number;
+  /** **Units** USD per contained kilogram of priced lines that name the mineral. */
+  readonly usdPerKg: number | null;
+  readonly worth: SupplyRiskPotential | null;
 }
 
 /** Everything computed for one mineral: the figures and what explains them. */
 export interface MineralDetail {
   readonly mineralId: MineralId;
-  readonly ways: readonly MineralWay[];
+  readonly paths: readonly MineralPath[];
   readonly purchase: MineralPurchase;
   readonly stages: { readonly mine: StageDetail; readonly refine: StageDetail };
-  readonly recycling: RecyclingDetail;
+  readonly recycled: RecycledShare;
+  /** Of the applicable stages, mine first. */
   readonly concentrations: readonly StageSourcingConcentration[];
-  readonly reported: StageSourcingConcentration | undefined;
-  readonly geoPolRisk: ValueInterval | null;
-  readonly measures: readonly string[];
+  readonly sourcingConcentration: SourcingConcentration | null;
+  readonly geoPolRisk: GeoPolRiskDetail | null;
+  readonly riskWeightedSpendUsd: ValueInterval | null;
+  readonly touch: MineralTouch;
   readonly cover: MineralCover;
   readonly suppliers: MineralSuppliers;
+  /** How much would a measure touch on another day, as when its pause has ended? **Units and range** 0-1. */
+  readonly touchOfMeasure: (measure: Measure, date: string) => ValueInterval;
 }
 
-/** A profile of the book with its index. */
-export interface IndexedProfile {
+/** What of a plan is one mineral's? **Shape** codes of the book. */
+export interface MineralMembers {
   readonly mineralId: MineralId;
-  readonly profileIndex: number;
-  readonly profile: FlowProfile;
+  readonly pathIndexes: readonly number[];
+  readonly supplies: readonly number[];
+  readonly goods: readonly GoodsGroupDetail[];
 }
 
-function listWays(
+function computeGeoPolRisk(
   facts: AssessmentFacts,
-  mineralId: MineralId,
-  profiles: readonly IndexedProfile[],
-  sums: Tally["profile"],
-): MineralWay[] {
-  const { date, organisationIso3 } = facts;
-  const touchOf = createWayTouch({
-    date,
-    organisationIso3,
-    mine: facts.measures(mineralId, "mine"),
-    refine: facts.measures(mineralId, "refine"),
-  });
-  return profiles.map(({ profileIndex, profile }) => ({
-    profileIndex,
-    profile,
-    tonnes: sums.tonnes[profileIndex] ?? 0,
-    touch: touchOf(profile),
-  }));
-}
-
-function computePurchase(ways: readonly MineralWay[], sums: Tally["profile"]): MineralPurchase {
-  const sum = {
-    tonnes: 0,
-    lineCount: 0,
-    pricedLineCount: 0,
-    pricedTonnes: 0,
-    spendUsd: 0,
-    namedSpendUsd: 0,
-    namedPricedTonnes: 0,
-    touchedTonnes: 0,
-    touchedSpendUsd: 0,
-  };
-  for (const { profileIndex, profile, tonnes, touch } of ways) {
-    const spendUsd = sums.spendUsd[profileIndex] ?? 0;
-    const pricedTonnes = sums.pricedTonnes[profileIndex] ?? 0;
-    sum.tonnes += tonnes;
-    sum.lineCount += sums.lineCount[profileIndex] ?? 0;
-    sum.pricedLineCount += sums.pricedLineCount[profileIndex] ?? 0;
-    sum.pricedTonnes += pricedTonnes;
-    sum.spendUsd += spendUsd;
-    sum.touchedTonnes += tonnes * touch.touched;
-    sum.touchedSpendUsd += spendUsd * touch.touched;
-    if (!profile.isNamed) continue;
-    sum.namedSpendUsd += spendUsd;
-    sum.namedPricedTonnes += pricedTonnes;
-  }
-  return sum;
-}
-
-/** ρ: a line's recycled content, else its RECYCLED share at mine, else the published rate (0 in high). **Source** methods 7. */
-function computeRecycling(
-  ways: readonly MineralWay[],
-  sums: Tally["profile"],
-  total: number,
-  published: RecyclingRate,
-): RecyclingDetail {
-  let [stated, statedTonnes, origin, originTonnes, silentTonnes] = [0, 0, 0, 0, 0];
-  for (const { profile, profileIndex, tonnes } of ways) {
-    const unstated = sums.unstatedTonnes[profileIndex] ?? 0;
-    stated += sums.recycledTonnes[profileIndex] ?? 0;
-    statedTonnes += tonnes - unstated;
-    if (profile.mine.recycled > 0) {
-      origin += unstated * profile.mine.recycled;
-      originTonnes += unstated;
-    } else silentTonnes += unstated;
-  }
-  const rate = published.rateFraction;
-  const mean = (silentRate: number) =>
-    total > 0 ? Math.min(1, (stated + origin + silentTonnes * silentRate) / total) : silentRate;
-  return {
-    published,
-    endOfLifeRate: rate,
-    low: mean(rate),
-    value: mean(rate),
-    high: mean(0),
-    statedTonnes,
-    originTonnes,
-    silentTonnes,
-  };
-}
-
-function computeConcentrations(
-  detail: MineralDetail["stages"],
-  recycling: RecyclingInput,
-): StageSourcingConcentration[] {
-  return stages.map((stage) => {
-    const { world, concentration, importReliance, mix } = detail[stage];
-    return computeStageSourcingConcentration(
-      {
-        stage,
-        world: world.figures?.concentration ?? null,
-        company: concentration,
-        importReliance,
-        unknown: mix.unknown,
-        isApplicable: world.isApplicable,
-      },
-      recycling,
-    );
-  });
-}
-
-function computeGeoPolRisk(facts: AssessmentFacts, mine: StageDetail): ValueInterval | null {
-  if (mine.world.figures === null) return null;
-  const known = mine.countries.map((part) => part.countryIso3);
-  const candidates = new Set([...known, ...mine.world.series.producers]);
-  return geoPolRisk({
-    worldHhi: mine.world.figures.hhi,
-    flows: mine.mix.countries.map(({ countryIso3, shareFraction }) => ({
+  stages: MineralDetail["stages"],
+  purchase: MineralPurchase,
+): GeoPolRiskDetail | null {
+  const hasShares = (detail: StageDetail) => detail.isApplicable && detail.world.figures !== null;
+  const stage = geoPolRiskStage({ mine: hasShares(stages.mine), refine: hasShares(stages.refine) });
+  if (stage === null) return null;
+  const { world, mix } = stages[stage];
+  if (world.figures === null) return null;
+  const stabilityOf = (countryIso3: string) => facts.stability(countryIso3).risk;
+  const flowsOf = (shares: Iterable<readonly [string, number]>) =>
+    Array.from(shares, ([countryIso3, shareFraction]) => ({
       shareFraction,
-      instability: facts.stability(countryIso3).risk,
-    })),
-    unknownShareFraction: mine.mix.unknown,
-    candidateInstabilities: [...candidates].map((country) => facts.stability(country).risk),
+      instability: stabilityOf(countryIso3),
+    }));
+  const known = mix.countries.map(({ countryIso3 }) => stabilityOf(countryIso3));
+  const producing = world.producers.countries.map(stabilityOf);
+  const unnamed = world.mix.unnamed > 0 ? facts.greatestInstability.risk : 0;
+  const worstInstability = Math.max(0, unnamed, ...known, ...producing);
+  const score = geoPolRisk({
+    worldHhi: world.figures.hhi,
+    flows: flowsOf(mix.countries.map((part) => [part.countryIso3, part.shareFraction])),
+    unknown: {
+      shareFraction: mix.unknown,
+      world: flowsOf(world.mix.shares),
+      unnamedShareFraction: world.mix.unnamed,
+      worstInstability,
+    },
   });
+  const usdPerKg =
+    purchase.namedPricedTonnes > 0 ? purchase.namedSpendUsd / purchase.namedPricedTonnes / 1000 : null;
+  const worth = usdPerKg === null ? null : supplyRiskPotential(score.value, usdPerKg);
+  return { ...score, stage, worstInstability, usdPerKg, worth };
+}
+
+function listPaths(
+  book: PlanBook,
+  sums: Tally["path"],
+  pathIndexes: readonly number[],
+  touchOf: ReturnType<typeof createPathTouch>,
+): MineralPath[] {
+  return pathIndexes.flatMap((pathIndex): MineralPath[] => {
+    const path = book.paths[pathIndex];
+    if (path === undefined) return [];
+    const attributedSpendUsd = (sums.spendUsd[pathIndex] ?? 0) * path.attribution.shareFraction;
+    return [
+      { pathIndex, path, tonnes: sums.tonnes[pathIndex] ?? 0, attributedSpendUsd, touch: touchOf(path) },
+    ];
+  });
+}
+
+/** Attributed spend x sourcing concentration / 10; null where either is unknown. **Source** methods 9 */
+function weighSpend(
+  attributedSpendUsd: number | null,
+  concentration: SourcingConcentration | null,
+): ValueInterval | null {
+  if (attributedSpendUsd === null || concentration === null) return null;
+  return atEnds((end) => (attributedSpendUsd * concentration[end]) / 10);
 }
 
 /** How exposed is the company to one mineral, with everything that explains the answer? */
 export function computeMineralDetail(
   facts: AssessmentFacts,
-  mineralId: MineralId,
-  profiles: readonly IndexedProfile[],
+  book: PlanBook,
   tally: Tally,
-  rest: Pick<MineralDetail, "cover" | "suppliers">,
+  members: MineralMembers,
 ): MineralDetail {
-  const ways = listWays(facts, mineralId, profiles, tally.profile);
-  const purchase = computePurchase(ways, tally.profile);
-  const mine = computeStageDetail(facts, mineralId, "mine", ways);
-  const refine = computeStageDetail(facts, mineralId, "refine", ways);
-  const recycling = computeRecycling(ways, tally.profile, purchase.tonnes, facts.recyclingRate(mineralId));
-  const concentrations = computeConcentrations({ mine, refine }, recycling);
+  const { mineralId, pathIndexes, supplies, goods } = members;
+  const forms = pathIndexes.map((index) => book.paths[index]?.form ?? null);
+  const context = createTouchContext(facts, mineralId, forms);
+  const paths = listPaths(book, tally.path, pathIndexes, createPathTouch(context));
+  const purchase = computePurchase(paths, tally.path);
+  const totalTonnes = purchase.tonnes;
+  const shared = { book, paths, supplies, rows: book.rowsOf(mineralId), totalTonnes };
+  const stages = {
+    mine: computeStageDetail(facts, mineralId, { ...shared, stage: "mine" }, tally.supply),
+    refine: computeStageDetail(facts, mineralId, { ...shared, stage: "refine" }, tally.supply),
+  };
+  const recycled = computeRecycledShare(paths, tally.path, totalTonnes, facts.recyclingRate(mineralId));
+  const concentrations = [stages.mine, stages.refine].flatMap(
+    (detail) => computeStageSourcingConcentration(detail, recycled) ?? [],
+  );
+  const sourcingConcentration = findBottleneck(concentrations);
   return {
     mineralId,
-    ways,
+    paths,
     purchase,
-    stages: { mine, refine },
-    recycling,
+    stages,
+    recycled,
     concentrations,
-    reported: findReportedStage(concentrations),
-    geoPolRisk: computeGeoPolRisk(facts, mine),
-    measures: [...new Set(ways.flatMap((way) => [...way.touch.measures]))].sort(),
-    ...rest,
+    sourcingConcentration,
+    geoPolRisk: computeGeoPolRisk(facts, stages, purchase),
+    riskWeightedSpendUsd: weighSpend(purchase.attributedSpendUsd, sourcingConcentration),
+    touch: computeMineralTouch(paths, totalTonnes),
+    cover: computeMineralCover(goods),
+    suppliers: computeSuppliers(book, supplies, tally.supply.tonnes),
+    touchOfMeasure: (measure, date) => touchOfMeasure(context, paths, totalTonnes, measure, date),
   };
 }

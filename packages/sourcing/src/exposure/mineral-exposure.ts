@@ -1,92 +1,115 @@
-import { supplyRiskPotential, type ValueInterval } from "@interphase/minerals";
-import type { z } from "zod";
-import type { MineralExposure, stageExposureSchema } from "../assessment-result.js";
+import type { Interval, MineralId, ValueInterval } from "@interphase/minerals";
+import type { CoverGroup, MineralExposure, StageExposure } from "../assessment-result.js";
+import type { GoodsGroupDetail } from "./goods-detail.js";
 import type { MineralDetail } from "./mineral-detail.js";
 import type { StageDetail } from "./stage-detail.js";
 
-type StageExposure = z.infer<typeof stageExposureSchema>;
-type NullableReadings = Record<keyof ValueInterval, number | null>;
-
 /** A figure too large for a double is unknown, never Infinity or NaN. */
-export const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+export const finiteOrNull = (value: number | null): number | null =>
+  value !== null && Number.isFinite(value) ? value : null;
 
-const noReadings: NullableReadings = { low: null, value: null, high: null };
-const noInterval = { low: null, high: null };
+/** Which interval crosses the wire? Null where an end of it is no number. */
+export function readingsOf(figure: ValueInterval | null): ValueInterval | null {
+  if (figure === null) return null;
+  const { low, value, high } = figure;
+  return [low, value, high].every(Number.isFinite) ? { low, value, high } : null;
+}
 
-const readingsOf = ({ low, value, high }: ValueInterval): NullableReadings => ({ low, value, high });
-const intervalOf = ({ low, high }: { low: number; high: number }) => ({ low, high });
+const intervalOf = (figure: Interval | null): Interval | null =>
+  figure === null ? null : { low: figure.low, high: figure.high };
 
-function createStageExposure(detail: StageDetail): StageExposure {
-  const { mix, world } = detail;
-  const figures = world.figures;
+function createStageExposure({ mix, world, figures }: StageDetail): StageExposure {
+  const worldFigures = figures === null ? null : world.figures;
+  const isNull = figures === null;
   return {
     series: world.series.use,
-    companyShares: mix.countries.map(({ countryIso3, shareFraction }) => ({ countryIso3, shareFraction })),
-    unknownShareFraction: mix.unknown,
-    recycledShareFraction: mix.recycled,
-    companyHhi: intervalOf(detail.hhi),
-    worldHhi: figures === null ? noInterval : intervalOf(figures.hhi),
-    companyConcentration: readingsOf(detail.concentration),
-    worldConcentration: figures === null ? noReadings : readingsOf(figures.concentration),
+    companyShares: isNull
+      ? []
+      : mix.countries.map(({ countryIso3, shareFraction }) => ({ countryIso3, shareFraction })),
+    unknownShareFraction: isNull ? null : mix.unknown,
+    recycledShareFraction: isNull ? null : mix.recycled,
+    companyHhi: readingsOf(figures?.hhi ?? null),
+    worldHhi: readingsOf(worldFigures?.hhi ?? null),
+    companyConcentration: readingsOf(figures?.concentration ?? null),
+    worldConcentration: readingsOf(worldFigures?.concentration ?? null),
     supplyLeftWithoutLargest: {
-      company: intervalOf(detail.supplyLeft),
-      world: figures === null ? noInterval : intervalOf(figures.supplyLeft),
+      company: intervalOf(figures?.supplyLeft ?? null),
+      world: intervalOf(worldFigures?.supplyLeft ?? null),
     },
   };
 }
 
-/** What do priced lines that name the mineral cost per contained kilogram? Null when there is none. **Units** USD/kg. */
-export function findNamedPrice({ purchase }: MineralDetail): number | null {
-  if (!(purchase.namedPricedTonnes > 0)) return null;
-  return finiteOrNull(purchase.namedSpendUsd / purchase.namedPricedTonnes / 1000);
-}
-
-function createGeoPolRisk(detail: MineralDetail): MineralExposure["geoPolRisk"] {
-  const score = detail.geoPolRisk;
-  if (score === null) return { ...noReadings, supplyRiskPotentialUsdPerKg: null, factorKgCuEqPerKg: null };
-  const price = findNamedPrice(detail);
-  const worth = price === null ? null : supplyRiskPotential(score.value, price);
+function createGeoPolRisk({ geoPolRisk: score }: MineralDetail): MineralExposure["geoPolRisk"] {
+  const readings = readingsOf(score);
+  if (score === null || readings === null) return null;
   return {
-    ...readingsOf(score),
-    supplyRiskPotentialUsdPerKg: worth && finiteOrNull(worth.supplyRiskPotentialUsdPerKg),
-    factorKgCuEqPerKg: worth && finiteOrNull(worth.factorKgCuEqPerKg),
+    ...readings,
+    stage: score.stage,
+    supplyRiskPotentialUsdPerKg: finiteOrNull(score.worth?.supplyRiskPotentialUsdPerKg ?? null),
+    factorKgCuEqPerKg: finiteOrNull(score.worth?.factorKgCuEqPerKg ?? null),
   };
 }
 
-function createTouched({ purchase, measures }: MineralDetail): MineralExposure["touchedByMeasures"] {
+function createConcentration({
+  sourcingConcentration: score,
+}: MineralDetail): MineralExposure["sourcingConcentration"] {
+  const readings = readingsOf(score);
+  if (score === null || readings === null) return null;
+  const { stage, assumed, withoutWorld } = score;
+  return { ...readings, stage, assumed, withoutWorld };
+}
+
+/** What does a result say of one goods group? **Shape** keys in the order of the schema. */
+export function createCoverGroup(group: GoodsGroupDetail): CoverGroup {
+  const minerals: MineralId[] = [...group.minerals];
   return {
-    volumeFraction: purchase.tonnes > 0 ? Math.min(1, purchase.touchedTonnes / purchase.tonnes) : 0,
-    spendUsd: purchase.pricedLineCount > 0 ? finiteOrNull(purchase.touchedSpendUsd) : null,
-    measures: [...measures],
+    key: group.key,
+    form: group.form,
+    material: group.material,
+    minerals,
+    months: group.months,
+    monthsIfNothingCame: group.monthsIfNothingCame,
+    stockCountedDaysAgo: group.stockCountedDaysAgo,
+    atLeast: group.atLeast,
+    monthsToReplace: group.monthsToReplace,
+    goodsTonnesPerMonth: group.goodsTonnesPerMonth,
+  };
+}
+
+function createTouched({ touch, purchase }: MineralDetail): MineralExposure["touchedByMeasures"] {
+  return {
+    volumeFraction: touch.volumeFraction,
+    spendUsd: purchase.attributedSpendUsd === null ? null : readingsOf(touch.spendUsd),
+    measures: touch.measures.map(({ measure: { measureId }, state, low, value, high }) => ({
+      measureId,
+      state,
+      low,
+      value,
+      high,
+    })),
   };
 }
 
 /** What crosses the wire of a mineral's detail? **Shape** keys in the order of the schema. */
 export function createMineralExposure(detail: MineralDetail): MineralExposure {
-  const { purchase, reported, cover, suppliers } = detail;
+  const { purchase, cover, suppliers } = detail;
   return {
     mineralId: detail.mineralId,
     containedTonnes: purchase.tonnes,
-    spendUsd: purchase.pricedLineCount > 0 ? finiteOrNull(purchase.spendUsd) : null,
+    lineSpendUsd: finiteOrNull(purchase.lineSpendUsd),
+    attributedSpendUsd: finiteOrNull(purchase.attributedSpendUsd),
+    riskWeightedSpendUsd: readingsOf(detail.riskWeightedSpendUsd),
     pricedShareFraction: purchase.tonnes > 0 ? Math.min(1, purchase.pricedTonnes / purchase.tonnes) : 0,
     stages: {
       mine: createStageExposure(detail.stages.mine),
       refine: createStageExposure(detail.stages.refine),
     },
-    sourcingConcentration:
-      reported === undefined
-        ? { ...noReadings, stage: null }
-        : { ...readingsOf(reported), stage: reported.stage },
+    sourcingConcentration: createConcentration(detail),
     geoPolRisk: createGeoPolRisk(detail),
     monthsOfCover: {
       months: cover.months,
       atLeast: cover.atLeast,
-      groups: cover.groups.map(({ form, material, months, atLeast }) => ({
-        form,
-        material,
-        months,
-        atLeast,
-      })),
+      groups: cover.groups.map(createCoverGroup),
     },
     touchedByMeasures: createTouched(detail),
     suppliers: {

@@ -70,7 +70,7 @@ export function crossMixes(mine: OriginMix, refine: OriginMix): FlowCell[] {
   return cells;
 }
 
-/** Which ways does a line take when its routes are stated? What the routes leave open is unknown at both ends. */
+/** Which ways does a line take when its routes are stated? What they leave open is unknown at both ends (methods 5). */
 export function listRouteCells(routes: readonly RouteShare[]): FlowCell[] {
   const cells: FlowCell[] = routes.map((route) => ({
     mine: route.minedIn,

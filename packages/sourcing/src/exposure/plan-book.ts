@@ -1,92 +1,97 @@
 import { atomicWeights, type MineralId, type ReferenceEdition } from "@interphase/minerals";
-import { containedMinerals, type ContainedMineral } from "../formula/contained-fraction.js";
+import { containedMinerals, fractionInGoods, type ContainedMineral } from "../formula/contained-fraction.js";
+import { readAtoms } from "../formula/formula-atoms.js";
 import type { AtomicWeights } from "../formula/mass-fraction.js";
+import type { ElementCounts } from "../formula/parse-formula.js";
 import type { PlanLine } from "../plan-line.js";
-import { createFlowProfile, type FlowProfile } from "./flow-profile.js";
-import { createCodeColumn, createNumberColumn, createRoll, type GrowableColumn } from "./growable-column.js";
+import { attributeSpend, type Attribution } from "./attribution.js";
+import { createExposureCollector, type ExposureColumns, type MineralSupply } from "./exposure-columns.js";
+import { createGoodsCollector, type GoodsGroup, type GroupSource } from "./goods-collector.js";
 import type { PlanBookFailure } from "./plan-book.failure.js";
-import { createLineCollector, foldName, type LineColumns, type LineTerms } from "./plan-columns.js";
+import {
+  createLineCollector,
+  foldName,
+  largestTonnes,
+  type LineColumns,
+  type LineTerms,
+} from "./plan-columns.js";
+import { createSupplyPath, identifyPath, type SupplyPath } from "./supply-path.js";
 
-/**
- * Which mineral does which line hold, one row a line and mineral?
- * **Shape** codes point into the book's `profiles`, `groups`, `supplies`, `sources` and `fractions`; `fraction` is contained
- * tonnes per gross tonne.
- */
-export interface ExposureColumns {
-  readonly line: Int32Array;
-  readonly fraction: Float64Array;
-  readonly profile: Int32Array;
-  readonly group: Int32Array;
-  readonly supply: Int32Array;
-  readonly source: Int32Array;
-  readonly fractionCode: Int32Array;
-}
-
-/** Within what may stock stand in for need? One mineral, form and formula, else material (methods 9). */
-export interface InterchangeGroup {
-  readonly mineralId: MineralId;
-  readonly form: string | null;
-  /** The formula, else the material as first written. */
-  readonly material: string | null;
-}
-
-/** From whom does one mineral come? */
-export interface MineralSupply {
-  readonly mineralId: MineralId;
-  readonly parent: number;
-}
-
-/** From whom does one interchange group come? */
-export interface GroupSource {
-  readonly group: number;
-  readonly parent: number;
-}
-
-/** At which contained fraction is one mineral bought? **Units and range** 0-1. */
-export interface MineralFraction {
-  readonly mineralId: MineralId;
-  readonly fraction: number;
+/** What did reading the lines assume or leave out? **Shape** ids of lines, in the order of the plan. */
+export interface BookNotices {
+  /** No known mineral: in no group, finding or total. */
+  readonly withoutMineral: readonly string[];
+  /** Stated as contained with neither a fraction nor a formula: 1 is assumed. */
+  readonly containedWithoutFraction: readonly string[];
+  /** Stated as contained without a mineral: read as gross. */
+  readonly containedWithoutMineral: readonly string[];
+  /** A contained fraction beside a formula that names the minerals: ignored. */
+  readonly fractionIgnored: readonly string[];
+  /** More than `largestTonnes`: counted as that. */
+  readonly capped: readonly string[];
 }
 
 /** A plan ready to be assessed, scenario by scenario, without reading a text again. */
 export interface PlanBook {
   /** **Fails** sourcing.line-without-mineral, sourcing.formula-without-mineral; the line is then left out. */
   add(line: PlanLine): { ok: true } | { ok: false; failure: PlanBookFailure };
+  /** How many lines hold a known mineral? */
   lineCount(): number;
   lines(): LineColumns;
   exposures(): ExposureColumns;
   /** Which rows of the exposures are one mineral's? **Shape** ascending. */
   rowsOf(mineralId: MineralId): Int32Array;
   readonly lineIds: readonly string[];
-  readonly profiles: readonly FlowProfile[];
-  readonly groups: readonly InterchangeGroup[];
+  /** The row of each line in its file, the header being row 1. */
+  readonly sourceRows: readonly number[];
+  readonly paths: readonly SupplyPath[];
+  readonly groups: readonly GoodsGroup[];
   readonly supplies: readonly MineralSupply[];
   readonly sources: readonly GroupSource[];
-  readonly fractions: readonly MineralFraction[];
   readonly parentNames: readonly string[];
   readonly countries: readonly string[];
   readonly terms: readonly LineTerms[];
+  readonly notices: BookNotices;
   /** Under which codes does a supplier name stand, as supplier and as parent? */
   findSupplier(name: string): { supplier: number | undefined; parent: number | undefined };
 }
 
-type ContainedReader = (line: PlanLine) => readonly ContainedMineral[];
+/** What a line's formula and columns say of the goods. */
+interface GoodsReading {
+  readonly contained: readonly ContainedMineral[];
+  readonly attributions: readonly Attribution[];
+  readonly counts: ElementCounts | null;
+  readonly atoms: ReadonlyMap<string, number> | null;
+}
 
 /** Reads each formula once, however many lines repeat it. */
-function createContainedReader(weights: AtomicWeights): ContainedReader {
-  const byFormula = new Map<string, readonly ContainedMineral[]>();
-  return (line) => {
-    const needsFormula =
-      line.formula !== null &&
-      (line.mineralId === null || (line.volumeBasis === "gross" && line.containedFraction === null));
-    if (!needsFormula) return containedMinerals(line, weights);
-    const key = `${line.mineralId}|${line.formula}`;
-    let contained = byFormula.get(key);
-    if (contained === undefined) {
-      contained = containedMinerals(line, weights);
-      byFormula.set(key, contained);
+function createGoodsReader(
+  edition: ReferenceEdition,
+  weights: AtomicWeights,
+): (line: PlanLine) => GoodsReading {
+  const countsByFormula = new Map<string, ElementCounts | null>();
+  const atomsByFormula = new Map<string, ReadonlyMap<string, number>>();
+  const readings = new Map<string, GoodsReading>();
+  const atomsOf = (formula: string | null) => {
+    if (formula === null) return { counts: null, atoms: null };
+    let counts = countsByFormula.get(formula);
+    if (counts === undefined) {
+      counts = readAtoms(formula);
+      countsByFormula.set(formula, counts);
+      if (counts !== null) atomsByFormula.set(formula, new Map(Object.entries(counts)));
     }
-    return contained;
+    return { counts, atoms: atomsByFormula.get(formula) ?? null };
+  };
+  return (line) => {
+    const isOwn = line.mineralId !== null;
+    const key = `${line.mineralId}|${line.formula}|${isOwn ? line.volumeBasis : ""}|${isOwn ? line.containedFraction : ""}`;
+    let reading = readings.get(key);
+    if (reading === undefined) {
+      const contained = containedMinerals(line, weights);
+      reading = { contained, attributions: attributeSpend(contained, edition), ...atomsOf(line.formula) };
+      readings.set(key, reading);
+    }
+    return reading;
   };
 }
 
@@ -102,102 +107,66 @@ function findFailure(line: PlanLine, contained: readonly ContainedMineral[]): Pl
   };
 }
 
-function identifyGroup(line: PlanLine, mineralId: MineralId): { key: string; group: InterchangeGroup } {
-  const formula = line.formula?.trim() || null;
-  const material = formula ?? (line.material?.trim() || null);
-  const identity = formula === null ? `m${foldName(material ?? "")}` : `f${formula}`;
-  return { key: `${mineralId}|${line.form}|${identity}`, group: { mineralId, form: line.form, material } };
+function createNotices() {
+  const notices = {
+    withoutMineral: [] as string[],
+    containedWithoutFraction: [] as string[],
+    containedWithoutMineral: [] as string[],
+    fractionIgnored: [] as string[],
+    capped: [] as string[],
+  };
+  const note = (line: PlanLine, contained: readonly ContainedMineral[]) => {
+    if (contained.length === 0) notices.withoutMineral.push(line.line);
+    if (line.annualQuantityTonnes > largestTonnes) notices.capped.push(line.line);
+    const isContained = line.volumeBasis === "contained";
+    if (line.mineralId === null) {
+      if (isContained) notices.containedWithoutMineral.push(line.line);
+      if (line.containedFraction !== null) notices.fractionIgnored.push(line.line);
+    } else if (isContained && line.containedFraction === null && line.formula === null) {
+      notices.containedWithoutFraction.push(line.line);
+    }
+  };
+  return { notices, note };
 }
 
-/** Lines of one key take a mineral the same way to the same plant. */
-const identifyWay = (line: PlanLine): string =>
-  JSON.stringify([
-    line.mineralId,
-    line.form,
-    line.plantCountryIso3,
-    line.minedIn,
-    line.refinedIn,
-    line.routes,
-  ]);
-
-const createExposureColumns = () => ({
-  line: createCodeColumn(),
-  fraction: createNumberColumn(),
-  profile: createCodeColumn(),
-  group: createCodeColumn(),
-  supply: createCodeColumn(),
-  source: createCodeColumn(),
-  fractionCode: createCodeColumn(),
-});
-
-const viewExposures = (columns: ReturnType<typeof createExposureColumns>): ExposureColumns => ({
-  line: columns.line.view(),
-  fraction: columns.fraction.view(),
-  profile: columns.profile.view(),
-  group: columns.group.view(),
-  supply: columns.supply.view(),
-  source: columns.source.view(),
-  fractionCode: columns.fractionCode.view(),
-});
-
-/** Collects the exposures of lines, and what they point into. */
-function createExposureCollector() {
-  const columns = createExposureColumns();
-  const rows = new Map<MineralId, GrowableColumn<Int32Array>>();
-  const profiles = createRoll<FlowProfile>();
-  const groups = createRoll<InterchangeGroup>();
-  const supplies = createRoll<MineralSupply>();
-  const sources = createRoll<GroupSource>();
-  const fractions = createRoll<MineralFraction>();
-  let rowCount = 0;
-  const pushRow = (mineralId: MineralId) => {
-    const own = rows.get(mineralId) ?? createCodeColumn();
-    rows.set(mineralId, own);
-    own.push(rowCount++);
-  };
-  return {
-    columns,
-    rowsOf: (mineralId: MineralId) => rows.get(mineralId)?.view() ?? new Int32Array(0),
-    rolls: { profiles, groups, supplies, sources, fractions },
-    add(line: PlanLine, index: number, parent: number, contained: readonly ContainedMineral[]) {
-      const way = identifyWay(line);
-      for (const { mineralId, containedFraction: fraction } of contained) {
-        const { key, group } = identifyGroup(line, mineralId);
-        const groupId = groups.idOf(key, () => group);
-        pushRow(mineralId);
-        columns.line.push(index);
-        columns.fraction.push(fraction);
-        columns.group.push(groupId);
-        columns.profile.push(profiles.idOf(`${mineralId}|${way}`, () => createFlowProfile(line, mineralId)));
-        columns.supply.push(supplies.idOf(`${mineralId}|${parent}`, () => ({ mineralId, parent })));
-        columns.source.push(sources.idOf(`${groupId}|${parent}`, () => ({ group: groupId, parent })));
-        columns.fractionCode.push(
-          fractions.idOf(`${mineralId}|${fraction}`, () => ({ mineralId, fraction })),
-        );
-      }
-    },
-  };
+/** How many goods tonnes is one stated tonne? Only a line that names its mineral can state contained tonnes (methods 2). */
+function goodsFactorOf(line: PlanLine, weights: AtomicWeights): number {
+  if (line.volumeBasis !== "contained" || line.mineralId === null) return 1;
+  return Math.min(1 / fractionInGoods(line, line.mineralId, weights), largestTonnes);
 }
 
 /**
  * How is a plan read into columns once, so that assessing it is arithmetic over typed arrays?
- * **Shape** the edition gives the atomic weights by which formulas are read.
+ * **Shape** the edition gives the atomic weights by which formulas are read, and the prices by which spend is split.
  */
 export function createPlanBook(edition: ReferenceEdition): PlanBook {
-  const read = createContainedReader(Object.fromEntries(atomicWeights(edition)));
-  const lines = createLineCollector();
-  const exposures = createExposureCollector();
-  const { profiles, groups, supplies, sources, fractions } = exposures.rolls;
+  const weights = Object.fromEntries(atomicWeights(edition));
+  const read = createGoodsReader(edition, weights);
+  const [lines, goods, exposures] = [
+    createLineCollector(),
+    createGoodsCollector(),
+    createExposureCollector(),
+  ];
+  const { notices, note } = createNotices();
   let views: { lines: LineColumns; exposures: ExposureColumns } | undefined;
-  const viewAll = () => ({ lines: lines.columns(), exposures: viewExposures(exposures.columns) });
+  const viewAll = () => ({ lines: lines.columns(), exposures: exposures.columns() });
   return {
     add(line) {
-      views = undefined;
-      const contained = read(line);
-      const failure = findFailure(line, contained);
+      const reading = read(line);
+      const failure = findFailure(line, reading.contained);
       if (failure !== undefined) return { ok: false, failure };
-      const parent = lines.add(line);
-      exposures.add(line, lines.ids.length - 1, parent, contained);
+      views = undefined;
+      note(line, reading.contained);
+      if (reading.contained.length === 0) return { ok: true };
+      const parent = lines.parentOf(line);
+      const factor = goodsFactorOf(line, weights);
+      lines.add(line, parent, { factor, ...goods.add(line, parent, reading.counts, reading.contained) });
+      const path = identifyPath(line);
+      exposures.add(
+        { index: lines.ids.length - 1, parent, tonnes: line.annualQuantityTonnes, factor, path },
+        reading.contained,
+        (index) => createSupplyPath(line, getAttribution(reading, index), reading.atoms),
+      );
       return { ok: true };
     },
     lineCount: () => lines.ids.length,
@@ -205,17 +174,24 @@ export function createPlanBook(edition: ReferenceEdition): PlanBook {
     exposures: () => (views ??= viewAll()).exposures,
     rowsOf: exposures.rowsOf,
     lineIds: lines.ids,
-    profiles: profiles.members,
-    groups: groups.members,
-    supplies: supplies.members,
-    sources: sources.members,
-    fractions: fractions.members,
+    sourceRows: lines.rows,
+    paths: exposures.paths,
+    groups: goods.groups,
+    supplies: exposures.supplies,
+    sources: goods.sources,
     parentNames: lines.parentNames,
     countries: lines.countries.texts,
     terms: lines.terms,
+    notices,
     findSupplier: (name) => ({
       supplier: lines.suppliers.find(foldName(name)),
       parent: lines.parents.find(foldName(name)),
     }),
   };
+}
+
+function getAttribution(reading: GoodsReading, index: number): Attribution {
+  const found = reading.attributions[index];
+  if (found === undefined) throw new RangeError("A line's minerals and their parts of its spend differ.");
+  return found;
 }

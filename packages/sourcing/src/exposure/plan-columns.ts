@@ -20,17 +20,20 @@ export const dayOf = (isoDate: string): number =>
 /** How many days does a month have in every formula (methods 9)? */
 export const daysPerMonth = 365 / 12;
 
-/** Under which key are suppliers one? By parent, else supplier, trimmed and case-folded (methods 9). */
-export const foldName = (name: string): string => name.trim().toLowerCase();
+/** Under which key are names one: trimmed, inner spaces folded, case-folded (methods 3 and 9)? */
+export const foldName = (name: string): string => name.trim().replace(/\s+/gu, " ").toLowerCase();
 
 /**
  * What does a plan say of each line, one column a field?
- * **Shape** index is the order of `add`; unknown is NaN, `noDay` or `noId`.
- * **Units and range** gross tonnes, USD per tonne, days since 1970-01-01, months.
+ * **Shape** index is the order of `add`; unknown is NaN, `noDay` or `noId`. A volume stated as contained is goods tonnes here
+ * already (`goodsFactor` goods tonnes per stated tonne, 1 where gross); `spend` is stated quantity x price.
+ * **Units and range** goods tonnes a year, USD per stated tonne, USD a year, days since 1970-01-01, months.
  */
 export interface LineColumns {
   readonly quantity: Float64Array;
+  readonly goodsFactor: Float64Array;
   readonly price: Float64Array;
+  readonly spend: Float64Array;
   readonly need: Float64Array;
   readonly stock: Float64Array;
   readonly inTransit: Float64Array;
@@ -38,12 +41,20 @@ export interface LineColumns {
   readonly leadTimeDays: Float64Array;
   readonly qualificationMonths: Float64Array;
   readonly recycled: Float64Array;
+  /** The contained fraction that the line states, 0-1. */
+  readonly statedFraction: Float64Array;
+  readonly stockDay: Int32Array;
   readonly contractEnd: Int32Array;
   readonly supplier: Int32Array;
   readonly parent: Int32Array;
   readonly site: Int32Array;
   readonly plant: Int32Array;
   readonly terms: Int32Array;
+  /** 1 where the line's volumes are stated as contained and it names its mineral. */
+  readonly isContained: Int32Array;
+  /** Code of the goods group, and of its (group, supplier parent) source. */
+  readonly group: Int32Array;
+  readonly source: Int32Array;
 }
 
 /** How a line's price moves and whether its source is qualified, packed into one code. */
@@ -54,12 +65,19 @@ export interface LineTerms {
   readonly form: Form | null;
 }
 
+/** Is a source that states this qualified? An empty cell is: it is bought today (methods 9). */
+export const isQualified = (qualification: PlanLine["qualification"]): boolean =>
+  qualification === null || qualification === "qualified";
+
 /** What collects the columns of a plan's lines while it is read? */
 export interface LineCollector {
-  /** Adds a line and returns the code of its supplier's parent. */
-  add(line: PlanLine): number;
+  /** Adds a line; the caller knows its goods factor, group and source. */
+  add(line: PlanLine, parent: number, goods: { factor: number; group: number; source: number }): void;
+  /** Under which code does the parent of a line's supplier stand, itself where it has none? */
+  parentOf(line: PlanLine): number;
   columns(): LineColumns;
   readonly ids: readonly string[];
+  readonly rows: readonly number[];
   readonly suppliers: Dictionary;
   readonly parents: Dictionary;
   /** The name as first written, by parent id. */
@@ -68,101 +86,126 @@ export interface LineCollector {
   readonly terms: readonly LineTerms[];
 }
 
-type Columns = ReturnType<typeof createColumns>;
+const numberNames = [
+  "quantity",
+  "goodsFactor",
+  "price",
+  "spend",
+  "need",
+  "stock",
+  "inTransit",
+  "committedMax",
+  "leadTimeDays",
+  "qualificationMonths",
+  "recycled",
+  "statedFraction",
+] as const;
+const codeNames = [
+  "stockDay",
+  "contractEnd",
+  "supplier",
+  "parent",
+  "site",
+  "plant",
+  "terms",
+  "isContained",
+  "group",
+  "source",
+] as const;
 
 function createColumns() {
+  const numbers = numberNames.map((name) => [name, createNumberColumn()] as const);
+  const codes = codeNames.map((name) => [name, createCodeColumn()] as const);
   return {
-    quantity: createNumberColumn(),
-    price: createNumberColumn(),
-    need: createNumberColumn(),
-    stock: createNumberColumn(),
-    inTransit: createNumberColumn(),
-    committedMax: createNumberColumn(),
-    leadTimeDays: createNumberColumn(),
-    qualificationMonths: createNumberColumn(),
-    recycled: createNumberColumn(),
-    contractEnd: createCodeColumn(),
-    supplier: createCodeColumn(),
-    parent: createCodeColumn(),
-    site: createCodeColumn(),
-    plant: createCodeColumn(),
-    terms: createCodeColumn(),
+    numbers: new Map<(typeof numberNames)[number], ReturnType<typeof createNumberColumn>>(numbers),
+    codes: new Map<(typeof codeNames)[number], ReturnType<typeof createCodeColumn>>(codes),
   };
 }
+
+type NumberRow = Readonly<Record<(typeof numberNames)[number], number>>;
+type CodeRow = Readonly<Record<(typeof codeNames)[number], number>>;
 
 /** Quantities beyond this count as this, so that no sum of a plan overflows. The Earth weighs 6e21 t. */
 export const largestTonnes = 1e300;
 
 const capped = (tonnes: number | null): number => (tonnes === null ? NaN : Math.min(tonnes, largestTonnes));
 
-function pushQuantities(columns: Columns, line: PlanLine): void {
-  columns.quantity.push(capped(line.annualQuantityTonnes));
-  columns.price.push(line.unitPriceUsdPerTonne ?? NaN);
-  columns.need.push(capped(line.needTonnes));
-  columns.stock.push(capped(line.stockTonnes));
-  columns.inTransit.push(capped(line.inTransitTonnes));
-  columns.committedMax.push(capped(line.committedMaxTonnes));
-  columns.leadTimeDays.push(line.leadTimeDays ?? NaN);
-  columns.qualificationMonths.push(line.qualificationMonths ?? NaN);
-  columns.recycled.push(line.recycledContentFraction ?? NaN);
+function readNumbers(line: PlanLine, factor: number): NumberRow {
+  const goods = (tonnes: number | null) => capped(tonnes === null ? null : tonnes * factor);
+  const price = line.unitPriceUsdPerTonne ?? NaN;
+  return {
+    quantity: goods(line.annualQuantityTonnes),
+    goodsFactor: factor,
+    price,
+    spend: capped(line.annualQuantityTonnes) * price,
+    need: goods(line.needTonnes),
+    stock: goods(line.stockTonnes),
+    inTransit: goods(line.inTransitTonnes),
+    committedMax: goods(line.committedMaxTonnes),
+    leadTimeDays: line.leadTimeDays ?? NaN,
+    qualificationMonths: line.qualificationMonths ?? NaN,
+    recycled: line.recycledContentFraction ?? NaN,
+    statedFraction: line.containedFraction ?? NaN,
+  };
 }
 
-const viewColumns = (columns: Columns): LineColumns => ({
-  quantity: columns.quantity.view(),
-  price: columns.price.view(),
-  need: columns.need.view(),
-  stock: columns.stock.view(),
-  inTransit: columns.inTransit.view(),
-  committedMax: columns.committedMax.view(),
-  leadTimeDays: columns.leadTimeDays.view(),
-  qualificationMonths: columns.qualificationMonths.view(),
-  recycled: columns.recycled.view(),
-  contractEnd: columns.contractEnd.view(),
-  supplier: columns.supplier.view(),
-  parent: columns.parent.view(),
-  site: columns.site.view(),
-  plant: columns.plant.view(),
-  terms: columns.terms.view(),
-});
+const dayOrNone = (isoDate: string | null): number => (isoDate === null ? noDay : dayOf(isoDate));
 
-/** Where does the supplier of a line produce? A trader's address is no production site (methods 10). */
+/** Where does the supplier of a line produce? A trader's address is no production site (methods 5 and 10). */
 export function findSite(line: PlanLine): string | null {
-  return line.supplierRole === "trader" ? null : (line.productionCountryIso3 ?? line.supplierCountryIso3);
+  if (line.productionCountryIso3 !== null) return line.productionCountryIso3;
+  return line.supplierRole === "trader" ? null : line.supplierCountryIso3;
 }
 
 /** How are the columns of a plan's lines collected? */
 export function createLineCollector(): LineCollector {
   const columns = createColumns();
-  const suppliers = createDictionary();
-  const parents = createDictionary();
-  const countries = createDictionary();
+  const [suppliers, parents, countries] = [createDictionary(), createDictionary(), createDictionary()];
   const termKeys = createDictionary();
-  const [ids, parentNames, terms]: [string[], string[], LineTerms[]] = [[], [], []];
+  const [ids, rows, parentNames, terms]: [string[], number[], string[], LineTerms[]] = [[], [], [], []];
   const countryId = (iso3: string | null) => (iso3 === null ? noId : countries.idOf(iso3));
+  const termOf = ({ contractType, priceBasis, qualification, form }: PlanLine): number => {
+    const term = termKeys.idOf(`${contractType}|${priceBasis}|${qualification}|${form}`);
+    if (term === terms.length) terms.push({ contractType, priceBasis, qualification, form });
+    return term;
+  };
+  const pushAll = (numbers: NumberRow, codes: CodeRow) => {
+    for (const [name, column] of columns.numbers) column.push(numbers[name]);
+    for (const [name, column] of columns.codes) column.push(codes[name]);
+  };
   return {
     ids,
+    rows,
     suppliers,
     parents,
     parentNames,
     countries,
     terms,
-    add(line) {
-      ids.push(line.line);
-      pushQuantities(columns, line);
-      columns.contractEnd.push(line.contractEnd === null ? noDay : dayOf(line.contractEnd));
-      columns.supplier.push(suppliers.idOf(foldName(line.supplier)));
+    parentOf(line) {
       const name = line.supplierParent?.trim() || line.supplier;
       const parent = parents.idOf(foldName(name));
       if (parent === parentNames.length) parentNames.push(name.trim());
-      columns.parent.push(parent);
-      columns.site.push(countryId(findSite(line)));
-      columns.plant.push(countryId(line.plantCountryIso3));
-      const { contractType, priceBasis, qualification, form } = line;
-      const term = termKeys.idOf(`${contractType}|${priceBasis}|${qualification}|${form}`);
-      if (term === terms.length) terms.push({ contractType, priceBasis, qualification, form });
-      columns.terms.push(term);
       return parent;
     },
-    columns: () => viewColumns(columns),
+    add(line, parent, { factor, group, source }) {
+      ids.push(line.line);
+      rows.push(line.sourceRow);
+      pushAll(readNumbers(line, factor), {
+        stockDay: line.stockTonnes === null ? noDay : dayOrNone(line.stockAsOf),
+        contractEnd: dayOrNone(line.contractEnd),
+        supplier: suppliers.idOf(foldName(line.supplier)),
+        parent,
+        site: countryId(findSite(line)),
+        plant: countryId(line.plantCountryIso3),
+        terms: termOf(line),
+        isContained: line.volumeBasis === "contained" && line.mineralId !== null ? 1 : 0,
+        group,
+        source,
+      });
+    },
+    columns: () => {
+      const views = [...columns.numbers, ...columns.codes].map(([name, column]) => [name, column.view()] as const);
+      return Object.fromEntries<Float64Array | Int32Array>(views) as unknown as LineColumns;
+    },
   };
 }

@@ -1,131 +1,106 @@
 import {
-  hhiInterval,
+  companyConcentration,
+  companyHhi,
+  expectedShares,
   supplyLeftWithoutLargest,
-  weightedConcentration,
+  unknownOrigin,
+  type CompanyConcentration,
   type Interval,
   type MineralId,
   type Stage,
-  type UnknownCandidate,
+  type UnknownOrigin,
   type ValueInterval,
-  type WeightedShare,
 } from "@interphase/minerals";
 import type { AssessmentFacts, WorldStage } from "./assessment-facts.js";
-import { computeCompanyMix, type CompanyMix } from "./company-mix.js";
-import type { FlowProfile } from "./flow-profile.js";
-import type { WayTouch } from "./measure-touch.js";
+import { computeCompanyMix, type CompanyMix, type MixInput } from "./company-mix.js";
+import type { Tally } from "./tally.js";
 
-/** One way of buying a mineral with its yearly contained tonnes and what measures do to it. */
-export interface MineralWay {
-  readonly profileIndex: number;
-  readonly profile: FlowProfile;
-  readonly tonnes: number;
-  readonly touch: WayTouch;
+/** What a company's mix at an applicable stage comes to. **Units and range** 0-1, concentration 0-13. */
+export interface StageFigures {
+  readonly hhi: ValueInterval;
+  readonly concentration: CompanyConcentration;
+  readonly supplyLeft: Interval;
+  /** The share from outside the home area (IR of methods 7): known, expected, at most. */
+  readonly importReliance: ValueInterval;
+  readonly knownOutside: number;
+  /** Σ P_c over the home area. */
+  readonly worldHomeShare: number;
 }
 
-/** Everything computed at one stage of a mineral: the figures and what explains them. */
+/**
+ * Everything computed at one stage of a mineral: the figures and what explains them.
+ * **Shape** `mix` is read even where the stage is not applicable (RECYCLED counts); `figures` is null there, and only there.
+ * `unknown` holds U and Q of methods 3.
+ */
 export interface StageDetail {
   readonly stage: Stage;
-  readonly mix: CompanyMix;
-  readonly countries: readonly WeightedShare[];
-  /** Where an unknown origin may hide; empty where nothing is unknown. */
-  readonly candidates: readonly UnknownCandidate[];
-  readonly hhi: Interval;
-  readonly supplyLeft: Interval;
-  readonly concentration: ValueInterval;
-  readonly importReliance: Interval;
+  readonly isApplicable: boolean;
   readonly world: WorldStage;
+  readonly mix: CompanyMix;
+  readonly unknown: UnknownOrigin;
+  readonly figures: StageFigures | null;
 }
 
-const noTrade: ValueInterval = { low: 1, value: 1, high: 1 };
-
-/** What trade factor does the company's volume from each country carry? 1 + excess, weighted by volume (methods 5). */
-function computeFactors(
-  ways: readonly MineralWay[],
-  stage: Stage,
-  mix: CompanyMix,
-): Map<string, ValueInterval> {
-  const excess = new Map<string, { low: number; value: number; high: number }>();
-  for (const { tonnes, touch } of ways) {
-    const parts = stage === "mine" ? touch.mineExcess : touch.refineExcess;
-    if (parts.size === 0) continue;
-    for (const [country, part] of parts) {
-      const sum = excess.get(country) ?? { low: 0, value: 0, high: 0 };
-      sum.low += tonnes * part.low;
-      sum.value += tonnes * part.value;
-      sum.high += tonnes * part.high;
-      excess.set(country, sum);
-    }
-  }
-  return new Map(
-    mix.countries.map(({ countryIso3, tonnes }) => {
-      const sum = excess.get(countryIso3);
-      if (sum === undefined || !(tonnes > 0)) return [countryIso3, noTrade];
-      return [
-        countryIso3,
-        { low: 1 + sum.low / tonnes, value: 1 + sum.value / tonnes, high: 1 + sum.high / tonnes },
-      ];
-    }),
-  );
-}
-
-function listCandidates(
-  facts: AssessmentFacts,
-  mineralId: MineralId,
-  stage: Stage,
-  mix: CompanyMix,
-  world: WorldStage,
-): UnknownCandidate[] {
-  const known = mix.countries.map((part) => part.countryIso3);
-  return [...new Set([...known, ...world.series.producers])].map((countryIso3) => ({
-    countryIso3,
-    weight: facts.governance(countryIso3).risk * facts.worldFactor(mineralId, stage, countryIso3).high,
-  }));
-}
-
-function computeImportReliance(
-  mix: CompanyMix,
-  homeArea: ReadonlySet<string>,
-): { low: number; high: number } {
+function computeImportReliance(mix: CompanyMix, world: WorldStage, homeArea: ReadonlySet<string>) {
   const outside = mix.countries
     .filter((part) => !homeArea.has(part.countryIso3))
     .reduce((sum, part) => sum + part.shareFraction, 0);
-  return { low: Math.min(1, outside), high: Math.min(1, outside + mix.unknown) };
+  const knownOutside = Math.min(1, outside);
+  let worldHomeShare = 0;
+  for (const country of homeArea) worldHomeShare += world.mix.shares.get(country) ?? 0;
+  const importReliance = {
+    low: knownOutside,
+    value: Math.min(1, knownOutside + mix.unknown * (1 - worldHomeShare)),
+    high: Math.min(1, knownOutside + mix.unknown),
+  };
+  return { importReliance, knownOutside, worldHomeShare };
 }
 
-/** What does one stage of a mineral look like, for the company and the world? */
+function computeFigures(
+  facts: AssessmentFacts,
+  mix: CompanyMix,
+  unknown: UnknownOrigin,
+  world: WorldStage,
+): StageFigures {
+  const { countries: shares, lumps } = mix;
+  return {
+    hhi: companyHhi({ shares, unknown, world: world.mix }),
+    concentration: companyConcentration({
+      shares,
+      lumps,
+      world: world.mix,
+      riskOf: (countryIso3) => facts.governance(countryIso3).risk,
+      producers: world.producers.countries,
+      greatestRisk: facts.greatestRisk.risk,
+    }),
+    supplyLeft: supplyLeftWithoutLargest(shares, mix.unknown),
+    ...computeImportReliance(mix, world, facts.homeArea),
+  };
+}
+
+/** What does one stage of a mineral look like, for the company and the world? **Source** methods 3, 5, 6, 9 */
 export function computeStageDetail(
   facts: AssessmentFacts,
   mineralId: MineralId,
-  stage: Stage,
-  ways: readonly MineralWay[],
+  input: MixInput,
+  sums: Tally["supply"],
 ): StageDetail {
-  const mix = computeCompanyMix(ways.map(({ profile, tonnes }) => ({ mix: profile[stage], tonnes })));
+  const { stage } = input;
   const world = facts.worldStage(
     mineralId,
     stage,
-    ways.map(({ profile }) => profile.form),
+    input.paths.map(({ path }) => path.form),
   );
-  const factors = computeFactors(ways, stage, mix);
-  const countries = mix.countries.map(({ countryIso3, shareFraction }): WeightedShare => ({
-    countryIso3,
-    shareFraction,
-    risk: facts.governance(countryIso3).risk,
-    tradeFactor: factors.get(countryIso3) ?? noTrade,
-  }));
-  const candidates = mix.unknown > 0 ? listCandidates(facts, mineralId, stage, mix, world) : [];
-  return {
-    stage,
-    mix,
-    countries,
-    candidates,
-    hhi: hhiInterval(mix.countries, mix.unknown),
-    supplyLeft: supplyLeftWithoutLargest(mix.countries, mix.unknown),
-    concentration: weightedConcentration({
-      shares: countries,
-      unknownShareFraction: mix.unknown,
-      candidates,
-    }),
-    importReliance: computeImportReliance(mix, facts.homeArea),
-    world,
-  };
+  const mix = computeCompanyMix(input, sums);
+  const { squares } = unknownOrigin(mix.lumps.map(({ shareFraction }) => shareFraction));
+  const unknown = { share: mix.unknown, squares };
+  const figures = world.isApplicable ? computeFigures(facts, mix, unknown, world) : null;
+  return { stage, isApplicable: world.isApplicable, world, mix, unknown, figures };
 }
+
+/** What is the expected Σ w·S of a stage's mix, for weights that depend on the country alone? **Source** methods 3 */
+export const expectedOver = (detail: StageDetail, weightOf: (countryIso3: string | null) => number): number =>
+  expectedShares(
+    { shares: detail.mix.countries, unknown: detail.unknown, world: detail.world.mix },
+    weightOf,
+  );

@@ -1,153 +1,165 @@
-import { stages, type Measure, type MineralId } from "@interphase/minerals";
-import type { FlowProfile } from "../exposure/flow-profile.js";
-import { findTradedForm, leavesMine, leavesRefinery } from "../exposure/measure-touch.js";
-import { dayOf } from "../exposure/plan-columns.js";
-import type { PlanBook } from "../exposure/plan-book.js";
+import type { Measure } from "@interphase/minerals";
+import type { FindingRules } from "../assessments.contract.js";
 import type { MineralDetail } from "../exposure/mineral-detail.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
-import { findBlame, findWayBlame, type Blame } from "./exposure-rows.js";
-import { isAbove, type FindingDraft } from "./finding-draft.js";
-import type { MixRuleContext } from "./mix-rules.js";
+import type { FindingRuleId } from "../finding.js";
+import { yesOrNo, type FindingDraft } from "./finding-draft.js";
+import { inputOf, tree, type FindingInput, type FindingWorkings } from "./finding-formula.js";
+import { isAbove } from "./finding-limit.js";
+import { writeMeasureFacts } from "./measure-sentences.js";
+import type { MineralWatch, WatchedTouch } from "./measure-watch.js";
+import { findEvidence } from "./plan-evidence.js";
 
-/** Which of the measures that touch a mineral can a licence or a part of a quota open, and which are bans? */
-function sortByKind({ mineralId, measures }: MineralDetail, plan: PlanDetail) {
-  const touching = stages
-    .flatMap((stage) => plan.facts.measures(mineralId, stage))
-    .filter((measure) => measures.includes(measure.measureId));
-  const idsOf = (...kinds: Measure["kind"][]) =>
-    touching
-      .filter((measure) => kinds.includes(measure.kind))
-      .map((measure) => measure.measureId)
-      .sort()
-      .join(", ");
-  return { bans: idsOf("export-ban"), licences: idsOf("export-licence", "export-quota") };
+const { number, term, add, multiply, max } = tree;
+
+/** From which share of a mineral on is a measure that comes back a finding? **Source** methods 11. */
+export const comingFraction = 0.1;
+
+/** What the rules about measures look at. */
+export interface MeasureRuleContext {
+  readonly plan: PlanDetail;
+  readonly watches: ReadonlyMap<string, MineralWatch>;
+  readonly rules: FindingRules;
 }
 
-/** Do export measures touch much of the volume? */
-export function findTouched(context: MixRuleContext): FindingDraft[] {
-  const { plan, mineral, rules } = context;
-  const { purchase, measures, mineralId, ways } = mineral;
-  const value = purchase.tonnes > 0 ? Math.min(1, purchase.touchedTonnes / purchase.tonnes) : 0;
-  const { limit } = rules["touched-by-measures"];
-  if (!isAbove(value, limit)) return [];
-  const touched = new Map(ways.map((way) => [way.profileIndex, way.touch.touched]));
-  const { suppliers, lines } = findWayBlame(plan.book, mineralId, (profile) => touched.get(profile) ?? 0);
-  const facts = { suppliers, measures: measures.join(", "), ...sortByKind(mineral, plan) };
+/** How much of one mineral would a measure touch? **Units and range** 0-1. */
+interface MineralPart {
+  readonly mineral: MineralDetail;
+  readonly value: number;
+  readonly high: number;
+}
+
+/** A measure that may come back, with what it would touch. */
+interface ComingMeasure extends Pick<WatchedTouch, "measure" | "state" | "isRecalled" | "daysLeft"> {
+  readonly parts: readonly MineralPart[];
+}
+
+/** What would the measures that may come back touch of one mineral? **Shape** by id, as shares. */
+function sumMineral(mineral: MineralDetail, watch: MineralWatch) {
+  const sums = new Map<string, { touch: WatchedTouch; value: number; high: number }>();
+  for (const path of mineral.paths) {
+    for (const touch of watch.touchesOf(path)) {
+      if (touch.state === "in-force") continue;
+      const { measureId } = touch.measure;
+      const sum = sums.get(measureId) ?? { touch, value: 0, high: 0 };
+      sum.value += path.tonnes * touch.own.value;
+      sum.high += path.tonnes * touch.own.high;
+      sums.set(measureId, sum);
+    }
+  }
+  return sums;
+}
+
+/** Which measures may come back, and which minerals of the plan would they touch? **Shape** by id. */
+function listComing({ plan, watches }: MeasureRuleContext): ComingMeasure[] {
+  const coming = new Map<string, ComingMeasure & { parts: MineralPart[] }>();
+  for (const mineral of plan.minerals) {
+    const watch = watches.get(mineral.mineralId);
+    if (watch === undefined) continue;
+    for (const [measureId, { touch, value, high }] of sumMineral(mineral, watch)) {
+      const { measure, state, isRecalled, daysLeft } = touch;
+      const own = coming.get(measureId) ?? { measure, state, isRecalled, daysLeft, parts: [] };
+      const fractionOf = (tonnes: number) => (tonnes > 0 ? Math.min(1, tonnes / mineral.purchase.tonnes) : 0);
+      own.parts.push({ mineral, value: fractionOf(value), high: fractionOf(high) });
+      coming.set(measureId, own);
+    }
+  }
+  return [...coming.values()].sort((a, b) => (a.measure.measureId < b.measure.measureId ? -1 : 1));
+}
+
+/** From which shares and spends is the finding made? Minerals without a price give no stake. */
+function writeWorkings(
+  ruleId: FindingRuleId,
+  parts: readonly MineralPart[],
+  end: "value" | "high",
+  measureId: string,
+): FindingWorkings {
+  const inputs: Record<string, FindingInput> = {};
+  const shares = parts.map(({ mineral: { mineralId, purchase }, ...share }) => {
+    inputs[`share_${mineralId}`] = inputOf.mineral(mineralId, `measures/${measureId}/${end}`, share[end]);
+    inputs[`spend_${mineralId}`] = inputOf.mineral(
+      mineralId,
+      "attributedSpendUsd",
+      purchase.attributedSpendUsd,
+    );
+    return { share: term(`share_${mineralId}`), spend: term(`spend_${mineralId}`), purchase };
+  });
+  const priced = shares.filter(({ purchase }) => purchase.attributedSpendUsd !== null);
+  const stake = add(...priced.map((part) => multiply(part.spend, part.share)));
+  return {
+    inputs: ruleId === "pause-lapsed" ? inputs : { ...inputs },
+    formulas: {
+      value: max(...shares.map(({ share }) => share)),
+      limit: number(comingFraction),
+      ...(priced.length === 0 ? {} : { stakeUsd: stake, rankUsd: term("stakeUsd") }),
+    },
+  };
+}
+
+function isTouching(parts: readonly MineralPart[], end: "value" | "high", limit: number): boolean {
+  return parts.some((part) => isAbove(part[end], limit));
+}
+
+function draftComing(
+  context: MeasureRuleContext,
+  ruleId: "pause-ending" | "pause-lapsed",
+  coming: ComingMeasure,
+): FindingDraft[] {
+  const { plan, watches } = context;
+  const { measure, daysLeft } = coming;
+  const possible = coming.isRecalled || !isTouching(coming.parts, "value", comingFraction);
+  const end = possible ? "high" : "value";
+  if (!isTouching(coming.parts, end, comingFraction)) return [];
+  const parts = coming.parts.filter((part) => part[end] > 0);
   return [
-    { ruleId: "touched-by-measures", mineralId, subject: measures.join(", "), value, limit, lines, facts },
+    {
+      ruleId,
+      subject: { kind: "measure", measureId: measure.measureId },
+      mineralIds: parts.map(({ mineral }) => mineral.mineralId),
+      stage: measure.stage === "mine" || measure.stage === "refine" ? measure.stage : undefined,
+      possible,
+      facts: {
+        measures: writeMeasureFacts([measure]),
+        kind: measure.kind,
+        pausedTo: measure.pausedTo,
+        days: daysLeft,
+        isSeveral: yesOrNo(parts.length > 1),
+      },
+      workings: writeWorkings(ruleId, parts, end, measure.measureId),
+      evidence: () => listTouchedLines(plan, watches, measure, parts, end),
+      triggers: null,
+    },
   ];
 }
 
-/** What is taken for granted where a plan does not say it? */
-export interface Supposition {
-  /** An unknown form is in scope. */
-  readonly form: boolean;
-  /** An unknown origin is the exporter. */
-  readonly origin: boolean;
-}
-
-const isInScope = (measure: Measure, form: string | null, isUnknownIn: boolean): boolean =>
-  measure.forms === null || (form === null ? isUnknownIn : measure.forms.includes(form));
-
-/** Which part of a way would a measure reach, were it in effect? **Units and range** 0-1. */
-export function findReach(
-  measure: Measure,
-  profile: FlowProfile,
-  organisationIso3: string,
-  supposed: Supposition,
-): number {
-  const { stage } = measure;
-  if (stage !== "mine" && stage !== "refine") return 0;
-  if (!isInScope(measure, findTradedForm(profile.form, stage), supposed.form)) return 0;
-  const plantIso3 = profile.plantCountryIso3 ?? organisationIso3;
-  const isReached = (cell: FlowProfile["cells"][number]) => {
-    const own = supposed.origin && cell[stage] === null ? { ...cell, [stage]: measure.exporterIso3 } : cell;
-    return stage === "mine" ? leavesMine(measure, own) : leavesRefinery(measure, own, plantIso3);
-  };
-  return profile.cells.filter(isReached).reduce((sum, cell) => sum + cell.share, 0);
-}
-
-/**
- * Of material and cell measures: does a line of the form in scope come from a site in the exporter to a plant outside it?
- * **Units and range** 0 or 1.
- */
-export function findSiteReach(
-  measure: Measure,
-  book: PlanBook,
-  organisationIso3: string,
-  row: number,
-  supposed: Supposition,
-): number {
-  const { line, profile: profiles } = book.exposures();
-  const profile = book.profiles[profiles[row] ?? 0];
-  const site =
-    book.countries[book.lines().site[line[row] ?? 0] ?? -1] ??
-    (supposed.origin ? measure.exporterIso3 : null);
-  if (profile === undefined || site !== measure.exporterIso3) return 0;
-  const plantIso3 = profile.plantCountryIso3 ?? organisationIso3;
-  const isDestination = measure.destinationIso3 === null || measure.destinationIso3 === plantIso3;
-  const isFormInScope = isInScope(measure, profile.form, supposed.form);
-  return plantIso3 !== measure.exporterIso3 && isDestination && isFormInScope ? 1 : 0;
-}
-
-/** Which measures on a mineral are paused on the date, and end their pause within so many days? */
-function listEndingPauses(
+function listTouchedLines(
   plan: PlanDetail,
-  mineralId: MineralId,
-  limit: number,
-): { measure: Measure; days: number }[] {
-  const today = plan.facts.date;
-  return [...stages, "material" as const, "cell" as const]
-    .flatMap((stage) => plan.facts.measures(mineralId, stage))
-    .flatMap((measure) => {
-      const { pausedFrom, pausedTo } = measure;
-      if (pausedFrom === null || pausedTo === null || today < pausedFrom || today >= pausedTo) return [];
-      const days = dayOf(pausedTo) - dayOf(today);
-      return days <= limit ? [{ measure, days }] : [];
-    });
+  watches: ReadonlyMap<string, MineralWatch>,
+  { measureId }: Measure,
+  parts: readonly MineralPart[],
+  end: "value" | "high",
+) {
+  const queries = parts.map(({ mineral: { mineralId } }) => ({
+    mineralId,
+    partOf: (index: number) => {
+      const path = plan.pathByIndex[index];
+      if (path === undefined) return 0;
+      const touches = watches.get(mineralId)?.touchesOf(path) ?? [];
+      return Math.max(0, ...touches.filter((t) => t.measure.measureId === measureId).map((t) => t.own[end]));
+    },
+  }));
+  return findEvidence(plan.book, queries);
 }
 
-/** Whose goods would a measure reach? */
-function blameMeasure({ plan, mineral }: MixRuleContext, measure: Measure, supposed: Supposition): Blame {
-  const { book, facts } = plan;
-  if (measure.stage !== "mine" && measure.stage !== "refine") {
-    return findBlame(book, mineral.mineralId, (row) =>
-      findSiteReach(measure, book, facts.organisationIso3, row, supposed),
-    );
-  }
-  return findWayBlame(book, mineral.mineralId, (index) => {
-    const profile = book.profiles[index];
-    return profile === undefined ? 0 : findReach(measure, profile, facts.organisationIso3, supposed);
-  });
-}
-
-/** Does the pause of a measure end soon that would touch the company's purchases, or could, where origin or form is unknown? */
-export function findPauseEnding(context: MixRuleContext): FindingDraft[] {
-  const { plan, mineral, rules } = context;
-  const { limit } = rules["pause-ending"];
-  const { mineralId } = mineral;
-  return listEndingPauses(plan, mineralId, limit).flatMap(({ measure, days }): FindingDraft[] => {
-    const certain = blameMeasure(context, measure, { form: false, origin: false });
-    const isCertain = certain.tonnes > 0;
-    const blame = isCertain ? certain : blameMeasure(context, measure, { form: true, origin: true });
-    if (!(blame.tonnes > 0)) return [];
-    const { tonnes, suppliers, lines } = blame;
-    const { measureId, pausedTo, stage: measured, kind } = measure;
-    const stage = measured === "mine" || measured === "refine" ? { stage: measured } : {};
-    const possible = isCertain ? {} : { isPossible: true };
-    const volumeFraction = Math.min(1, tonnes / mineral.purchase.tonnes);
-    return [
-      {
-        ruleId: "pause-ending",
-        mineralId,
-        ...stage,
-        subject: measureId,
-        value: days,
-        limit,
-        ...possible,
-        lines,
-        facts: { suppliers, pausedTo, volumeFraction, kind },
-      },
-    ];
+/** Which suspensions end soon of measures that would then touch the plan, and which have run out with nothing known since? */
+export function findPauses(context: MeasureRuleContext): FindingDraft[] {
+  const { rules } = context;
+  return listComing(context).flatMap((coming): FindingDraft[] => {
+    if (coming.state === "lapsed-pause") {
+      return rules["pause-lapsed"].isEnabled ? draftComing(context, "pause-lapsed", coming) : [];
+    }
+    const { isEnabled, limit } = rules["pause-ending"];
+    const isSoon = coming.daysLeft !== null && coming.daysLeft <= limit;
+    return isEnabled && isSoon ? draftComing(context, "pause-ending", coming) : [];
   });
 }

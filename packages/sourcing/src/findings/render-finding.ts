@@ -1,44 +1,91 @@
-import { getMineral } from "@interphase/minerals/contract";
-import type { FindingDraft } from "./finding-draft.js";
+import type { Finding } from "../finding.js";
 import { englishSentences } from "./finding-sentences-en.js";
 import { chineseSentences } from "./finding-sentences-zh.js";
-import { writeGroup } from "./group-subject.js";
-import type { FindingWords, SentenceParts } from "./finding-words.js";
+import type { FindingWords, SentenceNumber, SentenceParts } from "./finding-words.js";
+import { nameGoods } from "./goods-name.js";
+import { nameMeasure, readMeasureFacts, writeDay } from "./measure-sentences.js";
+import type { SentenceLocale, SentenceNames } from "./sentence-names.js";
 
-/** Rounded for reading, never for computing: three significant digits, halves away from zero. */
-function writeNumber(value: number | string | null | undefined, scale: number): string {
-  if (typeof value !== "number") return "?";
-  const scaled = value * scale;
-  const size = Math.abs(scaled);
-  if (size >= 1000)
-    return scaled >= 1e15
-      ? scaled.toExponential(2)
-      : String(Math.round(scaled)).replace(/\B(?=(\d{3})+$)/gu, ",");
-  return String(Number(scaled.toPrecision(3)));
+/** Of a finding, everything its sentences are made of. */
+export type SaidFinding = Omit<
+  Finding,
+  "message" | "remedy" | "level" | "rankUsd" | "stakeUsd" | "lines" | "lineCount"
+>;
+
+/** So many suppliers are named in a sentence; the finding has more of them. */
+const mostNamedSuppliers = 3;
+
+const unknownSuppliers = { en: "the suppliers", zh: "供应商" } as const;
+
+/** A company's name in Chinese text stands in quotes: where it begins and ends is seen. */
+const quote = (name: string, locale: SentenceLocale) => (locale === "zh" ? `“${name}”` : name);
+
+function nameSuppliers(suppliers: readonly string[], locale: SentenceLocale, names: SentenceNames): string {
+  if (suppliers.length === 0) return unknownSuppliers[locale];
+  const named = suppliers.slice(0, mostNamedSuppliers).map((name) => quote(name, locale));
+  return names.joinNames(named, locale);
+}
+
+function writeNumbers(locale: SentenceLocale, names: SentenceNames) {
+  const writer =
+    (kind: Parameters<SentenceNames["formatNumber"]>[1]) =>
+    (value: SentenceNumber): string =>
+      value === null ? (locale === "zh" ? "未知" : "unknown") : names.formatNumber(value, kind, locale);
+  return {
+    share: writer("share-short"),
+    months: writer("months"),
+    tonnes: writer("tonnes"),
+    usd: writer("usd-short"),
+    points: writer("concentration"),
+    hhi: writer("hhi"),
+    count: writer("count"),
+    days: writer("days"),
+  };
+}
+
+function createParts(finding: SaidFinding, locale: SentenceLocale, names: SentenceNames): SentenceParts {
+  const { facts, subject, mineralIds } = finding;
+  const text = (name: string) => String(facts[name] ?? "");
+  const minerals = names.joinNames(
+    mineralIds.map((id) => names.nameMineral(id, locale, "sentence")),
+    locale,
+  );
+  const measures = readMeasureFacts(text("measures")).map((measure) => nameMeasure(measure, locale, names));
+  return {
+    ...writeNumbers(locale, names),
+    subject:
+      subject.kind === "goods"
+        ? nameGoods({ ...subject, minerals: mineralIds }, locale, names, "title")
+        : minerals,
+    minerals,
+    country: finding.countryIso3 === undefined ? "" : names.nameCountry(finding.countryIso3, locale),
+    supplier: quote(finding.supplier ?? "", locale),
+    talkTo: nameSuppliers(finding.suppliers, locale, names),
+    measures: names.joinNames(measures, locale),
+    isMine: finding.stage === "mine",
+    possible: finding.possible,
+    value: finding.value,
+    limit: finding.limit,
+    remedyGoodsTonnes: finding.remedyGoodsTonnes,
+    remedyUsd: finding.remedyUsd,
+    fact: (name) => {
+      const fact = facts[name];
+      return typeof fact === "number" ? fact : null;
+    },
+    text,
+    day: (name) => writeDay(text(name), locale),
+  };
 }
 
 /**
- * What does a finding say in a language? The sentences are made of its facts alone, so both languages say the same.
- * **Shape** `nameCountry` writes a code as a name; without it codes stand as they are.
+ * What does a finding say in a language? Its sentences are made of its rule, figures and facts alone, so that both languages
+ * say the same. **Shape** `names` is `@interphase/names`.
  */
 export function renderFinding(
-  finding: FindingDraft,
-  locale: "en" | "zh",
-  nameCountry: (countryIso3: string) => string = (code) => code,
+  finding: SaidFinding,
+  locale: SentenceLocale,
+  names: SentenceNames,
 ): FindingWords {
-  const mineral = getMineral(finding.mineralId);
-  const isCountry = finding.ruleId === "country-above" || finding.ruleId === "mix-more-concentrated";
-  const parts: SentenceParts = {
-    mineral: locale === "zh" ? mineral.nameZh : mineral.nameEn,
-    subject: isCountry ? nameCountry(finding.subject) : (writeGroup(finding, locale) ?? finding.subject),
-    suppliers: String(finding.facts?.suppliers ?? ""),
-    isMine: finding.stage === "mine",
-    isPossible: finding.isPossible ?? false,
-    percent: (value) => `${writeNumber(value, 100)} %`,
-    figure: (value) => writeNumber(value, 1),
-    value: finding.value,
-    limit: finding.limit,
-    facts: finding.facts ?? {},
-  };
-  return (locale === "zh" ? chineseSentences : englishSentences)[finding.ruleId](parts);
+  const sentences = locale === "zh" ? chineseSentences : englishSentences;
+  return sentences[finding.ruleId](createParts(finding, locale, names));
 }

@@ -87,3 +87,19 @@ export function containedMinerals(line: LineOfMineral, atomicWeights: AtomicWeig
     containedFraction: sumOf(fractions, id),
   }));
 }
+
+/**
+ * Which part of the goods of a line is the mineral it names, where its volumes are stated as contained?
+ * **Shape** the column's fraction, else that of the formula, else 1. **Units and range** above 0, at most 1.
+ * **Source** methods 2.
+ */
+export function fractionInGoods(
+  line: Pick<PlanLine, "formula" | "containedFraction">,
+  mineralId: MineralId,
+  atomicWeights: AtomicWeights,
+): number {
+  if (line.containedFraction !== null) return line.containedFraction;
+  if (line.formula === null) return 1;
+  const inFormula = sumOf(fractionInFormula(line.formula, atomicWeights), mineralId);
+  return inFormula > 0 ? inFormula : 1;
+}

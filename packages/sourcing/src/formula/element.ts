@@ -6,9 +6,8 @@ const symbols =
 /** Which symbols name a chemical element? **Source** IUPAC periodic table, 118 elements. */
 export const elementSymbols: ReadonlySet<string> = new Set(symbols.split(" "));
 
-/** Which elements does the rare-earths group hold? **Source** IUPAC Red Book 2005, IR-3.5: scandium, yttrium, lanthanoids. */
+/** Which elements does the rare-earths group hold? **Source** methods 2: lanthanum to lutetium, and yttrium. */
 export const rareEarthElements = [
-  "Sc",
   "Y",
   "La",
   "Ce",

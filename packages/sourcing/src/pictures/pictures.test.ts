@@ -10,6 +10,7 @@ const noOrigins = { all: [], byElement: null };
 const base: PlanLine = {
   line: "1",
   sourceRow: 2,
+  sourceSheet: null,
   mineralId: "cobalt",
   material: "sulfate",
   formula: null,

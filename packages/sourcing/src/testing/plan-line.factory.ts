@@ -31,6 +31,7 @@ export function createPlanLine(fields: Partial<PlanLine> = {}): PlanLine {
   return {
     line: "1",
     sourceRow: 2,
+    sourceSheet: null,
     mineralId: "cobalt",
     material: null,
     formula: null,

@@ -1,4 +1,4 @@
-import countries from "i18n-iso-countries";
+import { nameCountry, namedCountries, type Locale } from "@interphase/names";
 import {
   contractTypeNames,
   formNames,
@@ -9,11 +9,9 @@ import {
   unitNames,
   volumeBasisNames,
 } from "./choice-text.js";
-import { parseCountry } from "./country-name.js";
-import type { WorkbookLocale } from "./plan-cells.js";
 import type { ColumnKey } from "./workbook-column.js";
 
-function labels(names: ReadonlyMap<string, string>, locale: WorkbookLocale): string[] {
+function labels(names: ReadonlyMap<string, string>, locale: Locale): string[] {
   const values = [...new Set(names.values())];
   if (locale === "en") return values;
   return values.map((value) => {
@@ -23,15 +21,13 @@ function labels(names: ReadonlyMap<string, string>, locale: WorkbookLocale): str
 }
 
 /** Which country names does a drop-down offer? **Shape** sorted; each reads back to its own country. */
-export function countryLabels(locale: WorkbookLocale): string[] {
-  const names = Object.values(countries.getNames(locale, { select: "official" })).filter(
-    (name) => parseCountry(name).ok,
-  );
-  return [...new Set(names)].sort((left, right) => (left < right ? -1 : 1));
+export function countryLabels(locale: Locale): string[] {
+  const names = namedCountries.map((iso3) => nameCountry(iso3, locale));
+  return names.sort((left, right) => (left < right ? -1 : 1));
 }
 
 /** Which values does a column's drop-down offer? undefined: the column is free text. */
-export function choiceLabels(key: ColumnKey, locale: WorkbookLocale): readonly string[] | undefined {
+export function choiceLabels(key: ColumnKey, locale: Locale): readonly string[] | undefined {
   switch (key) {
     case "mineral":
       return labels(mineralNames, locale);

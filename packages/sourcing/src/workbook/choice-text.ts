@@ -33,9 +33,9 @@ export const formNames = choices(forms, {
   metal: "金属",
   sulfide: "sulphide,硫化物",
   precursor: "pCAM,前驱体",
-  cathode: "CAM,cathode material,正极,正极材料",
-  anode: "anode material,负极,负极材料",
-  other: "其他,其它",
+  cathode: "CAM,cathode material,正极材料,正极",
+  anode: "anode material,负极材料,负极",
+  other: "other form,其他形态,其他,其它",
 });
 
 /** Which contract type does a name mean? */
@@ -119,7 +119,7 @@ const mineralNameLists: Readonly<Record<MineralId, string>> = {
   indium: "In,铟",
   bauxite: "铝土矿,铝矾土",
   aluminium: "Al,aluminum,铝",
-  silicon: "Si,silicon metal,硅,工业硅,金属硅",
+  silicon: "Si,silicon metal,金属硅,硅,工业硅",
   sulfur: "S,sulphur,硫,硫磺",
   fluorspar: "F,fluorine,fluorite,萤石,氟石,氟",
   iron: "Fe,铁",

@@ -1,4 +1,5 @@
 import { countryIso3Codes } from "@interphase/minerals/contract";
+import { nameCountry, namedCountries } from "@interphase/names";
 import countries from "i18n-iso-countries";
 
 /** Names in daily use beside those of the ISO lists. **Source** US State Department and MOFCOM usage, own choice. */
@@ -102,6 +103,10 @@ function buildNames(): Map<string, string> {
   }
   for (const [iso3, list] of Object.entries(variants)) {
     for (const name of list.split("|")) names.set(nameKey(name), iso3);
+  }
+  // What we write, we read.
+  for (const iso3 of namedCountries) {
+    for (const locale of ["en", "zh"] as const) names.set(nameKey(nameCountry(iso3, locale)), iso3);
   }
   return names;
 }

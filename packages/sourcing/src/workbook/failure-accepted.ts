@@ -1,12 +1,6 @@
+import type { Locale } from "@interphase/names";
 import { workbookColumns } from "./workbook-column.js";
-import {
-  listOf,
-  memberOf,
-  textOf,
-  type Sentence,
-  type SentenceFacts,
-  type SentenceLocale,
-} from "./workbook-sentence.js";
+import { listOf, memberOf, textOf, type Sentence, type SentenceFacts } from "./workbook-sentence.js";
 import type { WorkbookFailureCode } from "./workbook-code.js";
 
 type Accepted = Readonly<Partial<Record<WorkbookFailureCode, Sentence>>>;
@@ -36,14 +30,10 @@ const chinese: Accepted = {
   "workbook.wrong-encoding": () => "encoding=utf-8、encoding=windows-1252 或 encoding=gb18030",
 };
 
-const byLocale: Readonly<Record<SentenceLocale, Accepted>> = { en: english, zh: chinese };
+const byLocale: Readonly<Record<Locale, Accepted>> = { en: english, zh: chinese };
 
 /** What would be taken instead of what a whole file was refused for? null: nothing that a few words could say. */
-export function findFailureAccepted(
-  code: string,
-  facts: SentenceFacts,
-  locale: SentenceLocale,
-): string | null {
+export function findFailureAccepted(code: string, facts: SentenceFacts, locale: Locale): string | null {
   const said = memberOf(byLocale[locale], code)?.(facts);
   if (said !== undefined) return said;
   if (!Object.hasOwn(facts, "limit")) return null;

@@ -1,12 +1,6 @@
+import type { Locale } from "@interphase/names";
 import { workbookColumns } from "./workbook-column.js";
-import {
-  listOf,
-  memberOf,
-  textOf,
-  type Sentence,
-  type SentenceFacts,
-  type SentenceLocale,
-} from "./workbook-sentence.js";
+import { listOf, memberOf, textOf, type Sentence, type SentenceFacts } from "./workbook-sentence.js";
 import type { WorkbookFailureCode, WorkbookFailureReason } from "./workbook-code.js";
 
 type Failures = Readonly<Record<WorkbookFailureCode, Sentence>>;
@@ -126,4 +120,4 @@ const chinese: Failures = {
 };
 
 /** Why was a whole file refused, by language? English is also the message on the wire. */
-export const failureSentences: Readonly<Record<SentenceLocale, Failures>> = { en: english, zh: chinese };
+export const failureSentences: Readonly<Record<Locale, Failures>> = { en: english, zh: chinese };

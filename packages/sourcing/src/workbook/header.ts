@@ -1,6 +1,7 @@
 import type { FindingBook } from "./finding-book.js";
 import { showSafely } from "./safe-text.js";
 import { findLastFilled, isEmptyCell, lettersOf, textOfCell, type RawRow } from "./workbook-cell.js";
+import type { SourceColumn } from "../source-place.js";
 import { findColumn, requiredColumns, type ColumnKey } from "./workbook-column.js";
 import { refuseWorkbook } from "./workbook.failure.js";
 
@@ -137,6 +138,17 @@ export function readHeader(rows: readonly RawRow[], mostColumns: number): Header
   refuseMissing(positions, names, row);
   const rowsAbove = top.slice(0, at).filter((row) => row.cells.some((cell) => !isEmptyCell(cell))).length;
   return { row, width, names, positions, unknown, rowsAbove };
+}
+
+/** Which column of the file holds which of the workbook's columns? In the file's order. */
+export function sourceColumnsOf({ names, positions }: Header): SourceColumn[] {
+  return [...positions]
+    .map(([field, position]) => ({
+      field,
+      header: showSafely(names[position] ?? "", 80),
+      column: position + 1,
+    }))
+    .sort((a, b) => a.column - b.column);
 }
 
 /** Says in notices what the header left aside. */

@@ -30,7 +30,12 @@ export class LineReader {
   private readonly rowsByLine = new Map<string, number>();
   private unit: keyof typeof tonnesPerUnit = "t";
 
-  constructor(header: Header, book: FindingBook, atomicWeights: AtomicWeights) {
+  constructor(
+    header: Header,
+    book: FindingBook,
+    atomicWeights: AtomicWeights,
+    private readonly sheet: string | null,
+  ) {
     this.cells = new CellReader(header, book);
     this.substances = new SubstanceReader(this.cells, atomicWeights);
     this.origins = new OriginReader(this.cells);
@@ -92,6 +97,7 @@ export class LineReader {
     return {
       line,
       sourceRow: cells.row,
+      sourceSheet: this.sheet,
       mineralId: substance.mineralId,
       material: cells.text("material", 500),
       formula: substance.formula,

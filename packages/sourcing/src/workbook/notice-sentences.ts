@@ -1,12 +1,12 @@
-import { getMineral } from "@interphase/minerals/contract";
-import { textOf, type Sentence, type SentenceFacts, type SentenceLocale } from "./workbook-sentence.js";
+import { nameMineral, type Locale } from "@interphase/names";
+import { textOf, type Sentence, type SentenceFacts } from "./workbook-sentence.js";
 import type { WorkbookNoticeCode } from "./workbook-code.js";
 
 /** What a notice's sentence is made of: its facts, with the sheet and row where it was noticed as `sheet` and `row`. */
 type Notices = Readonly<Record<WorkbookNoticeCode, Sentence>>;
 
 const because = "because the line names no mineral and its formula says what it contains.";
-const rareEarths = getMineral("rare-earths").nameZh;
+const rareEarths = nameMineral("rare-earths", "zh", "title");
 const chineseDelimiters: Readonly<Record<string, string>> = {
   comma: "逗号",
   semicolon: "分号",
@@ -80,4 +80,4 @@ const chinese: Notices = {
 };
 
 /** What does each notice say, by language? English is also the message on the wire. */
-export const noticeSentences: Readonly<Record<SentenceLocale, Notices>> = { en: english, zh: chinese };
+export const noticeSentences: Readonly<Record<Locale, Notices>> = { en: english, zh: chinese };

@@ -1,12 +1,10 @@
+import type { Locale } from "@interphase/names";
 import type { Origins, OriginShare, PlanLine, RouteShare, SourcingRoutes } from "../plan-line.js";
 import { neutraliseFormula } from "./safe-text.js";
 import { workbookColumns, type ColumnKey } from "./workbook-column.js";
 
-/** In which language are column names and fixed words written? */
-export type WorkbookLocale = "en" | "zh";
-
 /** What is the header of a column in one language? The English one is the name that programs use. */
-export function headerOf(key: ColumnKey, locale: WorkbookLocale): string {
+export function headerOf(key: ColumnKey, locale: Locale): string {
   const column = workbookColumns.find((candidate) => candidate.key === key);
   return (locale === "zh" ? column?.chinese[0] : key) ?? key;
 }

@@ -1,4 +1,4 @@
-import { getMineral, mineralIds } from "@interphase/minerals/contract";
+import { nameCountry, nameMineral } from "@interphase/names";
 import {
   contractTypeNames,
   formNames,
@@ -46,12 +46,10 @@ function choice(value: string): string {
   return value;
 }
 
-function mineral(text: string): string {
-  const id = mineralIds.find((mineralId) => mineralId === text);
-  return id === undefined ? text : getMineral(id).nameZh;
-}
+const mineral = (text: string): string => nameMineral(text, "zh", "sentence");
 
-const congo = { COD: "刚果（金）（COD）", COG: "刚果（布）（COG）" };
+const withCode = (iso3: string): string => `${nameCountry(iso3, "zh")}（${iso3}）`;
+const congo = { COD: withCode("COD"), COG: withCode("COG") };
 
 function country(facts: SentenceFacts): ProblemWords {
   const candidates = listOf(facts, "candidates");

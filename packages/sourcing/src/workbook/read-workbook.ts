@@ -2,7 +2,14 @@ import type { AtomicWeights } from "../formula/mass-fraction.js";
 import type { PlanLine } from "../plan-line.js";
 import { DecimalSurvey, type DecimalEvidence } from "./decimal-survey.js";
 import { FindingBook } from "./finding-book.js";
-import { nameOfPosition, noticeHeader, readHeader, refuseBeyond, type Header } from "./header.js";
+import {
+  nameOfPosition,
+  noticeHeader,
+  readHeader,
+  refuseBeyond,
+  sourceColumnsOf,
+  type Header,
+} from "./header.js";
 import { LineReader } from "./line-reader.js";
 import type { DecimalSign } from "./number-text.js";
 import { TotalBook } from "./total-book.js";
@@ -37,6 +44,9 @@ export type WorkbookInput = {
 
 const batchLines = 2_000;
 
+/** A CSV has no sheet: what stands for one in its problems is the file's name. */
+const sheetOf = ({ format, sheet }: RowSource): string | null => (format === "xlsx" ? sheet : null);
+
 /** One reading of one workbook: everything that its steps share. */
 class WorkbookReader {
   private readonly survey: DecimalSurvey;
@@ -55,7 +65,7 @@ class WorkbookReader {
     private readonly limits: WorkbookLimits,
   ) {
     this.survey = new DecimalSurvey(header);
-    this.lines = new LineReader(header, book, input.atomicWeights);
+    this.lines = new LineReader(header, book, input.atomicWeights, sheetOf(source));
     this.totals = new TotalBook(input.atomicWeights);
     const wanted = input.options?.decimal;
     if (wanted !== undefined) this.decide(wanted);
@@ -175,6 +185,7 @@ async function read(input: WorkbookInput, progress: Progress): Promise<WorkbookR
     lineCount,
     minerals,
     guesses: guessesOf(opened, reader.decimal),
+    sourceColumns: [{ sheet: sheetOf(source), columns: sourceColumnsOf(header) }],
     notices: book.notices(),
     rows: book.problems,
     moreRows: book.moreProblems,

@@ -1,5 +1,6 @@
+import type { Locale } from "@interphase/names";
 import type { PlanLine } from "../plan-line.js";
-import { cellsOfLine, exportedColumns, headerOf, type WorkbookLocale } from "./plan-cells.js";
+import { cellsOfLine, exportedColumns, headerOf } from "./plan-cells.js";
 import { workbookColumns } from "./workbook-column.js";
 
 const mark = "\ufeff";
@@ -22,7 +23,7 @@ function recordOf(cells: readonly (string | number | null)[]): string {
 }
 
 /** What does the empty CSV template look like? **Shape** UTF-8 text with a mark, one row of column names. */
-export function renderTemplateCsv(options: { locale: WorkbookLocale }): string {
+export function renderTemplateCsv(options: { locale: Locale }): string {
   const keys = workbookColumns.map((column) => column.key).filter((key) => key !== "converted_from");
   return mark + recordOf(keys.map((key) => headerOf(key, options.locale)));
 }
@@ -34,7 +35,7 @@ export function renderTemplateCsv(options: { locale: WorkbookLocale }): string {
  */
 export async function* renderPlanCsv(
   lines: AsyncIterable<PlanLine> | Iterable<PlanLine>,
-  options: { locale: WorkbookLocale },
+  options: { locale: Locale },
 ): AsyncGenerator<string> {
   let piece = mark + recordOf(exportedColumns.map((key) => headerOf(key, options.locale)));
   let count = 0;

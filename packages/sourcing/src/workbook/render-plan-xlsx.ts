@@ -1,5 +1,6 @@
+import type { Locale } from "@interphase/names";
 import type { PlanLine } from "../plan-line.js";
-import { cellsOfLine, exportedColumns, headerOf, type WorkbookLocale } from "./plan-cells.js";
+import { cellsOfLine, exportedColumns, headerOf } from "./plan-cells.js";
 import { writeZip, type WrittenPart } from "./zip-writer.js";
 
 const office = "http://schemas.openxmlformats.org";
@@ -41,7 +42,7 @@ function rowXml(row: number, cells: readonly (string | number | null)[], style: 
 
 async function* sheetXml(
   lines: AsyncIterable<PlanLine> | Iterable<PlanLine>,
-  locale: WorkbookLocale,
+  locale: Locale,
 ): AsyncGenerator<string> {
   const pane = `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`;
   const view = `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
@@ -63,7 +64,7 @@ async function* sheetXml(
   yield `${piece}</sheetData></worksheet>`;
 }
 
-function fixedParts(locale: WorkbookLocale): WrittenPart[] {
+function fixedParts(locale: Locale): WrittenPart[] {
   const part = (name: string, xml: string): WrittenPart => ({ name, pieces: [start + xml] });
   const override = (name: string, kind: string) =>
     `<Override PartName="${name}" ContentType="${type}.${kind}+xml"/>`;
@@ -102,7 +103,7 @@ function fixedParts(locale: WorkbookLocale): WrittenPart[] {
  */
 export async function renderPlanXlsx(
   lines: AsyncIterable<PlanLine> | Iterable<PlanLine>,
-  options: { locale: WorkbookLocale },
+  options: { locale: Locale },
 ): Promise<Uint8Array> {
   const sheet: WrittenPart = { name: "xl/worksheets/sheet1.xml", pieces: sheetXml(lines, options.locale) };
   const chunks: Uint8Array[] = [];

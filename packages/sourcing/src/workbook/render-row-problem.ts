@@ -4,8 +4,9 @@ import { failureSentences } from "./failure-sentences.js";
 import { noticeSentences } from "./notice-sentences.js";
 import { englishProblems } from "./problem-sentences-en.js";
 import { chineseProblems } from "./problem-sentences-zh.js";
-import { memberOf, type SentenceLocale } from "./workbook-sentence.js";
+import { memberOf } from "./workbook-sentence.js";
 import type { RowProblem } from "@interphase/contract";
+import type { Locale } from "@interphase/names";
 
 const problemSentences = { en: englishProblems, zh: chineseProblems };
 
@@ -15,7 +16,7 @@ const problemSentences = { en: englishProblems, zh: chineseProblems };
  */
 export function renderRowProblem(
   row: Pick<RowProblem, "code" | "facts" | "message" | "accepted">,
-  locale: SentenceLocale,
+  locale: Locale,
 ): { message: string; accepted: string | null } {
   const { code = "", facts = {}, message, accepted } = row;
   const problem = memberOf(problemSentences[locale], code);
@@ -30,7 +31,7 @@ export function renderRowProblem(
 /** What does a notice say in a language? The wire's own English stands where a code is unknown here. */
 export function renderNotice(
   notice: Pick<Notice, "code" | "facts" | "message" | "row" | "sheet">,
-  locale: SentenceLocale,
+  locale: Locale,
 ): string {
   const sentence = memberOf(noticeSentences[locale], notice.code);
   const { facts, row, sheet } = notice;

@@ -1,7 +1,8 @@
 import ExcelJS from "exceljs";
+import type { Locale } from "@interphase/names";
 import { choiceLabels } from "./choice-label.js";
 import { columnGuides } from "./column-guide.js";
-import { headerOf, type WorkbookLocale } from "./plan-cells.js";
+import { headerOf } from "./plan-cells.js";
 import { requiredColumns, workbookColumns, type ColumnKey } from "./workbook-column.js";
 
 const validatedRows = 5000;
@@ -33,7 +34,7 @@ function addDropDowns(
   workbook: ExcelJS.Workbook,
   plan: ExcelJS.Worksheet,
   keys: readonly ColumnKey[],
-  locale: WorkbookLocale,
+  locale: Locale,
 ): void {
   const lists = workbook.addWorksheet("Lists", { state: "veryHidden" });
   let used = 0;
@@ -53,11 +54,7 @@ function addDropDowns(
   });
 }
 
-function addExplanation(
-  workbook: ExcelJS.Workbook,
-  keys: readonly ColumnKey[],
-  locale: WorkbookLocale,
-): void {
+function addExplanation(workbook: ExcelJS.Workbook, keys: readonly ColumnKey[], locale: Locale): void {
   const said = words[locale];
   const sheet = workbook.addWorksheet(said.explanation);
   sheet.columns = [{ width: 26 }, { width: 90 }, { width: 30 }];
@@ -76,7 +73,7 @@ function addExplanation(
  * **Shape** a sheet with the column names and drop-downs, and a sheet that explains each column with an example. It holds
  * no line, so that a template sent back untouched is refused for having none.
  */
-export async function renderTemplateXlsx(options: { locale: WorkbookLocale }): Promise<Uint8Array> {
+export async function renderTemplateXlsx(options: { locale: Locale }): Promise<Uint8Array> {
   const { locale } = options;
   const workbook = new ExcelJS.Workbook();
   const keys = workbookColumns.map((column) => column.key).filter((key) => key !== "converted_from");

@@ -1,4 +1,5 @@
 import type { MineralId } from "@interphase/minerals/contract";
+import type { SourceColumns } from "../source-place.js";
 import type { DecimalSign } from "./number-text.js";
 import type { WorkbookNoticeCode, WorkbookProblemCode } from "./workbook-code.js";
 import type { WorkbookFailure } from "./workbook.failure.js";
@@ -60,6 +61,7 @@ export type WorkbookReading =
       lineCount: number;
       minerals: MineralTotal[];
       guesses: WorkbookGuesses;
+      sourceColumns: SourceColumns;
       notices: WorkbookNotice[];
       rows: WorkbookProblem[];
       moreRows: number;

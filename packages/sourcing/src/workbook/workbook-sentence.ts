@@ -1,6 +1,3 @@
-/** Which languages do the workbook's sentences speak? */
-export type SentenceLocale = "en" | "zh";
-
 /** The names and numbers of one sentence: what differs between two problems of the same code. */
 export type SentenceFacts = Readonly<Record<string, string | number | null | readonly string[]>>;
 

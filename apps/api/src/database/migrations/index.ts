@@ -9,6 +9,8 @@ import { AddFactors1795000000700 } from "./1795000000700-add-factors.js";
 import { AddInvitations1795000000750 } from "./1795000000750-add-invitations.js";
 import { AddMailAndCompanySignIn1795000000800 } from "./1795000000800-add-mail-and-company-sign-in.js";
 import { AddTokensBreakGlassSettings1795000000900 } from "./1795000000900-add-tokens-break-glass-settings.js";
+import { KeepPlanFiles1795000001000 } from "./1795000001000-keep-plan-files.js";
+import { AddExplanationsAndFindingStates1795000001200 } from "./1795000001200-add-explanations-and-finding-states.js";
 
 /** Every migration, oldest first. Append only. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +24,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddInvitations1795000000750,
   AddMailAndCompanySignIn1795000000800,
   AddTokensBreakGlassSettings1795000000900,
+  KeepPlanFiles1795000001000,
+  AddExplanationsAndFindingStates1795000001200,
 ];

@@ -42,6 +42,7 @@ const sent: Readonly<Record<string, (ids: Ids, place: Place) => Sent>> = {
   "access-tokens.rotate": () => ({ json: {} }),
   "access.explain": ({ personId }) => ({ query: `subject=${personId}&action=sourcing.plan.read` }),
   "sourcing-plans.upload": () => ({ file: { name: "plan.csv", text: String(planFile().content) } }),
+  "sourcing-plans.line": () => ({ query: "id=1" }),
   "sourcing-plans.compare": ({ planId }) => ({ query: `with=${planId}` }),
   "sourcing-plans.update": () => ({ json: { isArchived: true } }),
   "assessments.create": () => ({ json: { date: "2026-11-20" } }),

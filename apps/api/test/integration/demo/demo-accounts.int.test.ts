@@ -11,6 +11,7 @@ import { DemoModule } from "../../../src/demo/demo.module.js";
 import { DemoService } from "../../../src/demo/demo.service.js";
 import { readEnv } from "../../../src/env.js";
 import { SecretsModule } from "../../../src/secrets/secrets.module.js";
+import { PlanFilesModule } from "../../../src/sourcing-plans/plan-files.module.js";
 import { startTestApp, testSecretKeys } from "../../harness/test-app.js";
 import { testDatabase } from "../../harness/test-database.js";
 import { codeOf, login } from "../../harness/test-factors.js";
@@ -28,7 +29,13 @@ test("a demo account with an authenticator carries its secret, every other signs
   const { ownerUrl, appUrl } = await testDatabase("_demo");
   const env = readEnv({ DATABASE_APP_URL: appUrl, SECRET_KEYS: testSecretKeys });
   const database = DatabaseModule.forRoot({ url: appUrl, applicationName: "test demo", poolSize: 2 });
-  const imports = [ClockModule, SecretsModule.forRoot(env), database, DemoModule];
+  const imports = [
+    ClockModule,
+    SecretsModule.forRoot(env),
+    database,
+    PlanFilesModule.forRoot(env),
+    DemoModule,
+  ];
   const root = { module: DemoOnlyModule, imports };
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class that it does not export
   const options: NestApplicationOptions = { logger: false };

@@ -1,24 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { getMineral, mineralIds, type Fact } from "@interphase/minerals/contract";
+import type { Fact } from "@interphase/minerals/contract";
+import { nameMineral, nameStage, nameUnit } from "@interphase/names";
 import { Absent } from "@/components/ui/absent";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { getFormats, type Formats } from "@/i18n/format";
 import { ConfidenceBadge } from "./confidence-badge";
-import { nameOf } from "./mineral-names";
-import { unitText } from "./units";
 
-/** What is a substance of the reference facts called? Three are known only to events and proxies. */
+/** What is a substance of the reference facts called? */
 export async function getSubstanceName(): Promise<(mineralId: string | null) => string> {
-  const t = await getTranslations("world");
-  const { locale } = await getFormats();
-  return (mineralId) => {
-    const known = mineralIds.find((id) => id === mineralId);
-    if (known !== undefined) return nameOf(getMineral(known), locale);
-    return mineralId !== null && t.has(`substances.${mineralId}`)
-      ? t(`substances.${mineralId}`)
-      : (mineralId ?? "—");
-  };
+  const { names } = await getFormats();
+  return (mineralId) => (mineralId === null ? "—" : nameMineral(mineralId, names, "title"));
 }
 
 interface FactTableProps {
@@ -35,12 +27,12 @@ function placeOf(fact: Fact, { country }: Formats): string {
   return fact.partnerIso3 === null ? from : `${from} → ${country(fact.partnerIso3)}`;
 }
 
-function kindOf(fact: Fact, t: Words): ReactNode {
+function kindOf(fact: Fact, t: Words, { names }: Formats): ReactNode {
   const indicator = fact.indicator ?? "";
   return (
     <>
       {t(`factKinds.${fact.kind}`)}
-      {fact.stage === null ? null : `, ${t(`stages.${fact.stage}`)}`}
+      {fact.stage === null ? null : `, ${nameStage(fact.stage, names)}`}
       {indicator === "" ? null : (
         <span className="block text-12 text-ink-3">
           {t.has(`indicators.${indicator}`) ? t(`indicators.${indicator}`) : indicator}
@@ -50,12 +42,14 @@ function kindOf(fact: Fact, t: Words): ReactNode {
   );
 }
 
-function valueOf(fact: Fact, { significant, usd, locale }: Formats): ReactNode {
+function valueOf(fact: Fact, { significant, price, names }: Formats): ReactNode {
   if (fact.value === null) return <Absent state={fact.state === "reported" ? "missing" : fact.state} />;
   return (
     <>
-      {significant(fact.value, 6)} <span className="text-ink-2">{unitText(fact.unit, locale)}</span>
-      {fact.valueUsd === null ? null : <span className="block text-12 text-ink-3">{usd(fact.valueUsd)}</span>}
+      {significant(fact.value, 6)} <span className="text-ink-2">{nameUnit(fact.unit, names)}</span>
+      {fact.valueUsd === null ? null : (
+        <span className="block text-12 text-ink-3">{price(fact.valueUsd)}</span>
+      )}
     </>
   );
 }
@@ -87,7 +81,7 @@ export async function FactTable({ facts, caption, empty }: FactTableProps): Prom
       isDeciding: true,
       cell: (fact) => substance(fact.mineralId),
     },
-    { key: "kind", label: t("columns.figure"), cell: (fact) => kindOf(fact, t) },
+    { key: "kind", label: t("columns.figure"), cell: (fact) => kindOf(fact, t, formats) },
     { key: "country", label: t("columns.country"), cell: (fact) => placeOf(fact, formats) },
     { key: "year", label: t("columns.year"), isNumeric: true, cell: (fact) => fact.year ?? "—" },
     {

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { DatedMeasure, PolicyEvent } from "@interphase/minerals/contract";
+import { nameForm, nameMeasureKind } from "@interphase/names";
 import { getFormats } from "@/i18n/format";
 import type { TimelineRow } from "./measure-timeline";
 
@@ -44,14 +45,14 @@ export async function measureRows(
   events: readonly PolicyEvent[],
 ): Promise<TimelineRow[]> {
   const t = await getTranslations("world");
-  const { country, list } = await getFormats();
+  const { country, list, names } = await getFormats();
   const goods = (measure: DatedMeasure): string =>
     measure.forms === null
       ? t(`measureStages.${measure.stage}`)
-      : list(measure.forms.map((form) => (t.has(`forms.${form}`) ? t(`forms.${form}`) : form)));
+      : list(measure.forms.map((form) => nameForm(form, names)));
   const rows: TimelineRow[] = measures.map((measure) => ({
     key: measure.measureId,
-    label: `${country(measure.exporterIso3)} · ${t(`measureKinds.${measure.kind}`)}, ${goods(measure)}${measure.destinationIso3 === null ? "" : ` → ${country(measure.destinationIso3)}`}`,
+    label: `${country(measure.exporterIso3)} · ${nameMeasureKind(measure.kind, names)}, ${goods(measure)}${measure.destinationIso3 === null ? "" : ` → ${country(measure.destinationIso3)}`}`,
     stateLabel: t(`measureStates.${measure.status}`),
     state: measure.status,
     stretches: stretchesOf(measure),

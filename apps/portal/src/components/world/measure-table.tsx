@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { DatedMeasure } from "@interphase/minerals/contract";
+import { nameForm, nameMeasureKind } from "@interphase/names";
 import { Badge, type BadgeKind } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { getFormats, type Formats } from "@/i18n/format";
@@ -38,12 +39,19 @@ function periodOf(measure: DatedMeasure, t: Words, { date }: Formats): ReactNode
   );
 }
 
-function scopeOf(measure: DatedMeasure, t: Words, { country, list }: Formats): ReactNode {
-  const forms = measure.forms?.map((form) => (t.has(`forms.${form}`) ? t(`forms.${form}`) : form));
+function scopeOf(measure: DatedMeasure, t: Words, { country, list, names }: Formats): ReactNode {
+  const forms = measure.forms?.map((form) => nameForm(form, names));
   return (
     <>
       {t(`measureStages.${measure.stage}`)}
       {forms === undefined ? null : `: ${list(forms)}`}
+      {[measure.ratio?.text, names === "zh" ? measure.conditionZh : measure.condition].map((limit) =>
+        limit === undefined || limit === null ? null : (
+          <span key={limit} className="block">
+            {limit}
+          </span>
+        ),
+      )}
       <span className="block text-12 text-ink-3">
         {measure.destinationIso3 === null
           ? t("anyDestination")
@@ -67,6 +75,19 @@ function noteCell(measure: DatedMeasure, { locale }: Formats): ReactNode {
   );
 }
 
+interface MeasureMineralsProps {
+  readonly ids: readonly string[];
+  readonly mineralName: (mineralId: string) => ReactNode;
+}
+
+function MeasureMinerals({ ids, mineralName }: MeasureMineralsProps): ReactNode {
+  return ids.map((id) => (
+    <span key={id} className="block">
+      {mineralName(id)}
+    </span>
+  ));
+}
+
 /** Which export measures are these, and where do they stand on the day? */
 export async function MeasureTable({
   measures,
@@ -86,7 +107,7 @@ export async function MeasureTable({
       key: "kind",
       label: t("columns.measure"),
       isDeciding: true,
-      cell: (measure) => t(`measureKinds.${measure.kind}`),
+      cell: (measure) => nameMeasureKind(measure.kind, formats.names),
     },
     {
       key: "status",
@@ -108,7 +129,7 @@ export async function MeasureTable({
       key: "mineral",
       label: t("columns.mineral"),
       isDeciding: true,
-      cell: (measure) => mineralName(measure.mineralId),
+      cell: (measure) => <MeasureMinerals ids={measure.mineralIds} mineralName={mineralName} />,
     });
   }
   return (

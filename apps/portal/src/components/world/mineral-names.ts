@@ -1,15 +1,5 @@
 import type { Locale } from "@/i18n/locale";
 
-interface Named {
-  readonly nameEn: string;
-  readonly nameZh: string;
-}
-
-/** What is this mineral called in the reader's language? */
-export function nameOf(mineral: Named, locale: Locale): string {
-  return locale === "zh-CN" ? mineral.nameZh : mineral.nameEn;
-}
-
 interface Noted {
   readonly noteEn: string;
   readonly noteZh: string;
@@ -19,9 +9,4 @@ interface Noted {
 export function noteOf(thing: Noted, locale: Locale): string | null {
   const note = locale === "zh-CN" ? thing.noteZh : thing.noteEn;
   return note === "" ? null : note;
-}
-
-/** The same name inside a sentence: English writes it small. */
-export function nameInSentence(mineral: Named, locale: Locale): string {
-  return locale === "zh-CN" ? mineral.nameZh : mineral.nameEn.toLowerCase();
 }

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { MineralList, MineralSummary, Stage } from "@interphase/minerals/contract";
+import { nameMineral } from "@interphase/names";
 import { IntervalBar } from "@/components/charts/interval-bar";
 import { Badge } from "@/components/ui/badge";
-import { nameOf } from "@/components/world/mineral-names";
 import { StageCell } from "@/components/world/stage-cell";
 import { getFormats } from "@/i18n/format";
 
@@ -80,8 +80,8 @@ async function OverviewRow({
   readonly list: MineralList;
 }): Promise<ReactNode> {
   const t = await getTranslations("world.overview");
-  const { locale } = await getFormats();
-  const name = nameOf(mineral, locale);
+  const { names } = await getFormats();
+  const name = nameMineral(mineral.mineralId, names, "title");
   const place = { mineralId: mineral.mineralId, edition: list.edition, date: list.date };
   return (
     <tr className="border-b border-line last:border-b-0 hover:bg-sunken/60 max-md:block max-md:py-3">

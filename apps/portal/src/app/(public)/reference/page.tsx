@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { CallInput } from "@interphase/contract";
 import { countryIso3Codes, listFactsRoute, mineralIds } from "@interphase/minerals/contract";
+import { nameStage } from "@interphase/names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -22,6 +23,7 @@ const kinds = [
   "production",
   "governance",
   "price",
+  "contained-price",
   "published-figure",
   "import-reliance",
   "trade",
@@ -74,7 +76,7 @@ function queryOf(search: Awaited<FactsPageProps["searchParams"]>): FactQueryInpu
 
 async function filtersOf(query: FactQueryInput): Promise<Filter[]> {
   const t = await getTranslations("world");
-  const { country, locale } = await getFormats();
+  const { country, locale, names } = await getFormats();
   const substance = await getSubstanceName();
   const collator = new Intl.Collator(locale);
   const countries = [...countryIso3Codes, "WLD", "XXX"]
@@ -101,7 +103,7 @@ async function filtersOf(query: FactQueryInput): Promise<Filter[]> {
       name: "stage",
       label: t("columns.stage"),
       value: query.stage,
-      options: stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
+      options: stages.map((stage) => ({ value: stage, label: nameStage(stage, names) })),
     },
     { name: "countryIso3", label: t("columns.country"), value: query.countryIso3, options: countries },
     {

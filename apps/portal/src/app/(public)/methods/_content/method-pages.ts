@@ -20,6 +20,10 @@ export const termSymbols = {
   L: "L",
   n: "n",
   p: "P_c",
+  produced: "q_c",
+  px: "P_X",
+  lump: "u_i",
+  lumps: "Q",
 } as const;
 
 export type Term = keyof typeof termSymbols;
@@ -46,7 +50,7 @@ const worldBank = {
 
 /** Which methods are explained, in reading order? */
 export const methodPages: readonly MethodPage[] = [
-  { id: "series", formulas: ["S_c = P_c / Σ P"], terms: ["S", "p"], sources: [] },
+  { id: "series", formulas: ["P_c = q_c / Σ q"], terms: ["p", "produced"], sources: [] },
   {
     id: "contained",
     formulas: ["contained tonnes = q · f"],
@@ -55,8 +59,12 @@ export const methodPages: readonly MethodPage[] = [
   },
   {
     id: "mix",
-    formulas: ["HHI low = Σ S_c²", "HHI high = Σ S_c² + U · (2 · max S + U)"],
-    terms: ["S", "U"],
+    formulas: [
+      "low   = Σ S_c²",
+      "value = Σ (S_c² + 2 · S_c · U · P_c + Q · P_c + (U² − Q) · P_c²),  Q = Σ u_i²",
+      "high  = Σ S_c² + U · (2 · max S + U)",
+    ],
+    terms: ["S", "U", "lump", "lumps", "p"],
     sources: [],
   },
   {
@@ -69,11 +77,13 @@ export const methodPages: readonly MethodPage[] = [
   {
     id: "weighted",
     formulas: [
-      "B = 10 · Σ S_c² · r_c · t̄_c",
-      "value = B + 10 · 0.5 · U²",
-      "high = B + 10 · max over c of w_c · U · (2 · S_c + U),  w_c = r_c · t_c",
+      "F_c = S_c · t̄_c,  T_c = Σ u_i · t_ic",
+      "low   = 10 · Σ r_c · S_c · F_c",
+      "value = 10 · [Σ r_c · {S_c · F_c + P_c · (U · F_c + S_c · T_c) + P_c · Σ u_i² · t_ic + P_c² · (U · T_c − Σ u_i² · t_ic)}",
+      "             + 0.5 · {P_X · Q + P_X² · (U² − Q)}]",
+      "high  = 10 · (Σ r_c · S_c · F_c + max over c of r_c · {(S_c + U) · (F_c + T_c) − S_c · F_c})",
     ],
-    terms: ["S", "U", "r", "t"],
+    terms: ["S", "U", "lump", "lumps", "p", "px", "r", "t"],
     sources: [euMethod, worldBank],
   },
   {
@@ -84,8 +94,11 @@ export const methodPages: readonly MethodPage[] = [
   },
   {
     id: "geopolrisk",
-    formulas: ["value = HHI_mid · (Σ S_c · g_c + 0.5 · U)", "factor = value · average price / 0.409412948"],
-    terms: ["S", "U", "g"],
+    formulas: [
+      "value = HHI_mid · (Σ S_c · g_c + U · (Σ P_c · g_c + 0.5 · P_X))",
+      "factor = value · average price / 0.409412948",
+    ],
+    terms: ["S", "U", "p", "px", "g"],
     sources: [geoPolRisk, worldBank],
   },
   {
@@ -108,4 +121,4 @@ export const methodPages: readonly MethodPage[] = [
 ];
 
 /** Which version of the methods do these pages describe? */
-export const methodsVersion = "1";
+export const methodsVersion = "2";

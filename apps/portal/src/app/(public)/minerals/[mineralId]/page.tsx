@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { getMineralRoute, type MineralProfile } from "@interphase/minerals/contract";
+import { nameMineral } from "@interphase/names";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { getGapText } from "@/components/world/gap-text";
-import { nameInSentence, nameOf, noteOf } from "@/components/world/mineral-names";
+import { noteOf } from "@/components/world/mineral-names";
 import { SourceList } from "@/components/world/source-list";
 import { getFormats } from "@/i18n/format";
 import { callApi } from "@/server/api";
@@ -40,8 +41,8 @@ async function readPage({
   const { mineralId } = await params;
   const { edition, date } = await searchParams;
   const profile = await findProfile(mineralId, edition, date);
-  const { locale } = await getFormats();
-  return { profile, name: nameOf(profile, locale), note: noteOf(profile, locale) };
+  const { locale, names } = await getFormats();
+  return { profile, name: nameMineral(profile.mineralId, names, "title"), note: noteOf(profile, locale) };
 }
 
 export async function generateMetadata(props: MineralPageProps): Promise<Metadata> {
@@ -103,8 +104,8 @@ async function SourcesSection({ profile }: { readonly profile: MineralProfile })
 export default async function MineralPage(props: MineralPageProps): Promise<ReactNode> {
   const { profile, name, note } = await readPage(props);
   const t = await getTranslations("world");
-  const { locale } = await getFormats();
-  const inSentence = nameInSentence(profile, locale);
+  const { names } = await getFormats();
+  const inSentence = nameMineral(profile.mineralId, names, "sentence");
   return (
     <>
       <PageHead

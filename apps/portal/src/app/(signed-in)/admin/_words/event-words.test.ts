@@ -17,7 +17,7 @@ const isRoute = (value: unknown): value is RouteShape =>
 const routes = [audit, identity, sourcing].flatMap((door) => Object.values(door).filter(isRoute));
 /** What is recorded: whatever is not only looked at, and every export. */
 const recorded = routes.filter(
-  ({ method, id }) => method !== "GET" || /export|report|\.data$|\.rows$/.test(id),
+  ({ method, id }) => method !== "GET" || /export|report|\.(data|file|rows)$/.test(id),
 );
 
 test.each(["en", "zh-CN"])("the record says every act in words, not as a code: %s", (locale) => {

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { listEditionsRoute, listMeasuresRoute, type DatedMeasure } from "@interphase/minerals/contract";
+import { nameMeasureKind } from "@interphase/names";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/page-head";
 import { getSubstanceName } from "@/components/world/fact-table";
@@ -34,16 +35,16 @@ function turnDate(measure: DatedMeasure): string {
 
 async function TurningMeasure({ measure }: { readonly measure: DatedMeasure }): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { date, country } = await getFormats();
+  const { date, country, list, names } = await getFormats();
   const substance = await getSubstanceName();
   const day = turnDate(measure);
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line py-2">
       <span>
         <Link className="link" prefetch={false} href={`/minerals/${measure.mineralId}#measures`}>
-          {substance(measure.mineralId)}
+          {list(measure.mineralIds.map(substance))}
         </Link>
-        : {country(measure.exporterIso3)}, {t(`measureKinds.${measure.kind}`)}
+        : {country(measure.exporterIso3)}, {nameMeasureKind(measure.kind, names)}
       </span>
       <span className="flex items-baseline gap-2 text-12 text-ink-3">
         <time dateTime={day}>{date(day)}</time>

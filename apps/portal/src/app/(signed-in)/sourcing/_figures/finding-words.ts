@@ -67,9 +67,8 @@ export interface FindingText {
 
 /** What does a finding say in this language? The engine's own sentences, with countries by name. */
 export function findingTexts(result: AssessmentResult, words: Words): FindingText[] {
-  const locale = words.formats.locale === "en" ? "en" : "zh";
   return result.findings.map((finding, index) => {
-    const said = renderFinding(finding, locale, words.formats.country);
+    const said = renderFinding(finding, words.formats.names);
     const suppliers = finding.facts?.["suppliers"];
     return {
       finding,

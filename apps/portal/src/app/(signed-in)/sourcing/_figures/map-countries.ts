@@ -71,7 +71,7 @@ export function mapTable(
         { text: country.tip[1]?.value ?? "", raw: country.worldShareFraction },
       ]),
       extra(t("unknown"), exposure.unknownShareFraction),
-      extra(t("recycled"), exposure.recycledShareFraction),
+      extra(formats.country("RECYCLED"), exposure.recycledShareFraction),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { timelineSchema } from "@interphase/sourcing/contract";
 import type { z } from "zod";
+import { nameForm } from "@interphase/names";
 
 import type { ChartTable } from "@/components/charts/chart-table";
 import type { RunOutRow } from "@/components/charts/run-out-timeline";
@@ -22,7 +23,7 @@ export function groupLabel(
   group: Pick<Group, "mineralId" | "form" | "material"> & { formula?: string | null },
   words: Words,
 ): string {
-  const form = group.form === null ? null : words.t(`form.${group.form}`);
+  const form = group.form === null ? null : nameForm(group.form, words.formats.names);
   return [words.mineral(group.mineralId), form, group.formula ?? group.material]
     .filter((part) => part)
     .join(", ");

@@ -1,4 +1,5 @@
-import { mineralCatalogue, type Gap, type MineralId, type Stage } from "@interphase/minerals/contract";
+import { mineralIds, type Gap, type MineralId, type Stage } from "@interphase/minerals/contract";
+import { formatDigits, nameMineral, nameStage } from "@interphase/names";
 import { renderGap } from "@interphase/sourcing/contract";
 import { getTranslations } from "next-intl/server";
 
@@ -26,20 +27,14 @@ export interface Words {
 
 /** Builds the words of one language from its translator and formats. */
 export function wordsOf(t: Translate, formats: Formats): Words {
-  const names = new Map<string, string>(
-    mineralCatalogue.map((mineral) => [
-      mineral.id,
-      formats.locale === "en" ? mineral.nameEn : mineral.nameZh,
-    ]),
-  );
   const orUnknown = (figure: number | null, format: (figure: number) => string) =>
     figure === null ? t("unknown") : format(figure);
   return {
     t,
     formats,
-    mineral: (id) => names.get(id) ?? id,
-    mineralOrNull: (id) => names.get(id) ?? null,
-    stage: (stage) => t(`stage.${stage}`),
+    mineral: (id) => nameMineral(id, formats.names, "title"),
+    mineralOrNull: (id) => (isMineral(id) ? nameMineral(id, formats.names, "title") : null),
+    stage: (stage) => nameStage(stage, formats.names, "title"),
     interval: (low, high, format) => {
       const [left, right] = [orUnknown(low, format), orUnknown(high, format)];
       return left === right ? left : `${left} – ${right}`;
@@ -47,18 +42,16 @@ export function wordsOf(t: Translate, formats: Formats): Words {
     orUnknown,
     months: (months, isAtLeast) => {
       if (months === null) return t("unknown");
-      const shown = formats.number(months, 1);
-      return t(isAtLeast ? "monthsAtLeast" : "monthsOf", { months: shown, count: shown === "1" ? 1 : 2 });
+      const shown = formatDigits(months, "months");
+      return t(isAtLeast ? "monthsAtLeast" : "monthsOf", { months: shown, count: 2 });
     },
-    indexFigure: (figure) => twoDecimals(formats.locale, figure),
-    gap: (gap) => renderGap(gap, formats.locale === "en" ? "en" : "zh", formats.country),
-    country: (code) => (code === "RECYCLED" ? t("recycled") : formats.country(code)),
+    indexFigure: (figure) => formatDigits(figure, "concentration"),
+    gap: (gap) => renderGap(gap, formats.names),
+    country: formats.country,
   };
 }
 
-function twoDecimals(locale: string, figure: number): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(figure);
-}
+const isMineral = (id: string): boolean => mineralIds.some((mineralId) => mineralId === id);
 
 /** The words of this request. */
 export async function getWords(): Promise<Words> {

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { MineralProfile, PolicyEvent } from "@interphase/minerals/contract";
+import { nameMeasureKind } from "@interphase/names";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/page-head";
@@ -13,7 +14,7 @@ import { getFormats } from "@/i18n/format";
 
 async function EventList({ events }: { readonly events: readonly PolicyEvent[] }): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { date, country, locale } = await getFormats();
+  const { date, country, locale, names } = await getFormats();
   return (
     <ol className="border-t border-line">
       {[...events].reverse().map((event) => (
@@ -27,9 +28,7 @@ async function EventList({ events }: { readonly events: readonly PolicyEvent[] }
           </time>
           <span className="font-medium">
             {country(event.countryIso3)}
-            <span className="block text-12 font-normal text-ink-3">
-              {t.has(`eventKinds.${event.kind}`) ? t(`eventKinds.${event.kind}`) : event.kind}
-            </span>
+            <span className="block text-12 font-normal text-ink-3">{nameMeasureKind(event.kind, names)}</span>
           </span>
           <span className="prose-width">
             {locale === "zh-CN" ? event.summaryZh : event.summaryEn}{" "}

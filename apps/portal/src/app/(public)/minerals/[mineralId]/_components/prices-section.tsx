@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Fact, MineralProfile } from "@interphase/minerals/contract";
+import { nameUnit } from "@interphase/names";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { Absent } from "@/components/ui/absent";
 import { Section } from "@/components/ui/page-head";
 import { PriceLine, type PricePoint } from "@/components/world/price-lines";
 import { SourceLine } from "@/components/world/source-line";
-import { unitText } from "@/components/world/units";
 import { getFormats } from "@/i18n/format";
 
 function seriesOf(prices: readonly Fact[]): Fact[][] {
@@ -38,7 +38,7 @@ async function basisOf(fact: Fact): Promise<string> {
 
 async function PriceChart({ facts, profile }: PriceChartProps): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { significant, locale, share } = await getFormats();
+  const { significant, names, share } = await getFormats();
   const points = pointsOf(facts);
   const [first, last] = [points[0], points.at(-1)];
   const [fact] = facts;
@@ -49,7 +49,7 @@ async function PriceChart({ facts, profile }: PriceChartProps): Promise<ReactNod
     to: String(last.year),
     change: share(Math.abs(change)),
   });
-  const unit = unitText(fact.unit, locale);
+  const unit = nameUnit(fact.unit, names);
   const confidence = (point: PricePoint): string =>
     t(`confidence.${point.isEstimated ? "estimated" : fact.confidence}.label`);
   return (

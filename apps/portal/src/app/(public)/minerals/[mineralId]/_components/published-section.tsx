@@ -2,12 +2,12 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Fact, MineralProfile } from "@interphase/minerals/contract";
+import { nameUnit } from "@interphase/names";
 import { Absent } from "@/components/ui/absent";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/page-head";
 import { ConfidenceBadge } from "@/components/world/confidence-badge";
 import { SourceLine } from "@/components/world/source-line";
-import { unitText } from "@/components/world/units";
 import { getFormats, type Formats } from "@/i18n/format";
 
 type Words = Awaited<ReturnType<typeof getTranslations<"world">>>;
@@ -20,7 +20,7 @@ function figureName(fact: Fact, t: Words, { country }: Formats): string {
   return t.has(key) ? t(key) : (fact.indicator ?? "");
 }
 
-function figureValue(fact: Fact, edition: string, { number, locale }: Formats): ReactNode {
+function figureValue(fact: Fact, edition: string, { number, names }: Formats): ReactNode {
   if (fact.value === null) return <Absent state={fact.state === "reported" ? "missing" : fact.state} />;
   const search = new URLSearchParams({ edition, factId: fact.factId });
   return (
@@ -30,7 +30,7 @@ function figureValue(fact: Fact, edition: string, { number, locale }: Formats): 
       href={`/reference?${search.toString()}`}
     >
       {fact.indicator === "above" ? "> " : ""}
-      {number(fact.value)} {unitText(fact.unit, locale)}
+      {number(fact.value)} {nameUnit(fact.unit, names)}
     </Link>
   );
 }

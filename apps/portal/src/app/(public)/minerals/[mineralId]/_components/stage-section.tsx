@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { MineralProfile, Stage, WorldStageProfile } from "@interphase/minerals/contract";
+import { nameUnit } from "@interphase/names";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import type { ChartTable } from "@/components/charts/chart-table";
 import { ScaleLegend } from "@/components/charts/scale-legend";
@@ -16,7 +17,6 @@ import { getGapText } from "@/components/world/gap-text";
 import { RankedBars, type RankedBar } from "@/components/world/ranked-bars";
 import { SourceLine } from "@/components/world/source-line";
 import { absenceOf } from "@/components/world/stage-cell";
-import { unitText } from "@/components/world/units";
 import { getFormats, type Formats } from "@/i18n/format";
 
 const namedBars = 9;
@@ -27,9 +27,9 @@ interface StageSectionProps {
   readonly name: string;
 }
 
-function quantityText(stage: WorldStageProfile, quantity: number, { tonnes, locale }: Formats): string {
+function quantityText(stage: WorldStageProfile, quantity: number, { tonnes, names }: Formats): string {
   if (stage.unit === null || stage.unit === "share_pct") return "";
-  return `${tonnes(quantity)} ${unitText(stage.unit, locale)}`;
+  return `${tonnes(quantity)} ${nameUnit(stage.unit, names)}`;
 }
 
 async function barsOf(stage: WorldStageProfile, formats: Formats): Promise<RankedBar[]> {
@@ -246,7 +246,7 @@ export async function StageSection(props: StageSectionProps): Promise<ReactNode>
   const { state, year } = summary.series;
   const units = t("stageUnits", {
     year: year === null ? "" : String(year),
-    unit: summary.unit === null ? "" : unitText(summary.unit, formats.locale),
+    unit: summary.unit === null ? "" : nameUnit(summary.unit, formats.names),
   });
   const drawing = { ...props, table: await tableOf(summary, formats), units };
   const place = { mineralId: profile.mineralId, edition: profile.edition.name, date: profile.date };

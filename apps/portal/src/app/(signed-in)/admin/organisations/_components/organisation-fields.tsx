@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { namedCountries } from "@interphase/names";
 import { ActInput, ActSelect } from "@/components/ui/act-form";
-import { allCountries } from "@/i18n/countries";
 import type { AdminWords } from "../../_words/words";
 
 interface OrganisationFieldsProps {
@@ -18,7 +18,7 @@ export function OrganisationFields({
   hasCountry,
 }: OrganisationFieldsProps): ReactNode {
   const { t, formats } = words;
-  const countries = allCountries
+  const countries = namedCountries
     .map((value) => ({ value, label: formats.country(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, formats.locale));
   return (

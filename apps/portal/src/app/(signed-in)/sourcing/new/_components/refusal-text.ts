@@ -16,6 +16,7 @@ export function useRefusalText(): (refused: Refused) => string {
   return ({ code, message, rows }) => {
     const [first] = rows;
     if (code === "workbook.rows" && locale === "zh") return t("refused");
+    if (code === "sourcing.files-full") return t("filesFull");
     if (code !== "workbook.refused" || first === undefined) return message;
     return renderRowProblem(first, locale).message;
   };

@@ -79,6 +79,14 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps):
       <p className="border-t border-line pt-4 text-12 text-ink-3">
         {t("plan.file")} <bdi>{showControls(plan.fileName)}</bdi> · SHA-256{" "}
         <code className="font-mono wrap-anywhere">{plan.fileSha256}</code>
+        {plan.hasFile && abilities.includes("sourcing.plan.export") && (
+          <>
+            {" · "}
+            <a className="link" href={`/sourcing/plans/${plan.id}/file`} download>
+              {t("linePlace.download")}
+            </a>
+          </>
+        )}
       </p>
     </Texts>
   );

@@ -10,11 +10,11 @@ import {
   type MineralProfile,
   type Stage,
 } from "@interphase/minerals/contract";
+import { nameMineral, nameStage } from "@interphase/names";
 import { FactTable } from "@/components/world/fact-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { getGapText } from "@/components/world/gap-text";
-import { nameInSentence, nameOf } from "@/components/world/mineral-names";
 import { SourceList } from "@/components/world/source-list";
 import { getFormats } from "@/i18n/format";
 import { callApi } from "@/server/api";
@@ -138,7 +138,7 @@ export default async function ExplainPage({ params, searchParams }: ExplainPageP
   if (profile.stages[stage].producers.length === 0) notFound();
 
   const t = await getTranslations("world");
-  const { locale } = await getFormats();
+  const { names } = await getFormats();
   const facts = await inputFacts(profile, stage, figure);
   const used = new Set(facts.map((fact) => fact.sourceId));
   const back = `/minerals/${mineralId}?edition=${profile.edition.name}&date=${profile.date}`;
@@ -147,10 +147,10 @@ export default async function ExplainPage({ params, searchParams }: ExplainPageP
       <PageHead
         crumbs={[
           { label: t("overview.title"), href: "/" },
-          { label: nameOf(profile, locale), href: back },
+          { label: nameMineral(profile.mineralId, names, "title"), href: back },
         ]}
-        title={`${t(`${figure}.short`)}, ${t(`stages.${stage}`)}`}
-        lead={t(`${figure}.question`, { name: nameInSentence(profile, locale) })}
+        title={`${t(`${figure}.short`)}, ${nameStage(stage, names)}`}
+        lead={t(`${figure}.question`, { name: nameMineral(profile.mineralId, names, "sentence") })}
       />
       <FormulaSection profile={profile} stage={stage} figure={figure} />
       <Section id="inputs" title={t("contributionsTitle")} lead={t("contributionsLead")}>

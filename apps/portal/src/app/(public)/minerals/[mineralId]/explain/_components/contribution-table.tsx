@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Producer, WorldStageProfile } from "@interphase/minerals/contract";
+import { nameUnit } from "@interphase/names";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { ConfidenceBadge } from "@/components/world/confidence-badge";
-import { unitText } from "@/components/world/units";
 import { getFormats, type Formats } from "@/i18n/format";
 import type { FigureKey } from "./figure-formulas";
 
@@ -13,7 +13,7 @@ function ownColumns(figure: FigureKey, { number }: Formats): Column<Producer>[] 
     return [
       {
         key: "square",
-        label: "S_c²",
+        label: "P_c²",
         isNumeric: true,
         cell: ({ shareFraction }) => number(shareFraction ** 2, 4),
       },
@@ -31,7 +31,7 @@ function ownColumns(figure: FigureKey, { number }: Formats): Column<Producer>[] 
     },
     {
       key: "part",
-      label: "10 · S_c² · r_c · t_c",
+      label: "10 · P_c² · r_c · t_c",
       isNumeric: true,
       cell: ({ shareFraction, governanceRisk, tradeFactor }) =>
         number(10 * shareFraction ** 2 * governanceRisk * tradeFactor.value, 4),
@@ -48,8 +48,8 @@ interface ContributionTableProps {
 export async function ContributionTable({ figure, stage }: ContributionTableProps): Promise<ReactNode> {
   const t = await getTranslations("world");
   const formats = await getFormats();
-  const { country, share, significant, locale } = formats;
-  const unit = stage.unit === null ? "" : unitText(stage.unit, locale);
+  const { country, share, significant, names } = formats;
+  const unit = stage.unit === null ? "" : nameUnit(stage.unit, names);
   const columns: Column<Producer>[] = [
     {
       key: "country",
@@ -59,13 +59,13 @@ export async function ContributionTable({ figure, stage }: ContributionTableProp
     },
     {
       key: "quantity",
-      label: `P_c (${unit})`,
+      label: `q_c (${unit})`,
       isNumeric: true,
       cell: (producer) => significant(producer.quantity, 6),
     },
     {
       key: "share",
-      label: "S_c",
+      label: "P_c",
       isNumeric: true,
       isDeciding: true,
       cell: (producer) => share(producer.shareFraction),

@@ -23,10 +23,10 @@ type Write = (value: number) => string;
 
 function sharesFormula(stage: WorldStageProfile, n: Write, { number, significant }: Formats): Formula {
   const first = stage.producers[0];
-  if (first === undefined) return { methodId: "series", lines: ["S_c = P_c / Σ P"] };
+  if (first === undefined) return { methodId: "series", lines: ["P_c = q_c / Σ q"] };
   const sum = first.shareFraction === 0 ? 0 : first.quantity / first.shareFraction;
-  const line = `S_${first.countryIso3} = ${number(first.quantity)} / ${significant(sum, 6)} = ${n(first.shareFraction)}`;
-  return { methodId: "series", lines: ["S_c = P_c / Σ P", line] };
+  const line = `P_${first.countryIso3} = ${number(first.quantity)} / ${significant(sum, 6)} = ${n(first.shareFraction)}`;
+  return { methodId: "series", lines: ["P_c = q_c / Σ q", line] };
 }
 
 function hhiFormula(stage: WorldStageProfile, n: Write): Formula {
@@ -35,10 +35,10 @@ function hhiFormula(stage: WorldStageProfile, n: Write): Formula {
   return {
     methodId: "mix",
     lines: [
-      "HHI low = Σ S_c²",
-      `        = ${sumOf(squares)} = ${n(low)}`,
-      "HHI high = Σ S_c² + U²",
-      `         = ${n(low)} + ${n(stage.unknownShareFraction)}² = ${n(high)}`,
+      "low          = Σ P_c²",
+      `             = ${sumOf(squares)} = ${n(low)}`,
+      "value = high = Σ P_c² + P_X²",
+      `             = ${n(low)} + ${n(stage.unknownShareFraction)}² = ${n(high)}`,
     ],
   };
 }
@@ -49,25 +49,32 @@ function leftFormula(stage: WorldStageProfile, n: Write): Formula {
   return {
     methodId: "cover",
     lines: [
-      `low  = max(0, 1 − max S − U) = max(0, 1 − ${largest} − ${n(stage.unknownShareFraction)}) = ${n(low)}`,
-      `high = 1 − max S = 1 − ${largest} = ${n(high)}`,
+      `low  = max(0, 1 − max P − P_X) = max(0, 1 − ${largest} − ${n(stage.unknownShareFraction)}) = ${n(low)}`,
+      `high = 1 − max P = 1 − ${largest} = ${n(high)}`,
     ],
   };
 }
 
 function weightedFormula(stage: WorldStageProfile, n: Write): Formula {
   const { low, value, high } = stage.worldConcentration ?? { low: 0, value: 0, high: 0 };
-  const terms = stage.producers.map(
-    ({ shareFraction, governanceRisk, tradeFactor }) =>
-      `${n(shareFraction)}² · ${n(governanceRisk)} · ${n(tradeFactor.value)}`,
-  );
+  const sumAt = (end: "low" | "value" | "high"): string =>
+    sumOf(
+      stage.producers.map(
+        ({ shareFraction, governanceRisk, tradeFactor }) =>
+          `${n(shareFraction)}² · ${n(governanceRisk)} · ${n(tradeFactor[end])}`,
+      ),
+    );
+  const other = n(stage.unknownShareFraction);
+  const worst = stage.greatestRisk;
   return {
     methodId: "weighted",
     lines: [
-      "value = 10 · (Σ S_c² · r_c · t_c + U² · 0.5)",
-      `      = 10 · (${sumOf(terms)} + ${n(stage.unknownShareFraction)}² · 0.5) = ${n(value)}`,
-      `low   = ${n(low)}`,
-      `high  = ${n(high)}`,
+      "low   = 10 · Σ P_c² · r_c · t_c",
+      `      = 10 · (${sumAt("low")}) = ${n(low)}`,
+      "value = 10 · (Σ P_c² · r_c · t_c + 0.5 · P_X²)",
+      `      = 10 · (${sumAt("value")} + 0.5 · ${other}²) = ${n(value)}`,
+      "high  = 10 · (Σ P_c² · r_c · t_c + max r · P_X²)",
+      `      = 10 · (${sumAt("high")} + ${n(worst)} · ${other}²) = ${n(high)}`,
     ],
   };
 }

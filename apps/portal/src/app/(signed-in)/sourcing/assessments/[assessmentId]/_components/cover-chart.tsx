@@ -19,12 +19,6 @@ export async function CoverChart({ assessment }: { readonly assessment: Assessme
   const short = costliestShort(assessment.result);
   const spends = points.map(({ spendUsd }) => spendUsd);
   const powers = powerTicks(Math.min(...spends), Math.max(...spends));
-  const compactUsd = new Intl.NumberFormat(formats.locale, {
-    style: "currency",
-    currency: "USD",
-    currencyDisplay: "narrowSymbol",
-    notation: "compact",
-  }).format;
   const title =
     short === null
       ? t("scatter.titleNone")
@@ -55,7 +49,7 @@ export async function CoverChart({ assessment }: { readonly assessment: Assessme
         xLabel={t("scatter.xAxis")}
         yLabel={t("scatter.yAxis")}
         unknownLabel={t("unknown")}
-        tickLabels={Object.fromEntries(powers.map((power) => [String(power), compactUsd(power)]))}
+        tickLabels={Object.fromEntries(powers.map((power) => [String(power), formats.usd(power)]))}
         points={points}
       />
     </ChartFrame>

@@ -16,11 +16,6 @@ interface ExplanationProps {
   readonly path: string;
 }
 
-const precise = (locale: string) => {
-  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
-  return (figure: number) => format.format(figure);
-};
-
 /** How was this number made: formula with values, inputs with their sources, gaps, method and version? */
 export async function Explanation({ assessment, path }: ExplanationProps): Promise<ReactNode> {
   const words = await getWords();
@@ -35,7 +30,7 @@ export async function Explanation({ assessment, path }: ExplanationProps): Promi
     ),
     findSources(assessment.options.edition),
   ]);
-  const write = precise(words.formats.locale);
+  const write = (figure: number): string => words.formats.significant(figure, 6);
   const expanded = expandFormula(entry, write);
   const link = `/sourcing/assessments/${assessment.id}?explain=${encodeURIComponent(path)}`;
   return (

@@ -1,6 +1,8 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { mineralIds, type MineralId } from "@interphase/minerals/contract";
 import { planLinesRoute, type Plan, type PlanLine } from "@interphase/sourcing/contract";
+import { nameForm } from "@interphase/names";
 
 import { Button } from "@/components/ui/button";
 import { DataTable, type Column } from "@/components/ui/data-table";
@@ -49,7 +51,12 @@ export async function PlanLines({
       <DataTable
         caption={t("plan.linesCaption")}
         isCaptionHidden
-        columns={lineColumns(words, sort, hrefOf)}
+        columns={lineColumns(
+          words,
+          sort,
+          hrefOf,
+          (line) => `${base}/line?${new URLSearchParams({ id: line }).toString()}`,
+        )}
         rows={items}
         rowKey={(line) => line.line}
         empty={<p className="py-6 text-ink-2">{t("plan.noLines")}</p>}
@@ -99,7 +106,12 @@ function LineFilter({ plan, words, mineralId, search, sort }: LineFilterProps): 
   );
 }
 
-function lineColumns(words: Words, sort: Sort, hrefOf: (sort: Sort) => string): Column<PlanLine>[] {
+function lineColumns(
+  words: Words,
+  sort: Sort,
+  hrefOf: (sort: Sort) => string,
+  lineHref: (line: string) => string,
+): Column<PlanLine>[] {
   const { t, formats } = words;
   const sortable = (key: Sort, label: string) => ({
     href: hrefOf(key),
@@ -121,7 +133,11 @@ function lineColumns(words: Words, sort: Sort, hrefOf: (sort: Sort) => string): 
       label: t("line.line"),
       isDeciding: true,
       sort: sortable("line", t("line.line")),
-      cell: (line) => text(line.line),
+      cell: (line) => (
+        <Link className="link" href={lineHref(line.line)} prefetch={false}>
+          {text(line.line)}
+        </Link>
+      ),
     },
     {
       key: "what",
@@ -137,7 +153,7 @@ function lineColumns(words: Words, sort: Sort, hrefOf: (sort: Sort) => string): 
     {
       key: "form",
       label: t("line.form"),
-      cell: (line) => (line.form === null ? text(null) : t(`form.${line.form}`)),
+      cell: (line) => (line.form === null ? text(null) : nameForm(line.form, formats.names)),
     },
     {
       key: "supplier",
@@ -158,7 +174,7 @@ function lineColumns(words: Words, sort: Sort, hrefOf: (sort: Sort) => string): 
       key: "price",
       label: t("line.price"),
       isNumeric: true,
-      cell: (line) => figure(line.unitPriceUsdPerTonne, formats.usd),
+      cell: (line) => figure(line.unitPriceUsdPerTonne, formats.price),
     },
     {
       key: "stock",

@@ -29,6 +29,7 @@ export default async function DeletePage({ params, searchParams }: DeletePagePro
   const assessments = (await callApi(assessmentsRoute, { query: { planId, limit: 200 } })).value.items;
   const goes = [
     t("deletion.lines", { count: plan.lineCount }),
+    ...(plan.hasFile ? [t("linePlace.fileGoes", { file: showControls(plan.fileName) })] : []),
     t("deletion.assessments", { count: assessments.length }),
     ...assessments
       .slice(0, 5)

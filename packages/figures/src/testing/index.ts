@@ -1,0 +1,11 @@
+export {
+  agrees,
+  codeNames,
+  createExplanation,
+  createSelection,
+  createTerm,
+  leafNames,
+  randomFormula,
+  type RandomFormula,
+  type Values,
+} from "./formula.factory.js";

@@ -1,0 +1,50 @@
+import { mostMembers, type Explanation } from "@interphase/figures";
+import type { AssessmentResult } from "../assessment-result.js";
+import type { AssessmentOptions } from "../assessments.contract.js";
+import type { PlanDetail } from "../exposure/plan-detail.js";
+import { explainCover } from "./explain-goods.js";
+import { explainGeoPolRisk } from "./explain-geopolrisk.js";
+import { createStageMaking, type StageMaking } from "./explain-origins.js";
+import { explainSourcingConcentration } from "./explain-sourcing-concentration.js";
+import { explainStage } from "./explain-stage.js";
+import { explainTotals } from "./explain-totals.js";
+import { explainTouch } from "./explain-touch.js";
+import { explainSuppliers, explainVolumes } from "./explain-volumes.js";
+import { createMaking, createMineralMaking, type MineralMaking } from "./making.js";
+
+/** What may be chosen about explaining? `mostMembers` is for checking that folded members add up: nobody else asks for more. */
+export interface ExplainingOptions {
+  readonly mostMembers?: number;
+}
+
+/**
+ * How was every number of a result made?
+ * **Shape** each figure of the result at its JSON Pointer, and every working they refer to, each path once, sorted by path.
+ * Evaluated with what `createReader` reads, each comes to its figure. A sum shows its 49 largest members and what the others add
+ * up to; no tree has more than 200 nodes; of a long plan nothing is made for the lines that no sum shows.
+ * **Source** methods 12; docs/methods/explanations.md
+ */
+export function explainAssessment(
+  detail: PlanDetail,
+  result: AssessmentResult,
+  options: AssessmentOptions,
+  explaining: ExplainingOptions = {},
+): Explanation[] {
+  const making = createMaking(detail, result, options, explaining.mostMembers ?? mostMembers);
+  const minerals = result.minerals.map((mineral, index) => createMineralMaking(making, mineral, index));
+  for (const own of minerals) explainMineral(own);
+  explainTotals(making, minerals);
+  return making.explanations.finish();
+}
+
+function explainMineral(making: MineralMaking): void {
+  const stages: StageMaking[] = [createStageMaking(making, "mine"), createStageMaking(making, "refine")];
+  const applicable = stages.filter(({ stage }) => making.own.stages[stage].isApplicable);
+  explainVolumes(making);
+  for (const stage of stages) explainStage(stage);
+  explainSourcingConcentration(making, applicable);
+  explainGeoPolRisk(making, applicable);
+  explainCover(making);
+  explainTouch(making);
+  explainSuppliers(making);
+}

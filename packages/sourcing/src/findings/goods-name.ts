@@ -1,0 +1,30 @@
+import type { SentenceLocale, SentenceNames } from "./sentence-names.js";
+
+/** What are goods, as far as a name needs it? */
+export interface NamedGoods {
+  readonly form: string | null;
+  readonly material: string | null;
+  readonly minerals: readonly string[];
+}
+
+/**
+ * What are goods called in a sentence?
+ * **Shape** the formula or material as the plan writes it, the form after it; without either the minerals in them.
+ */
+export function nameGoods(
+  goods: NamedGoods,
+  locale: SentenceLocale,
+  names: SentenceNames,
+  place: "title" | "sentence" = "sentence",
+): string {
+  const form = goods.form === null ? null : names.nameForm(goods.form, locale, "sentence");
+  const minerals = names.joinNames(
+    goods.minerals.map((id) => names.nameMineral(id, locale, "sentence")),
+    locale,
+  );
+  // A material is written as the plan writes it: pCAM stays pCAM at the begin of a sentence.
+  const begin = place === "title" ? minerals.charAt(0).toUpperCase() + minerals.slice(1) : minerals;
+  const name = goods.material ?? begin;
+  if (form === null) return name;
+  return locale === "zh" ? `${name}（${form}）` : `${name} (${form})`;
+}

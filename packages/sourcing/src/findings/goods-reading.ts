@@ -1,0 +1,129 @@
+import type { FindingRules } from "../assessments.contract.js";
+import type { GoodsGroupDetail, GoodsSource } from "../exposure/goods-detail.js";
+import type { CommittedNeed, LineContract } from "../exposure/group-lines.js";
+import type { PlanDetail } from "../exposure/plan-detail.js";
+import { computeLineReplacement } from "../exposure/replacement.js";
+import type { Evidence } from "./finding-draft.js";
+import type { GoodsTriggers } from "./finding-level.js";
+import { isAbove, isAtLeast } from "./finding-limit.js";
+import { findOriginTriggers, type TriggerContext } from "./goods-triggers.js";
+import { nameHeaviest, nameLines, sumPathTonnes } from "./plan-evidence.js";
+
+/** Within so many days the end of a contract over so much of the goods is near. **Source** methods 11. */
+const [nearDays, nearFraction] = [183, 0.1] as const;
+
+/** A contract with the day on which it ends. */
+export interface EndingContract extends LineContract {
+  readonly endsOn: string;
+}
+
+/**
+ * What the rules read of one goods group.
+ * **Shape** `index` is its place among the plan's goods. `cover` in months counts stock that nobody stated as none; null where
+ * nothing is needed, so that stock has no end. What is asked for often is computed once.
+ */
+export interface GoodsReading {
+  readonly index: number;
+  readonly plan: PlanDetail;
+  readonly detail: GoodsGroupDetail;
+  readonly cover: number | null;
+  readonly triggers: () => GoodsTriggers;
+  readonly contracts: () => readonly EndingContract[];
+  readonly committed: () => CommittedNeed & { readonly lineIndexes: readonly number[] };
+  readonly isNeedAboveCommitted: () => boolean;
+  readonly evidence: (lines?: readonly number[], isNamed?: (source: GoodsSource) => boolean) => Evidence;
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
+}
+
+const millisecondsPerDay = 86_400_000;
+const writeDate = (day: number): string => new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+
+function findEvidence(
+  { book }: PlanDetail,
+  detail: GoodsGroupDetail,
+  lines: readonly number[] | undefined,
+  isNamed: (source: GoodsSource) => boolean,
+): Evidence {
+  const weights = new Map<number, number>();
+  if (lines === undefined) {
+    for (const source of detail.sources) if (isNamed(source)) weights.set(source.parent, source.goodsTonnes);
+    const all = detail.lineIndexes();
+    return {
+      lines: nameLines(book, [...all.subarray(0, 50)]),
+      lineCount: all.length,
+      suppliers: nameHeaviest(book, weights),
+    };
+  }
+  const { parent, quantity } = book.lines();
+  const inOrder = [...lines].sort((a, b) => a - b);
+  for (const index of inOrder) {
+    const from = parent[index] ?? 0;
+    weights.set(from, (weights.get(from) ?? 0) + (quantity[index] ?? 0));
+  }
+  return {
+    lines: nameLines(book, inOrder),
+    lineCount: inOrder.length,
+    suppliers: nameHeaviest(book, weights),
+  };
+}
+
+function isContractNear(contracts: readonly LineContract[], goodsTonnes: number): boolean {
+  const near = contracts
+    .filter(({ daysToEnd }) => daysToEnd <= nearDays)
+    .reduce((sum, contract) => sum + contract.goodsTonnes, 0);
+  return near > 0 && isAtLeast(near, nearFraction * goodsTonnes);
+}
+
+/** How is one goods group read by the rules? `starts` are the rows of each line among the exposures. */
+export function readGoods(
+  context: TriggerContext,
+  detail: GoodsGroupDetail,
+  index: number,
+  rules: FindingRules,
+  starts: Int32Array,
+): GoodsReading {
+  const { plan } = context;
+  const isNothingNeeded = detail.months === null && !(detail.needTonnes > 0);
+  const contracts = once(() =>
+    detail.contracts().map((contract) => ({ ...contract, endsOn: writeDate(contract.endDay) })),
+  );
+  const committed = once(() => {
+    const { committedMax } = plan.book.lines();
+    const lineIndexes = [...detail.lineIndexes()].filter((line) => !Number.isNaN(committedMax[line]));
+    return { ...detail.committed(), lineIndexes };
+  });
+  const isNeedAboveCommitted = once(() => {
+    const { needTonnes, maxTonnes, lineCount } = detail.committed();
+    const most = (1 + rules["need-above-committed"].limit) * maxTonnes;
+    return lineCount > 0 && isAbove(needTonnes, most);
+  });
+  return {
+    index,
+    plan,
+    detail,
+    cover: isNothingNeeded ? null : (detail.months ?? 0),
+    contracts,
+    committed,
+    isNeedAboveCommitted,
+    triggers: once(() => ({
+      ...findOriginTriggers(context, sumPathTonnes(plan.book, starts, detail.lineIndexes())),
+      s: detail.qualifiedSourceCount <= 1,
+      c: isContractNear(detail.contracts(), detail.goodsTonnes),
+      n: isNeedAboveCommitted(),
+    })),
+    evidence: (lines, isNamed = () => true) => findEvidence(plan, detail, lines, isNamed),
+  };
+}
+
+/** What is the longest lead time of the goods' lines, stated or assumed: the time to replace with a second qualified source? */
+export function longestLeadTimeMonths({ plan, detail }: GoodsReading): number {
+  const leads = detail.sources.map(({ source }) => {
+    const line = plan.tally.source.longestLead[source] ?? 0;
+    return computeLineReplacement(plan.book, line, false).leadTimeMonths;
+  });
+  return Math.max(...leads);
+}

@@ -1,0 +1,68 @@
+import type { SentenceLocale, SentenceNames } from "./sentence-names.js";
+
+/** What of an export measure is said in a sentence? Never its id. */
+export interface NamedMeasure {
+  readonly exporterIso3: string;
+  readonly kind: string;
+  readonly mineralIds: readonly string[];
+  readonly forms: readonly string[] | null;
+  readonly effectiveFrom: string;
+}
+
+const monthsEn = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** How is a day written in a sentence? **Shape** "27 Nov 2026", “2026 年 11 月 27 日”; anything else comes back as given. */
+export function writeDay(isoDate: string, locale: SentenceLocale): string {
+  const [year, month, day] = isoDate.split("-").map(Number);
+  if (year === undefined || month === undefined || day === undefined) return isoDate;
+  const name = monthsEn[month - 1] ?? "";
+  return locale === "zh"
+    ? `${String(year)} 年 ${String(month)} 月 ${String(day)} 日`
+    : `${String(day)} ${name} ${String(year)}`;
+}
+
+/**
+ * What is an export measure called in words: whose, which kind, on what, since when?
+ * **Shape** "China's export licence on lithium (cathode material), since 8 Nov 2025".
+ */
+export function nameMeasure(measure: NamedMeasure, locale: SentenceLocale, names: SentenceNames): string {
+  const country = names.nameCountry(measure.exporterIso3, locale);
+  const kind = names.nameMeasureKind(measure.kind, locale, "sentence");
+  const join = (parts: readonly string[]) => names.joinNames(parts, locale);
+  const minerals = join(measure.mineralIds.map((id) => names.nameMineral(id, locale, "sentence")));
+  const forms = join((measure.forms ?? []).map((form) => names.nameForm(form, locale, "sentence")));
+  const from = writeDay(measure.effectiveFrom, locale);
+  if (locale === "zh") {
+    const goods = forms === "" ? minerals : `${minerals}（${forms}）`;
+    return `${country}自 ${from}起对${goods}实施的${kind}`;
+  }
+  const owner = country.endsWith("s") ? `${country}'` : `${country}'s`;
+  return `${owner} ${kind} on ${forms === "" ? minerals : `${minerals} (${forms})`} since ${from}`;
+}
+
+/** What separates the parts of a measure kept as a fact? No code holds it. */
+const [partSign, listSign] = ["|", ";"];
+
+/** How are measures kept among the facts of a finding, so that every language can name them? */
+export const writeMeasureFacts = (measures: readonly NamedMeasure[]): string =>
+  measures
+    .map(({ exporterIso3, kind, mineralIds, forms, effectiveFrom }) =>
+      [exporterIso3, kind, mineralIds.join(","), (forms ?? []).join(","), effectiveFrom].join(partSign),
+    )
+    .join(listSign);
+
+/** Which measures do the facts of a finding name? The counterpart of `writeMeasureFacts`. */
+export function readMeasureFacts(text: string): NamedMeasure[] {
+  if (text === "") return [];
+  return text.split(listSign).map((entry) => {
+    const [exporterIso3 = "", kind = "", minerals = "", forms = "", effectiveFrom = ""] =
+      entry.split(partSign);
+    return {
+      exporterIso3,
+      kind,
+      mineralIds: minerals.split(","),
+      forms: forms === "" ? null : forms.split(","),
+      effectiveFrom,
+    };
+  });
+}
