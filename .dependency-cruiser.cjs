@@ -9,9 +9,10 @@ const arrows = {
   access: [],
   identity: ["contract"],
   audit: ["contract"],
+  charts: ["names"],
   minerals: ["contract"],
   sourcing: ["contract", "figures", "minerals", "names"],
-  reports: ["minerals", "names", "sourcing"],
+  reports: ["charts", "figures", "minerals", "names", "sourcing"],
 };
 
 const packageArrows = Object.entries(arrows).map(([name, targets]) => ({

@@ -14,7 +14,12 @@ module.exports = function preset({ testMatch, ...rest }) {
           jsc: {
             target: "es2022",
             parser: { syntax: "typescript", tsx: true, decorators: true },
-            transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+            transform: {
+              legacyDecorator: true,
+              decoratorMetadata: true,
+              useDefineForClassFields: false,
+              react: { runtime: "automatic" },
+            },
           },
           module: { type: "commonjs" },
         },

@@ -95,7 +95,7 @@ describe.each([
     await expectGood(page, "preview");
     const assessment = await store(page, words);
     await expectGood(page, "assessment");
-    expect(await page.locator("svg[data-drawing]").count()).toBe(4);
+    expect(await page.locator("svg[data-drawing]").count()).toBe(5);
 
     const cell = page.locator("a[data-explain]").first();
     await cell.focus();

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useId, useRef, useState, type ReactNode } from "react";
 
 import { useChartTip } from "./chart-tip";
-import { drawGrid } from "./grid-picture";
 import { savePng, saveFile, saveSvg } from "./save-chart";
 import { writeTableCsv, type ChartTable } from "./chart-table";
 
@@ -83,9 +82,7 @@ function ChartTools({ isTable, onView, fileName, table, drawing }: ChartToolsPro
   const t = useTranslations("charts");
   const withSvg = (save: (svg: SVGSVGElement) => void) => () => {
     const svg = drawing.current?.querySelector<SVGSVGElement>("svg[data-drawing]");
-    const grid = drawing.current?.querySelector<HTMLTableElement>("table[data-drawing-grid]");
     if (svg) save(svg);
-    else if (grid) save(drawGrid(grid));
   };
   return (
     <div className="no-print flex flex-wrap gap-2">

@@ -1,4 +1,5 @@
 const copiedStyles = [
+  "display",
   "fill",
   "fill-opacity",
   "stroke",

@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
+import { estimateWidth, layoutWorldMap } from "@interphase/charts";
+import { useId, type ReactNode } from "react";
 
-import { tipAttributes, type TipRow } from "./tip-attributes";
-import { shareBin } from "./scale";
-import { mapSize, readWorldShapes, type CountryShape } from "./world-geometry";
+import { chartWidths, DrawingStops } from "./chart-drawing";
+import { HatchPattern } from "./hatch-pattern";
+import { MarksView } from "./mark-view";
+import type { TipRow } from "./tip-attributes";
 
 /** What is true of one country on the map? **Units and range** shares 0-1; null where there is no figure. */
 export interface MapCountry {
@@ -20,128 +22,48 @@ interface WorldMapProps {
   readonly discLabels: Readonly<Record<string, string>>;
 }
 
-const discRadius = (shareFraction: number) => 4 + 30 * Math.sqrt(shareFraction);
-
-function Land({
-  shape,
-  country,
-}: {
-  readonly shape: CountryShape;
-  readonly country: MapCountry | undefined;
-}): ReactNode {
-  const share = country?.worldShareFraction ?? null;
-  const fill = share === null || share <= 0 ? "var(--map-land)" : `var(--risk-${String(shareBin(share))})`;
-  if (shape.outline === null) {
-    if (share === null || share <= 0) return null;
-    return (
-      <circle
-        cx={shape.centre[0]}
-        cy={shape.centre[1]}
-        r={4}
-        style={{ fill, stroke: "var(--line-strong)" }}
-      />
-    );
-  }
-  return <path d={shape.outline} style={{ fill }} />;
-}
-
 /**
  * Where in the world is it made, and where does the company buy it?
  * Land is shaded by the world's share; a disc's area is the company's. Marks are walked with the arrow keys.
+ * The outlines are in the markup once; a phone has discs and labels of its own size over them.
  */
 export function WorldMap({ label, countries, discLabels }: WorldMapProps): ReactNode {
-  const byIso3 = new Map(countries.map((country) => [country.iso3, country]));
-  const shapes = readWorldShapes();
-  const marked = shapes
-    .flatMap((shape) => {
-      const country = byIso3.get(shape.iso3);
-      return country === undefined ? [] : [{ shape, country }];
-    })
-    .sort((a, b) => weight(b.country) - weight(a.country));
+  const hatch = `hatch-${useId().replaceAll(/[^\w]/g, "")}`;
+  const tips = new Map(countries.map(({ iso3, label: title, tip }) => [iso3, { title, rows: tip }]));
+  const drawn = countries.map((country) => ({
+    iso3: country.iso3,
+    label: country.label,
+    worldShareFraction: country.worldShareFraction,
+    discShareFraction: country.companyShareFraction,
+    discLabel: discLabels[country.iso3] ?? "",
+  }));
+  const pageOf = (part: "land" | "discs", width: number) =>
+    layoutWorldMap({ width, measure: estimateWidth, countries: drawn, part }).pages[0];
+  const land = pageOf("land", chartWidths.wide);
+  const marksOf = (width: number) => pageOf("discs", width)?.marks ?? [];
+  const scale = chartWidths.wide / chartWidths.narrow;
+  if (land === undefined) return null;
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
       <svg
-        data-drawing
-        viewBox={`0 0 ${String(mapSize.width)} ${String(mapSize.height)}`}
-        className="block h-auto w-full "
+        data-drawing=""
+        viewBox={`0 0 ${String(land.width)} ${String(land.height)}`}
+        className="block h-auto w-full"
       >
-        <g strokeWidth="0.6" strokeLinejoin="round" style={{ stroke: "var(--map-border)" }}>
-          {shapes.map((shape) => (
-            <Land key={shape.iso3} shape={shape} country={byIso3.get(shape.iso3)} />
-          ))}
+        <defs>
+          <HatchPattern id={hatch} />
+        </defs>
+        <g aria-hidden="true">
+          <MarksView marks={land.marks} hatch={hatch} />
+          <g className="max-sm:hidden">
+            <MarksView marks={marksOf(chartWidths.wide)} hatch={hatch} />
+          </g>
+          <g className="sm:hidden" transform={`scale(${String(scale)})`}>
+            <MarksView marks={marksOf(chartWidths.narrow)} hatch={hatch} />
+          </g>
         </g>
-        {marked.map(({ shape, country }, index) => (
-          <CountryMark
-            key={country.iso3}
-            shape={shape}
-            country={country}
-            discLabel={discLabels[country.iso3]}
-            isFirst={index === 0}
-          />
-        ))}
+        <DrawingStops picks={land.picks} tips={tips} />
       </svg>
     </div>
-  );
-}
-
-const weight = (country: MapCountry) =>
-  (country.companyShareFraction ?? 0) * 10 + (country.worldShareFraction ?? 0);
-
-interface CountryMarkProps {
-  readonly shape: CountryShape;
-  readonly country: MapCountry;
-  readonly discLabel: string | undefined;
-  readonly isFirst: boolean;
-}
-
-function CountryMark({ shape, country, discLabel, isFirst }: CountryMarkProps): ReactNode {
-  const [x, y] = shape.centre;
-  const share = country.companyShareFraction ?? 0;
-  return (
-    <g
-      role="img"
-      tabIndex={isFirst ? 0 : -1}
-      className="group outline-none"
-      {...tipAttributes(country.label, country.tip)}
-    >
-      {shape.outline !== null && (
-        <path
-          d={shape.outline}
-          strokeWidth="1.5"
-          style={{ fill: "transparent" }}
-          className="stroke-transparent group-hover:stroke-ink group-focus:stroke-accent group-focus:[stroke-width:2.5]"
-        />
-      )}
-      {share > 0 && (
-        <>
-          <circle
-            cx={x}
-            cy={y}
-            r={discRadius(share)}
-            strokeWidth="2"
-            fillOpacity="0.82"
-            style={{ fill: "var(--accent)", stroke: "var(--surface)" }}
-            className="group-focus:[stroke:var(--ink)]"
-          />
-          {discLabel !== undefined && (
-            <text
-              x={x}
-              y={y}
-              textAnchor="middle"
-              dominantBaseline="central"
-              className="max-sm:hidden"
-              fontSize="11"
-              fontWeight="600"
-              style={{ fill: "var(--accent-ink)" }}
-            >
-              {discLabel}
-            </text>
-          )}
-        </>
-      )}
-      {share <= 0 && shape.outline === null && (
-        <circle cx={x} cy={y} r={7} style={{ fill: "transparent" }} className="group-focus:stroke-accent" />
-      )}
-    </g>
   );
 }

@@ -68,6 +68,7 @@ function worldCell(exposure: StageExposure, pointer: string, words: Words): Heat
   return {
     text: hasSeries ? words.indexFigure(value) : words.t(reason),
     bin: concentrationBin(value),
+    absence: exposure.series.state === "not-applicable" ? "not-applicable" : "not-published",
     unknownFraction: 0,
     sortValue: value,
     explainPath: hasSeries ? `${pointer}/worldConcentration` : null,
