@@ -109,6 +109,10 @@ function compute(formula: Formula, scope: Scope, valueOf: ValueOf): number | nul
       const holds = compare(formula.when, part(formula.when.left), part(formula.when.right));
       return holds === null ? null : part(holds ? formula.then : formula.else);
     }
+    case "round": {
+      const inner = part(formula.of);
+      return inner === null ? null : Math.round(inner);
+    }
     case "clamp": {
       const inner = part(formula.of);
       return inner === null ? null : Math.min(formula.high, Math.max(formula.low, inner));

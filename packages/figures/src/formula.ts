@@ -58,6 +58,13 @@ export const comparisonSchema = z.object({
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
+const roundNode = z.object({
+  kind: z.literal("round"),
+  get of(): typeof formulaSchema {
+    return formulaSchema;
+  },
+});
+
 const ifNode = z.object({
   kind: z.literal("if"),
   get when(): typeof comparisonSchema {
@@ -76,6 +83,7 @@ const ifNode = z.object({
  * **Shape** `term` and `ref` name a term of the explanation, or of the member inside a sum; a `ref`'s term is another figure, or a constant where there
  * is none (a country that is not in the series).
  * `sum-over`, `min-over`, `max-over` run their `body` over a selection, `count` counts one.
+ * `round` goes to the nearest whole number, a half up.
  * At most 200 nodes a tree, members not counted (they are values, not nodes).
  */
 export const formulaSchema = z
@@ -89,6 +97,7 @@ export const formulaSchema = z
     countNode,
     ifNode,
     clampNode,
+    roundNode,
   ])
   .meta({ id: "Formula" });
 export type Formula = z.infer<typeof formulaSchema>;

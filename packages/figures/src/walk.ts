@@ -30,6 +30,7 @@ export function partsOf(formula: Formula): readonly Formula[] {
     case "if":
       return [formula.when.left, formula.when.right, formula.then, formula.else];
     case "clamp":
+    case "round":
       return [formula.of];
   }
 }

@@ -92,6 +92,8 @@ function lay(formula: Formula, layout: Layout): Notation {
       return layCount(formula.over, layout);
     case "if":
       return layCases(formula, layout);
+    case "round":
+      return { kind: "call", name: "round", parts: [inner(formula.of)] };
     case "clamp":
       return {
         kind: "call",

@@ -120,6 +120,7 @@ export const randomFormula: fc.Arbitrary<RandomFormula> = fc.letrec<{ node: Rand
           v < -1 ? -1 : v > 1 ? 1 : v,
         ),
       ),
+      node.map((of) => combine([of], { kind: "round", of: of.formula }, ([v = 0]) => Math.floor(v + 0.5))),
       fc.tuple(pair, pair).map(randomChoice),
     ),
   };
