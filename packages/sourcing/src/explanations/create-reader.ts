@@ -14,7 +14,7 @@ import type { PlanLine } from "../plan-line.js";
 import { methodConstants, type MethodConstant } from "./method-constants.js";
 
 /** What does a reader open beside the lines? */
-export interface ReaderOptions extends Pick<AssessmentOptions, "date" | "homeArea"> {
+export interface ReaderOptions extends Pick<AssessmentOptions, "date" | "homeArea" | "findingRules"> {
   readonly organisationCountryIso3: string;
 }
 
@@ -42,6 +42,7 @@ export function createReader(
       case "option":
         if (origin.option === "date") return dayOf(options.date);
         if (origin.option === "homeArea") return options.homeArea.includes(origin.part ?? "") ? 1 : 0;
+        if (origin.option === "findingRules") return readLimit(options, origin.part);
         throw new Error(`no option is called ${origin.option}`);
       case "constant":
         if (!Object.hasOwn(methodConstants, origin.code))
@@ -65,6 +66,13 @@ function getLine({ byId }: Context, id: string): PlanLine {
   const line = byId.get(id);
   if (line === undefined) throw new Error(`the plan has no line ${id}`);
   return line;
+}
+
+function readLimit({ findingRules }: ReaderOptions, ruleId: string | undefined): number {
+  const rules: Readonly<Partial<Record<string, { readonly limit: number }>>> = findingRules ?? {};
+  const rule = rules[ruleId ?? ""];
+  if (rule === undefined) throw new Error(`the options have no rule ${String(ruleId)}`);
+  return rule.limit;
 }
 
 function readFact(context: Context, { factId, column }: Extract<Leaf, { kind: "fact" }>): number | null {
@@ -132,14 +140,17 @@ function countsForWorld({ options }: Context, measure: Measure, reading: Reading
   return measureReadings(measure, options.date, measureScope(measure, unknownGoods))[reading];
 }
 
-/** Is a measure in effect on the date for the goods of a line, at an end? `date` is another day, as when a pause has ended. */
+/** Is a measure in effect on the date for the goods of a line, at an end? `as` resumed: as if its pause had ended. */
 function counts(context: Context, facts: Facts): boolean {
-  const measure = getMeasure(context, facts["measureId"]);
+  const stated = getMeasure(context, facts["measureId"]);
+  const measure =
+    facts["as"] === "resumed" ? { ...stated, pausedFrom: null, pausedTo: null, afterPause: null } : stated;
   const line = getLine(context, String(facts["line"]));
   const atoms = readAtoms(line.formula);
   const goods = { form: line.form, atoms: atoms === null ? null : new Map(Object.entries(atoms)) };
-  const date = typeof facts["date"] === "string" ? facts["date"] : context.options.date;
-  return measureReadings(measure, date, measureScope(measure, goods))[facts["reading"] as Reading];
+  return measureReadings(measure, context.options.date, measureScope(measure, goods))[
+    facts["reading"] as Reading
+  ];
 }
 
 const materialForms: ReadonlySet<string> = new Set(["precursor", "cathode", "anode", "other"]);

@@ -2,6 +2,10 @@ import { mostMembers, type Explanation } from "@interphase/figures";
 import type { AssessmentResult } from "../assessment-result.js";
 import type { AssessmentOptions } from "../assessments.contract.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
+import type { FindingWorkings } from "../findings/finding-formula.js";
+import { workOutFindings } from "../findings/find-findings.js";
+import { defaultFindingRules } from "../findings/finding-rules.js";
+import { explainFindings } from "./explain-findings.js";
 import { explainCover } from "./explain-goods.js";
 import { explainGeoPolRisk } from "./explain-geopolrisk.js";
 import { createStageMaking, type StageMaking } from "./explain-origins.js";
@@ -15,6 +19,8 @@ import { createMaking, createMineralMaking, type MineralMaking } from "./making.
 /** What may be chosen about explaining? `mostMembers` is for checking that folded members add up: nobody else asks for more. */
 export interface ExplainingOptions {
   readonly mostMembers?: number;
+  /** The workings of the findings in their order, where the caller has them already. */
+  readonly findings?: readonly FindingWorkings[];
 }
 
 /**
@@ -34,7 +40,12 @@ export function explainAssessment(
   const minerals = result.minerals.map((mineral, index) => createMineralMaking(making, mineral, index));
   for (const own of minerals) explainMineral(own);
   explainTotals(making, minerals);
+  explainFindings(making, minerals, explaining.findings ?? workAgain(detail, options));
   return making.explanations.finish();
+}
+
+function workAgain(detail: PlanDetail, { findingRules }: AssessmentOptions): FindingWorkings[] {
+  return workOutFindings(detail, findingRules ?? defaultFindingRules).map(({ workings }) => workings);
 }
 
 function explainMineral(making: MineralMaking): void {

@@ -49,7 +49,9 @@ export const goodsTitle = (
   unit,
 });
 
-const goodsAt = (group: GoodsGroupDetail): string => `/workings/goods/${group.groupIndex}`;
+/** Where do the workings of a group stand? By its place among the plan's goods. */
+export const goodsAt = ({ detail }: Making, group: GoodsGroupDetail): string =>
+  `/workings/goods/${detail.goods.findIndex(({ groupIndex }) => groupIndex === group.groupIndex)}`;
 const idOf = ({ book }: Making, line: number): string => book.lineIds[line] ?? "";
 
 /** Σ tonnes of a column, as goods tonnes. Lines whose column is unknown are not in it. */
@@ -90,7 +92,7 @@ export const needOf = ({ lines }: Making, line: number): number => {
 
 /** Need of a group, goods tonnes a year. */
 export const needWorking = (making: Making, group: GoodsGroupDetail): Working => ({
-  path: `${goodsAt(group)}/needTonnes`,
+  path: `${goodsAt(making, group)}/needTonnes`,
   title: goodsTitle(group, "needTonnes", "9", "t"),
   make: () =>
     plainly(
@@ -107,7 +109,7 @@ export const needWorking = (making: Making, group: GoodsGroupDetail): Working =>
 
 /** Stock on hand of a group, goods tonnes. */
 export const stockWorking = (making: Making, group: GoodsGroupDetail): Working => ({
-  path: `${goodsAt(group)}/stockTonnes`,
+  path: `${goodsAt(making, group)}/stockTonnes`,
   title: goodsTitle(group, "stockTonnes", "9", "t"),
   make: () =>
     plainly(
@@ -129,7 +131,7 @@ export const stockWorking = (making: Making, group: GoodsGroupDetail): Working =
 
 /** Cover in months: 12 x stock / need. */
 export const monthsWorking = (making: Making, group: GoodsGroupDetail): Working => ({
-  path: `${goodsAt(group)}/months`,
+  path: `${goodsAt(making, group)}/months`,
   title: goodsTitle(group, "months", "9", "months"),
   make: () =>
     plainly(divide(multiply(term("year"), ref("stock")), ref("need")), {
@@ -141,7 +143,7 @@ export const monthsWorking = (making: Making, group: GoodsGroupDetail): Working 
 
 /** Days since the oldest count of the group's stock. */
 export const countedWorking = (making: Making, group: GoodsGroupDetail): Working => ({
-  path: `${goodsAt(group)}/stockCountedDaysAgo`,
+  path: `${goodsAt(making, group)}/stockCountedDaysAgo`,
   title: goodsTitle(group, "stockCountedDaysAgo", "9", "days"),
   make: () => {
     const { lines, options, limit } = making;
@@ -184,8 +186,8 @@ const qualifiedTerm = (making: Making, group: GoodsGroupDetail, line: number, pa
 
 /** How many supplier parents of a group have a qualified line? */
 export const qualifiedWorking = (making: Making, group: GoodsGroupDetail): Working => ({
-  path: `${goodsAt(group)}/qualifiedSources`,
-  title: goodsTitle(group, "qualifiedSources", "9", "count"),
+  path: `${goodsAt(making, group)}/qualifiedSourceCount`,
+  title: goodsTitle(group, "qualifiedSourceCount", "9", "count"),
   make: () => {
     const firstLine = new Map<number, number>();
     for (const line of group.lineIndexes()) {
@@ -212,7 +214,7 @@ export const qualifiedWorking = (making: Making, group: GoodsGroupDetail): Worki
 
 /** Time to replace a group: the longest line, lead time and, where no other source is qualified, qualification. */
 export const replaceWorking = (making: Making, group: GoodsGroupDetail): Working => ({
-  path: `${goodsAt(group)}/monthsToReplace`,
+  path: `${goodsAt(making, group)}/monthsToReplace`,
   title: goodsTitle(group, "monthsToReplace", "9", "months"),
   make: () => {
     const { lines, book, explanations } = making;

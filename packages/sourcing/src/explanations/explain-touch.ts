@@ -9,7 +9,7 @@ import { atEachEnd, wayMeasureWorking, wayOf, wayTouchedWorking } from "./way-to
 import type { End } from "./mine-parts.js";
 
 /** How much of a row is touched, and by which working that is said? null where nothing touches it. */
-interface Touching {
+export interface Touching {
   readonly part: (row: number) => ValueInterval | undefined;
   readonly working: (row: number) => Working | null;
   readonly code: string;
@@ -35,7 +35,7 @@ const entryOf = ({ detail, exposures }: MineralMaking, row: number) =>
   detail.pathByIndex[exposures.path[row] ?? -1];
 
 /** Σ over the lines that are touched at this end, of what `terms` and `body` say times the part touched. */
-function sumTouched(
+export function sumTouched(
   making: MineralMaking,
   touching: Touching,
   end: End,

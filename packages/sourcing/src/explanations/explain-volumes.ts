@@ -1,5 +1,5 @@
 import { foldMembers, type Term } from "@interphase/figures";
-import type { FigureMaking, FigureTitle, Working } from "./explanation-book.js";
+import type { FigureTitle, Working } from "./explanation-book.js";
 import { plainly } from "./explanation-book.js";
 import { about, divide, maxOver, multiply, ref, square, sumOver, term, count } from "./formula-nodes.js";
 import { attributedShareTerm, containedTerms, priceTerm, quantityTerm } from "./line-terms.js";
@@ -132,9 +132,9 @@ function explainRiskWeighted(making: MineralMaking): void {
   });
 }
 
-/** How are the suppliers of one mineral explained: how many, the largest, and how concentrated? */
-export function explainSuppliers(making: MineralMaking): void {
-  const { explanations, at, mineral, book, rows, exposures, limit } = making;
+/** Which rows come from each supplier parent? **Shape** the heaviest first. */
+function collectSuppliers(making: MineralMaking) {
+  const { book, rows, exposures, limit } = making;
   const heaps = new Map<number, LargestRows>();
   for (const row of rows) {
     const parent = book.supplies[exposures.supply[row] ?? -1]?.parent ?? -1;
@@ -143,11 +143,17 @@ export function explainSuppliers(making: MineralMaking): void {
     heap.offer(row, exposures.contained[row] ?? 0);
   }
   const parts = [...heaps].map(([parent, heap]) => ({ parent, kept: heap.keep() }));
-  parts.sort((a, b) => b.kept.total - a.kept.total || a.parent - b.parent);
+  return parts.sort((a, b) => b.kept.total - a.kept.total || a.parent - b.parent);
+}
+
+/** How are the suppliers of one mineral explained: how many, the largest, and how concentrated? */
+export function explainSuppliers(making: MineralMaking): void {
+  const { explanations, at, mineral, book, limit } = making;
+  const parts = collectSuppliers(making);
   const total = parts.reduce((sum, { kept }) => sum + kept.total, 0);
   const member = ({ parent, kept }: (typeof parts)[number]) => ({
     subjects: [about("supplier", book.parentNames[parent] ?? "")],
-    terms: { q: explanations.to(supplierWorking(making, parent, kept), { symbol: "s_i" }) },
+    terms: { s: explanations.to(supplierWorking(making, parent, kept), { symbol: "s_i" }) },
   });
   const select = (folding: "sum" | "max", valueOf: (share: number) => number) => ({
     column: "containedTonnes",
@@ -167,7 +173,7 @@ export function explainSuppliers(making: MineralMaking): void {
       plainly(
         maxOver(
           select("max", (share) => share),
-          ref("q"),
+          ref("s"),
         ),
         {},
       ),
@@ -176,31 +182,29 @@ export function explainSuppliers(making: MineralMaking): void {
     plainly(
       sumOver(
         select("sum", (share) => share * share),
-        square(ref("q")),
+        square(ref("s")),
       ),
       {},
     ),
   );
 }
 
-function supplierWorking(making: MineralMaking, parent: number, kept: KeptRows): Working {
-  const supplier = making.book.parentNames[parent] ?? "";
-  return supplierShareWorking(making, parent, () => {
-    const own = containedOver(making, kept, "lines-of-supplier", { supplier });
-    return plainly(divide(own, ref("T")), { T: totalTerm(making) });
-  });
+/** s_i: the share of a mineral that comes from one supplier parent. */
+export function supplierShareTerm(making: MineralMaking, parent: number): Term {
+  const { book, rows, exposures } = making;
+  const isOwn = (row: number) => book.supplies[exposures.supply[row] ?? -1]?.parent === parent;
+  const kept = keepLargest(making, rows, (row) => (isOwn(row) ? (exposures.contained[row] ?? 0) : NaN));
+  return making.explanations.to(supplierWorking(making, parent, kept), { symbol: "s_i" });
 }
 
-/** s: the share of a mineral that comes from one supplier parent. */
-export function supplierShareWorking(
-  making: MineralMaking,
-  parent: number,
-  make: () => FigureMaking,
-): Working {
+function supplierWorking(making: MineralMaking, parent: number, kept: KeptRows): Working {
   const supplier = making.book.parentNames[parent] ?? "";
   return {
     path: `${making.workings}/suppliers/${parent}/share`,
     title: titleOf(making, "supplier.share", "9", "fraction", { supplier }),
-    make,
+    make: () => {
+      const own = containedOver(making, kept, "lines-of-supplier", { supplier });
+      return plainly(divide(own, ref("T")), { T: totalTerm(making) });
+    },
   };
 }

@@ -20,6 +20,8 @@ export const square = (base: Formula): Formula => ({ kind: "power", base, expone
 export const least = (...of: Formula[]): Formula => ({ kind: "min", of });
 /** The greatest of several. */
 export const greatest = (...of: Formula[]): Formula => ({ kind: "max", of });
+/** To the nearest whole number. */
+export const round = (of: Formula): Formula => ({ kind: "round", of });
 /** Never below, never above. */
 export const clamp = (of: Formula, low: number, high: number): Formula => ({ kind: "clamp", of, low, high });
 /** Σ body over members. */

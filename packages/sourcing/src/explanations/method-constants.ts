@@ -7,6 +7,8 @@ import { assumedLeadTimeMonths, assumedQualificationMonths } from "../exposure/t
 export const methodConstants = {
   /** Nothing of it: the country is not in the mix, or not in the series. */
   none: 0,
+  /** Stock that nobody stated counts as none in findings. */
+  "stock-not-stated": 0,
   whole: 1,
   "no-measure": 1,
   scale: 10,

@@ -17,10 +17,16 @@ export interface PlaceFormulas {
 /** Which terms of a formula are collected while it is written? */
 export type Terms = Record<string, Term>;
 
+/** Whose goods are asked about? The line that speaks for a way; `revived` asks as if the pause of a measure had ended. */
+export interface SpokenFor {
+  readonly line: string;
+  readonly revived?: boolean;
+}
+
 /** x, t: does a measure count for the goods of a line at this end, and what is its factor? */
 export function measureTerms(
   reach: Reach,
-  line: string,
+  way: SpokenFor,
   end: End,
   terms: Terms,
   at: string,
@@ -29,7 +35,7 @@ export function measureTerms(
   const subjects = [about("measure", measureId)];
   terms[`x${at}^${end}`] = stateTerm(
     "measure-counts",
-    { measureId, line, reading: end },
+    { measureId, line: way.line, reading: end, ...(way.revived === true ? { as: "resumed" } : {}) },
     { symbol: "x_m", value: reach.readings[end] ? 1 : 0, subjects },
   );
   terms[`t${at}`] = factTerm(measureId, { symbol: "t_m", value: tradeFactor, subjects }, "tradeFactor");
@@ -60,7 +66,7 @@ export function takeParts(
   reaches: readonly Reach[],
   places: PlaceFormulas,
   end: End,
-  line: string,
+  way: SpokenFor,
   terms: Terms,
 ): { touched: Formula; excess: Formula } {
   const touched: Formula[] = [];
@@ -76,7 +82,7 @@ export function takeParts(
       own === null
     )
       return;
-    const { x, t } = measureTerms(reach, line, end, terms, `${index}`);
+    const { x, t } = measureTerms(reach, way, end, terms, `${index}`);
     const isSecond = end === "high" && destinations.size > 0 && destinationIso3 !== null;
     const left =
       destinationIso3 === null && touched.length > 0

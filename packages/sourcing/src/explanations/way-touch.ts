@@ -22,8 +22,9 @@ import { originLeaf, unknownWorking } from "./line-terms.js";
 import type { MineralMaking } from "./making.js";
 import { measureTerms, ownPart, takeParts, type End, type PlaceFormulas, type Terms } from "./mine-parts.js";
 
-/** One way of buying a mineral, with the line that speaks for all that take it. */
+/** One way of buying a mineral, with the line that speaks for all that take it. `revived`: as if the pause of its measures had ended. */
 export interface Way {
+  readonly revived?: boolean;
   readonly entry: MineralPath;
   readonly row: number;
   readonly line: string;
@@ -127,7 +128,7 @@ function leavesTerm(reach: Reach, way: Way, terms: Terms, at: string): Formula {
 function wholeParts(reaches: readonly Reach[], way: Way, end: End, terms: Terms, prefix = "") {
   const parts = reaches.map((reach, index) => {
     const at = `${prefix}${index}`;
-    const { x, t } = measureTerms(reach, way.line, end, terms, at);
+    const { x, t } = measureTerms(reach, way, end, terms, at);
     const touches = multiply(x, leavesTerm(reach, way, terms, at));
     return { touches, excess: multiply(touches, subtract(t, num(1))) };
   });
@@ -168,7 +169,7 @@ export function countryTouchWorking(
                 reaches,
                 placesOf(making, way, basis === "known" ? countryIso3 : null, terms),
                 end,
-                line,
+                way,
                 terms,
               );
         return isScaled ? multiply(statedRef(way, stage, countryIso3, terms), parts[what]) : parts[what];
@@ -290,7 +291,7 @@ function routeTouched(
     unknown: null,
     world: (country) => worldRef(making, "refine", country, terms),
   };
-  const atMine = takeParts(reachesOf(mine.reaches, from), places, end, way.line, terms).touched;
+  const atMine = takeParts(reachesOf(mine.reaches, from), places, end, way, terms).touched;
   const atRefine = wholeParts(reachesOf(refine.reaches, to), way, end, terms, "r").touched;
   return either(atMine, atRefine);
 }
@@ -353,7 +354,7 @@ function stageOwn(
     if (stage === "refine") return wholeParts([reach], way, end, terms).touched;
     const part = ownPart(reach, placesOf(making, way, minedIn, terms), end);
     if (part === null) return num(0);
-    return multiply(measureTerms(reach, way.line, end, terms, "0").x, part);
+    return multiply(measureTerms(reach, way, end, terms, "0").x, part);
   };
   const parts: Formula[] = [];
   const isStated = path[stage].shares.some(({ countryIso3 }) => countryIso3 === country);
