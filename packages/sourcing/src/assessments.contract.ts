@@ -2,6 +2,7 @@ import { binary, defineRoute, pageFields, pageOf, requestId } from "@interphase/
 import { countryIso3Schema, mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
 import { assessmentResultSchema } from "./assessment-result.js";
+import { assessmentComparisonSchema } from "./comparison/comparison.contract.js";
 import { olderResultSchema } from "./older-result.js";
 import { overviewSchema } from "./overview/overview.contract.js";
 import { findingRuleIds } from "./finding.js";
@@ -134,20 +135,6 @@ export const assessmentSummarySchema = assessmentSchema
     mineralCount: z.int(),
   });
 export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>;
-
-/** What moved between two assessments, and which lines moved it? `metric` is a pointer below the mineral, `lines` are line ids. */
-export const assessmentChangeSchema = z.object({
-  mineralId: mineralIdSchema,
-  metric: z.string(),
-  before: z.number().nullable(),
-  after: z.number().nullable(),
-  lines: z.array(z.string()),
-});
-/** What moved between two assessments, and for which kinds of cause? */
-export const assessmentComparisonSchema = z.object({
-  changes: z.array(assessmentChangeSchema),
-  causes: z.array(z.string()),
-});
 
 /** How much of a mineral flows along one path? null is unknown; tonnes are contained tonnes a year. */
 export const flowSchema = z.object({

@@ -22,6 +22,7 @@ export * from "./assessment-result.js";
 export * from "./finding.js";
 export { olderResultSchema, type OlderResult } from "./older-result.js";
 export * from "./assessments.contract.js";
+export * from "./comparison/comparison.contract.js";
 export * from "./overview/overview.contract.js";
 export * from "./explanations.contract.js";
 export * from "./finding-states.contract.js";
@@ -40,6 +41,11 @@ export { renderFinding } from "./findings/render-finding.js";
 export type { SentenceFacts, SentenceLocale, SentenceNames } from "./findings/sentence-names.js";
 export { gapCodes, type GapCode } from "./gaps/gap-code.js";
 export { knownGapCodes, renderGap } from "./gaps/render-gap.js";
+export {
+  nameComparedFigure,
+  renderHeadlineSentence,
+  renderMethodClause,
+} from "./comparison/render-comparison.js";
 export { overviewSentenceCodes } from "./overview/overview-parts.js";
 export { renderOverviewSentence } from "./overview/render-overview-sentence.js";
 export { renderNotice, renderRowProblem } from "./workbook/render-row-problem.js";

@@ -4,11 +4,8 @@
  * Ask instead: minerals for facts about the world, access for permission, reports for documents.
  */
 export * from "./contract.js";
-export {
-  compareAssessments,
-  type AssessmentComparison,
-  type ComparedAssessment,
-} from "./comparison/assessment-comparison.js";
+export { compareAssessments } from "./comparison/assessment-comparison.js";
+export type { ComparedAssessment } from "./comparison/compared-assessment.js";
 export { comparePlans, type PlanComparison } from "./comparison/plan-comparison.js";
 export { assess, collectPlan, createAssessmentResult, type AssessmentInput } from "./exposure/assess.js";
 export { resolveAssessmentOptions, type OptionDefaults } from "./exposure/assessment-options.js";
