@@ -1,6 +1,7 @@
 import type { AssessmentResult } from "../assessment-result.js";
+import { finiteOrNull } from "./finite.js";
 import { listResultGaps } from "./gaps/result-gaps.js";
-import { createMineralExposure, finiteOrNull, readingsOf } from "./mineral-exposure.js";
+import { createMineralExposure, readingsOf } from "./mineral-exposure.js";
 import type { PlanDetail } from "./plan-detail.js";
 
 /** What does a result say but its findings? */

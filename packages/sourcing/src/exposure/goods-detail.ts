@@ -3,6 +3,7 @@ import type { Form } from "../plan-line.js";
 import type { GoodsGroup } from "./goods-collector.js";
 import { createGroupLines, listContracts, sumCommitted, sumTransit } from "./group-lines.js";
 import type { CommittedNeed, GoodsTransit, LineContract } from "./group-lines.js";
+import { finiteOrNull } from "./finite.js";
 import { dayOf, daysPerMonth, noDay } from "./plan-columns.js";
 import type { PlanBook } from "./plan-book.js";
 import { computeReplacement, type Replacement } from "./replacement.js";
@@ -21,7 +22,7 @@ export interface GoodsSource {
 
 /**
  * Everything computed for one goods group: what stands in for each other, whatever minerals are in it.
- * **Shape** `groupIndex` is the book's code. Null: unknown. `atLeast`: some line's stock is unknown, or `months` is null.
+ * **Shape** `groupIndex` is the book's code. Null: unknown, or (spend) too large for a number. `atLeast`: some line's stock is unknown, or `months` is null.
  * `sources` the heaviest first, then by name. Functions look lines up when asked.
  * **Units and range** goods tonnes (a year), months of 365/12 days, days, USD a year.
  */
@@ -124,7 +125,7 @@ export function computeGoods(book: PlanBook, tally: Tally, date: string): GoodsG
       replacement,
       sources: own,
       qualifiedSourceCount: replacement.qualifiedSourceCount,
-      spendUsd: pricedLineCount > 0 ? (tally.group.spendUsd[groupIndex] ?? 0) : null,
+      spendUsd: pricedLineCount > 0 ? finiteOrNull(tally.group.spendUsd[groupIndex] ?? 0) : null,
       pricedGoodsTonnes: tally.group.pricedGoodsTonnes[groupIndex] ?? 0,
       pricedLineCount,
       committed: () => sumCommitted(book, lineIndexes()),

@@ -1,12 +1,9 @@
 import type { Interval, MineralId, ValueInterval } from "@interphase/minerals";
 import type { CoverGroup, MineralExposure, StageExposure } from "../assessment-result.js";
+import { finiteOrNull } from "./finite.js";
 import type { GoodsGroupDetail } from "./goods-detail.js";
 import type { MineralDetail } from "./mineral-detail.js";
 import type { StageDetail } from "./stage-detail.js";
-
-/** A figure too large for a double is unknown, never Infinity or NaN. */
-export const finiteOrNull = (value: number | null): number | null =>
-  value !== null && Number.isFinite(value) ? value : null;
 
 /** Which interval crosses the wire? Null where an end of it is no number. */
 export function readingsOf(figure: ValueInterval | null): ValueInterval | null {

@@ -157,6 +157,13 @@ export function findSite(line: PlanLine): string | null {
   return line.supplierRole === "trader" ? null : line.supplierCountryIso3;
 }
 
+function addTerm(line: PlanLine, keys: Dictionary, terms: LineTerms[]): number {
+  const { contractType, priceBasis, qualification, form } = line;
+  const term = keys.idOf(`${contractType}|${priceBasis}|${qualification}|${form}`);
+  if (term === terms.length) terms.push({ contractType, priceBasis, qualification, form });
+  return term;
+}
+
 /** How are the columns of a plan's lines collected? */
 export function createLineCollector(): LineCollector {
   const columns = createColumns();
@@ -164,11 +171,7 @@ export function createLineCollector(): LineCollector {
   const termKeys = createDictionary();
   const [ids, rows, parentNames, terms]: [string[], number[], string[], LineTerms[]] = [[], [], [], []];
   const countryId = (iso3: string | null) => (iso3 === null ? noId : countries.idOf(iso3));
-  const termOf = ({ contractType, priceBasis, qualification, form }: PlanLine): number => {
-    const term = termKeys.idOf(`${contractType}|${priceBasis}|${qualification}|${form}`);
-    if (term === terms.length) terms.push({ contractType, priceBasis, qualification, form });
-    return term;
-  };
+  const termOf = (line: PlanLine) => addTerm(line, termKeys, terms);
   const pushAll = (numbers: NumberRow, codes: CodeRow) => {
     for (const [name, column] of columns.numbers) column.push(numbers[name]);
     for (const [name, column] of columns.codes) column.push(codes[name]);
@@ -204,7 +207,9 @@ export function createLineCollector(): LineCollector {
       });
     },
     columns: () => {
-      const views = [...columns.numbers, ...columns.codes].map(([name, column]) => [name, column.view()] as const);
+      const views = [...columns.numbers, ...columns.codes].map(
+        ([name, column]) => [name, column.view()] as const,
+      );
       return Object.fromEntries<Float64Array | Int32Array>(views) as unknown as LineColumns;
     },
   };

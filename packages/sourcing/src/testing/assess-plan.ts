@@ -13,9 +13,9 @@ export interface AssessPlanChoices {
   readonly organisationCountryIso3?: string;
 }
 
-/** What does an assessment of these lines say, with the newest edition? **Fails** by throwing: a test arranges valid plans. */
+/** What does an assessment of these lines say, with the newest edition unless another is asked for? **Fails** by throwing: a test arranges valid plans. */
 export function assessPlan(lines: Iterable<PlanLine>, choices: AssessPlanChoices = {}): AssessmentResult {
-  const edition = loadEdition(defaultEditionName());
+  const edition = loadEdition(choices.request?.edition ?? defaultEditionName());
   const organisationCountryIso3 = choices.organisationCountryIso3 ?? "KOR";
   const rules = choices.rules ?? defaultFindingRules;
   const resolved = resolveAssessmentOptions(

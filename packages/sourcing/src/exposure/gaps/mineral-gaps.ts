@@ -63,20 +63,27 @@ function listConcentrationGaps(mineral: MineralDetail, path: string): ResultGap[
   ];
 }
 
-function listGeoPolRiskGaps(detail: PlanDetail, mineral: MineralDetail, path: string): ResultGap[] {
+function listGeoPolRiskGaps(
+  detail: PlanDetail,
+  mineral: MineralDetail,
+  exposure: MineralExposure,
+  path: string,
+): ResultGap[] {
   const { mineralId, geoPolRisk: score, stages } = mineral;
   const at = `${path}/geoPolRisk`;
   if (score === null) return [companyGap(at, "no-world-series", { mineralId })];
   const stability = stages[score.stage].mix.countries.flatMap(
     ({ countryIso3 }) => detail.facts.stability(countryIso3).gap ?? [],
   );
-  const named = ["supplyRiskPotentialUsdPerKg", "factorKgCuEqPerKg"].map((field) => `${at}/${field}`);
+  const why = score.worth === null ? "no-named-price" : "too-large";
+  const worthless = (["supplyRiskPotentialUsdPerKg", "factorKgCuEqPerKg"] as const).filter(
+    (field) => (exposure.geoPolRisk?.[field] ?? null) === null,
+  );
   return [
     ...stability.map((gap) => ({ path: at, ...gap })),
     ...(score.stage === "refine" ? [companyGap(at, "scored-at-refine", { mineralId })] : []),
-    ...(score.worth === null
-      ? named.map((field) => companyGap(field, "no-named-price", { mineralId }))
-      : [companyGap(`${at}/factorKgCuEqPerKg`, "own-prices")]),
+    ...worthless.map((field) => companyGap(`${at}/${field}`, why, { mineralId })),
+    ...(worthless.length === 0 ? [companyGap(`${at}/factorKgCuEqPerKg`, "own-prices")] : []),
   ];
 }
 
@@ -105,7 +112,7 @@ export function listMineralGaps(
     ...listStageGaps(detail.facts, mineral, mineral.stages.mine, path),
     ...listStageGaps(detail.facts, mineral, mineral.stages.refine, path),
     ...listConcentrationGaps(mineral, path),
-    ...listGeoPolRiskGaps(detail, mineral, path),
+    ...listGeoPolRiskGaps(detail, mineral, exposure, path),
     ...listMeasureGaps(mineral, path),
     ...listCoverGaps(detail.book, mineral.cover, path),
   ];

@@ -17,7 +17,12 @@ export function listPlanGaps(detail: PlanDetail, totals: AssessmentResult["total
     ...noted("quantity-capped", notices.capped),
     ...listSpendGaps("/totals/spendUsd", totals.spendUsd, lineCount - pricedLineCount, pricedLineCount),
     ...(totals.knownOriginSpendFraction === null
-      ? [companyGap("/totals/knownOriginSpendFraction", "no-price")]
+      ? [
+          companyGap(
+            "/totals/knownOriginSpendFraction",
+            detail.totals.spendUsd === null ? "no-price" : "too-large",
+          ),
+        ]
       : []),
     ...(totals.riskWeightedSpendUsd === null
       ? [companyGap("/totals/riskWeightedSpendUsd", whyNotWeighed(detail))]
