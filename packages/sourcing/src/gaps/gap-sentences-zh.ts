@@ -1,6 +1,8 @@
 import type { GapCode } from "./gap-code.js";
 import type { GapReader, GapSentence } from "./gap-words.js";
 
+/** Latin letters stand off from Chinese ones. */
+const spaced = (text: string): string => (/[A-Za-z0-9]$/u.test(text) ? `${text} ` : text);
 const lines = (read: GapReader): string => `${read.count("lineCount")} 行`;
 
 function writeSupposed(read: GapReader): string {
@@ -18,7 +20,7 @@ function writeSupposed(read: GapReader): string {
 }
 
 function writeTransit(read: GapReader): string {
-  const way = `${read.goods}有 ${read.tonnes("goodsTonnes")}在途；情景没有说明在途时间，因此未计入`;
+  const way = `${spaced(read.goods)}有 ${read.tonnes("goodsTonnes")}在途；情景没有说明在途时间，因此未计入`;
   return read.has("months") ? `${way}，相当于 ${read.months("months")}的需求。` : `${way}。`;
 }
 
@@ -79,7 +81,7 @@ export const chineseGaps: Readonly<Record<GapCode, GapSentence>> = {
     `损失为配额低于最近一个不受限制年份产量的部分：1 − ${read.tonnes("quotaTonnes")} / ${read.tonnes("productionTonnes")}（${read.text("year")} 年）。`,
   "quota-volume-unknown": (read) =>
     `${read.measure === "" ? "配额" : read.measure}的数量或此前的产量未知：损失介于零与全部所涉供应之间，按全部计。`,
-  "stock-taken-as-none": (read) => `${read.goods}有采购行未写明库存，按 0 计。`,
+  "stock-taken-as-none": (read) => `${spaced(read.goods)}有采购行未写明库存，按 0 计。`,
   "tax-no-loss": () => "假设出口税使价格上涨，但不中断供应。",
   "transit-not-counted": writeTransit,
 };

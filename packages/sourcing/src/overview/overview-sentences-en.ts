@@ -26,7 +26,9 @@ const exposed = (code: string) => (p: OverviewParts) => expose(code, p, `your ${
 function writeSpend(p: OverviewParts): string {
   const from = `${p.usd("spendUsd")} a year on ${p.lines("lineCount")} from ${p.suppliers("supplierCount")}`;
   const isPartial = p.number("pricedLineCount") !== p.number("lineCount");
-  return isPartial ? `${from}; ${p.count("pricedLineCount")} of the lines have a price.` : `${from}.`;
+  return isPartial
+    ? `${from}; ${p.count("pricedLineCount")} of the lines ${p.number("pricedLineCount") === 1 ? "has" : "have"} a price.`
+    : `${from}.`;
 }
 
 function writeFirst(p: OverviewParts): string {

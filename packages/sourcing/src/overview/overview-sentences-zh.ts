@@ -4,6 +4,9 @@ const stage = (p: OverviewParts) => (p.text("stage") === "mine" ? "开采" : "�
 const part = (p: OverviewParts) =>
   p.share("companyFraction") === "100%" ? "全部" : `有 ${p.share("companyFraction")} `;
 
+/** Latin letters stand off from Chinese ones. */
+const spaced = (text: string): string => (/^[A-Za-z0-9]/u.test(text) ? ` ${text}` : text);
+
 /** One clause about a mineral that was named before it. */
 function expose(code: string, p: OverviewParts): string {
   switch (code) {
@@ -52,7 +55,7 @@ export const chineseOverview: OverviewSentences = {
   "runs-out-first": (p) => {
     const stock = `库存${p.text("isAtLeast") === "yes" ? "至少" : "仅"}可用 ${p.months("months")}`;
     const rests = p.number("groupSpendUsd") === null ? "" : `，关系到每年 ${p.usd("groupSpendUsd")}的采购额`;
-    return `最先断料的是${p.goodsTitle}：${stock}${rests}。`;
+    return `最先断料的是${spaced(p.goodsTitle)}：${stock}${rests}。`;
   },
   "runs-out-unknown": () => "没有已知库存，因此无法说明最先断料的是什么。",
   "to-act-on": writeFirst,
