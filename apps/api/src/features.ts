@@ -10,6 +10,7 @@ import { PeopleModule } from "./people/people.module.js";
 import { OrganisationsModule } from "./organisations/organisations.module.js";
 import { InvitationsModule } from "./invitations/invitations.module.js";
 import { FindingRulesModule } from "./finding-rules/finding-rules.module.js";
+import { FindingStatesModule } from "./finding-states/finding-states.module.js";
 import { JobsModule } from "./jobs/jobs.module.js";
 import { MyDataModule } from "./my-data/my-data.module.js";
 import { PlatformModule } from "./platform/platform.module.js";
@@ -30,6 +31,7 @@ export function featuresOf(env: Env): readonly Feature[] {
     BreakGlassModule,
     CompanySignInModule.forRoot(env),
     FindingRulesModule,
+    FindingStatesModule,
     JobsModule,
     MyDataModule,
     RolesModule,

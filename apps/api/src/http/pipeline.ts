@@ -15,6 +15,9 @@ import { replyMakerOf, type PreparedReply } from "./reply-maker.js";
 import type { RouteBinding } from "./route.js";
 import type { LooseResult, Origin } from "./route-types.js";
 
+/** What is listed for whoever sees nothing of it; the count where the list has one, which the contract strips elsewhere. */
+const emptyList = { items: [], nextCursor: null, count: 0 };
+
 type LooseHandler = (
   input: object,
 ) => Promise<LooseResult | { readonly ok: false; readonly failure: Failure }>;
@@ -51,7 +54,7 @@ export function pipelineOf(binding: RouteBinding, handler: LooseHandler, service
       const admission = await guard(request);
       caller = admission.caller;
       const input = await readInput(request);
-      if (admission.isEmptyList) prepared = makeReply({ ok: true, value: { items: [], nextCursor: null } });
+      if (admission.isEmptyList) prepared = makeReply({ ok: true, value: emptyList });
       else {
         input["origin"] = origin;
         if (caller !== undefined) input["caller"] = caller;

@@ -24,6 +24,8 @@ const parts = {
   breakGlassRequests: `SELECT id, organisation_id AS "organisationId", requested_at AS "requestedAt", reason, minutes,
                               decision, decided_at AS "decidedAt", ended_at AS "endedAt"
                          FROM break_glass_requests WHERE requested_by = $1 ORDER BY requested_at, id`,
+  assignedFindings: `SELECT rule_id AS "ruleId", state, due_on::text AS "dueOn", set_at AS "setAt"
+                       FROM finding_states WHERE assignee_id = $1 ORDER BY set_at, place_sha256`,
 } as const;
 /** What did they do, as the records have it? The latest 10,000; whose records these are decides row-level security. */
 const acts = `
