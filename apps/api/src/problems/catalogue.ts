@@ -125,6 +125,11 @@ export const problemCatalogue = {
     "Findings are given to colleagues who see them",
   ),
   "finding-state.note-missing": kind(422, "note-missing", "A note says why"),
+  "scenario.already-in-quantities": kind(
+    422,
+    "already-in-quantities",
+    "Is this loss already in your quantities?",
+  ),
   "scenario.unknown-measure": kind(422, "unknown-measure", "There is no such measure in the edition"),
   "scenario.unknown-supplier": kind(422, "unknown-supplier", "The plan has no such supplier"),
   "scenario.repeated-price": kind(422, "repeated-price", "A mineral's price is moved twice"),

@@ -39,7 +39,7 @@ export class ScenariosController {
 
   @Route(scenarioRoute)
   get({ caller, params }: InputOf<typeof scenarioRoute>): Promise<ResultOf<typeof scenarioRoute>> {
-    return this.scenarios.get(caller.actor, "sourcing.scenario.read", params.scenarioId);
+    return this.scenarios.get(caller.actor, params.scenarioId);
   }
 
   @Route(deleteScenarioRoute)

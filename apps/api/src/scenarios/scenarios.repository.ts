@@ -6,21 +6,25 @@ import type { Owned } from "../problems/settle.js";
 
 interface ScenarioRow {
   readonly id: string;
-  readonly ownerOrgId: string;
   readonly assessmentId: string;
   readonly createdAt: Date;
   readonly request: unknown;
   readonly result: object;
 }
 
-const select = `SELECT id, owner_org_id AS "ownerOrgId", assessment_id AS "assessmentId", created_at AS "createdAt", request, result FROM scenarios`;
+/** To what a scenario belongs. */
+export interface ScenarioPlace {
+  readonly assessmentId: string;
+}
 
-const toScenario = ({ result, createdAt, ownerOrgId: _owner, ...row }: ScenarioRow): StoredScenario =>
+const select = `SELECT id, assessment_id AS "assessmentId", created_at AS "createdAt", request, result FROM scenarios`;
+
+const toScenario = ({ result, createdAt, ...row }: ScenarioRow): StoredScenario =>
   storedScenarioSchema.parse({ ...row, createdAt: createdAt.toISOString(), ...result });
 
-/** A page of scenarios goes without their traces, which outweigh the figures. */
+/** A page of scenarios goes without their explanations, which outweigh the figures. */
 function toFigures(row: ScenarioRow): StoredScenario {
-  const { trace: _trace, ...figures } = toScenario(row);
+  const { explanations: _explanations, ...figures } = toScenario(row);
   return figures;
 }
 
@@ -47,12 +51,22 @@ export class ScenariosRepository {
     );
   }
 
-  async find(id: string): Promise<Owned<StoredScenario> | undefined> {
+  /** To which assessment does a scenario belong, and whose is it? Its result is not read. */
+  async findPlace(id: string): Promise<Owned<ScenarioPlace> | undefined> {
     if (!isId(id)) return undefined;
+    const [row] = await this.database.query<ScenarioPlace & { ownerOrgId: string }>(
+      `SELECT owner_org_id AS "ownerOrgId", assessment_id AS "assessmentId" FROM scenarios WHERE id = $1`,
+      [id],
+    );
+    if (row === undefined) return undefined;
+    const { ownerOrgId, assessmentId } = row;
+    return { value: { assessmentId }, facts: { ownerOrganisationId: ownerOrgId } };
+  }
+
+  /** A scenario of an assessment of today's methods: what was kept of older ones has another shape. */
+  async find(id: string): Promise<StoredScenario | undefined> {
     const [row] = await this.database.query<ScenarioRow>(`${select} WHERE id = $1`, [id]);
-    return row === undefined
-      ? undefined
-      : { value: toScenario(row), facts: { ownerOrganisationId: row.ownerOrgId } };
+    return row === undefined ? undefined : toScenario(row);
   }
 
   /** The newest first, one more than asked for where there is more. */

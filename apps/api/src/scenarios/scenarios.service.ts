@@ -17,7 +17,7 @@ import { Clock } from "../clock/clock.js";
 import { decodeTimeCursor, toPage } from "../database/cursor.js";
 import { refuse, type Failure, type Outcome } from "../problems/failure.js";
 import { settleResource } from "../problems/settle.js";
-import { ScenariosRepository } from "./scenarios.repository.js";
+import { ScenariosRepository, type ScenarioPlace } from "./scenarios.repository.js";
 
 function refuseScenario(
   failure: ScenarioFailure,
@@ -43,10 +43,18 @@ function refuseScenario(
       const message = "Move the price of each mineral once";
       return refuse(failure.code, { errors: [{ pointer: `/body/prices/${index}/mineralId`, message }] });
     }
+    case "scenario.already-in-quantities": {
+      const { measureId, lossIndex, planUploadedOn } = failure;
+      const pointer = `/body/losses/${lossIndex}/alreadyInQuantities`;
+      const message = `The measure ${measureId} was in force when the plan was uploaded on ${planUploadedOn}: is this loss already in its quantities?`;
+      return refuse(failure.code, { errors: [{ pointer, message }] });
+    }
     default:
       return refuseAssessment(failure);
   }
 }
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** Tries what would happen to an assessment's plan; in the caller's transaction. */
 @Injectable()
@@ -58,9 +66,9 @@ export class ScenariosService {
     private readonly clock: Clock,
   ) {}
 
-  /** **Fails** not-found, access.forbidden, scenario.unknown-measure, scenario.unknown-supplier, scenario.repeated-price. */
+  /** **Fails** not-found, access.forbidden, assessment.older-method, scenario.unknown-measure, scenario.unknown-supplier, scenario.repeated-price. */
   async create(actor: Actor, assessmentId: string, request: Scenario): Promise<Outcome<StoredScenario>> {
-    const found = await this.access.findSummary(actor, "sourcing.scenario.create", assessmentId);
+    const found = await this.access.findTodaysSummary(actor, "sourcing.scenario.create", assessmentId);
     if (!found.ok) return found;
     const options = toOptions(found.value);
     const edition = this.inputs.loadEditionOf(options);
@@ -68,9 +76,8 @@ export class ScenariosService {
     if (!book.ok) return book;
     const { transitMonths = 0, rampMonths = 0 } = request;
     const scenario = { ...request, transitMonths, rampMonths };
-    const home = await this.inputs.findOrganisation(found.value.ownerOrgId);
-    const organisationCountryIso3 = home.countryIso3;
-    const run = runScenario({ lines: book.value, edition, options, organisationCountryIso3, scenario });
+    const planUploadedOn = dayOf(found.value.planCreatedAt);
+    const run = runScenario({ lines: book.value, edition, options, planUploadedOn, scenario });
     if (!run.ok) return refuseScenario(run.failure, scenario);
     const stored = storedScenarioSchema.parse({
       id: this.clock.newId(),
@@ -88,7 +95,7 @@ export class ScenariosService {
     assessmentId: string,
     query: { limit: number; cursor?: string | undefined },
   ): Promise<Outcome<{ items: StoredScenario[]; nextCursor: string | null }>> {
-    const found = await this.access.findSummary(actor, "sourcing.scenario.read", assessmentId);
+    const found = await this.access.findTodaysSummary(actor, "sourcing.scenario.read", assessmentId);
     if (!found.ok) return found;
     const after = decodeTimeCursor(query.cursor);
     if (!after.ok) return after;
@@ -98,25 +105,38 @@ export class ScenariosService {
 
   /** The measures of the assessment's edition, ready to be tried on its plan. */
   async listReady(actor: Actor, assessmentId: string): Promise<Outcome<{ items: ReadyScenario[] }>> {
-    const found = await this.access.findSummary(actor, "sourcing.scenario.read", assessmentId);
+    const found = await this.access.findTodaysSummary(actor, "sourcing.scenario.read", assessmentId);
     if (!found.ok) return found;
     const options = toOptions(found.value);
     const edition = this.inputs.loadEditionOf(options);
     const book = await this.inputs.loadBook(found.value.planId, edition);
     if (!book.ok) return book;
-    const home = await this.inputs.findOrganisation(found.value.ownerOrgId);
-    return {
-      ok: true,
-      value: { items: listReadyScenarios(edition, options.date, book.value, home.countryIso3) },
-    };
+    const planUploadedOn = dayOf(found.value.planCreatedAt);
+    const listed = listReadyScenarios({ lines: book.value, edition, options, planUploadedOn });
+    return listed.ok ? { ok: true, value: { items: listed.scenarios } } : refuseAssessment(listed.failure);
   }
 
-  async get(actor: Actor, action: Action, scenarioId: string): Promise<Outcome<StoredScenario>> {
-    return settleResource(actor, action, "sourcing.scenario.read", await this.repository.find(scenarioId));
+  /** **Fails** not-found, assessment.older-method. */
+  async get(actor: Actor, scenarioId: string): Promise<Outcome<StoredScenario>> {
+    const place = await this.settle(actor, "sourcing.scenario.read", scenarioId);
+    if (!place.ok) return place;
+    const assessed = await this.access.findTodaysSummary(
+      actor,
+      "sourcing.scenario.read",
+      place.value.assessmentId,
+    );
+    if (!assessed.ok) return assessed;
+    const found = await this.repository.find(scenarioId);
+    return found === undefined ? refuse("not-found") : { ok: true, value: found };
+  }
+
+  private async settle(actor: Actor, action: Action, scenarioId: string): Promise<Outcome<ScenarioPlace>> {
+    const place = await this.repository.findPlace(scenarioId);
+    return settleResource(actor, action, "sourcing.scenario.read", place);
   }
 
   async delete(actor: Actor, scenarioId: string): Promise<Outcome<undefined>> {
-    const found = await this.get(actor, "sourcing.scenario.create", scenarioId);
+    const found = await this.settle(actor, "sourcing.scenario.create", scenarioId);
     if (!found.ok) return found;
     await this.repository.delete(scenarioId);
     return { ok: true, value: undefined };
