@@ -1,6 +1,15 @@
 import { Injectable } from "@nestjs/common";
 import { listEditions, loadEdition, type ReferenceEdition } from "@interphase/minerals";
-import { createPlanBook, type AssessmentOptions, type PlanBook, type PlanLine } from "@interphase/sourcing";
+import {
+  computePlanDetail,
+  createEditionFacts,
+  createPlanBook,
+  type AnyAssessmentOptions,
+  type AssessmentOptions,
+  type PlanBook,
+  type PlanDetail,
+  type PlanLine,
+} from "@interphase/sourcing";
 import type { Outcome } from "../problems/failure.js";
 import { PlanLinesRepository } from "../sourcing-plans/plan-lines.repository.js";
 import { AssessmentsRepository } from "./assessments.repository.js";
@@ -32,12 +41,27 @@ export class AssessmentInputs {
     return { ok: true, value: book };
   }
 
+  /** A plan's lines in the file's order, a batch at a time. */
+  readLines(planId: string): AsyncGenerator<PlanLine[]> {
+    return this.lines.readAll(planId);
+  }
+
   loadLines(planId: string): Promise<PlanLine[]> {
     return this.lines.collectAll(planId);
   }
 
+  /** What an assessment of today's methods knows of its plan, as it knew it then. **Fails** assessment.formula. */
+  async loadDetail(planId: string, options: AssessmentOptions): Promise<Outcome<PlanDetail>> {
+    const { organisationCountryIso3: home } = options;
+    if (home === undefined) throw new Error("the options of today's methods name the organisation's country");
+    const edition = this.loadEditionOf(options);
+    const book = await this.loadBook(planId, edition);
+    if (!book.ok) return book;
+    return { ok: true, value: computePlanDetail(book.value, createEditionFacts(edition, options, home)) };
+  }
+
   /** The edition a stored assessment keeps. An edition that no longer ships is broken infrastructure, not a refusal. */
-  loadEditionOf(options: AssessmentOptions): ReferenceEdition {
+  loadEditionOf(options: AnyAssessmentOptions): ReferenceEdition {
     const edition = loadEdition(options.edition);
     if (edition.sha256 !== options.editionHash) throw new Error(`the edition ${options.edition} has changed`);
     return edition;

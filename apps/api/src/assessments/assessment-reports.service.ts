@@ -25,14 +25,14 @@ export class AssessmentReportsService {
     private readonly clock: Clock,
   ) {}
 
-  /** The report of a plan small enough to wait for. **Fails** not-found, access.forbidden, report.too-large-to-wait. */
+  /** The report of a plan small enough to wait for. **Fails** not-found, access.forbidden, assessment.older-method, report.too-large-to-wait. */
   async render(
     actor: Actor,
     assessmentId: string,
     format: ReportFormat,
     locale: Locale,
   ): Promise<Outcome<BinaryReply>> {
-    const summary = await this.access.findSummary(actor, "sourcing.assessment.export", assessmentId);
+    const summary = await this.access.findTodaysSummary(actor, "sourcing.assessment.export", assessmentId);
     if (!summary.ok) return summary;
     const { mostLinesInRequest } = this.limits;
     if (summary.value.planLineCount > mostLinesInRequest) {
@@ -45,13 +45,13 @@ export class AssessmentReportsService {
     return { ok: true, value: await this.writer.render(input, format) };
   }
 
-  /** Queues a job that writes the report. **Fails** not-found, access.forbidden. */
+  /** Queues a job that writes the report. **Fails** not-found, access.forbidden, assessment.older-method. */
   async startJob(
     actor: Actor,
     assessmentId: string,
     wanted: { readonly format: ReportFormat; readonly locale: Locale },
   ): Promise<Outcome<{ jobId: string }>> {
-    const found = await this.access.findSummary(actor, "sourcing.assessment.export", assessmentId);
+    const found = await this.access.findTodaysSummary(actor, "sourcing.assessment.export", assessmentId);
     if (!found.ok) return found;
     const jobId = this.clock.newId();
     await this.jobs.insert({

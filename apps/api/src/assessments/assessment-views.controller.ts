@@ -3,6 +3,7 @@ import {
   compareAssessmentsRoute,
   editionPreviewRoute,
   flowsRoute,
+  overviewRoute,
   timelineRoute,
 } from "@interphase/sourcing";
 import { Route } from "../http/route.js";
@@ -13,6 +14,11 @@ import { AssessmentViewsService } from "./assessment-views.service.js";
 @Controller()
 export class AssessmentViewsController {
   constructor(private readonly views: AssessmentViewsService) {}
+
+  @Route(overviewRoute)
+  overview({ caller, params }: InputOf<typeof overviewRoute>): Promise<ResultOf<typeof overviewRoute>> {
+    return this.views.showOverview(caller.actor, params.assessmentId);
+  }
 
   @Route(flowsRoute)
   flows({ caller, params, query }: InputOf<typeof flowsRoute>): Promise<ResultOf<typeof flowsRoute>> {

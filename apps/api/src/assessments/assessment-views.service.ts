@@ -6,19 +6,28 @@ import {
   compareAssessments,
   computeFlows,
   computeTimeline,
+  createOverview,
   resolveAssessmentOptions,
   type AssessmentComparison,
   type AssessmentOptions,
   type AssessmentRequest,
   type ComparedAssessment,
   type FlowsView,
+  type Overview,
   type TimelineView,
 } from "@interphase/sourcing";
 import type { Outcome } from "../problems/failure.js";
 import { AssessmentAccess } from "./assessment-access.service.js";
 import { AssessmentInputs, findEdition } from "./assessment-inputs.service.js";
 import { refuseAssessment } from "./assessment-refusal.mapper.js";
-import { toOptions, toResult, toRules, type AssessmentRow } from "./assessment.mapper.js";
+import {
+  toAnyOptions,
+  toAnyResult,
+  toOptions,
+  toResult,
+  toRules,
+  type AssessmentRow,
+} from "./assessment.mapper.js";
 
 /** What an edition would change, and whether it is newer than the assessment's own. */
 export interface EditionPreview extends AssessmentComparison {
@@ -50,12 +59,21 @@ export class AssessmentViewsService {
     private readonly inputs: AssessmentInputs,
   ) {}
 
+  /** What does it come to? **Fails** not-found, assessment.older-method. */
+  async showOverview(actor: Actor, assessmentId: string): Promise<Outcome<Overview>> {
+    const found = await this.access.findTodays(actor, "sourcing.assessment.read", assessmentId);
+    if (!found.ok) return found;
+    const options = toOptions(found.value);
+    const edition = this.inputs.loadEditionOf(options);
+    return { ok: true, value: createOverview(toResult(found.value), { edition, options }) };
+  }
+
   async listFlows(
     actor: Actor,
     assessmentId: string,
     mineralId: MineralId | undefined,
   ): Promise<Outcome<FlowsView>> {
-    const found = await this.access.findSummary(actor, "sourcing.assessment.read", assessmentId);
+    const found = await this.access.findTodaysSummary(actor, "sourcing.assessment.read", assessmentId);
     if (!found.ok) return found;
     const edition = this.inputs.loadEditionOf(toOptions(found.value));
     const { minerals } = computeFlows(await this.inputs.loadLines(found.value.planId), edition);
@@ -63,12 +81,13 @@ export class AssessmentViewsService {
     return { ok: true, value: { minerals: wanted } };
   }
 
+  /** **Fails** not-found, assessment.older-method. */
   async showTimeline(actor: Actor, assessmentId: string): Promise<Outcome<TimelineView>> {
-    const found = await this.access.findSummary(actor, "sourcing.assessment.read", assessmentId);
+    const found = await this.access.findTodays(actor, "sourcing.assessment.read", assessmentId);
     if (!found.ok) return found;
-    const options = toOptions(found.value);
-    const lines = await this.inputs.loadLines(found.value.planId);
-    return { ok: true, value: computeTimeline(lines, this.inputs.loadEditionOf(options), options.date) };
+    const detail = await this.inputs.loadDetail(found.value.planId, toOptions(found.value));
+    if (!detail.ok) return detail;
+    return { ok: true, value: computeTimeline(detail.value, toResult(found.value).findings) };
   }
 
   /** What moved from `otherId` to `assessmentId`? **Fails** not-found for either. */
@@ -82,23 +101,23 @@ export class AssessmentViewsService {
     return { ok: true, value: compareAssessments(await this.toCompared(other.value), after, edition) };
   }
 
-  /** **Fails** not-found, assessment.unknown-edition. */
+  /** **Fails** not-found, assessment.older-method, assessment.unknown-edition. */
   async previewEdition(
     actor: Actor,
     assessmentId: string,
     name: string | undefined,
   ): Promise<Outcome<EditionPreview>> {
-    const found = await this.access.find(actor, "sourcing.assessment.read", assessmentId);
+    const found = await this.access.findTodays(actor, "sourcing.assessment.read", assessmentId);
     if (!found.ok) return found;
     const next = findEdition(name);
     if (next === undefined)
       return refuseAssessment({ code: "assessment.unknown-edition", edition: name ?? "" }, "/query");
+    const options = toOptions(found.value);
     const before = await this.toCompared(found.value);
-    const own = this.inputs.loadEditionOf(before.options);
-    const home = await this.inputs.findOrganisation(found.value.ownerOrgId);
-    const resolved = resolveAssessmentOptions(requestFor(before.options, own, next), {
-      today: before.options.date,
-      organisationCountryIso3: home.countryIso3,
+    const own = this.inputs.loadEditionOf(options);
+    const resolved = resolveAssessmentOptions(requestFor(options, own, next), {
+      today: options.date,
+      organisationCountryIso3: options.organisationCountryIso3 ?? "",
       findingRules: toRules(found.value),
       findEdition,
     });
@@ -108,7 +127,6 @@ export class AssessmentViewsService {
       edition: next,
       options: resolved.options,
       rules: toRules(found.value),
-      organisationCountryIso3: home.countryIso3,
     });
     if (!assessed.ok) return refuseAssessment(assessed.failure, "/query");
     const after = { options: resolved.options, result: assessed.result, lines: before.lines };
@@ -117,6 +135,7 @@ export class AssessmentViewsService {
   }
 
   private async toCompared(row: AssessmentRow): Promise<ComparedAssessment> {
-    return { options: toOptions(row), result: toResult(row), lines: await this.inputs.loadLines(row.planId) };
+    const lines = await this.inputs.loadLines(row.planId);
+    return { options: toAnyOptions(row), result: toAnyResult(row), lines };
   }
 }

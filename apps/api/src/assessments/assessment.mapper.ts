@@ -1,7 +1,11 @@
 import {
+  anyOptionsSchema,
   assessmentOptionsSchema,
   assessmentResultSchema,
   findingRulesSchema,
+  olderResultSchema,
+  type AnyAssessment,
+  type AnyAssessmentOptions,
   type Assessment,
   type AssessmentOptions,
   type AssessmentResult,
@@ -18,11 +22,15 @@ export interface NewAssessment {
   readonly createdBy: string;
   readonly edition: string;
   readonly options: string;
+  readonly isDefaultOptions: boolean;
   readonly rules: FindingRules;
+  readonly methodsVersion: string;
   readonly result: string;
   readonly resultSha256: string;
+  readonly explanationsSha256: string;
   readonly inputsSha256: string;
   readonly findingCount: number;
+  readonly actCount: number;
   readonly mineralCount: number;
 }
 
@@ -34,12 +42,16 @@ export interface AssessmentSummaryRow {
   readonly planName: string;
   readonly planVersion: number;
   readonly planLineCount: number;
+  readonly planCreatedAt: Date;
   readonly createdAt: Date;
   readonly createdBy: string;
   readonly options: string;
   readonly rules: unknown;
+  readonly methodsVersion: string;
   readonly resultSha256: string;
+  readonly explanationsSha256: string | null;
   readonly findingCount: number;
+  readonly actCount: number;
   readonly mineralCount: number;
   readonly sharedWithPersonIds: string[];
 }
@@ -56,20 +68,36 @@ export interface ShareRow {
   readonly email: string;
 }
 
-/** With which options did a stored assessment run? Rows from before rules were an option have them in a column of their own. */
-export function toOptions(row: AssessmentSummaryRow): AssessmentOptions {
-  const options = assessmentOptionsSchema.parse(JSON.parse(row.options));
-  return { ...options, findingRules: options.findingRules ?? toRules(row) };
+/** Was it made with methods that nothing computes with any more? */
+export function isOfOlderMethods(row: Pick<AssessmentSummaryRow, "methodsVersion">): boolean {
+  return row.methodsVersion === "1";
 }
 
-/** What did a stored assessment find? */
-export function toResult(row: AssessmentRow): AssessmentResult {
+/** With which options did an assessment of today's methods run? */
+export function toOptions(row: AssessmentSummaryRow): AssessmentOptions {
+  return assessmentOptionsSchema.parse(JSON.parse(row.options));
+}
+
+/** With which options did any assessment run? Rows from before rules were an option have them in a column of their own. */
+export function toAnyOptions(row: Pick<AssessmentSummaryRow, "options" | "rules">): AnyAssessmentOptions {
+  const options = anyOptionsSchema.parse(JSON.parse(row.options));
+  if (options.findingRules !== undefined) return options;
+  return anyOptionsSchema.parse({ ...options, findingRules: row.rules });
+}
+
+/** What did an assessment of today's methods find? */
+export function toResult(row: Pick<AssessmentRow, "result">): AssessmentResult {
   return assessmentResultSchema.parse(JSON.parse(row.result));
+}
+
+/** What did an assessment find, whichever its methods? */
+export function toAnyResult(row: Pick<AssessmentRow, "result" | "methodsVersion">): AnyAssessment["result"] {
+  return isOfOlderMethods(row) ? olderResultSchema.parse(JSON.parse(row.result)) : toResult(row);
 }
 
 /** What does a list say of an assessment? `isOwn` tells one's own from one shared by a colleague. */
 export function toSummary(row: AssessmentSummaryRow, readerId: string): AssessmentSummary {
-  const { id, planId, planName, planVersion, resultSha256, findingCount, mineralCount } = row;
+  const { id, planId, planName, planVersion, resultSha256, findingCount, actCount, mineralCount } = row;
   return {
     id,
     planId,
@@ -77,20 +105,40 @@ export function toSummary(row: AssessmentSummaryRow, readerId: string): Assessme
     planVersion,
     createdAt: row.createdAt.toISOString(),
     isOwn: row.createdBy === readerId,
-    options: toOptions(row),
+    options: toAnyOptions(row),
+    methodsVersion: isOfOlderMethods(row) ? "1" : "2",
     resultSha256,
+    actCount,
     findingCount,
     mineralCount,
   };
 }
 
-/** Against which limits were a stored assessment's findings found? */
+/** Against which limits were the findings of an assessment of today's methods found? */
 export function toRules(row: AssessmentSummaryRow): FindingRules {
   return findingRulesSchema.parse(row.rules);
 }
 
-/** What is answered for an assessment? `result` keeps the order of its keys, so its text stays what was hashed. */
+/** What is answered for an assessment of today's methods? `result` keeps the order of its keys, so its text stays what was hashed. */
 export function toAssessment(row: AssessmentRow, readerId: string): Assessment {
-  const { findingCount: _findings, mineralCount: _minerals, ...rest } = toSummary(row, readerId);
-  return { ...rest, result: toResult(row) };
+  const {
+    findingCount: _findings,
+    actCount: _acts,
+    mineralCount: _minerals,
+    ...rest
+  } = toSummary(row, readerId);
+  const explanationsSha256 = row.explanationsSha256 ?? "";
+  return { ...rest, options: toOptions(row), methodsVersion: "2", result: toResult(row), explanationsSha256 };
+}
+
+/** What is answered for an assessment, whichever its methods? One of version 1 as it was stored. */
+export function toAnyAssessment(row: AssessmentRow, readerId: string): AnyAssessment {
+  if (!isOfOlderMethods(row)) return toAssessment(row, readerId);
+  const {
+    findingCount: _findings,
+    actCount: _acts,
+    mineralCount: _minerals,
+    ...rest
+  } = toSummary(row, readerId);
+  return { ...rest, methodsVersion: "1", result: olderResultSchema.parse(JSON.parse(row.result)) };
 }

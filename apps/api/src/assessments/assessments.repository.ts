@@ -13,9 +13,10 @@ export interface AssessmentFilter {
 }
 
 const summaryColumns = `
-a.id, a.owner_org_id AS "ownerOrgId", a.plan_id AS "planId", p.name AS "planName", p.version AS "planVersion", p.line_count AS "planLineCount",
+a.id, a.owner_org_id AS "ownerOrgId", a.plan_id AS "planId", p.name AS "planName", p.version AS "planVersion", p.line_count AS "planLineCount", p.created_at AS "planCreatedAt",
 a.created_at AS "createdAt", a.created_by AS "createdBy", a.options, a.rules, a.result_sha256 AS "resultSha256",
-a.finding_count AS "findingCount", a.mineral_count AS "mineralCount",
+a.methods_version AS "methodsVersion", a.explanations_sha256 AS "explanationsSha256",
+a.finding_count AS "findingCount", a.act_count AS "actCount", a.mineral_count AS "mineralCount",
 ARRAY(SELECT s.person_id FROM assessment_shares s WHERE s.assessment_id = a.id) AS "sharedWithPersonIds"`;
 const joined = "FROM assessments a JOIN sourcing_plans p ON p.id = a.plan_id";
 
@@ -27,8 +28,9 @@ export class AssessmentsRepository {
   async insert(assessment: NewAssessment): Promise<void> {
     await this.database.execute(
       `INSERT INTO assessments (id, owner_org_id, plan_id, created_at, created_by, edition, options, rules, result,
-                                result_sha256, inputs_sha256, finding_count, mineral_count)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+                                result_sha256, inputs_sha256, finding_count, mineral_count, methods_version,
+                                explanations_sha256, act_count, is_default_options)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
         assessment.id,
         assessment.ownerOrgId,
@@ -43,6 +45,10 @@ export class AssessmentsRepository {
         assessment.inputsSha256,
         assessment.findingCount,
         assessment.mineralCount,
+        assessment.methodsVersion,
+        assessment.explanationsSha256,
+        assessment.actCount,
+        assessment.isDefaultOptions,
       ],
     );
   }

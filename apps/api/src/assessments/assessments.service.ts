@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
 import { listFilter, type Actor } from "@interphase/access";
+import type { ReferenceEdition } from "@interphase/minerals";
 import {
   assess,
   assessmentOptionsSchema,
   assessmentResultSchema,
+  explainAssessment,
   resolveAssessmentOptions,
+  type AnyAssessment,
   type Assessment,
   type AssessmentOptions,
   type AssessmentRequest,
@@ -21,8 +24,15 @@ import { SourcingPlansService } from "../sourcing-plans/sourcing-plans.service.j
 import { AssessmentAccess } from "./assessment-access.service.js";
 import { AssessmentInputs, findEdition } from "./assessment-inputs.service.js";
 import { refuseAssessment } from "./assessment-refusal.mapper.js";
-import { toAssessment, toSummary, type AssessmentRow, type NewAssessment } from "./assessment.mapper.js";
+import {
+  toAnyAssessment,
+  toAssessment,
+  toSummary,
+  AssessmentRow,
+  type NewAssessment,
+} from "./assessment.mapper.js";
 import { AssessmentsRepository } from "./assessments.repository.js";
+import { ExplanationStore } from "./explanation-store.service.js";
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
@@ -32,7 +42,13 @@ interface Inputs {
   readonly fileSha256: string;
   readonly options: AssessmentOptions;
   readonly rules: FindingRules;
-  readonly homeCountryIso3: string;
+}
+
+/** What was chosen, every default resolved, and whether nothing was chosen at all. */
+interface Choices {
+  readonly options: AssessmentOptions;
+  readonly isDefaultOptions: boolean;
+  readonly edition: ReferenceEdition;
 }
 
 /** Makes, lists and deletes assessments; in the caller's transaction. */
@@ -44,6 +60,7 @@ export class AssessmentsService {
     private readonly inputs: AssessmentInputs,
     private readonly rules: FindingRulesService,
     private readonly repository: AssessmentsRepository,
+    private readonly explanations: ExplanationStore,
     private readonly clock: Clock,
   ) {}
 
@@ -51,72 +68,54 @@ export class AssessmentsService {
   async create(actor: Actor, planId: string, request: AssessmentRequest): Promise<Outcome<Assessment>> {
     const plan = await this.plans.get(actor, "sourcing.plan.read", planId);
     if (!plan.ok) return plan;
-    const rules = await this.rules.get(actor);
-    if (!rules.ok) return rules;
+    const found = await this.rules.get(actor);
+    if (!found.ok) return found;
+    const { rules } = found.value;
     const ownerOrgId = actor.organisationId ?? "";
-    const { countryIso3: homeCountryIso3 } = await this.inputs.findOrganisation(ownerOrgId);
-    const resolved = resolveAssessmentOptions(request, {
-      today: this.clock.now().toISOString().slice(0, 10),
-      organisationCountryIso3: homeCountryIso3,
-      findingRules: rules.value.rules,
-      findEdition,
-    });
-    if (!resolved.ok) return refuseAssessment(resolved.failure);
-    const book = await this.inputs.loadBook(plan.value.id, resolved.edition);
+    const chosen = await this.resolve(ownerOrgId, request, rules);
+    if (!chosen.ok) return chosen;
+    const { options, isDefaultOptions, edition } = chosen.value;
+    const book = await this.inputs.loadBook(plan.value.id, edition);
     if (!book.ok) return book;
-    const options = assessmentOptionsSchema.parse(resolved.options);
-    const assessed = assess({
-      lines: book.value,
-      edition: resolved.edition,
-      options,
-      rules: rules.value.rules,
-      organisationCountryIso3: homeCountryIso3,
-    });
+    const assessed = assess({ lines: book.value, edition, options, rules });
     if (!assessed.ok) return refuseAssessment(assessed.failure);
-    const inputs = {
-      planId: plan.value.id,
-      fileSha256: plan.value.fileSha256,
-      options,
-      rules: rules.value.rules,
-      homeCountryIso3,
-    };
+    const result = assessmentResultSchema.parse(assessed.result);
+    const id = this.clock.newId();
+    const explained = explainAssessment(assessed.detail, result, options);
+    const explanationsSha256 = await this.explanations.store(ownerOrgId, id, explained);
+    const { name: planName, version: planVersion, lineCount: planLineCount, fileSha256 } = plan.value;
+    const inputs = { planId: plan.value.id, fileSha256, options, rules };
     const createdAt = this.clock.now();
-    const stored = this.newAssessment(actor, inputs, assessmentResultSchema.parse(assessed.result));
-    await this.repository.insert({ ...stored, ownerOrgId, createdAt: createdAt.toISOString() });
-    const { name: planName, version: planVersion, lineCount: planLineCount } = plan.value;
-    const row: AssessmentRow = {
-      ...stored,
-      ownerOrgId,
-      planName,
-      planVersion,
-      planLineCount,
-      createdAt,
-      sharedWithPersonIds: [],
-    };
-    return { ok: true, value: toAssessment(row, actor.personId) };
+    const createdBy = actor.personId;
+    const own = { id, ownerOrgId, createdBy, isDefaultOptions, explanationsSha256 };
+    const stored = { ...newAssessment(inputs, result), ...own };
+    await this.repository.insert({ ...stored, createdAt: createdAt.toISOString() });
+    const planCreatedAt = new Date(plan.value.createdAt);
+    const shown = { planName, planVersion, planLineCount, planCreatedAt, createdAt, sharedWithPersonIds: [] };
+    return { ok: true, value: toAssessment({ ...stored, ...shown } satisfies AssessmentRow, actor.personId) };
   }
 
-  /** The schema's key order is the order of the stored text, and of every answer made from it. */
-  private newAssessment(
-    actor: Actor,
-    inputs: Inputs,
-    result: AssessmentResult,
-  ): Omit<NewAssessment, "ownerOrgId" | "createdAt"> {
-    const text = JSON.stringify(result);
-    const { engineVersion, methodsVersion } = result;
-    return {
-      id: this.clock.newId(),
-      planId: inputs.planId,
-      createdBy: actor.personId,
-      edition: inputs.options.edition,
-      options: JSON.stringify(inputs.options),
-      rules: inputs.rules,
-      result: text,
-      resultSha256: sha256(text),
-      inputsSha256: sha256(JSON.stringify({ ...inputs, engineVersion, methodsVersion })),
-      findingCount: result.findings.length,
-      mineralCount: result.minerals.length,
+  /** **Fails** assessment.unknown-edition, assessment.unknown-series, http.invalid-request. */
+  private async resolve(
+    ownerOrgId: string,
+    request: AssessmentRequest,
+    rules: FindingRules,
+  ): Promise<Outcome<Choices>> {
+    const { countryIso3 } = await this.inputs.findOrganisation(ownerOrgId);
+    const defaults = {
+      today: this.clock.now().toISOString().slice(0, 10),
+      organisationCountryIso3: countryIso3,
+      findingRules: rules,
+      findEdition,
     };
+    const resolved = resolveAssessmentOptions(request, defaults);
+    if (!resolved.ok) return refuseAssessment(resolved.failure);
+    const byDefault = resolveAssessmentOptions({}, defaults);
+    if (!byDefault.ok) return refuseAssessment(byDefault.failure);
+    const options = assessmentOptionsSchema.parse(resolved.options);
+    const isDefaultOptions =
+      JSON.stringify(options) === JSON.stringify(assessmentOptionsSchema.parse(byDefault.options));
+    return { ok: true, value: { options, isDefaultOptions, edition: resolved.edition } };
   }
 
   async list(
@@ -132,9 +131,10 @@ export class AssessmentsService {
     return { ok: true, value: { ...page, items: page.items.map((row) => toSummary(row, actor.personId)) } };
   }
 
-  async get(actor: Actor, assessmentId: string): Promise<Outcome<Assessment>> {
+  /** An assessment of whichever methods; one of version 1 as it was stored. **Fails** not-found. */
+  async get(actor: Actor, assessmentId: string): Promise<Outcome<AnyAssessment>> {
     const found = await this.access.find(actor, "sourcing.assessment.read", assessmentId);
-    return found.ok ? { ok: true, value: toAssessment(found.value, actor.personId) } : found;
+    return found.ok ? { ok: true, value: toAnyAssessment(found.value, actor.personId) } : found;
   }
 
   async delete(actor: Actor, assessmentId: string): Promise<Outcome<undefined>> {
@@ -143,4 +143,23 @@ export class AssessmentsService {
     await this.repository.delete(assessmentId);
     return { ok: true, value: undefined };
   }
+}
+
+/** The schema's key order is the order of the stored text, and of every answer made from it. */
+function newAssessment(inputs: Inputs, result: AssessmentResult) {
+  const text = JSON.stringify(result);
+  const { engineVersion, methodsVersion } = result;
+  return {
+    planId: inputs.planId,
+    edition: inputs.options.edition,
+    options: JSON.stringify(inputs.options),
+    rules: inputs.rules,
+    methodsVersion,
+    result: text,
+    resultSha256: sha256(text),
+    inputsSha256: sha256(JSON.stringify({ ...inputs, engineVersion, methodsVersion })),
+    findingCount: result.findings.length,
+    actCount: result.findings.filter(({ level }) => level === "act").length,
+    mineralCount: result.minerals.length,
+  } satisfies Partial<NewAssessment>;
 }

@@ -6,6 +6,7 @@ import { JobFilesRepository } from "../jobs/job-files.repository.js";
 import type { JobOutcome, JobProgress } from "../jobs/job-runner.service.js";
 import type { RunnableJob } from "../jobs/jobs.repository.js";
 import { refuse } from "../problems/failure.js";
+import { refuseOlder } from "./assessment-access.service.js";
 import { AssessmentsRepository } from "./assessments.repository.js";
 import { ReportWriter } from "./report-writer.service.js";
 
@@ -29,12 +30,14 @@ export class ReportJobService {
     private readonly clock: Clock,
   ) {}
 
-  /** **Fails** not-found when the assessment has been deleted meanwhile. */
+  /** **Fails** not-found when the assessment has been deleted meanwhile, assessment.older-method. */
   async run(job: RunnableJob, progress: JobProgress): Promise<JobOutcome> {
     const { assessmentId, format, locale } = requestSchema.parse(job.request);
     await progress.report("collecting", 0.05);
     const row = await this.assessments.find(assessmentId);
     if (row === undefined) return refuse("not-found");
+    const todays = refuseOlder({ ok: true, value: row });
+    if (!todays.ok) return todays;
     const input = await this.writer.collect(row, job.createdBy, locale);
     await progress.report("drawing", 0.3);
     const report = await this.writer.render(input, format);

@@ -30,14 +30,15 @@ export class ReportWriter {
     const assessment = toAssessment(row, readerId);
     const edition = this.inputs.loadEditionOf(assessment.options);
     const organisation = await this.inputs.findOrganisation(row.ownerOrgId);
-    const lines = await this.inputs.loadLines(row.planId);
+    const detail = await this.inputs.loadDetail(row.planId, assessment.options);
+    if (!detail.ok) throw new Error(`an assessed plan is refused: ${detail.failure.code}`);
     return {
       locale,
       organisationName: organisation.name,
       assessment,
       edition,
-      flows: computeFlows(lines, edition),
-      timeline: computeTimeline(lines, edition, assessment.options.date),
+      flows: computeFlows(detail.value.book, edition),
+      timeline: computeTimeline(detail.value, assessment.result.findings),
     };
   }
 

@@ -1,12 +1,6 @@
-import {
-  assessmentOptionsSchema,
-  assessmentResultSchema,
-  findingRulesSchema,
-  openedAssessmentSchema,
-  openedPlanSchema,
-  type OpenedRow,
-} from "@interphase/sourcing";
+import { openedAssessmentSchema, openedPlanSchema, type OpenedRow } from "@interphase/sourcing";
 import { Injectable } from "@nestjs/common";
+import { toAnyOptions } from "../assessments/assessment.mapper.js";
 import { Database } from "../database/database.service.js";
 
 /** A reading about to be noted. */
@@ -27,6 +21,8 @@ interface AssessmentText {
   readonly rules: unknown;
   readonly result: string;
   readonly resultSha256: string;
+  readonly methodsVersion: string;
+  readonly explanationsSha256: string | null;
 }
 
 /**
@@ -69,7 +65,8 @@ export class OpenedRowsRepository {
   async listAssessments(ids: readonly string[]): Promise<OpenedRow[]> {
     const rows = await this.database.query<AssessmentText>(
       `SELECT id, plan_id AS "planId", created_at AS "createdAt", options, rules, result,
-              result_sha256 AS "resultSha256"
+              result_sha256 AS "resultSha256", methods_version AS "methodsVersion",
+              explanations_sha256 AS "explanationsSha256"
          FROM assessments WHERE id = ANY($1::uuid[]) ORDER BY created_at, id`,
       [[...ids]],
     );
@@ -92,14 +89,12 @@ export class OpenedRowsRepository {
   }
 }
 
-/** Rows from before rules were an option have them in a column of their own. */
 function toOpenedAssessment(row: AssessmentText): OpenedRow {
-  const options = assessmentOptionsSchema.parse(JSON.parse(row.options));
   const assessment = openedAssessmentSchema.parse({
     ...row,
     createdAt: row.createdAt.toISOString(),
-    options: { ...options, findingRules: options.findingRules ?? findingRulesSchema.parse(row.rules) },
-    result: assessmentResultSchema.parse(JSON.parse(row.result)),
+    options: toAnyOptions(row),
+    result: JSON.parse(row.result) as unknown,
   });
   return { kind: "assessment", id: assessment.id, assessment };
 }

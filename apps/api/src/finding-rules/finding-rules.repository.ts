@@ -1,11 +1,16 @@
 import { Injectable } from "@nestjs/common";
-import { findingRulesSchema, type FindingRules } from "@interphase/sourcing";
+import { defaultFindingRules, findingRulesSchema, type FindingRules } from "@interphase/sourcing";
 import { Database } from "../database/database.service.js";
 
 /** An organisation's own rules; version 0 means that it still uses the defaults. */
 export interface StoredFindingRules {
   readonly version: number;
   readonly rules: FindingRules;
+}
+
+/** A rule that came after an organisation last changed its rules has its default limit, until they are changed again. */
+function toRules(stored: unknown): FindingRules {
+  return findingRulesSchema.parse({ ...defaultFindingRules, ...(stored as Partial<FindingRules>) });
 }
 
 /** Where does an organisation keep its rules for findings? */
@@ -18,9 +23,7 @@ export class FindingRulesRepository {
       "SELECT version, rules FROM finding_rules WHERE owner_org_id = $1",
       [ownerOrgId],
     );
-    return row === undefined
-      ? undefined
-      : { version: row.version, rules: findingRulesSchema.parse(row.rules) };
+    return row === undefined ? undefined : { version: row.version, rules: toRules(row.rules) };
   }
 
   /** Stores `rules` as the next version, if the present one is among `expected`; undefined if it is not. */

@@ -64,6 +64,9 @@ describe("an assessment", () => {
 
   it("shows flows, timeline, reports in both languages, and what another edition would change", async () => {
     for (const path of [
+      "overview",
+      "suppliers",
+      "contracts",
       "flows",
       "flows?mineralId=lithium",
       "timeline",
@@ -122,6 +125,42 @@ describe("an assessment", () => {
     ]) {
       expect((await analyst.get(`/v1/${path}`)).status).toBe(404);
     }
+  });
+});
+
+describe("suppliers and contracts", () => {
+  it("are told by spend and by end, in pages and by name", async () => {
+    const url = `/v1/assessments/${assessmentId}`;
+    const whole = await analyst.get(`${url}/suppliers`);
+    const named = (whole.body["items"] as { parent: string; shareOfSpend: number }[]).map(
+      (each) => each.parent,
+    );
+    expect(named).toEqual(["Supplier B", "Supplier A", "Supplier C"]);
+    const first = await analyst.get(`${url}/suppliers?limit=2`);
+    const second = await analyst.get(`${url}/suppliers?limit=2&cursor=${String(first.body["nextCursor"])}`);
+    expect([...(first.body["items"] as object[]), ...(second.body["items"] as object[])]).toEqual(
+      whole.body["items"],
+    );
+    expect(second.body["nextCursor"]).toBeNull();
+    const searched = await analyst.get(`${url}/suppliers?search=plier%20c`);
+    expect(searched.body["items"]).toMatchObject([{ parent: "Supplier C", lineCount: 1 }]);
+    const contracts = await analyst.get(`${url}/contracts?supplier=supplier%20a`);
+    expect(contracts.body["items"]).toMatchObject([{ line: "1", parent: "Supplier A", contractEnd: null }]);
+  });
+});
+
+describe("the overview", () => {
+  it("puts the minerals in exposure order, and the first thing to do first", async () => {
+    const { body } = await analyst.get(`/v1/assessments/${assessmentId}`);
+    const result = body["result"] as { exposureOrder: string[]; findings: { level: string }[] };
+    const overview = await analyst.get(`/v1/assessments/${assessmentId}/overview`);
+    const exposures = overview.body["exposures"] as { mineralId: string }[];
+    expect(exposures.map(({ mineralId }) => mineralId)).toEqual(result.exposureOrder);
+    const acts = result.findings.filter(({ level }) => level === "act").length;
+    expect(overview.body["counts"]).toMatchObject({ act: acts });
+    const list = await analyst.get(`/v1/assessments?planId=${planId}`);
+    const items = list.body["items"] as { id: string; actCount: number }[];
+    expect(items.find(({ id }) => id === assessmentId)?.actCount).toBe(acts);
   });
 });
 
