@@ -43,6 +43,18 @@ const calls: Record<string, Call> = {
   "delete a plan": (caller, { plan }) => caller.send("DELETE", `/v1/sourcing-plans/${plan}`),
   "assess a plan": (caller, { plan }) => caller.send("POST", `/v1/sourcing-plans/${plan}/assessments`, {}),
   "read an assessment": (caller, { assessment }) => caller.get(`/v1/assessments/${assessment}`),
+  "read its overview": (caller, { assessment }) => caller.get(`/v1/assessments/${assessment}/overview`),
+  "read its explanations": (caller, { assessment }) =>
+    caller.get(`/v1/assessments/${assessment}/explanations?path=/totals/spendUsd`),
+  "read the members of a sum": (caller, { assessment }) =>
+    caller.get(`/v1/assessments/${assessment}/explanations/members?path=/totals/spendUsd&term=spendUsd`),
+  "export its explanations": (caller, { assessment }) =>
+    caller.get(`/v1/assessments/${assessment}/explanations.ndjson`),
+  "export its result": (caller, { assessment }) => caller.get(`/v1/assessments/${assessment}/result.json`),
+  "read its suppliers": (caller, { assessment }) => caller.get(`/v1/assessments/${assessment}/suppliers`),
+  "read its contracts": (caller, { assessment }) => caller.get(`/v1/assessments/${assessment}/contracts`),
+  "read the states of its findings": (caller, { assessment }) =>
+    caller.get(`/v1/finding-states?assessmentId=${assessment}`),
   "read its flows": (caller, { assessment }) => caller.get(`/v1/assessments/${assessment}/flows`),
   "read its timeline": (caller, { assessment }) => caller.get(`/v1/assessments/${assessment}/timeline`),
   "compare an assessment": (caller, { assessment }) =>
@@ -91,6 +103,9 @@ describe("another organisation's analyst", () => {
       "/v1/sourcing-plans?search=Priv",
       "/v1/assessments",
       `/v1/assessments?planId=${ids.plan}`,
+      "/v1/finding-states",
+      "/v1/finding-states?planName=Private",
+      "/v1/findings-to-act-on",
       "/v1/jobs",
       "/v1/colleagues",
     ]) {

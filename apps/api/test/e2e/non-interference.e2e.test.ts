@@ -3,6 +3,7 @@ import type { RouteShape } from "@interphase/contract";
 import { Database } from "../../src/database/database.service.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
+import { aboutFirstFinding } from "../harness/test-finding.js";
 import { addOrganisation } from "../harness/test-people.js";
 import { planFile } from "../harness/test-plan.js";
 
@@ -91,6 +92,7 @@ async function liveADay(): Promise<void> {
   });
   const assessment = `/v1/assessments/${String(assessed.body["id"])}`;
   const scenario = { name: "Private what if", months: 3, losses: [], prices: [] };
+  const accepted = aboutFirstFinding(assessed.body, { state: "accepted", note: "A private reason" });
   const colleague = await addCaller(api, "researcher", insider.organisationId);
   const admin = await addCaller(api, "org-admin", insider.organisationId);
   const answers = [
@@ -100,6 +102,8 @@ async function liveADay(): Promise<void> {
     await insider.send("PUT", `${assessment}/shares`, { userIds: [colleague.id] }),
     await insider.send("POST", `${assessment}/report-jobs`, { format: "pdf", locale: "en" }),
     await insider.get(`${assessment}/report.xlsx`),
+    await insider.get(`${assessment}/explanations.ndjson`),
+    await insider.send("PUT", "/v1/finding-states", accepted, { "if-match": '"0"' }),
     await admin.send("POST", "/v1/invitations", {
       email: "new@inside.example",
       roles: [{ role: "analyst" }],

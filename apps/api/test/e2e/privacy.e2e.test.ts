@@ -21,7 +21,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   "scenarios.create": scenario,
   "sourcing-plans.update": { isArchived: true },
 };
-const queries: Readonly<Record<string, string>> = { "sourcing-plans.line": "?id=1" };
+const queries: Readonly<Record<string, string>> = {
+  "sourcing-plans.line": "?id=1",
+  "assessments.explanations": "?path=/totals/spendUsd",
+  "assessments.explanation-members": "?path=/totals/spendUsd&term=spendUsd",
+};
 
 beforeAll(async () => {
   api = await startTestApp();
@@ -42,8 +46,9 @@ const routesWithIds = () =>
 
 function ask(caller: TestCaller, route: RouteShape, known: Record<string, string>): Promise<Answer> {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? missing);
-  const query =
-    queries[route.id] ?? (route.id.endsWith(".compare") ? `?with=${known["assessmentId"] ?? missing}` : "");
+  const query = route.id.endsWith(".compare")
+    ? `?with=${known["assessmentId"] ?? missing}`
+    : (queries[route.id] ?? "");
   return caller.send(route.method, `${path}${query}`, bodies[route.id]);
 }
 
@@ -60,7 +65,7 @@ async function seesNothing(caller: TestCaller): Promise<void> {
     expect([route.id, theirs.status]).toEqual([route.id, 404]);
     expect([route.id, seen(theirs)]).toEqual([route.id, seen(none)]);
   }
-  for (const list of ["sourcing-plans", "assessments", "jobs"]) {
+  for (const list of ["sourcing-plans", "assessments", "jobs", "finding-states"]) {
     const answer = await caller.get(`/v1/${list}`);
     expect([list, answer.status, answer.body]).toEqual([list, 200, { items: [], nextCursor: null }]);
   }

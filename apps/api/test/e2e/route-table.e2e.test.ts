@@ -73,6 +73,8 @@ test("nobody passes a private route without a session", async () => {
   }
 });
 
+const emptyList = /^\{"items":\[\],"nextCursor":null(,"count":0)?\}$/;
+
 test.each(["org-admin", "secretariat", "protocol-steward", "auditor", "platform-admin"] as const)(
   "a %s reaches no sourcing route: 404 at an id, an empty page as a list, 403 elsewhere",
   async (role) => {
@@ -81,7 +83,7 @@ test.each(["org-admin", "secretariat", "protocol-steward", "auditor", "platform-
       const { permission } = route;
       if (!("action" in permission) || !/^(sourcing|jobs)\./.test(permission.action)) continue;
       const answer = await api.request(route.method, pathOf(route), { token: person.token });
-      const isEmptyList = answer.status === 200 && answer.text === '{"items":[],"nextCursor":null}';
+      const isEmptyList = answer.status === 200 && emptyList.test(answer.text);
       const expected = route.path.includes("{") ? 404 : 403;
       expect([route.id, isEmptyList ? "empty" : answer.status]).toEqual([
         route.id,

@@ -70,6 +70,7 @@ test("a name of which nothing is left is refused", async () => {
 test.each([
   "sourcing-plans?search=%00",
   "sourcing-plans?name=a%00",
+  "finding-states?planName=a%00",
   "sourcing-plans/{plan}/lines?supplier=%00",
   "sourcing-plans/{plan}/line?id=%00",
 ])("%s asks for what no text can be, and is refused", async (path) => {
@@ -93,10 +94,13 @@ test.each([
   ["sourcing-plans", ["0000-01-01T00:00:00Z", id]],
   ["assessments", ["2026-11-20T00:00:00Z", "x"]],
   ["colleagues", [-1, id]],
+  ["finding-states", ["Plan", "none"]],
+  ["findings-to-act-on", ["much", "Plan", 0]],
+  ["assessments/{assessment}/suppliers", [-1]],
   ["minerals", ["unobtainium"]],
   ["reference/editions", [-1]],
 ])("%s refuses the cursor %j", async (list, values) => {
-  const path = `/v1/${list.replace("{plan}", planId)}`;
+  const path = `/v1/${list.replace("{plan}", planId).replace("{assessment}", assessmentId)}`;
   const cursor = Buffer.from(JSON.stringify(values)).toString("base64url");
   const answer = await analyst.get(`${path}${path.includes("?") ? "&" : "?"}cursor=${cursor}`);
   expect(pointersOf(answer)).toEqual({ status: 422, pointers: ["/query/cursor"] });

@@ -4,6 +4,7 @@ import type { TestApp } from "../../harness/test-app.js";
 import { addCaller, type TestCaller } from "../../harness/test-caller.js";
 import { asOwner } from "../../harness/test-database.js";
 import { addAuthenticator } from "../../harness/test-factors.js";
+import { aboutFirstFinding } from "../../harness/test-finding.js";
 import { addOrganisation, testPassword } from "../../harness/test-people.js";
 import { planFile } from "../../harness/test-plan.js";
 import { addToken } from "../../harness/test-token.js";
@@ -106,6 +107,15 @@ async function invite(inviter: TestCaller, role: Role): Promise<Pick<Ids, "invit
   return { invitationId, mailId: rows[0]!.id };
 }
 
+/** Opens the first finding of an assessment, so that there is a state to be seen. */
+async function settle(analyst: TestCaller, assessmentId: string): Promise<void> {
+  const { body } = await analyst.get(`/v1/assessments/${assessmentId}`);
+  await made(
+    analyst.send("PUT", "/v1/finding-states", aboutFirstFinding(body), { "if-match": '"0"' }),
+    "version",
+  );
+}
+
 /** A member with a plan, an assessment, a scenario, a report's job, an invitation, and a request to open the plan. */
 async function member(api: TestApp, organisationId: string, asking: TestCaller): Promise<Ids> {
   const analyst = await addCaller(api, "analyst", organisationId);
@@ -115,6 +125,7 @@ async function member(api: TestApp, organisationId: string, asking: TestCaller):
   const assessmentId = await made(
     analyst.send("POST", `/v1/sourcing-plans/${planId}/assessments`, { date: "2026-11-20" }),
   );
+  await settle(analyst, assessmentId);
   const assessment = `/v1/assessments/${assessmentId}`;
   const scenario = { name: "What if", months: 3, losses: [], prices: [] };
   const report = { format: "pdf", locale: "en" };

@@ -21,6 +21,23 @@ const byPassword = (): Sent => ({ json: { password: testPassword } });
 /** Which role could be given there at all? */
 const roleAt = (place: Place) => (place === "alliance" ? "guest" : "representative");
 
+/** A state of no finding: whoever may say it is refused for that alone. */
+const stateOf = (assessmentId: string) => ({
+  assessmentId,
+  place: {
+    planName: "Plan",
+    ruleId: "cover-short",
+    subjectKey: "goods:none",
+    stage: null,
+    supplier: null,
+    countryIso3: null,
+  },
+  state: "open",
+  assigneeId: null,
+  note: null,
+  dueOn: null,
+});
+
 const sent: Readonly<Record<string, (ids: Ids, place: Place) => Sent>> = {
   "auth.request-password-reset": () => ({ json: { email: "nobody@example.org" } }),
   "auth.company-find": () => ({ json: { email: "nobody@example.org" } }),
@@ -47,6 +64,9 @@ const sent: Readonly<Record<string, (ids: Ids, place: Place) => Sent>> = {
   "sourcing-plans.update": () => ({ json: { isArchived: true } }),
   "assessments.create": () => ({ json: { date: "2026-11-20" } }),
   "assessments.compare": ({ assessmentId }) => ({ query: `with=${assessmentId}` }),
+  "assessments.explanations": () => ({ query: "path=/totals/spendUsd" }),
+  "assessments.explanation-members": () => ({ query: "path=/totals/spendUsd&term=spendUsd" }),
+  "finding-states.replace": ({ assessmentId }) => ({ json: stateOf(assessmentId), ifMatch: true }),
   "assessments.replace-shares": () => ({ json: { userIds: [] } }),
   "assessments.start-report-job": () => ({ json: { format: "pdf", locale: "en" } }),
   "scenarios.create": () => ({ json: { name: "What if", months: 3, losses: [], prices: [] } }),
