@@ -56,7 +56,7 @@ export function explainStage(making: StageMaking): void {
 function worldLeftMaking(making: StageMaking) {
   const { question } = making;
   const largest = maxOver(
-    selectProducers(making, question, (_country, share) => share),
+    selectProducers(making, question, (_country, share) => share, undefined, "max"),
     ref("P"),
   );
   const without = subtract(num(1), question.world.series.shares.length === 0 ? num(0) : largest);

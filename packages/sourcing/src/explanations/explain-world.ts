@@ -251,6 +251,7 @@ export function selectProducers(
   question: WorldQuestion,
   weightOf: (countryIso3: string, share: number) => number,
   more: (countryIso3: string) => Record<string, Term> = () => ({}),
+  folding: "sum" | "max" = "sum",
 ): Selection {
   const { shares } = question.world.series;
   const folded = foldMembers(
@@ -260,7 +261,7 @@ export function selectProducers(
       subjects: [about("country", countryIso3)],
       terms: { P: worldShareTerm(making, question, countryIso3), ...more(countryIso3) },
     }),
-    { limit: making.limit },
+    { folding, limit: making.limit },
   );
   return {
     column: "share",
