@@ -1,0 +1,64 @@
+import { nameFindingRule } from "../findings/finding-rule-words.js";
+import { findingRuleIdSchema } from "../finding.js";
+import { nameGoods } from "../findings/goods-name.js";
+import type { SentenceFacts, SentenceLocale, SentenceNames } from "../findings/sentence-names.js";
+
+/**
+ * What can the title of a figure ask of its facts, already in the reader's words?
+ * **Shape** an absent fact is an empty text; `mineral` is as inside a sentence, `Mineral` as at its begin; `goods` are named as in findings.
+ */
+export interface FigureReader {
+  readonly has: (fact: string) => boolean;
+  readonly text: (fact: string) => string;
+  readonly country: (fact: string) => string;
+  readonly mineral: string;
+  readonly Mineral: string;
+  readonly isMine: boolean;
+  readonly stage: string;
+  readonly goods: string;
+  readonly measure: string;
+  readonly rule: string;
+  readonly isAtEnd: (end: "low" | "value" | "high") => boolean;
+}
+
+/** How is a measure called, by its id? The caller knows the edition's measures; nobody else does. */
+export type NameMeasureById = (measureId: string) => string;
+
+/** The key of goods that no formula or material names ends with their mineral. */
+const mineralOfKey = (key: string): string[] => {
+  const parts = key.split("|");
+  return parts.at(-2) === "mineral" ? [parts.at(-1) ?? ""] : [];
+};
+
+/** How does a title read the facts of a figure? */
+export function readFigure(
+  facts: SentenceFacts,
+  locale: SentenceLocale,
+  names: SentenceNames,
+  nameMeasure: NameMeasureById,
+): FigureReader {
+  const text = (fact: string) => String(facts[fact] ?? "");
+  const named = (fact: string, name: (code: string) => string) => (text(fact) === "" ? "" : name(text(fact)));
+  const nullable = (fact: string) => (text(fact) === "" ? null : text(fact));
+  const mineral = (place: "title" | "sentence") =>
+    named("mineralId", (id) => names.nameMineral(id, locale, place));
+  const rule = findingRuleIdSchema.safeParse(facts["ruleId"]);
+  return {
+    has: (fact) => text(fact) !== "",
+    text,
+    country: (fact) => named(fact, (iso3) => names.nameCountry(iso3, locale)),
+    mineral: mineral("sentence"),
+    Mineral: mineral("title"),
+    isMine: facts["stage"] === "mine",
+    stage: named("stage", (stage) => names.nameStage(stage, locale)),
+    goods: nameGoods(
+      { form: nullable("form"), material: nullable("material"), minerals: mineralOfKey(text("key")) },
+      locale,
+      names,
+      "title",
+    ),
+    measure: named("measureId", nameMeasure),
+    rule: rule.success ? nameFindingRule(rule.data, locale, "title") : text("ruleId"),
+    isAtEnd: (end) => facts["reading"] === end,
+  };
+}
