@@ -62,6 +62,8 @@ export {
 } from "./finding-states/finding-standing.js";
 export { createContractCalendar, type CalendarChoices } from "./suppliers/contract-calendar.js";
 export { createSupplierLedger, matchesSearch } from "./suppliers/supplier-ledger.js";
+export { explainAssessment } from "./explanations/explain-assessment.js";
+export { findSum, listShownMembers, unfoldSum, type UnfoldedSum } from "./explanations/list-members.js";
 export { createOverview } from "./overview/overview.js";
 export type { OverviewWorld } from "./overview/world-shares.js";
 export { computeFlows } from "./pictures/flows.js";

@@ -1,13 +1,12 @@
 import { Injectable } from "@nestjs/common";
 import type { Actor } from "@interphase/access";
 import { explanationSchema, type Member } from "@interphase/figures";
-import { assess, listExplanationMembers } from "@interphase/sourcing";
+import { findSum, listShownMembers, unfoldSum, type UnfoldedSum } from "@interphase/sourcing";
 import { decodeCursor, toPage } from "../database/cursor.js";
 import { refuse, type Outcome } from "../problems/failure.js";
 import { AssessmentAccess } from "./assessment-access.service.js";
 import { AssessmentInputs } from "./assessment-inputs.service.js";
-import { refuseAssessment } from "./assessment-refusal.mapper.js";
-import { toOptions, toResult, toRules } from "./assessment.mapper.js";
+import { toOptions, toResult, type AssessmentRow } from "./assessment.mapper.js";
 import { ExplanationsRepository } from "./explanations.repository.js";
 
 /** Of which sum of which figure are the members asked? */
@@ -42,22 +41,31 @@ export class ExplanationMembersService {
     if (!after.ok) return after;
     const [text] = await this.explanations.find(found.value.id, [query.path]);
     if (text === undefined) return refuseUnknown("path", "Name a figure of the result, or a working of one");
-    const options = toOptions(found.value);
-    const edition = this.inputs.loadEditionOf(options);
-    const book = await this.inputs.loadBook(found.value.planId, edition);
-    if (!book.ok) return book;
-    const assessed = assess({ lines: book.value, edition, options, rules: toRules(found.value) });
-    if (!assessed.ok) return refuseAssessment(assessed.failure);
-    const listed = listExplanationMembers(assessed.detail, toResult(found.value), options, {
-      explanation: explanationSchema.parse(JSON.parse(text.body)),
-      term: query.term,
-    });
-    if (listed === undefined) return refuseUnknown("term", "Name a sum of the figure's formulas");
+    const listed = await this.unfold(found.value, query, text.body);
+    if (!listed.ok) return listed;
+    const { members, isComplete } = listed.value;
     const from = Number(after.value?.[0] ?? 0);
-    const rest = listed.members.slice(from, from + query.limit + 1).map((item, index) => ({ item, index }));
+    const rest = members.slice(from, from + query.limit + 1).map((item, index) => ({ item, index }));
     const page = toPage(rest, query.limit, ({ index }) => [from + index + 1]);
     const items = page.items.map(({ item }) => item);
-    return { ok: true, value: { items, nextCursor: page.nextCursor, isComplete: listed.isComplete } };
+    return { ok: true, value: { items, nextCursor: page.nextCursor, isComplete } };
+  }
+
+  /** The plan is read only where the stored explanation folds members. */
+  private async unfold(
+    row: AssessmentRow,
+    { path, term }: MembersQuery,
+    body: string,
+  ): Promise<Outcome<UnfoldedSum>> {
+    const sum = findSum(explanationSchema.parse(JSON.parse(body)), term);
+    if (sum === undefined) return refuseUnknown("term", "Name a sum of the figure's formulas");
+    const shown = listShownMembers(sum);
+    if (shown !== undefined) return { ok: true, value: { members: shown, isComplete: true } };
+    const options = toOptions(row);
+    const detail = await this.inputs.loadDetail(row.planId, options);
+    if (!detail.ok) return detail;
+    const assessed = { detail: detail.value, result: toResult(row), options };
+    return { ok: true, value: unfoldSum(assessed, { path, column: term, sum }) };
   }
 }
 

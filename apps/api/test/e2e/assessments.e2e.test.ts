@@ -1,6 +1,7 @@
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
+import { defaultEditionName } from "@interphase/minerals";
 import { createHash } from "node:crypto";
 
 let api: TestApp;
@@ -43,7 +44,7 @@ describe("an assessment", () => {
     expect(made.body["options"]).toMatchObject({
       homeArea: ["KOR"],
       date: new Date().toISOString().slice(0, 10),
-      edition: "2026-11",
+      edition: defaultEditionName(),
       series: [],
     });
   });
@@ -95,12 +96,12 @@ describe("an assessment", () => {
     );
     expect(compared.body["causes"]).toEqual(["lines"]);
     const changes = compared.body["changes"] as {
-      mineralId: string;
-      metric: string;
+      mineralId: string | null;
+      code: string;
       lines: string[];
     }[];
     expect(changes).toContainEqual(
-      expect.objectContaining({ mineralId: "lithium", metric: "/containedTonnes", lines: ["1"] }),
+      expect.objectContaining({ mineralId: "lithium", code: "contained-tonnes", lines: ["1"] }),
     );
     const plans = await analyst.get(
       `/v1/sourcing-plans/${String(next.body["id"])}/comparison?with=${planId}`,
@@ -181,7 +182,7 @@ describe("a scenario", () => {
     const path = `/v1/scenarios/${String(made.body["id"])}`;
     expect((await analyst.get(path)).text).toBe(made.text);
     const list = await analyst.get(`/v1/assessments/${assessmentId}/scenarios`);
-    const { trace: _trace, ...figures } = made.body;
+    const { explanations: _explanations, ...figures } = made.body;
     expect(list.body["items"]).toContainEqual(figures);
     expect((await analyst.send("DELETE", path)).status).toBe(204);
     expect((await analyst.get(path)).status).toBe(404);
