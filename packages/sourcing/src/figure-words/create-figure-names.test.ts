@@ -100,6 +100,15 @@ describe("one origin", () => {
     expect(en.number(0.7128349, "fraction")).toBe("0.712835");
   });
 
+  it("a title without its country, supplier or line speaks of any of them", () => {
+    const facts = { mineralId: "lithium", stage: "mine" };
+    expect(en.figure("stage.companyShare", facts)).toBe("Lithium: share of your supply mined in the country");
+    expect(en.figure("way.touched", facts)).toBe("A line, lithium: share touched by measures");
+    expect(own.zh.figure("lump.share", { ...facts, supplier: "Beta" })).toBe(
+      "锂（开采）：“Beta”来源未知的部分",
+    );
+  });
+
   it("a code of a later version is shown as it is", () => {
     expect(en.figure("mineral.charm", {})).toBe("mineral.charm");
     expect(en.selection("constructor", {})).toBe("constructor");

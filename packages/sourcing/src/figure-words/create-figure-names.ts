@@ -97,7 +97,7 @@ export function createFigureNames(
   const country = (iso3: string) => names.nameCountry(iso3, locale);
   const say: Say = {
     sentence: (table, code, facts) =>
-      find(table, code)?.(readFigure(facts, locale, names, nameMeasure)) ?? code,
+      find(table, code)?.(readFigure(facts, locale, names, nameMeasure, words.generic)) ?? code,
     rule: (ruleId) => {
       const rule = findingRuleIdSchema.safeParse(ruleId);
       return rule.success ? nameFindingRule(rule.data, locale, "sentence") : ruleId;

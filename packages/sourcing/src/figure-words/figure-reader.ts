@@ -5,7 +5,8 @@ import type { SentenceFacts, SentenceLocale, SentenceNames } from "../findings/s
 
 /**
  * What can the title of a figure ask of its facts, already in the reader's words?
- * **Shape** an absent fact is an empty text; `mineral` is as inside a sentence, `Mineral` as at its begin; `goods` are named as in findings.
+ * **Shape** an absent text is empty; a country, supplier, line or measure that the facts do not name is spoken of in general, as above
+ * a column of many. `mineral` is as inside a sentence, `Mineral` as at its begin; `goods` are named as in findings.
  */
 export interface FigureReader {
   readonly has: (fact: string) => boolean;
@@ -17,12 +18,25 @@ export interface FigureReader {
   readonly stage: string;
   readonly goods: string;
   readonly measure: string;
+  readonly supplier: string;
+  /** At the begin of a title. */
+  readonly line: string;
   readonly rule: string;
   readonly isAtEnd: (end: "low" | "value" | "high") => boolean;
 }
 
 /** How is a measure called, by its id? The caller knows the edition's measures; nobody else does. */
 export type NameMeasureById = (measureId: string) => string;
+
+/** How is one of a kind called, and any of it? */
+export interface GenericWords {
+  readonly anyCountry: string;
+  readonly anyMeasure: string;
+  readonly anySupplier: string;
+  readonly anyLine: string;
+  readonly supplier: (name: string) => string;
+  readonly line: (id: string) => string;
+}
 
 /** The key of goods that no formula or material names ends with their mineral. */
 const mineralOfKey = (key: string): string[] => {
@@ -36,6 +50,7 @@ export function readFigure(
   locale: SentenceLocale,
   names: SentenceNames,
   nameMeasure: NameMeasureById,
+  any: GenericWords,
 ): FigureReader {
   const text = (fact: string) => String(facts[fact] ?? "");
   const named = (fact: string, name: (code: string) => string) => (text(fact) === "" ? "" : name(text(fact)));
@@ -46,7 +61,7 @@ export function readFigure(
   return {
     has: (fact) => text(fact) !== "",
     text,
-    country: (fact) => named(fact, (iso3) => names.nameCountry(iso3, locale)),
+    country: (fact) => named(fact, (iso3) => names.nameCountry(iso3, locale)) || any.anyCountry,
     mineral: mineral("sentence"),
     Mineral: mineral("title"),
     isMine: facts["stage"] === "mine",
@@ -57,7 +72,9 @@ export function readFigure(
       names,
       "title",
     ),
-    measure: named("measureId", nameMeasure),
+    measure: named("measureId", nameMeasure) || any.anyMeasure,
+    supplier: named("supplier", any.supplier) || any.anySupplier,
+    line: named("line", any.line) || any.anyLine,
     rule: rule.success ? nameFindingRule(rule.data, locale, "title") : text("ruleId"),
     isAtEnd: (end) => facts["reading"] === end,
   };

@@ -26,7 +26,7 @@ const finding =
 const line =
   (what: string): FigureSentence =>
   (read) =>
-    `Line ${read.text("line")}, ${read.mineral}: ${what}`;
+    `${read.line}, ${read.mineral}: ${what}`;
 const says = (text: string) => (): string => text;
 
 /** What is everything that figures are made of called in English? */
@@ -71,10 +71,9 @@ export const englishFigures: FigureWords = {
     "stage.unknownTradeSquares": from(
       "squares of the unknown parts with their trade factors, if they came from",
     ),
-    "lump.share": (read) =>
-      `${read.Mineral}, ${read.stage}: part of unknown origin from ${read.text("supplier")}`,
+    "lump.share": (read) => `${read.Mineral}, ${read.stage}: part of unknown origin from ${read.supplier}`,
     "lump.tradeFactor": (read) =>
-      `${read.Mineral}, ${read.stage}: trade factor of the unknown part from ${read.text("supplier")}, if it came from ${read.country("countryIso3")}`,
+      `${read.Mineral}, ${read.stage}: trade factor of the unknown part from ${read.supplier}, if it came from ${read.country("countryIso3")}`,
     "touched.volumeFraction": of("share touched by export measures"),
     "touched.spendUsd": of("attributed spend touched by export measures"),
     "touched.measure": (read) => `${read.Mineral}: share touched by ${read.measure}`,
@@ -83,17 +82,14 @@ export const englishFigures: FigureWords = {
     "way.touchedIfFrom": line("share touched if the unknown part came from one country"),
     "way.excess": line("what measures add to its trade factor"),
     "way.excessIfFrom": line("what measures would add if the unknown part came from one country"),
-    "way.measureTouched": (read) =>
-      `Line ${read.text("line")}, ${read.mineral}: share touched by ${read.measure}`,
+    "way.measureTouched": (read) => `${read.line}, ${read.mineral}: share touched by ${read.measure}`,
     "way.routeTouched": line("share of one route touched by measures"),
-    "way.stageTouched": (read) =>
-      `Line ${read.text("line")}, ${read.mineral}: share touched at ${read.stage}`,
-    "way.unknown": (read) =>
-      `Line ${read.text("line")}, ${read.mineral}: part of unknown origin at ${read.stage}`,
+    "way.stageTouched": (read) => `${read.line}, ${read.mineral}: share touched at ${read.stage}`,
+    "way.unknown": (read) => `${read.line}, ${read.mineral}: part of unknown origin at ${read.stage}`,
     "suppliers.count": of("number of suppliers"),
     "suppliers.hhi": of("HHI of suppliers"),
     "suppliers.largestShareFraction": of("share of the largest supplier"),
-    "supplier.share": (read) => `${read.Mineral}: share of ${read.text("supplier")}`,
+    "supplier.share": (read) => `${read.Mineral}: share of ${read.supplier}`,
     "goods.months": goods("months of cover"),
     "goods.monthsIfNothingCame": goods("months of cover if nothing has come since the stock was counted"),
     "goods.stockCountedDaysAgo": goods("days since the stock was counted"),
@@ -126,7 +122,7 @@ export const englishFigures: FigureWords = {
     "country.stability": (read) => `${read.country("countryIso3")}: political instability`,
     "country.greatest-governance": says("Greatest governance risk of any country"),
     "country.greatest-stability": says("Greatest political instability of any country"),
-    "line.goodsFactor": (read) => `Line ${read.text("line")}: tonnes of goods per stated tonne`,
+    "line.goodsFactor": (read) => `${read.line}: tonnes of goods per stated tonne`,
     "formula.massFraction": (read) => `${read.text("formula")}: mass fraction of ${read.mineral}`,
     "formula.attributedShare": (read) =>
       `${read.text("formula")}: share of its price attributed to ${read.mineral}`,
@@ -144,9 +140,9 @@ export const englishFigures: FigureWords = {
     "lines-from-country": (read) => `lines from ${read.country("countryIso3")}`,
     "lines-of-finding": says("lines concerned"),
     "lines-of-goods": says("lines of these goods"),
-    "lines-of-lump": (read) => `lines of ${read.text("supplier")} with unknown origin`,
+    "lines-of-lump": (read) => `lines of ${read.supplier} with unknown origin`,
     "lines-of-mineral": (read) => `lines with ${read.mineral}`,
-    "lines-of-supplier": (read) => `lines of ${read.text("supplier")}`,
+    "lines-of-supplier": (read) => `lines of ${read.supplier}`,
     "lines-of-unknown-origin": says("lines with unknown origin"),
     "lines-recycled": says("lines with recycled material"),
     "lines-touched": says("lines touched by measures"),
@@ -228,6 +224,14 @@ export const englishFigures: FigureWords = {
     unknown: "unknown",
   },
   others: (count) => `the other ${count}`,
+  generic: {
+    anyCountry: "the country",
+    anyMeasure: "the measure",
+    anySupplier: "the supplier",
+    anyLine: "A line",
+    supplier: (name) => name,
+    line: (id) => `Line ${id}`,
+  },
   units: {
     points: "out of 10",
     USD: "USD",

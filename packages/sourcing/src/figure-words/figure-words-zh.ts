@@ -21,7 +21,7 @@ const finding =
   (what: string): FigureSentence =>
   (read) =>
     `${read.rule}：${what}`;
-const ofLine = (read: FigureReader): string => `第“${read.text("line")}”行，${read.mineral}：`;
+const ofLine = (read: FigureReader): string => `${read.line}，${read.mineral}：`;
 const line =
   (what: string): FigureSentence =>
   (read) =>
@@ -67,9 +67,9 @@ export const chineseFigures: FigureWords = {
     "stage.tradeFactor": from("您从", "采购部分的贸易系数"),
     "stage.unknownTrade": from("假设来源未知部分来自", "时，各部分与其贸易系数"),
     "stage.unknownTradeSquares": from("假设来源未知部分来自", "时，各部分的平方与其贸易系数"),
-    "lump.share": (read) => `${read.Mineral}（${read.stage}）：“${read.text("supplier")}”来源未知的部分`,
+    "lump.share": (read) => `${read.Mineral}（${read.stage}）：${read.supplier}来源未知的部分`,
     "lump.tradeFactor": (read) =>
-      `${read.Mineral}（${read.stage}）：假设“${read.text("supplier")}”来源未知的部分来自${read.country("countryIso3")}时的贸易系数`,
+      `${read.Mineral}（${read.stage}）：假设${read.supplier}来源未知的部分来自${read.country("countryIso3")}时的贸易系数`,
     "touched.volumeFraction": of("受出口措施影响的占比"),
     "touched.spendUsd": of("受出口措施影响的归属支出"),
     "touched.measure": (read) => `${read.Mineral}：受${read.measure}影响的占比`,
@@ -85,7 +85,7 @@ export const chineseFigures: FigureWords = {
     "suppliers.count": of("供应商数量"),
     "suppliers.hhi": of("供应商 HHI"),
     "suppliers.largestShareFraction": of("最大供应商的占比"),
-    "supplier.share": (read) => `${read.Mineral}：“${read.text("supplier")}”的占比`,
+    "supplier.share": (read) => `${read.Mineral}：${read.supplier}的占比`,
     "goods.months": goods("库存月数"),
     "goods.monthsIfNothingCame": goods("盘点后若无到货的库存月数"),
     "goods.stockCountedDaysAgo": goods("距库存盘点的天数"),
@@ -117,7 +117,7 @@ export const chineseFigures: FigureWords = {
     "country.stability": (read) => `${read.country("countryIso3")}：政治不稳定度`,
     "country.greatest-governance": says("各国中最高的治理风险"),
     "country.greatest-stability": says("各国中最高的政治不稳定度"),
-    "line.goodsFactor": (read) => `第“${read.text("line")}”行：每吨填报量对应的货物吨数`,
+    "line.goodsFactor": (read) => `${read.line}：每吨填报量对应的货物吨数`,
     "formula.massFraction": (read) => `${read.text("formula")}：${read.mineral}的质量分数`,
     "formula.attributedShare": (read) => `${read.text("formula")}：价格中归属于${read.mineral}的部分`,
   },
@@ -134,9 +134,9 @@ export const chineseFigures: FigureWords = {
     "lines-from-country": (read) => `来自${read.country("countryIso3")}的行`,
     "lines-of-finding": says("涉及的行"),
     "lines-of-goods": says("此类货物的行"),
-    "lines-of-lump": (read) => `“${read.text("supplier")}”来源未知的行`,
+    "lines-of-lump": (read) => `${read.supplier}来源未知的行`,
     "lines-of-mineral": (read) => `含${read.mineral}的行`,
-    "lines-of-supplier": (read) => `“${read.text("supplier")}”的行`,
+    "lines-of-supplier": (read) => `${read.supplier}的行`,
     "lines-of-unknown-origin": says("来源未知的行"),
     "lines-recycled": says("含再生料的行"),
     "lines-touched": says("受措施影响的行"),
@@ -217,6 +217,14 @@ export const chineseFigures: FigureWords = {
     unknown: "未知",
   },
   others: (count) => `其余 ${count} 项`,
+  generic: {
+    anyCountry: "该国",
+    anyMeasure: "该措施",
+    anySupplier: "该供应商",
+    anyLine: "某行",
+    supplier: (name) => `“${name}”`,
+    line: (id) => `第“${id}”行`,
+  },
   units: {
     points: "（满分 10）",
     USD: "美元",

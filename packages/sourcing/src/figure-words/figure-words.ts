@@ -1,5 +1,5 @@
 import type { FigureWord } from "@interphase/figures";
-import type { FigureReader } from "./figure-reader.js";
+import type { FigureReader, GenericWords } from "./figure-reader.js";
 
 /** How is one code said in one language? */
 export type FigureSentence = (read: FigureReader) => string;
@@ -207,6 +207,7 @@ export interface FigureWords {
   readonly columns: Readonly<Record<FigureColumn, string>>;
   readonly words: Readonly<Record<Exclude<FigureWord, "others">, string>>;
   readonly others: (count: string) => string;
+  readonly generic: GenericWords;
   readonly units: Readonly<Record<string, string>>;
   readonly date: string;
   readonly homeArea: (country: string) => string;
