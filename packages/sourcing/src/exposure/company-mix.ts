@@ -75,7 +75,7 @@ function meanFactor({ tonnes, excess }: OpenPart): ValueInterval {
 
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- rows and codes come from the book, and each has its slot */
 
-/** Which exporters' measures would touch the unknown part of a path? **Shape** by book path index: low, value, high. */
+/** How much of a path would exporters' measures touch in its unknown part? **Shape** by book path index: low, value, high. */
 function listExcesses(
   book: PlanBook,
   paths: readonly MineralPath[],
@@ -83,12 +83,13 @@ function listExcesses(
 ): Map<string, Float64Array> {
   const byExporter = new Map<string, Float64Array>();
   for (const { pathIndex, path, touch } of paths) {
-    if (!(path[stage].unknown > 0)) continue;
+    const { unknown } = path[stage];
+    if (!(unknown > 0)) continue;
     for (const [countryIso3, { excess }] of touch[stage].unknown) {
       if (!(excess.high > 0)) continue;
       let own = byExporter.get(countryIso3);
       if (own === undefined) byExporter.set(countryIso3, (own = new Float64Array(book.paths.length * 3)));
-      own.set([excess.low, excess.value, excess.high], pathIndex * 3);
+      own.set([unknown * excess.low, unknown * excess.value, unknown * excess.high], pathIndex * 3);
     }
   }
   return byExporter;
@@ -111,15 +112,31 @@ function sumLumpExcesses(
       const from = path[row]! * 3;
       const most = excess[from + 2]!;
       if (most === 0) continue;
-      const unknown = contained[row]! * book.paths[path[row]!]![stage].unknown;
+      const tonnes = contained[row]!;
       const to = supply[row]! * 3;
-      own[to]! += unknown * excess[from]!;
-      own[to + 1]! += unknown * excess[from + 1]!;
-      own[to + 2]! += unknown * most;
+      own[to]! += tonnes * excess[from]!;
+      own[to + 1]! += tonnes * excess[from + 1]!;
+      own[to + 2]! += tonnes * most;
     }
     sums.set(countryIso3, own);
   }
   return sums;
+}
+
+const noFactors: ReadonlyMap<string, ValueInterval> = new Map();
+
+function readFactors(
+  excesses: ReadonlyMap<string, Float64Array>,
+  supply: number,
+  tonnes: number,
+): ReadonlyMap<string, ValueInterval> {
+  const factors = new Map<string, ValueInterval>();
+  for (const [countryIso3, sums] of excesses) {
+    const [low, value, high] = [sums[supply * 3]!, sums[supply * 3 + 1]!, sums[supply * 3 + 2]!];
+    if (!(high > 0)) continue;
+    factors.set(countryIso3, { low: 1 + low / tonnes, value: 1 + value / tonnes, high: 1 + high / tonnes });
+  }
+  return factors;
 }
 
 /** Which supplies of a mineral leave their origin at a stage unknown? **Shape** u_i; the heaviest first, then by name. */
@@ -134,16 +151,7 @@ function listLumps(
   for (const supply of supplies) {
     const tonnes = unknownTonnes[supply]!;
     if (!(tonnes > 0)) continue;
-    const tradeFactors = new Map<string, ValueInterval>();
-    for (const [countryIso3, sums] of excesses) {
-      const [low, value, high] = [sums[supply * 3]!, sums[supply * 3 + 1]!, sums[supply * 3 + 2]!];
-      if (!(high > 0)) continue;
-      tradeFactors.set(countryIso3, {
-        low: 1 + low / tonnes,
-        value: 1 + value / tonnes,
-        high: 1 + high / tonnes,
-      });
-    }
+    const tradeFactors = excesses.size === 0 ? noFactors : readFactors(excesses, supply, tonnes);
     const { parent } = book.supplies[supply]!;
     const name = book.parentNames[parent]!;
     lumps.push({ supply, parent, name, tonnes, shareFraction: Math.min(1, tonnes / total), tradeFactors });

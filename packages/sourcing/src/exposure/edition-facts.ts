@@ -24,7 +24,17 @@ import type { AssessmentFacts, WorldFigures, WorldStage } from "./assessment-fac
 import type { AssessmentOptions } from "../assessments.contract.js";
 
 /** Answers each question once: an assessment asks the same of the edition for every mineral. */
-function remember<A extends unknown[], V>(
+function remember<V>(answer: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = answer(key)));
+    return value;
+  };
+}
+
+/** The same for questions of several parts, by the key they make. */
+function rememberBy<A extends unknown[], V>(
   keyOf: (...asked: A) => string,
   answer: (...asked: A) => V,
 ): (...asked: A) => V {
@@ -32,10 +42,7 @@ function remember<A extends unknown[], V>(
   return (...asked) => {
     const key = keyOf(...asked);
     let value = known.get(key);
-    if (value === undefined) {
-      value = answer(...asked);
-      known.set(key, value);
-    }
+    if (value === undefined) known.set(key, (value = answer(...asked)));
     return value;
   };
 }
@@ -82,7 +89,7 @@ export function createEditionFacts(
   organisationIso3: string,
 ): AssessmentFacts {
   const { date, homeArea, governanceYear } = options;
-  const rememberedStage = remember(
+  const rememberedStage = rememberBy(
     (mineralId: MineralId, stage: Stage, forms: readonly (string | null)[]) =>
       `${mineralId}/${stage}/${forms.join(",")}`,
     (mineralId, stage, forms) => readWorldStage(edition, options, mineralId, stage, forms),
@@ -96,25 +103,19 @@ export function createEditionFacts(
     editionGaps: editionGaps(edition),
     greatestRisk: greatestRisk(edition, governanceYear),
     greatestInstability: greatestInstability(edition, governanceYear),
-    governance: remember(
-      (country: string) => country,
-      (country) => governanceRisk(edition, country, governanceYear),
-    ),
-    stability: remember(
-      (country: string) => country,
-      (country) => politicalStabilityRisk(edition, country, governanceYear),
-    ),
-    worldFactor: remember(
+    governance: remember((country) => governanceRisk(edition, country, governanceYear)),
+    stability: remember((country) => politicalStabilityRisk(edition, country, governanceYear)),
+    worldFactor: rememberBy(
       (mineralId: MineralId, stage: Stage, country: string) => `${mineralId}/${stage}/${country}`,
       (mineralId, stage, countryIso3) =>
         worldTradeFactor(edition, { mineralId, stage, countryIso3, date, homeArea }),
     ),
     worldStage: (mineralId, stage, forms) => rememberedStage(mineralId, stage, distinctForms(forms)),
-    recyclingRate: remember(
+    recyclingRate: rememberBy(
       (mineralId: MineralId) => mineralId,
       (mineralId) => endOfLifeRecyclingRate(edition, mineralId),
     ),
-    measures: remember(
+    measures: rememberBy(
       (mineralId: MineralId, stage: MeasureStage) => `${mineralId}/${stage}`,
       (mineralId, stage): readonly Measure[] => findMeasures(edition, { mineralId, stage }),
     ),

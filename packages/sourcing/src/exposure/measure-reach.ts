@@ -44,7 +44,8 @@ export function createReachList(
   measures: readonly Measure[],
   date: string,
 ): (goods: ReachedGoods) => readonly Reach[] {
-  if (measures.length === 0) return () => [];
+  const none: readonly Reach[] = [];
+  if (measures.length === 0) return () => none;
   const known = new Map<string, readonly Reach[]>();
   return (goods) => {
     const key = `${goods.form}|${goods.formula}`;

@@ -170,6 +170,22 @@ function listMeasures(
   ];
 }
 
+/** Which measures on materials are of the country where the line's supplier produces? */
+function listAtSite(path: SupplyPath, reachesOf: (path: SupplyPath) => readonly Reach[]): readonly Reach[] {
+  if (path.siteIso3 === null || (path.form !== null && !materialForms.has(path.form))) return [];
+  return reachesOf(path).filter(({ measure }) => measure.exporterIso3 === path.siteIso3);
+}
+
+const untouchedPath: Omit<PathTouch, "placeIso3"> = {
+  mine: untouchedStage,
+  refine: untouchedStage,
+  material: untouched,
+  materialReaches: [],
+  beforePlant: untouched.touched,
+  touched: untouched.touched,
+  measures: [],
+};
+
 /** What do a mineral's measures do to each way of buying it? **Source** methods 5 and 9 */
 export function createPathTouch(context: TouchContext): (path: SupplyPath) => PathTouch {
   const { date, measures } = context;
@@ -178,12 +194,13 @@ export function createPathTouch(context: TouchContext): (path: SupplyPath) => Pa
   const materialReaches = createReachList(measures.material, date);
   return (path) => {
     const placeIso3 = path.plantCountryIso3 ?? context.organisationIso3;
-    const mine = touchAtMine(path, mineReaches(path), context);
-    const refine = touchAtRefine(path, refineReaches(path), placeIso3, context);
-    const isMaterial = path.form === null || materialForms.has(path.form);
-    const atSite = isMaterial
-      ? materialReaches(path).filter(({ measure }) => measure.exporterIso3 === path.siteIso3)
-      : [];
+    const [miners, refiners] = [mineReaches(path), refineReaches(path)];
+    const atSite = listAtSite(path, materialReaches);
+    if (miners.length === 0 && refiners.length === 0 && atSite.length === 0) {
+      return { placeIso3, ...untouchedPath };
+    }
+    const mine = touchAtMine(path, miners, context);
+    const refine = touchAtRefine(path, refiners, placeIso3, context);
     const material = path.siteIso3 === null ? untouched : touchWhole(atSite, path.siteIso3, placeIso3);
     const beforePlant = touchBeforePlant(path, mine, refine, placeIso3, context);
     return {
