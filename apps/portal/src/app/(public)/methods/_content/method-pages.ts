@@ -88,7 +88,10 @@ export const methodPages: readonly MethodPage[] = [
   },
   {
     id: "sourcing",
-    formulas: ["value = W · IR/2 · (1 − EoL) + C · (1 − IR/2) · (1 − ρ)"],
+    formulas: [
+      "value = W · IR/2 · (1 − EoL) + C · (1 − IR/2) · (1 − ρ)",
+      "risk-weighted spend = attributed spend · value / 10",
+    ],
     terms: ["W", "C", "IR", "EoL", "rho"],
     sources: [euMethod],
   },
@@ -103,7 +106,7 @@ export const methodPages: readonly MethodPage[] = [
   },
   {
     id: "cover",
-    formulas: ["left = [max(0, 1 − max S − U), 1 − max S]", "months = 12 · contained stock / contained need"],
+    formulas: ["left = [max(0, 1 − max S − U), 1 − max S]", "months = 12 · stock on hand / need, in tonnes of goods"],
     terms: ["S", "U"],
     sources: [],
   },
@@ -116,7 +119,12 @@ export const methodPages: readonly MethodPage[] = [
     terms: ["lambda", "need", "D", "R", "L", "n"],
     sources: [],
   },
-  { id: "findings", formulas: [], terms: [], sources: [] },
+  {
+    id: "findings",
+    formulas: ["rank = stake · min(1, missing months / 12)"],
+    terms: [],
+    sources: [],
+  },
   { id: "confidence", formulas: [], terms: [], sources: [] },
 ];
 
