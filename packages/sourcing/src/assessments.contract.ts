@@ -136,42 +136,6 @@ export const assessmentSummarySchema = assessmentSchema
   });
 export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>;
 
-/** How much of a mineral flows along one path? null is unknown; tonnes are contained tonnes a year. */
-export const flowSchema = z.object({
-  minedIn: z.string().nullable(),
-  refinedIn: z.string().nullable(),
-  supplier: z.string(),
-  plantCountryIso3: z.string().nullable(),
-  tonnes: z.number(),
-});
-/** Along which paths do the minerals of a plan flow? `otherTonnes` is what the named flows leave out. */
-export const flowsSchema = z.object({
-  minerals: z.array(
-    z.object({ mineralId: mineralIdSchema, flows: z.array(flowSchema), otherTonnes: z.number() }),
-  ),
-});
-export type FlowsView = z.infer<typeof flowsSchema>;
-
-/** When does one interchange group run out, arrive, end its contract, and could be replaced? Months count from the date of the assessment. */
-export const timelineGroupSchema = z.object({
-  mineralId: mineralIdSchema,
-  form: z.string().nullable(),
-  material: z.string().nullable(),
-  formula: z.string().nullable(),
-  needTonnesPerMonth: z.number(),
-  stockMonths: z.number().nullable(),
-  isAtLeast: z.boolean(),
-  inTransitMonths: z.number().nullable(),
-  earliestContractEnd: z.iso.date().nullable(),
-  contractEndMonths: z.number().nullable(),
-  leadTimeMonths: z.number().nullable(),
-  qualificationMonths: z.number().nullable(),
-  hasOtherQualifiedSource: z.boolean(),
-});
-/** When does each interchange group run out, on one axis of months from `date`? */
-export const timelineSchema = z.object({ date: z.iso.date(), groups: z.array(timelineGroupSchema) });
-export type TimelineView = z.infer<typeof timelineSchema>;
-
 /** With which colleague is an assessment shared? */
 export const shareSchema = z.object({ userId: z.uuid(), displayName: z.string(), email: z.string() });
 
@@ -236,31 +200,6 @@ export const deleteAssessmentRoute = defineRoute({
   params: assessmentParams,
   status: 204,
   errors: ["not-found"],
-});
-
-export const flowsRoute = defineRoute({
-  id: "assessments.flows",
-  method: "GET",
-  path: "/v1/assessments/{assessmentId}/flows",
-  summary: "Contained tonnes by mine country, refining country, supplier and plant",
-  permission: { action: "sourcing.assessment.read" },
-  params: assessmentParams,
-  query: z.strictObject({ mineralId: mineralIdSchema.optional() }),
-  status: 200,
-  response: flowsSchema,
-  errors: ["not-found", "assessment.older-method"],
-});
-
-export const timelineRoute = defineRoute({
-  id: "assessments.timeline",
-  method: "GET",
-  path: "/v1/assessments/{assessmentId}/timeline",
-  summary: "When each interchange group runs out, arrives, ends its contract, could be replaced",
-  permission: { action: "sourcing.assessment.read" },
-  params: assessmentParams,
-  status: 200,
-  response: timelineSchema,
-  errors: ["not-found", "assessment.older-method"],
 });
 
 export const compareAssessmentsRoute = defineRoute({

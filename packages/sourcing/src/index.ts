@@ -68,6 +68,11 @@ export { createOverview } from "./overview/overview.js";
 export type { OverviewWorld } from "./overview/world-shares.js";
 export { computeFlows } from "./pictures/flows.js";
 export { computeTimeline } from "./pictures/timeline.js";
-export { listReadyScenarios, type ReadyScenario } from "./scenario/ready-scenarios.js";
+export { createScenarioReader } from "./scenario/explain/scenario-reader.js";
+export {
+  listReadyScenarios,
+  type ReadyScenario,
+  type ReadyScenariosInput,
+} from "./scenario/ready-scenarios.js";
 export { runScenario, type ScenarioInput } from "./scenario/run-scenario.js";
 export type { ScenarioFailure } from "./scenario/scenario.failure.js";

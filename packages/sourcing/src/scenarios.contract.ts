@@ -1,7 +1,8 @@
 import { defineRoute, pageOf, pageQuery } from "@interphase/contract";
-import { countryIso3Schema, mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
+import { explanationSchema } from "@interphase/figures/contract";
+import { countryIso3Schema, gapSchema, mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
-import { traceEntrySchema, valueIntervalSchema } from "./assessment-result.js";
+import { valueIntervalSchema } from "./assessment-result.js";
 import { nameSchema } from "./name.js";
 
 const fraction = z.number().min(0).max(1);
@@ -9,7 +10,8 @@ const fraction = z.number().min(0).max(1);
 /**
  * What is lost?
  * **Shape** `mineralId` narrows a country or supplier loss to one mineral; `stage` narrows a country loss to its mines or its
- * refineries (left out: mines, refineries and production sites).
+ * refineries (left out: mines, refineries and production sites). A measure that was in force when the plan was uploaded is not
+ * run until `alreadyInQuantities` says whether its loss is in the plan's quantities already: true counts nothing more.
  * **Units and range** `fraction` 0-1 of what it names; for a measure it multiplies the measure's own loss.
  */
 export const lossSchema = z.discriminatedUnion("kind", [
@@ -32,7 +34,12 @@ export const lossSchema = z.discriminatedUnion("kind", [
     stage: stageSchema,
     fraction,
   }),
-  z.strictObject({ kind: z.literal("measure"), measureId: z.string().min(1).max(100), fraction }),
+  z.strictObject({
+    kind: z.literal("measure"),
+    measureId: z.string().min(1).max(100),
+    fraction,
+    alreadyInQuantities: z.boolean().optional(),
+  }),
 ]);
 export type Loss = z.infer<typeof lossSchema>;
 
@@ -55,27 +62,56 @@ export type ScenarioRequest = z.input<typeof scenarioRequestSchema>;
 export type Scenario = z.output<typeof scenarioRequestSchema>;
 
 /**
+ * What would a scenario do to one goods group?
+ * **Shape** `key` identifies the group across versions of a plan. `lossFraction` is λ, where a licence bites that of its first two
+ * months; null where nothing is needed. `stockGoodsTonnes` null is unknown and counts as 0. `shortfallGoodsTonnesByMonth` are the
+ * tonnes missing in each month, in value, from month 1 to the end of the ramp. `stockOutMonth` null: nothing is short in value.
+ * **Units and range** goods tonnes; months from the beginning of the outage; 0-1.
+ */
+export const scenarioGroupSchema = z.object({
+  key: z.string(),
+  form: z.string().nullable(),
+  material: z.string().nullable(),
+  minerals: z.array(mineralIdSchema),
+  needGoodsTonnesPerMonth: z.number(),
+  stockGoodsTonnes: z.number().nullable(),
+  lossFraction: valueIntervalSchema.nullable(),
+  shortfallGoodsTonnes: valueIntervalSchema,
+  shortfallGoodsTonnesByMonth: z.array(z.number()),
+  stockOutMonth: z.number().nullable(),
+});
+export type ScenarioGroup = z.infer<typeof scenarioGroupSchema>;
+
+/**
  * What would a scenario do to one mineral?
- * **Shape** `shortfallTonnesByMonth` are the tonnes missing in each month, value case, from month 1; the ends of `lossFraction`
- * are null where nothing is needed.
+ * **Shape** those of its goods groups times the contained fraction of what they need; the earliest stock-out. `lossFraction` is null
+ * where nothing is needed.
+ * **Units and range** contained tonnes; months from the beginning of the outage; 0-1; USD over the scenario's months.
  */
 export const scenarioMineralSchema = z.object({
   mineralId: mineralIdSchema,
-  lossFraction: valueIntervalSchema,
+  lossFraction: valueIntervalSchema.nullable(),
   shortfallTonnes: valueIntervalSchema,
   shortfallTonnesByMonth: z.array(z.number()),
   stockOutMonth: z.number().nullable(),
   spendChangeUsd: z.number().nullable(),
 });
+/** How many explanations does a scenario keep at most? */
+export const mostScenarioExplanations = 2000;
+
 /**
  * What would a scenario do to a plan?
- * **Shape** `trace` says how each figure was made, by its JSON Pointer; results from before it was kept, and lists, have none.
+ * **Shape** minerals in their usual order, groups by form, then name. `explanations` say how figures were made, by path, each with
+ * all it refers to, at most `mostScenarioExplanations`: those of minerals and the plan first, then of the groups that lack most;
+ * `unexplainedCount` figures have none. Lists of scenarios go without.
  */
 export const scenarioResultSchema = z.object({
   minerals: z.array(scenarioMineralSchema),
+  groups: z.array(scenarioGroupSchema),
   spendChangeUsd: z.number().nullable(),
-  assumptions: z.array(z.object({ code: z.string(), message: z.string() })),
-  trace: z.array(traceEntrySchema).optional(),
+  assumptions: z.array(gapSchema),
+  explanations: z.array(explanationSchema).optional(),
+  unexplainedCount: z.int().optional(),
 });
 export type ScenarioResult = z.infer<typeof scenarioResultSchema>;
 
@@ -92,19 +128,21 @@ export const storedScenarioSchema = z.object({
     losses: z.array(lossSchema),
     prices: z.array(priceMoveSchema),
   }),
-  minerals: scenarioResultSchema.shape.minerals,
-  spendChangeUsd: scenarioResultSchema.shape.spendChangeUsd,
-  assumptions: scenarioResultSchema.shape.assumptions,
-  trace: scenarioResultSchema.shape.trace,
+  ...scenarioResultSchema.shape,
 });
 export type StoredScenario = z.infer<typeof storedScenarioSchema>;
 
-/** Which measures of the reference facts can be tried at once, and with which assumptions? */
+/**
+ * Which measures of the reference facts can be tried at once, and with which assumptions?
+ * **Shape** the `request` may be changed before it is sent: months, fraction, transit, ramp. `asksAlreadyInQuantities`: the measure
+ * was in force when the plan was uploaded, so its loss needs an answer (`alreadyInQuantities`).
+ */
 export const readyScenarioSchema = z.object({
   measureId: z.string(),
   touchesPlan: z.boolean(),
+  asksAlreadyInQuantities: z.boolean(),
   request: storedScenarioSchema.shape.request,
-  assumptions: z.array(z.object({ code: z.string(), message: z.string() })),
+  assumptions: z.array(gapSchema),
 });
 
 const assessmentParams = z.object({ assessmentId: z.string() });
@@ -127,6 +165,7 @@ export const createScenarioRoute = defineRoute({
     "scenario.unknown-measure",
     "scenario.unknown-supplier",
     "scenario.repeated-price",
+    "scenario.already-in-quantities",
   ],
 });
 

@@ -16,6 +16,7 @@ export const findingGapCodes = [
  * `stock-taken-as-none` form, material, minerals; `need-unknown` mineralId.
  */
 export const scenarioGapCodes = [
+  "already-in-quantities",
   "ban-loss",
   "licence-loss",
   "measure-loss-not-verified",

@@ -80,6 +80,8 @@ export const englishGaps: Readonly<Record<GapCode, GapSentence>> = {
     `${lines(read)} ${verb(read, "does", "do")} not say whether the source is qualified: as it is in use, it counts as qualified.`,
   "stock-not-stated": () => "No stock is stated, so none is counted.",
   "nothing-committed": () => "The contracts commit to nothing, so there is no ratio.",
+  "already-in-quantities": (read) =>
+    `The loss by ${read.measure === "" ? "the measure" : read.measure} is in the plan's quantities already, so it is not counted again.`,
   "ban-loss": (read) =>
     `${read.measure === "" ? "A ban" : read.measure} is assumed to stop everything it touches for as long as it lasts.`,
   "licence-loss": (read) =>

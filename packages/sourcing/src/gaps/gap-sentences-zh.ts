@@ -64,6 +64,8 @@ export const chineseGaps: Readonly<Record<GapCode, GapSentence>> = {
   "qualification-silent": (read) => `${lines(read)}未写明货源是否已认证：因正在使用，按已认证计。`,
   "stock-not-stated": () => "未填写库存，按 0 计。",
   "nothing-committed": () => "合同没有承诺任何数量，因此没有比率。",
+  "already-in-quantities": (read) =>
+    `${read.measure === "" ? "该措施" : read.measure}造成的损失已包含在采购计划的数量中，不重复计入。`,
   "ban-loss": (read) =>
     `假设${read.measure === "" ? "出口禁令" : read.measure}在实施期间使所涉供应全部中断。`,
   "licence-loss": (read) =>

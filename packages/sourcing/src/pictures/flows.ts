@@ -1,7 +1,7 @@
 import { mineralIds, type ReferenceEdition } from "@interphase/minerals";
-import type { FlowsView } from "../assessments.contract.js";
-import { createPlanBook } from "../exposure/plan-book.js";
+import { createPlanBook, type PlanBook } from "../exposure/plan-book.js";
 import type { PlanLine } from "../plan-line.js";
+import type { FlowsView } from "../views.contract.js";
 
 type MineralFlows = FlowsView["minerals"][number];
 type Flow = MineralFlows["flows"][number];
@@ -16,43 +16,46 @@ function trim(mineralId: MineralFlows["mineralId"], flows: Iterable<Flow>): Mine
   return { mineralId, flows: sorted.slice(0, mostFlows), otherTonnes };
 }
 
-/**
- * How much of each mineral flows from which mine country through which refining country and supplier to which plant?
- * **Shape** minerals in their usual order, flows by falling tonnes, at most 200 each, `otherTonnes` the rest; a supplier counts
- * by its parent. A line without routes sends every mine country to every refining country (methods 5).
- * **Units and range** contained tonnes a year.
- */
-export function computeFlows(lines: Iterable<PlanLine>, edition: ReferenceEdition): FlowsView {
-  const book = createPlanBook(edition);
-  for (const line of lines) book.add(line);
-  const { quantity } = book.lines();
-  const exposures = book.exposures();
+function collectFlows(book: PlanBook): Map<string, Map<string, Flow>> {
+  const { contained, path, supply } = book.exposures();
   const byMineral = new Map<string, Map<string, Flow>>();
-  for (let row = 0; row < exposures.line.length; row++) {
-    const profile = book.profiles[exposures.profile[row] ?? 0];
-    const supply = book.supplies[exposures.supply[row] ?? 0];
-    if (profile === undefined || supply === undefined) continue;
-    const supplier = book.parentNames[supply.parent] ?? "";
-    const tonnes = (quantity[exposures.line[row] ?? 0] ?? 0) * (exposures.fraction[row] ?? 0);
-    const flows = byMineral.get(profile.mineralId) ?? new Map<string, Flow>();
-    byMineral.set(profile.mineralId, flows);
-    for (const cell of profile.cells) {
-      const key = `${cell.mine}|${cell.refine}|${supplier}|${profile.plantCountryIso3}`;
-      const flow = flows.get(key) ?? {
-        minedIn: cell.mine,
-        refinedIn: cell.refine,
-        supplier,
-        plantCountryIso3: profile.plantCountryIso3,
-        tonnes: 0,
-      };
-      flow.tonnes += tonnes * cell.share;
+  for (let row = 0; row < contained.length; row++) {
+    const way = book.paths[path[row] ?? -1];
+    const source = book.supplies[supply[row] ?? -1];
+    if (way === undefined || source === undefined) continue;
+    const supplier = book.parentNames[source.parent] ?? "";
+    const { mineralId, plantCountryIso3 } = way;
+    const flows = byMineral.get(mineralId) ?? new Map<string, Flow>();
+    byMineral.set(mineralId, flows);
+    for (const { mine: minedIn, refine: refinedIn, share } of way.cells) {
+      const key = `${minedIn}|${refinedIn}|${source.parent}|${plantCountryIso3}`;
+      const flow = flows.get(key) ?? { minedIn, refinedIn, supplier, plantCountryIso3, tonnes: 0 };
+      flow.tonnes += (contained[row] ?? 0) * share;
       flows.set(key, flow);
     }
   }
+  return byMineral;
+}
+
+/**
+ * How much of each mineral flows from which mine country through which refining country and supplier to which plant?
+ * **Shape** minerals in their usual order, flows by falling tonnes, at most 200 each, `otherTonnes` the rest; a supplier counts
+ * by its parent, named as first written. A line without routes sends every mine country to every refining country.
+ * **Units and range** contained tonnes a year.
+ */
+export function computeFlows(lines: Iterable<PlanLine> | PlanBook, edition: ReferenceEdition): FlowsView {
+  const byMineral = collectFlows("paths" in lines ? lines : collectKnown(lines, edition));
   return {
     minerals: mineralIds.flatMap((mineralId) => {
       const flows = byMineral.get(mineralId);
       return flows === undefined ? [] : [trim(mineralId, flows.values())];
     }),
   };
+}
+
+/** A line that cannot be read has no flow. */
+function collectKnown(lines: Iterable<PlanLine>, edition: ReferenceEdition): PlanBook {
+  const book = createPlanBook(edition);
+  for (const line of lines) book.add(line);
+  return book;
 }

@@ -1,110 +1,71 @@
-import { mineralIds, type ReferenceEdition } from "@interphase/minerals";
-import type { TimelineView } from "../assessments.contract.js";
-import { createPlanBook } from "../exposure/plan-book.js";
-import { dayOf, daysPerMonth, noDay } from "../exposure/plan-columns.js";
-import { computeGroupTerms, type GroupTerms } from "../findings/group-terms.js";
-import type { PlanLine } from "../plan-line.js";
+import type { GoodsGroupDetail } from "../exposure/goods-detail.js";
+import type { PlanDetail } from "../exposure/plan-detail.js";
+import { findingLevels, type Finding } from "../finding.js";
+import type { TimelineGroup, TimelineView } from "../views.contract.js";
 
-type TimelineGroup = TimelineView["groups"][number];
+const millisecondsPerDay = 86_400_000;
 
-interface Sums {
-  need: number;
-  stock: number;
-  knownStockLines: number;
-  unknownStockLines: number;
-  inTransit: number;
-  isInTransitKnown: boolean;
-  contractEndDay: number;
-  contractEnd: string | null;
-}
+const isoDateOf = (day: number): string => new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
 
-const emptySums = (): Sums => ({
-  need: 0,
-  stock: 0,
-  knownStockLines: 0,
-  unknownStockLines: 0,
-  inTransit: 0,
-  isInTransitKnown: false,
-  contractEndDay: noDay,
-  contractEnd: null,
-});
+const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-function addLine(sums: Sums, line: PlanLine, fraction: number): void {
-  sums.need += (line.needTonnes ?? line.annualQuantityTonnes) * fraction;
-  sums.stock += (line.stockTonnes ?? 0) * fraction;
-  if (line.stockTonnes === null) sums.unknownStockLines += 1;
-  else sums.knownStockLines += 1;
-  sums.inTransit += (line.inTransitTonnes ?? 0) * fraction;
-  sums.isInTransitKnown ||= line.inTransitTonnes !== null;
-  if (line.contractEnd !== null) {
-    const day = dayOf(line.contractEnd);
-    if (sums.contractEnd === null || day < sums.contractEndDay)
-      [sums.contractEndDay, sums.contractEnd] = [day, line.contractEnd];
+type Level = Finding["level"];
+
+/** Which is the worst level of each goods group's own findings? */
+function findWorstLevels(findings: readonly Finding[]): Map<string, Level> {
+  const worst = new Map<string, Level>();
+  for (const { subject, level } of findings) {
+    if (subject.kind !== "goods") continue;
+    const found = worst.get(subject.key);
+    if (found === undefined || findingLevels.indexOf(level) < findingLevels.indexOf(found)) {
+      worst.set(subject.key, level);
+    }
   }
+  return worst;
 }
 
-const monthsOf = (tonnes: number, needTonnes: number): number | null => {
-  const months = (12 * tonnes) / needTonnes;
-  return Number.isFinite(months) ? months : null;
-};
-
-function describe(
-  sums: Sums,
-  terms: GroupTerms | undefined,
-  date: string,
-): Omit<TimelineGroup, "mineralId" | "form" | "material" | "formula"> {
+function describe(group: GoodsGroupDetail, level: Level | null): TimelineGroup {
+  const { replacement, goodsTonnesPerMonth } = group;
+  const [earliest] = group.contracts();
+  const { goodsTonnes: underWay } = group.transit();
   return {
-    needTonnesPerMonth: sums.need / 12,
-    stockMonths: sums.knownStockLines > 0 ? monthsOf(sums.stock, sums.need) : null,
-    isAtLeast: sums.unknownStockLines > 0,
-    inTransitMonths: sums.isInTransitKnown ? monthsOf(sums.inTransit, sums.need) : null,
-    earliestContractEnd: sums.contractEnd,
-    contractEndMonths: sums.contractEnd === null ? null : (sums.contractEndDay - dayOf(date)) / daysPerMonth,
-    leadTimeMonths: terms?.leadTimeMonths ?? null,
-    qualificationMonths: terms?.qualificationMonths ?? null,
-    hasOtherQualifiedSource: (terms?.qualifiedCount ?? 0) > 1,
+    key: group.key,
+    form: group.form,
+    material: group.material,
+    minerals: [...group.minerals],
+    goodsTonnesPerMonth,
+    spendUsd: group.spendUsd,
+    months: group.months,
+    atLeast: group.atLeast,
+    inTransitMonths: underWay === null ? null : finiteOrNull(underWay / goodsTonnesPerMonth),
+    earliestContractEnd: earliest === undefined ? null : isoDateOf(earliest.endDay),
+    contractEndMonths: earliest?.monthsToEnd ?? null,
+    monthsToReplace: group.monthsToReplace,
+    leadTimeMonths: replacement.leadTimeMonths,
+    isLeadTimeAssumed: replacement.leadTimeAssumed,
+    qualificationMonths: replacement.qualificationMonths,
+    isQualificationAssumed: replacement.qualificationAssumed,
+    hasOtherQualifiedSource: !replacement.qualificationCounts,
+    level,
   };
 }
 
 /**
- * When does each interchange group run out, and what happens before: goods arrive, a contract ends, a replacement qualifies?
- * **Shape** by mineral in their usual order, then by rising stock, unknown stock first: it may be the shortest.
- * **Units and range** months from the date of the assessment; a month has 365/12 days (methods 9). Lead time and
- * qualification are the longest in the group, the contract end the earliest.
+ * When does each goods group run out, and what happens before: goods arrive, a contract ends, a replacement qualifies?
+ * **Shape** each group once, by the exposure order of the most exposed of its minerals, then the shortest first, unknown stock before
+ * all: it may be the shortest; then by key. `findings` are the assessment's.
+ * **Units and range** months from the date of the assessment; a month has 365/12 days (methods 9).
  */
-export function computeTimeline(
-  lines: Iterable<PlanLine>,
-  edition: ReferenceEdition,
-  date: string,
-): TimelineView {
-  const book = createPlanBook(edition);
-  const kept: PlanLine[] = [];
-  for (const line of lines) if (book.add(line).ok) kept.push(line);
-  const exposures = book.exposures();
-  const sums = book.groups.map(emptySums);
-  const terms = computeGroupTerms(book);
-  const formulas = new Map<number, string | null>();
-  for (let row = 0; row < exposures.line.length; row++) {
-    const group = exposures.group[row] ?? 0;
-    const [line, groupSums] = [kept[exposures.line[row] ?? 0], sums[group]];
-    if (line === undefined || groupSums === undefined) continue;
-    formulas.set(group, line.formula);
-    addLine(groupSums, line, exposures.fraction[row] ?? 0);
-  }
-  const groups = book.groups.map((group, index): TimelineGroup => {
-    const formula = formulas.get(index) ?? null;
-    const material = formula === null ? group.material : null;
-    return {
-      mineralId: group.mineralId,
-      form: group.form,
-      material,
-      formula,
-      ...describe(sums[index] ?? emptySums(), terms[index], date),
-    };
-  });
-  const orderOf = (group: TimelineGroup): number => mineralIds.indexOf(group.mineralId);
+export function computeTimeline(detail: PlanDetail, findings: readonly Finding[]): TimelineView {
+  const { goods, exposureOrder, facts } = detail;
+  const worst = findWorstLevels(findings);
+  const rankOf = ({ minerals }: GoodsGroupDetail) =>
+    Math.min(...minerals.map((mineralId) => exposureOrder.indexOf(mineralId)));
+  const ordered = goods
+    .map((group) => ({ group, rank: rankOf(group), months: group.months ?? -1 }))
+    .sort((a, b) => a.rank - b.rank || a.months - b.months || (a.group.key < b.group.key ? -1 : 1));
   return {
-    date,
-    groups: groups.sort((a, b) => orderOf(a) - orderOf(b) || (a.stockMonths ?? -1) - (b.stockMonths ?? -1)),
+    date: facts.date,
+    groups: ordered.map(({ group }) => describe(group, worst.get(group.key) ?? null)),
   };
 }

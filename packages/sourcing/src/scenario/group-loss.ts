@@ -1,47 +1,98 @@
-import type { ValueInterval } from "@interphase/minerals";
+import { mineralIds, type MineralId, type ValueInterval } from "@interphase/minerals";
+import { atEnds } from "../exposure/measure-reach.js";
 import type { PlanBook } from "../exposure/plan-book.js";
-import { computeLineLoss, computeWayLoss } from "./line-loss.js";
+import { computeLineLosses, listLineWays } from "./line-loss.js";
 import type { LossPlan } from "./loss-plan.js";
-import { computeSupplyLoss, findLineSupply } from "./supply-loss.js";
 
-/** What each interchange group loses in one phase: Σ need x loss. **Units and range** contained tonnes a year. */
-export type GroupLoss = { needTonnes: number; low: number; value: number; high: number };
-
-/** What does each group lose in one phase of a scenario, line by line? **Shape** by the book's group code. */
-export function computeGroupLosses(
-  book: PlanBook,
-  losses: LossPlan,
-  organisationIso3: string,
-  isLater: boolean,
-): GroupLoss[] {
-  const { line, fraction, profile, group } = book.exposures();
-  const { quantity, need } = book.lines();
-  const ways = book.profiles.map((entry) => computeWayLoss(losses, entry, organisationIso3, isLater));
-  const sums = book.groups.map((): GroupLoss => ({ needTonnes: 0, low: 0, value: 0, high: 0 }));
-  line.forEach((index, row) => {
-    const way = ways[profile[row] ?? 0];
-    const sum = sums[group[row] ?? 0];
-    if (way === undefined || sum === undefined) return;
-    const stated = need[index] ?? NaN;
-    const needed = (Number.isNaN(stated) ? (quantity[index] ?? 0) : stated) * (fraction[row] ?? 0);
-    const supply = computeSupplyLoss(
-      losses,
-      findLineSupply(book, index, way.profile, organisationIso3),
-      isLater,
-    );
-    const loss = computeLineLoss(way, supply);
-    sum.needTonnes += needed;
-    sum.low += needed * loss.low;
-    sum.value += needed * loss.value;
-    sum.high += needed * loss.high;
-  });
-  return sums;
+/**
+ * What does each line need, and what does it lose in each phase?
+ * **Shape** by line; `loss[phase]` low, value, high of a line at three times its index.
+ * **Units and range** goods tonnes a year; 0-1.
+ */
+export interface LineLosses {
+  readonly needTonnes: Float64Array;
+  readonly byPhase: readonly Float64Array[];
 }
 
-/** λ: the need-weighted loss. **Units and range** 0-1; nothing needed loses nothing. */
-export function weighLoss(sums: readonly GroupLoss[]): ValueInterval {
-  const need = sums.reduce((total, sum) => total + sum.needTonnes, 0);
-  const mean = (end: keyof ValueInterval) =>
-    need > 0 ? Math.min(1, sums.reduce((total, sum) => total + sum[end], 0) / need) : 0;
-  return { low: mean("low"), value: mean("value"), high: mean("high") };
+/** How is one line's loss read? */
+export function lossOfLine({ byPhase }: LineLosses, phase: number, line: number): ValueInterval {
+  const at = (offset: number) => byPhase[phase]?.[line * 3 + offset] ?? 0;
+  return { low: at(0), value: at(1), high: at(2) };
+}
+
+/** What do the losses of a scenario take, line by line? */
+export function computeLosses(book: PlanBook, { losses, phases }: LossPlan): LineLosses {
+  const { quantity, need } = book.lines();
+  const count = book.lineCount();
+  const needTonnes = new Float64Array(count);
+  const byPhase = phases.map(() => new Float64Array(count * 3));
+  for (let line = 0; line < count; line++) {
+    const stated = need[line] ?? NaN;
+    needTonnes[line] = Number.isNaN(stated) ? (quantity[line] ?? 0) : stated;
+    if (losses.length === 0) continue;
+    const ways = listLineWays(book, line);
+    phases.forEach(({ isLater }, phase) => {
+      const { low, value, high } = computeLineLosses(losses, isLater, line, ways);
+      byPhase[phase]?.set([low, value, high], line * 3);
+    });
+  }
+  return { needTonnes, byPhase };
+}
+
+/** λ of each goods group in each phase: the need-weighted loss; null where nothing is needed. **Shape** by the book's group code. */
+export function weighLosses(book: PlanBook, lines: LineLosses): (readonly ValueInterval[] | null)[] {
+  const { group } = book.lines();
+  const needs = new Float64Array(book.groups.length);
+  const sums = lines.byPhase.map(() => new Float64Array(book.groups.length * 3));
+  group.forEach((code, line) => {
+    const need = lines.needTonnes[line] ?? 0;
+    needs[code] = (needs[code] ?? 0) + need;
+    lines.byPhase.forEach((losses, phase) => {
+      const own = sums[phase];
+      if (own === undefined) return;
+      for (let end = 0; end < 3; end++) {
+        own[code * 3 + end] = (own[code * 3 + end] ?? 0) + need * (losses[line * 3 + end] ?? 0);
+      }
+    });
+  });
+  return book.groups.map((_, code) => {
+    const need = needs[code] ?? 0;
+    if (!(need > 0)) return null;
+    return sums.map((own): ValueInterval => {
+      const mean = (offset: number) => Math.min(1, (own[code * 3 + offset] ?? 0) / need);
+      return { low: mean(0), value: mean(1), high: mean(2) };
+    });
+  });
+}
+
+/** How much of a mineral does each group need? **Shape** by mineral, then group code. **Units** contained tonnes a year. */
+export function sumContainedNeeds(book: PlanBook, lines: LineLosses): Map<MineralId, Float64Array> {
+  const { line, fraction, path } = book.exposures();
+  const { group } = book.lines();
+  const byMineral = new Map<MineralId, Float64Array>();
+  line.forEach((index, row) => {
+    const mineralId = book.paths[path[row] ?? -1]?.mineralId;
+    if (mineralId === undefined) return;
+    let sums = byMineral.get(mineralId);
+    if (sums === undefined) byMineral.set(mineralId, (sums = new Float64Array(book.groups.length)));
+    const code = group[index] ?? 0;
+    sums[code] = (sums[code] ?? 0) + (lines.needTonnes[index] ?? 0) * (fraction[row] ?? 0);
+  });
+  return new Map(
+    mineralIds.flatMap((id) => {
+      const sums = byMineral.get(id);
+      return sums === undefined ? [] : [[id, sums] as const];
+    }),
+  );
+}
+
+/** The mean of intervals by weight; null where nothing weighs. */
+export function weighIntervals(
+  parts: readonly { readonly weight: number; readonly of: ValueInterval }[],
+): ValueInterval | null {
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  if (!(total > 0)) return null;
+  return atEnds((end) =>
+    Math.min(1, parts.reduce((sum, part) => sum + part.weight * part.of[end], 0) / total),
+  );
 }

@@ -1,146 +1,64 @@
-import type { ValueInterval } from "@interphase/minerals";
-import type { FlowProfile } from "../exposure/flow-profile.js";
-import { findTradedForm, leavesMine, leavesRefinery } from "../exposure/measure-touch.js";
-import { recycledOrigin, type FlowCell } from "../exposure/origin-mix.js";
-import type { LossPlan, MeasureStrike } from "./loss-plan.js";
+import type { MineralId, ValueInterval } from "@interphase/minerals";
+import { atEnds } from "../exposure/measure-reach.js";
+import type { PlanBook } from "../exposure/plan-book.js";
+import { combineLosses, scaleLoss } from "./loss-interval.js";
+import type { PreparedLoss } from "./loss-plan.js";
 
-/** What part of a line is lost, at the least, as stated, at the most? **Units and range** 0-1. */
-export type LineLoss = ValueInterval;
-
-/** The mine and refinery losses of one way; the line's supplier and site come on top. */
-export interface WayLoss {
-  readonly profile: FlowProfile;
-  readonly mine: ValueInterval;
-  readonly refine: ValueInterval;
-  readonly cells: readonly {
-    readonly share: number;
-    readonly mine: ValueInterval;
-    readonly refine: ValueInterval;
-  }[];
+/** One row of a line: which mineral of it takes which way. */
+export interface LineWay {
+  readonly mineralId: MineralId;
+  readonly pathIndex: number;
 }
 
-const none: ValueInterval = { low: 0, value: 0, high: 0 };
-
-/** 1 - (1 - a)(1 - b), without the rounding of a lone loss. */
-const either = (a: number, b: number): number => a + (1 - a) * b;
-
-/** Losses of the very same goods: low the largest, value what one leaves the next may take, high their sum. **Source** methods 10. */
-export function combineLosses(losses: readonly ValueInterval[]): ValueInterval {
-  return losses.reduce(
-    (sum, loss) => ({
-      low: Math.max(sum.low, loss.low),
-      value: either(sum.value, loss.value),
-      high: Math.min(1, sum.high + loss.high),
-    }),
-    none,
-  );
+/** Which minerals does a line hold, and how does it take each? **Shape** in the order of the book's rows. */
+export function listLineWays(book: PlanBook, line: number): LineWay[] {
+  const { firstRow, path } = book.exposures();
+  const ways: LineWay[] = [];
+  const end = firstRow[line + 1] ?? path.length;
+  for (let row = firstRow[line] ?? end; row < end; row++) {
+    const pathIndex = path[row] ?? -1;
+    const mineralId = book.paths[pathIndex]?.mineralId;
+    if (mineralId !== undefined) ways.push({ mineralId, pathIndex });
+  }
+  return ways;
 }
 
-const certain = (fraction: number): ValueInterval => ({ low: fraction, value: fraction, high: fraction });
-const onlyHigh = (fraction: number): ValueInterval => ({ low: 0, value: 0, high: fraction });
-
-/** What does a measure take of goods of a form? A known form is in scope or not; see methods 5 for an unknown one. */
-export function strikeForm(strike: MeasureStrike, form: string | null, isLater: boolean): ValueInterval {
-  const { measure, isYoung, fraction } = strike;
-  const loss = isLater ? strike.loss.later : strike.loss.first;
-  const taken = { low: loss.low * fraction, value: loss.value * fraction, high: loss.high * fraction };
-  if (measure.forms === null) return taken;
-  if (form !== null) return measure.forms.includes(form) ? taken : none;
-  return { low: 0, value: isYoung ? taken.value : 0, high: taken.high };
-}
-
-interface PhaseContext {
-  readonly losses: LossPlan;
-  readonly profile: FlowProfile;
-  readonly plantIso3: string;
-  readonly isLater: boolean;
+/** s: what a loss takes of a line at its supplier or its site, the greatest of what its minerals say. */
+export function computeSupplyLoss(
+  prepared: PreparedLoss,
+  line: number,
+  ways: readonly LineWay[],
+): ValueInterval {
+  const own = prepared.takesLine(line, (mineralId) => ways.some((way) => way.mineralId === mineralId));
+  const sites = ways.map(({ pathIndex }) => prepared.takesWay(pathIndex).site);
+  return atEnds((end) => Math.max(own[end], ...sites.map((site) => site[end])));
 }
 
 /**
- * What does a measure take of a cell at its stage? An unknown origin may be the exporter, in high alone, and only where the
- * goods would then leave it for the measure's destination: home purchases are never touched.
+ * What does one loss take of a line's goods in its first months, over all its minerals?
+ * **Shape** low the greatest of m, r, s; value 1 - (1 - s)·Π(1 - m)(1 - r); high min(1, s + Σ(m + r)).
+ * **Units and range** 0-1. **Source** methods 10
  */
-function strikeCell(
-  strike: MeasureStrike,
-  { profile, plantIso3, isLater }: PhaseContext,
-  stage: "mine" | "refine",
-  cell: FlowCell,
+export function computeLineLoss(
+  prepared: PreparedLoss,
+  line: number,
+  ways: readonly LineWay[],
 ): ValueInterval {
-  const { measure } = strike;
-  const supposed = cell[stage] === null ? { ...cell, [stage]: measure.exporterIso3 } : cell;
-  const leaves =
-    stage === "mine" ? leavesMine(measure, supposed) : leavesRefinery(measure, supposed, plantIso3);
-  if (!leaves) return none;
-  const taken = strikeForm(strike, findTradedForm(profile.form, stage), isLater);
-  return cell[stage] === null ? onlyHigh(taken.high) : taken;
+  const stages = ways.flatMap(({ pathIndex }) => prepared.takesWay(pathIndex).stages);
+  return combineLosses([computeSupplyLoss(prepared, line, ways), ...stages.map(({ loss }) => loss)]);
 }
 
-function strikeStage(context: PhaseContext, stage: "mine" | "refine", cell: FlowCell): ValueInterval {
-  const { losses, profile } = context;
-  const origin = cell[stage];
-  const { mineralId } = profile;
-  if (origin === recycledOrigin) return none;
-  const strikes: ValueInterval[] = losses.stages
-    .filter((loss) => loss.mineralId === mineralId && loss.stage === stage)
-    .map((loss) => certain(loss.fraction));
-  for (const loss of losses.countries) {
-    if ((loss.mineralId ?? mineralId) !== mineralId || (loss.stage ?? stage) !== stage) continue;
-    if (origin === loss.countryIso3) strikes.push(certain(loss.fraction));
-    if (origin === null) strikes.push(onlyHigh(loss.fraction));
-  }
-  for (const strike of losses.measures) {
-    const { measure } = strike;
-    if (measure.mineralId !== mineralId || measure.stage !== stage) continue;
-    strikes.push(strikeCell(strike, context, stage, cell));
-  }
-  return combineLosses(strikes);
-}
-
-const weigh = (cells: WayLoss["cells"], stage: "mine" | "refine"): ValueInterval => {
-  const sum = (end: keyof ValueInterval) =>
-    Math.min(
-      1,
-      cells.reduce((total, cell) => total + cell.share * cell[stage][end], 0),
-    );
-  return { low: sum("low"), value: sum("value"), high: sum("high") };
-};
-
-/** What do a scenario's losses take of one way at its mines and refineries, in one phase? */
-export function computeWayLoss(
-  losses: LossPlan,
-  profile: FlowProfile,
-  organisationIso3: string,
+/** What do all losses take of a line in one phase? A loss takes the later part of what it takes at first. **Source** methods 10 */
+export function computeLineLosses(
+  losses: readonly PreparedLoss[],
   isLater: boolean,
-): WayLoss {
-  const context = { losses, profile, isLater, plantIso3: profile.plantCountryIso3 ?? organisationIso3 };
-  const cells = profile.cells.map((cell) => ({
-    share: cell.share,
-    mine: strikeStage(context, "mine", cell),
-    refine: strikeStage(context, "refine", cell),
-  }));
-  return { profile, cells, mine: weigh(cells, "mine"), refine: weigh(cells, "refine") };
-}
-
-/** m, r and s on one line: value 1 - (1-m)(1-r)(1-s), low the largest, high their sum. **Source** methods 10. */
-function joinLosses(mine: ValueInterval, refine: ValueInterval, supply: ValueInterval): LineLoss {
-  return {
-    low: Math.max(mine.low, refine.low, supply.low),
-    value: either(either(mine.value, refine.value), supply.value),
-    high: Math.min(1, mine.high + refine.high + supply.high),
-  };
-}
-
-/** What part of a line is lost? Exact with routes: way by way instead of over the whole mix. **Source** methods 10. */
-export function computeLineLoss(way: WayLoss, supply: ValueInterval): LineLoss {
-  if (!way.profile.hasRoutes) return joinLosses(way.mine, way.refine, supply);
-  const joined = way.cells.map((cell) => ({
-    share: cell.share,
-    loss: joinLosses(cell.mine, cell.refine, supply),
-  }));
-  const sum = (end: keyof ValueInterval) =>
-    Math.min(
-      1,
-      joined.reduce((total, { share, loss }) => total + share * loss[end], 0),
-    );
-  return { low: sum("low"), value: sum("value"), high: sum("high") };
+  line: number,
+  ways: readonly LineWay[],
+): ValueInterval {
+  return combineLosses(
+    losses.map((prepared) => {
+      const first = computeLineLoss(prepared, line, ways);
+      return isLater ? scaleLoss(first, prepared.laterFraction) : first;
+    }),
+  );
 }

@@ -1,102 +1,215 @@
 import {
-  measureAgeDays,
+  measureFacts,
+  measureStateOn,
   type Gap,
   type Measure,
   type MineralId,
-  type ReferenceEdition,
-  type Stage,
+  type ValueInterval,
 } from "@interphase/minerals";
+import type { PathTouch } from "../exposure/path-touch.js";
 import type { PlanBook } from "../exposure/plan-book.js";
+import type { PlanDetail } from "../exposure/plan-detail.js";
+import type { SupplyPath } from "../exposure/supply-path.js";
 import type { Loss, Scenario } from "../scenarios.contract.js";
-import { findMeasureLoss, licenceMonths, type MeasureLoss } from "./measure-loss.js";
+import { certainLoss, noLoss } from "./loss-interval.js";
+import { findMeasureLoss, licenceMonths, supposeInForce, type MeasureLoss } from "./measure-loss.js";
 import type { ScenarioFailure } from "./scenario.failure.js";
+import {
+  createSupposedTouch,
+  loseCountry,
+  loseStage,
+  loseTouched,
+  noWayLoss,
+  type StagesOf,
+  type WayLoss,
+} from "./way-loss.js";
 
-/** A measure let bite, with its own loss times the fraction asked for. */
+type MeasureRequest = Extract<Loss, { kind: "measure" }>;
+
+/** A measure let bite: the facts' own, and as if it were in force. */
 export interface MeasureStrike {
   readonly measure: Measure;
-  readonly loss: MeasureLoss;
-  readonly fraction: number;
-  /** Younger than 730 days: an unknown form is lost in value too (methods 5). */
-  readonly isYoung: boolean;
+  readonly supposed: Measure;
+  readonly own: MeasureLoss;
+  readonly touchOf: (path: SupplyPath) => PathTouch | null;
 }
 
-/** A lost supplier by its codes in the book. */
-export interface SupplierStrike {
-  readonly supplier: number | undefined;
-  readonly parent: number | undefined;
-  readonly mineralId: MineralId | undefined;
-  readonly fraction: number;
+/**
+ * One loss of a scenario, with names looked up.
+ * **Shape** `index` is its place in the request. `takesWay` is what it takes of a way of buying in its first months, `takesLine`
+ * what it takes of a line by its supplier. After the first months it takes `laterFraction` of that.
+ */
+export interface PreparedLoss {
+  readonly index: number;
+  readonly loss: Loss;
+  readonly laterFraction: number;
+  readonly strike: MeasureStrike | null;
+  readonly takesWay: (pathIndex: number) => WayLoss;
+  readonly takesLine: (line: number, isHeld: (mineralId: MineralId) => boolean) => ValueInterval;
 }
 
-/** Every loss of a scenario, sorted by what it strikes, with names already looked up. */
+/** Every loss of a scenario that is run, and what it assumes. **Units** months. */
 export interface LossPlan {
-  readonly countries: readonly Extract<Loss, { kind: "country" }>[];
-  readonly suppliers: readonly SupplierStrike[];
-  readonly stages: readonly {
-    readonly mineralId: MineralId;
-    readonly stage: Stage;
-    readonly fraction: number;
-  }[];
-  readonly measures: readonly MeasureStrike[];
+  readonly losses: readonly PreparedLoss[];
   readonly assumptions: readonly Gap[];
-  /** **Shape** two phases where a licence bites longer than its first months, else one. **Units** months. */
+  /** **Shape** two phases where a licence bites longer than its first months, else one. */
   readonly phases: readonly { readonly months: number; readonly isLater: boolean }[];
 }
 
-type Prepared = { ok: true; plan: LossPlan } | { ok: false; failure: ScenarioFailure };
+/** What is needed to prepare the losses of a scenario? */
+export interface LossPlanInput {
+  readonly detail: PlanDetail;
+  readonly scenario: Scenario;
+  /** On which day did the plan's quantities become known? */
+  readonly planUploadedOn: string;
+}
 
-function listPhases(months: number, strikes: readonly MeasureStrike[]): LossPlan["phases"] {
-  const changes = strikes.some(({ loss }) => loss.first.high !== loss.later.high);
-  if (!changes || months <= licenceMonths) return [{ months, isLater: false }];
+type Prepared<T> = { ok: true; value: T } | { ok: false; failure: ScenarioFailure };
+
+function listPhases(months: number, losses: readonly PreparedLoss[]): LossPlan["phases"] {
+  const changes = losses.some(({ laterFraction }) => laterFraction !== 1);
+  if (!changes || months < licenceMonths) return [{ months, isLater: false }];
   return [
     { months: licenceMonths, isLater: false },
     { months: months - licenceMonths, isLater: true },
   ];
 }
 
-function findStrike(
-  edition: ReferenceEdition,
-  date: string,
-  loss: Extract<Loss, { kind: "measure" }>,
-): MeasureStrike | undefined {
-  const measure = edition.measures.find((entry) => entry.measureId === loss.measureId);
-  if (measure === undefined) return undefined;
-  const isYoung = measureAgeDays(measure, date) < 730;
-  return { measure, isYoung, fraction: loss.fraction, loss: findMeasureLoss(edition, measure, date) };
+/** Looks each way up once: many lines share one. */
+function remember(book: PlanBook, of: (path: SupplyPath) => WayLoss): (pathIndex: number) => WayLoss {
+  const known: (WayLoss | undefined)[] = [];
+  return (pathIndex) => {
+    const path = book.paths[pathIndex];
+    return path === undefined ? noWayLoss : (known[pathIndex] ??= of(path));
+  };
 }
 
-/** Which flows does a scenario strike? **Fails** scenario.unknown-measure, scenario.unknown-supplier. */
-export function prepareLosses(
-  edition: ReferenceEdition,
-  date: string,
+const always = { laterFraction: 1, strike: null, takesLine: () => noLoss };
+
+function prepareSupplier(
   book: PlanBook,
-  scenario: Scenario,
-): Prepared {
-  const measures: MeasureStrike[] = [];
-  const suppliers: SupplierStrike[] = [];
-  for (const loss of scenario.losses) {
-    if (loss.kind === "measure") {
-      const strike = findStrike(edition, date, loss);
-      if (strike === undefined) {
-        return { ok: false, failure: { code: "scenario.unknown-measure", measureId: loss.measureId } };
-      }
-      measures.push(strike);
+  index: number,
+  loss: Extract<Loss, { kind: "supplier" }>,
+): Prepared<PreparedLoss> {
+  const codes = book.findSupplier(loss.supplier);
+  if (codes.supplier === undefined && codes.parent === undefined) {
+    return { ok: false, failure: { code: "scenario.unknown-supplier", supplier: loss.supplier } };
+  }
+  const { supplier, parent } = book.lines();
+  const taken = certainLoss(loss.fraction);
+  const takesLine: PreparedLoss["takesLine"] = (line, isHeld) => {
+    const isNamed = supplier[line] === codes.supplier || parent[line] === codes.parent;
+    return isNamed && (loss.mineralId === undefined || isHeld(loss.mineralId)) ? taken : noLoss;
+  };
+  return { ok: true, value: { ...always, index, loss, takesWay: () => noWayLoss, takesLine } };
+}
+
+/** How is one measure let bite on a plan? **Shape** undefined for a measure the edition does not hold. */
+export function createStrike(
+  detail: PlanDetail,
+  stagesOf: StagesOf,
+  measureId: string,
+): MeasureStrike | undefined {
+  const { edition, date } = detail.facts;
+  const measure = edition.measures.find((entry) => entry.measureId === measureId);
+  if (measure === undefined) return undefined;
+  const supposed = supposeInForce(measure, date);
+  const touchOf = createSupposedTouch(detail, stagesOf, supposed);
+  return { measure, supposed, own: findMeasureLoss(edition, measure, date), touchOf };
+}
+
+/** Was a measure in force when the plan was uploaded, so that its loss may be in the quantities already? **Source** methods 10 */
+export const mayBeInQuantities = (measure: Measure, planUploadedOn: string): boolean =>
+  measureStateOn(measure, planUploadedOn) === "in-force";
+
+function prepareMeasure(
+  { detail, planUploadedOn }: LossPlanInput,
+  stagesOf: StagesOf,
+  index: number,
+  loss: MeasureRequest,
+): Prepared<PreparedLoss> {
+  const { measureId } = loss;
+  const strike = createStrike(detail, stagesOf, measureId);
+  if (strike === undefined) return { ok: false, failure: { code: "scenario.unknown-measure", measureId } };
+  if (loss.alreadyInQuantities === undefined && mayBeInQuantities(strike.measure, planUploadedOn)) {
+    const failure = {
+      code: "scenario.already-in-quantities",
+      measureId,
+      lossIndex: index,
+      planUploadedOn,
+    } as const;
+    return { ok: false, failure };
+  }
+  const { own, supposed, touchOf } = strike;
+  const takesWay = remember(detail.book, (path) =>
+    loseTouched(touchOf(path), supposed, own.first, loss.fraction),
+  );
+  return { ok: true, value: { ...always, index, loss, laterFraction: own.laterFraction, strike, takesWay } };
+}
+
+function prepareLoss(
+  input: LossPlanInput,
+  stagesOf: StagesOf,
+  loss: Loss,
+  index: number,
+): Prepared<PreparedLoss> {
+  const { book } = input.detail;
+  switch (loss.kind) {
+    case "measure":
+      return prepareMeasure(input, stagesOf, index, loss);
+    case "supplier":
+      return prepareSupplier(book, index, loss);
+    case "country": {
+      const takesWay = remember(book, (path) =>
+        (loss.mineralId ?? path.mineralId) === path.mineralId
+          ? loseCountry(path, loss, stagesOf(path.mineralId))
+          : noWayLoss,
+      );
+      return { ok: true, value: { ...always, index, loss, takesWay } };
     }
-    if (loss.kind === "supplier") {
-      const codes = book.findSupplier(loss.supplier);
-      if (codes.supplier === undefined && codes.parent === undefined) {
-        return { ok: false, failure: { code: "scenario.unknown-supplier", supplier: loss.supplier } };
-      }
-      suppliers.push({ ...codes, mineralId: loss.mineralId, fraction: loss.fraction });
+    case "mineral-stage": {
+      const takesWay = remember(book, (path) =>
+        path.mineralId === loss.mineralId ? loseStage(path, loss, stagesOf(path.mineralId)) : noWayLoss,
+      );
+      return { ok: true, value: { ...always, index, loss, takesWay } };
     }
   }
-  const plan: LossPlan = {
-    countries: scenario.losses.filter((loss) => loss.kind === "country"),
-    stages: scenario.losses.filter((loss) => loss.kind === "mineral-stage"),
-    suppliers,
-    measures,
-    assumptions: measures.flatMap(({ loss }) => loss.assumptions),
-    phases: listPhases(scenario.months, measures),
+}
+
+/** What stands behind the minerals of a plan, by id? **Fails** by throwing for a mineral that the plan does not hold. */
+export function createStagesOf(detail: PlanDetail): StagesOf {
+  const byMineral = new Map(detail.minerals.map(({ mineralId, stages }) => [mineralId, stages]));
+  return (mineralId) => {
+    const stages = byMineral.get(mineralId);
+    if (stages === undefined) throw new RangeError(`The plan holds no ${mineralId}.`);
+    return stages;
   };
-  return { ok: true, plan };
+}
+
+const isCounted = ({ loss }: PreparedLoss): boolean =>
+  loss.kind !== "measure" || loss.alreadyInQuantities !== true;
+
+function listAssumptions({ loss, strike }: PreparedLoss): Gap[] {
+  if (strike === null) return [];
+  if (loss.kind === "measure" && loss.alreadyInQuantities === true) {
+    return [{ code: "already-in-quantities", facts: measureFacts(strike.measure) }];
+  }
+  return [...strike.own.assumptions];
+}
+
+/**
+ * Which flows does a scenario strike?
+ * **Fails** scenario.unknown-measure, scenario.unknown-supplier, scenario.already-in-quantities.
+ */
+export function prepareLosses(input: LossPlanInput): Prepared<LossPlan> {
+  const stagesOf = createStagesOf(input.detail);
+  const prepared: PreparedLoss[] = [];
+  for (const [index, loss] of input.scenario.losses.entries()) {
+    const one = prepareLoss(input, stagesOf, loss, index);
+    if (!one.ok) return one;
+    prepared.push(one.value);
+  }
+  const losses = prepared.filter(isCounted);
+  const assumptions = prepared.flatMap(listAssumptions);
+  return { ok: true, value: { losses, assumptions, phases: listPhases(input.scenario.months, losses) } };
 }

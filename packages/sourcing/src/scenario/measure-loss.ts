@@ -1,38 +1,40 @@
 import {
   isScoredConfidence,
-  measureStatusOn,
+  measureFacts,
+  measureStateOn,
   type Fact,
   type Gap,
   type Measure,
-  type MeasureStatus,
   type ReferenceEdition,
   type ValueInterval,
 } from "@interphase/minerals";
-import { traceInput, type TraceInput } from "../exposure/trace-entry.js";
+import { certainLoss } from "./loss-interval.js";
 
 /**
- * What part of the touched flow a measure takes, before and after its first months, in three readings?
- * **Shape** `inputs` are the reference figures it was computed from. **Units and range** 0-1.
+ * What part of the flow it touches does a measure take in its first months, and which part of that after them?
+ * **Shape** `unrestricted` is the fact a quota is measured by, null for other kinds and where it is unknown.
+ * **Units and range** 0-1.
  */
 export interface MeasureLoss {
   readonly first: ValueInterval;
-  readonly later: ValueInterval;
+  readonly laterFraction: number;
+  readonly unrestricted: (Fact & { readonly value: number }) | null;
   readonly assumptions: readonly Gap[];
-  readonly inputs: readonly TraceInput[];
 }
 
 /** A licence stops everything until the first ones are granted, then slows what is left (methods 10, an assumption). */
 export const licenceMonths = 2;
-const licenceLater = 0.2;
+/** What part of a licence's first loss lasts after its first months? */
+export const licenceLaterFraction = 0.2;
 
 /** When did a country begin to restrict a flow without a day between measures? */
 function findChainStart(edition: ReferenceEdition, measure: Measure): string {
   const before = edition.measures.find(
     (other) =>
       other.exporterIso3 === measure.exporterIso3 &&
-      other.mineralId === measure.mineralId &&
       other.stage === measure.stage &&
-      other.effectiveTo === measure.effectiveFrom,
+      other.effectiveTo === measure.effectiveFrom &&
+      other.mineralIds.some((id) => measure.mineralIds.includes(id)),
   );
   return before === undefined ? measure.effectiveFrom : findChainStart(edition, before);
 }
@@ -43,10 +45,12 @@ function findUnrestricted(
   measure: Measure,
 ): (Fact & { value: number }) | undefined {
   const lastYear = Number(findChainStart(edition, measure).slice(0, 4)) - 1;
+  const [mineralId] = measure.mineralIds;
+  if (mineralId === undefined || measure.mineralIds.length > 1) return undefined;
   const series = edition.defaultSeries.find(
-    (row) => row.mineralId === measure.mineralId && row.stage === measure.stage && row.form === null,
+    (row) => row.mineralId === mineralId && row.stage === measure.stage && row.form === null,
   );
-  return (edition.productionByMineral.get(measure.mineralId) ?? [])
+  return (edition.productionByMineral.get(mineralId) ?? [])
     .filter(
       (fact): fact is Fact & { value: number; year: number } =>
         fact.stage === measure.stage &&
@@ -62,98 +66,73 @@ function findUnrestricted(
     .sort((a, b) => b.year - a.year)[0];
 }
 
-const certain = (fraction: number): ValueInterval => ({ low: fraction, value: fraction, high: fraction });
+const steady = (first: ValueInterval, code: string, facts: Gap["facts"]): MeasureLoss => ({
+  first,
+  laterFraction: 1,
+  unrestricted: null,
+  assumptions: [{ code, facts }],
+});
 
-const steady = (
-  loss: ValueInterval,
-  code: string,
-  message: string,
-  inputs: MeasureLoss["inputs"] = [],
-): MeasureLoss => ({ first: loss, later: loss, assumptions: [{ code, message }], inputs });
+/** A quota whose volume or whose year before is unknown takes between nothing and all, all in value. */
+export const unknownQuotaLoss: ValueInterval = { low: 0, value: 1, high: 1 };
 
 function findQuotaLoss(edition: ReferenceEdition, measure: Measure): MeasureLoss {
   const unrestricted = findUnrestricted(edition, measure);
   const quota = measure.quotaTonnesPerYear;
   if (quota === null || unrestricted === undefined) {
-    const message = `The volume of ${measure.measureId} or the production before it is not known: between none and all of the touched flow is lost, all of it in value.`;
-    return steady({ low: 0, value: 1, high: 1 }, "quota-volume-unknown", message);
+    return steady(unknownQuotaLoss, "quota-volume-unknown", measureFacts(measure));
   }
-  const message = `Loss = 1 - quota / last unrestricted year = 1 - ${String(quota)} / ${String(unrestricted.value)} t (${String(unrestricted.year)}).`;
-  return steady(certain(Math.max(0, 1 - quota / unrestricted.value)), "quota-loss", message, [
-    traceInput(`quota ${measure.measureId}`, quota, "t/a"),
-    traceInput(
-      `production ${measure.exporterIso3} ${String(unrestricted.year)}`,
-      unrestricted.value,
-      unrestricted.unit,
-      [unrestricted.factId],
-    ),
-  ]);
+  const facts = {
+    ...measureFacts(measure),
+    quotaTonnes: quota,
+    productionTonnes: unrestricted.value,
+    year: unrestricted.year,
+  };
+  const loss = certainLoss(Math.max(0, 1 - quota / unrestricted.value));
+  return { ...steady(loss, "quota-loss", facts), unrestricted };
 }
 
 function findKindLoss(edition: ReferenceEdition, measure: Measure): MeasureLoss {
+  const facts = measureFacts(measure);
   switch (measure.kind) {
     case "export-quota":
       return findQuotaLoss(edition, measure);
     case "export-licence": {
-      const message = `A licence is assumed to stop all touched flow for ${String(licenceMonths)} months and 20 % of it after that.`;
-      return {
-        first: certain(1),
-        later: certain(licenceLater),
-        assumptions: [{ code: "licence-loss", message }],
-        inputs: [],
-      };
+      const told = { ...facts, months: licenceMonths, fraction: licenceLaterFraction };
+      return { ...steady(certainLoss(1), "licence-loss", told), laterFraction: licenceLaterFraction };
     }
     case "export-tax":
-      return steady(
-        certain(0),
-        "tax-no-loss",
-        "An export tax is assumed to raise the price, not to stop the flow.",
-      );
+      return steady(certainLoss(0), "tax-no-loss", facts);
     case "export-ban":
-      return steady(certain(1), "ban-loss", "A ban is assumed to stop all touched flow as long as it lasts.");
+      return steady(certainLoss(1), "ban-loss", facts);
   }
 }
 
-function describeStatus(measure: Measure, status: MeasureStatus): string {
-  const { effectiveFrom, effectiveTo, pausedFrom, pausedTo } = measure;
-  switch (status) {
-    case "not-yet":
-      return `begins on ${effectiveFrom} only`;
-    case "ended":
-      return `ended on ${effectiveTo ?? pausedTo ?? "an unknown day"}`;
-    case "paused":
-      return `has been paused since ${pausedFrom ?? "an unknown day"}, until ${pausedTo ?? "an unknown day"}`;
-    case "pause-run-out":
-      return `was paused until ${pausedTo ?? "an unknown day"} and what followed is not known`;
-    case "in-effect":
-      return "is in effect";
-  }
-}
-
-/** What is supposed of a measure beyond what the facts say? It may not be in effect, or not be read. */
+/** What is supposed of a measure beyond what the facts say? It may not be in force, or not be read. */
 function listSuppositions(measure: Measure, date: string): Gap[] {
-  const status = measureStatusOn(measure, date);
-  const suppositions: Gap[] = [];
-  if (status !== "in-effect") {
-    const message = `${measure.measureId} ${describeStatus(measure, status)}; on ${date} it is supposed to be in effect.`;
-    suppositions.push({ code: "measure-supposed", message });
-  }
-  if (!isScoredConfidence(measure.confidence)) {
-    const message = `${measure.measureId} is ${measure.confidence}, not read: it takes nothing in low and value, its loss in high alone.`;
-    suppositions.push({ code: "measure-recalled", message });
-  }
-  return suppositions;
+  const state = measureStateOn(measure, date);
+  const facts = measureFacts(measure);
+  const day = { "not-yet": measure.effectiveFrom, ended: measure.effectiveTo ?? measure.pausedTo }[
+    state as string
+  ];
+  const supposed = { ...facts, state, day: day ?? measure.pausedTo, date };
+  return [
+    ...(state === "in-force" ? [] : [{ code: "measure-supposed", facts: supposed }]),
+    ...(isScoredConfidence(measure.confidence) ? [] : [{ code: "measure-loss-not-verified", facts }]),
+  ];
 }
-
-const onlyHigh = ({ high }: ValueInterval): ValueInterval => ({ low: 0, value: 0, high });
 
 /**
- * What part of the flow it touches does a measure take away, were it in effect on a date?
- * **Source** methods 5 and 10; assumptions, shown and editable.
+ * What part of the flow it touches does a measure take away, were it in force on a date?
+ * **Source** methods 10; assumptions, shown and editable.
  */
 export function findMeasureLoss(edition: ReferenceEdition, measure: Measure, date: string): MeasureLoss {
   const loss = findKindLoss(edition, measure);
-  const assumptions = [...loss.assumptions, ...listSuppositions(measure, date)];
-  if (isScoredConfidence(measure.confidence)) return { ...loss, assumptions };
-  return { ...loss, assumptions, first: onlyHigh(loss.first), later: onlyHigh(loss.later) };
+  return { ...loss, assumptions: [...loss.assumptions, ...listSuppositions(measure, date)] };
+}
+
+/** Which measure is it, were it in force on a date? What it names, when it began and how it was read stay. */
+export function supposeInForce(measure: Measure, date: string): Measure {
+  const effectiveFrom = measure.effectiveFrom < date ? measure.effectiveFrom : date;
+  return { ...measure, effectiveFrom, effectiveTo: null, pausedFrom: null, pausedTo: null, afterPause: null };
 }

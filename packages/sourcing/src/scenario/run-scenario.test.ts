@@ -1,135 +1,108 @@
-import { defaultEditionName, loadEdition } from "@interphase/minerals";
-import fc from "fast-check";
-import { createPlanBook } from "../exposure/plan-book.js";
 import type { PlanLine } from "../plan-line.js";
-import { scenarioRequestSchema, type ScenarioRequest } from "../scenarios.contract.js";
+import type { Loss, ScenarioRequest } from "../scenarios.contract.js";
 import { createPlanLine, originsOf, routesOf } from "../testing/index.js";
-import { listReadyScenarios } from "./ready-scenarios.js";
-import { runScenario } from "./run-scenario.js";
-import { computeShortfall, findStockOutMonth, listMonthlyShortfall } from "./shortfall.js";
+import { createPlanDetail } from "../testing/plan-detail.factory.js";
+import { runPlanScenario, tryScenario, type ScenarioChoices } from "../testing/scenario.factory.js";
 
-const edition = loadEdition(defaultEditionName());
-const options = {
-  edition: edition.name,
-  editionHash: edition.sha256,
-  date: "2026-06-01",
-  homeArea: ["KOR"],
-  series: [],
-  governanceYear: edition.latestGovernanceYear,
-};
+const losing = (...losses: Loss[]): Partial<ScenarioRequest> => ({ losses });
+const congo = (fraction = 1): Loss => ({ kind: "country", countryIso3: "COD", fraction });
+const measure = (measureId: string): Loss => ({ kind: "measure", measureId, fraction: 1 });
 
-function run(lines: PlanLine[], request: Partial<ScenarioRequest>) {
-  const scenario = scenarioRequestSchema.parse({ name: "test", months: 10, ...request });
-  return runScenario({ lines, edition, options, organisationCountryIso3: "KOR", scenario });
+function lossOf(lines: PlanLine[], request: Partial<ScenarioRequest>, choices: ScenarioChoices = {}) {
+  const { lossFraction } = runPlanScenario(lines, request, choices).minerals[0] ?? {};
+  if (lossFraction === undefined || lossFraction === null)
+    throw new Error("Nothing of the first mineral is needed.");
+  return lossFraction;
 }
-function runCobalt(lines: PlanLine[], request: Partial<ScenarioRequest>) {
-  const outcome = run(lines, request);
-  if (!outcome.ok) throw new Error(outcome.failure.code);
-  const [cobalt] = outcome.result.minerals;
-  if (cobalt === undefined) throw new Error("No cobalt in the result.");
-  return cobalt;
+const close = (value: number) => expect.closeTo(value, 12) as number;
+const exactly = (value: number) => ({ low: close(value), value: close(value), high: close(value) });
+
+/** The world's share of a country, as the engine reads it for these lines. */
+function worldShare(lines: PlanLine[], stage: "mine" | "refine", countryIso3: string): number {
+  return createPlanDetail(lines).minerals[0]?.stages[stage].world.mix.shares.get(countryIso3) ?? 0;
 }
-const loseCongo = (fraction = 1): Partial<ScenarioRequest> => ({
-  losses: [{ kind: "country", countryIso3: "COD", fraction }],
-});
 
-describe("shortfall", () => {
-  const outage = (
-    months: number,
-    stock: number,
-    transitMonths: number,
-    rampMonths: number,
-    lossFraction = 1,
-  ) => ({
-    phases: [{ months, lossFraction }],
-    needPerMonth: 100,
-    stock,
-    transitMonths,
-    rampMonths,
+describe("the loss of a line (methods 10)", () => {
+  const line = createPlanLine({
+    minedIn: originsOf("COD:50;AUS:40"),
+    refinedIn: originsOf("COD:40;FIN:40"),
+    supplierCountryIso3: "BEL",
   });
 
-  test("the worked number of the methods: out at 7, short 700", () => {
-    // Need 100 a month, stock 300, transit 4, outage 10: 100·10 - 300 = 700; the gap begins at 4 and stock lasts 3.
-    expect(computeShortfall(outage(10, 300, 4, 0))).toBe(700);
-    expect(findStockOutMonth(outage(10, 300, 4, 0))).toBe(7);
-  });
-
-  test("a ramp adds half its length, and stock that outlasts the outage runs out on it", () => {
-    // 100·(10 + 6/2) - 1200 = 100. n = 12 > 10: 10 + 6·(1 - √(1 - 2·2/6)) = 10 + 6·(1 - √(1/3)) = 12.5359.
-    expect(computeShortfall(outage(10, 1200, 0, 6))).toBe(100);
-    expect(findStockOutMonth(outage(10, 1200, 0, 6))).toBeCloseTo(10 + 6 * (1 - Math.sqrt(1 / 3)), 12);
-  });
-
-  test("nothing is short when stock is enough", () => {
-    expect(findStockOutMonth(outage(10, 1000, 0, 0))).toBeNull();
-    expect(computeShortfall(outage(10, 1000, 0, 0))).toBe(0);
-  });
-
-  test("the months add up to the shortfall and are listed to the end", () => {
-    const amount = fc.double({ min: 0.1, max: 20, noNaN: true });
-    fc.assert(
-      fc.property(
-        amount,
-        amount,
-        amount,
-        amount,
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (d, l, r, s, loss) => {
-          const input = outage(d, s * 100, l, r, loss);
-          const months = listMonthlyShortfall(input);
-          expect(months).toHaveLength(Math.ceil(l + d + r));
-          expect(months.reduce((sum, month) => sum + month, 0)).toBeCloseTo(computeShortfall(input), 6);
-          const out = findStockOutMonth(input);
-          if (out !== null) expect(out).toBeLessThanOrEqual(l + d + r + 1e-9);
-        },
-      ),
-    );
-  });
-});
-
-describe("losses", () => {
-  test("mine, refinery and supplier losses bound each other", () => {
-    // m = 0.5 of mines, r = 0.4 of refineries, a producer elsewhere; U = 0.1 mined, 0.2 refined.
-    // value 1 - 0.5·0.6 = 0.7; low 0.5; high 0.5 + 0.4 + 0.1 + 0.2 = 1.2, at most 1.
-    const line = createPlanLine({
-      minedIn: originsOf("COD:50;AUS:40"),
-      refinedIn: originsOf("COD:40;FIN:40"),
-      supplierCountryIso3: "BEL",
+  test("low the greatest of m, r, s; value 1 - (1 - m)(1 - r) with the world's shares of the unknown; high their sum", () => {
+    const m = 0.5 + 0.1 * worldShare([line], "mine", "COD");
+    const r = 0.4 + 0.2 * worldShare([line], "refine", "COD");
+    expect(m).toBeGreaterThan(0.55);
+    expect(lossOf([line], losing(congo()))).toEqual({
+      low: 0.5,
+      value: close(1 - (1 - m) * (1 - r)),
+      high: 1,
     });
-    const { lossFraction } = runCobalt([line], loseCongo());
-    expect(lossFraction.low).toBeCloseTo(0.5, 12);
-    expect(lossFraction.value).toBeCloseTo(0.7, 12);
-    expect(lossFraction.high).toBe(1);
-    // Half of it: m = 0.25, r = 0.2: value 1 - 0.75·0.8 = 0.4, high 0.25 + 0.2 + 0.5·0.3 = 0.6.
-    const half = runCobalt([line], loseCongo(0.5)).lossFraction;
-    expect(half.value).toBeCloseTo(0.4, 12);
-    expect(half.high).toBeCloseTo(0.6, 12);
+    const half = lossOf([line], losing(congo(0.5)));
+    expect(half).toEqual({ low: 0.25, value: close(1 - (1 - m / 2) * (1 - r / 2)), high: close(0.3 + 0.3) });
   });
 
-  test("routes make the loss exact", () => {
-    const line = createPlanLine({ routes: routesOf("COD>COD:30;COD>CHN:30;AUS>AUS:40") });
-    const { lossFraction } = runCobalt([line], loseCongo());
-    expect(lossFraction.low).toBeCloseTo(0.6, 12);
-    expect(lossFraction.value).toBeCloseTo(0.6, 12);
-    expect(lossFraction.high).toBeCloseTo(0.6, 12);
+  test("routes give m and r together, so that goods that pass the country twice are lost once", () => {
+    const routed = createPlanLine({ routes: routesOf("COD>COD:30;COD>CHN:30;AUS>AUS:40") });
+    expect(lossOf([routed], losing(congo()))).toEqual(exactly(0.6));
+    expect(lossOf([routed], losing(congo(0.5)))).toEqual(exactly(0.3));
+    const open = createPlanLine({ routes: routesOf("COD>CHN:30;AUS>AUS:40") });
+    const hidden = 1 - (1 - worldShare([open], "mine", "COD")) * (1 - worldShare([open], "refine", "COD"));
+    expect(lossOf([open], losing(congo()))).toEqual({
+      low: close(0.3),
+      value: close(0.3 + 0.3 * hidden),
+      high: close(0.6),
+    });
   });
 
-  test("a trader's address is no production site, a producer's is", () => {
-    const at = (supplierRole: PlanLine["supplierRole"]) =>
-      runCobalt(
-        [
-          createPlanLine({
-            supplierRole,
-            supplierCountryIso3: "COD",
-            minedIn: originsOf("AUS"),
-            refinedIn: originsOf("AUS"),
-          }),
-        ],
-        loseCongo(),
-      ).lossFraction.value;
-    expect(at("producer")).toBe(1);
-    expect(at("toller")).toBe(1);
-    expect(at("trader")).toBe(0);
+  test("is over all minerals of the goods, which are lost once", () => {
+    // Nickel from Indonesia by half, cobalt from the DR Congo by half: 1 - 0.5·0.5 of the cathode, and of each mineral in it.
+    const cathode = createPlanLine({
+      mineralId: null,
+      formula: "LiNi0.8Mn0.1Co0.1O2",
+      minedIn: {
+        all: [],
+        byElement: {
+          Ni: originsOf("IDN:50;AUS:50").all,
+          Co: originsOf("IDN:50;AUS:50").all,
+          Li: originsOf("AUS").all,
+          Mn: originsOf("AUS").all,
+        },
+      },
+      refinedIn: originsOf("KOR"),
+    });
+    const result = runPlanScenario(
+      [cathode],
+      losing({ kind: "country", countryIso3: "IDN", stage: "mine", fraction: 1 }),
+    );
+    expect(result.groups).toHaveLength(1);
+    expect(result.groups[0]?.lossFraction).toEqual({ low: 0.5, value: close(0.75), high: 1 });
+    for (const { lossFraction } of result.minerals) {
+      expect(lossFraction).toEqual({ low: close(0.5), value: close(0.75), high: close(1) });
+    }
+  });
+
+  test("several losses: low the greatest, value 1 - Π(1 - loss), high their sum", () => {
+    const suppliers = (...fractions: number[]) =>
+      losing(...fractions.map((fraction): Loss => ({ kind: "supplier", supplier: "Supplier A", fraction })));
+    expect(lossOf([createPlanLine()], suppliers(0.5, 0.5))).toEqual({ low: 0.5, value: 0.75, high: 1 });
+    expect(lossOf([createPlanLine()], suppliers(0.3, 0.4))).toEqual({
+      low: 0.4,
+      value: close(0.58),
+      high: close(0.7),
+    });
+  });
+
+  test("a trader's address is no production site, a stated production country is", () => {
+    const at = (fields: Partial<PlanLine>) => {
+      const origins = { minedIn: originsOf("AUS"), refinedIn: originsOf("AUS"), supplierCountryIso3: "COD" };
+      return lossOf([createPlanLine({ ...origins, ...fields })], losing(congo())).value;
+    };
+    expect(at({ supplierRole: "producer" })).toBe(1);
+    expect(at({ supplierRole: null })).toBe(1);
+    expect(at({ supplierRole: "toller" })).toBe(1);
+    expect(at({ supplierRole: "trader" })).toBe(0);
+    expect(at({ supplierRole: "trader", supplierCountryIso3: "BEL", productionCountryIso3: "COD" })).toBe(1);
   });
 
   test("a supplier is found by name or parent, and an unknown one is refused", () => {
@@ -137,96 +110,165 @@ describe("losses", () => {
       createPlanLine({ line: "1", supplier: "Alpha", supplierParent: "Group" }),
       createPlanLine({ line: "2", supplier: "Beta", annualQuantityTonnes: 300 }),
     ];
-    const lose = (supplier: string): Partial<ScenarioRequest> => ({
-      losses: [{ kind: "supplier", supplier, fraction: 1 }],
-    });
-    expect(runCobalt(lines, lose(" alpha ")).lossFraction.value).toBeCloseTo(0.25, 12);
-    expect(runCobalt(lines, lose("GROUP")).lossFraction.value).toBeCloseTo(0.25, 12);
-    expect(run(lines, lose("Gamma"))).toEqual({
+    const supplier = (name: string) => losing({ kind: "supplier", supplier: name, fraction: 1 });
+    expect(lossOf(lines, supplier(" alpha ")).value).toBeCloseTo(0.25, 12);
+    expect(lossOf(lines, supplier("GROUP")).value).toBeCloseTo(0.25, 12);
+    expect(tryScenario(lines, supplier("Gamma"))).toEqual({
       ok: false,
       failure: { code: "scenario.unknown-supplier", supplier: "Gamma" },
     });
   });
 
-  test("a whole stage takes unknown origins with it, not what is recycled", () => {
-    const line = createPlanLine({ minedIn: originsOf("COD:50;RECYCLED:30") });
-    const { lossFraction } = runCobalt([line], {
-      losses: [{ kind: "mineral-stage", mineralId: "cobalt", stage: "mine", fraction: 1 }],
-    });
-    expect(lossFraction.value).toBeCloseTo(0.7, 12);
-    expect(lossFraction.low).toBeCloseTo(0.7, 12);
+  test("a whole stage takes unknown origins with it, not what is recycled, and nothing where it does not apply", () => {
+    const stage = (mineralId: "cobalt" | "germanium") =>
+      losing({ kind: "mineral-stage", mineralId, stage: "mine", fraction: 1 });
+    const cobalt = createPlanLine({ minedIn: originsOf("COD:50;RECYCLED:30") });
+    expect(lossOf([cobalt], stage("cobalt"))).toEqual(exactly(0.7));
+    const germanium = createPlanLine({ mineralId: "germanium", minedIn: originsOf("CHN") });
+    expect(lossOf([germanium], stage("germanium"))).toEqual(exactly(0));
+    const china: Loss = { kind: "country", countryIso3: "CHN", fraction: 1 };
+    expect(lossOf([{ ...germanium, refinedIn: originsOf("BEL") }], losing(china))).toEqual(exactly(0));
   });
+});
 
-  test("the cobalt quota takes 1 - 96,600/226,000 of what leaves the DR Congo", () => {
-    // Methods 10; the last unrestricted year is 2024, before the halt of February 2025.
-    const line = createPlanLine({ minedIn: originsOf("COD"), refinedIn: originsOf("CHN") });
-    const quota: Partial<ScenarioRequest> = {
-      losses: [{ kind: "measure", measureId: "cod-cobalt-quota-2025", fraction: 1 }],
-    };
-    expect(runCobalt([line], quota).lossFraction.value).toBeCloseTo(1 - 96600 / 226000, 12);
+describe("the loss of a measure", () => {
+  const ownLoss = 1 - 96_600 / 226_000;
+
+  test("the cobalt quota takes 1 - 96,600/226,000 of what leaves the DR Congo (methods 10)", () => {
+    const quota = losing(measure("cod-cobalt-quota-2025"));
+    const abroad = createPlanLine({ minedIn: originsOf("COD"), refinedIn: originsOf("CHN") });
+    expect(lossOf([abroad], quota)).toEqual(exactly(ownLoss));
     const atHome = createPlanLine({ minedIn: originsOf("COD"), refinedIn: originsOf("COD") });
-    expect(runCobalt([atHome], quota).lossFraction.value).toBe(0);
+    expect(lossOf([atHome], quota)).toEqual(exactly(0));
+    const unknown = createPlanLine({ refinedIn: originsOf("CHN") });
+    const value = close(worldShare([unknown], "mine", "COD") * ownLoss);
+    expect(lossOf([unknown], quota)).toEqual({ low: 0, value, high: close(ownLoss) });
   });
 
-  test("a licence takes all for two months, then a fifth", () => {
+  test.each<[string, string, Partial<PlanLine>, number]>([
+    ["not for another destination", "chn-germanium-usa-2024", { mineralId: "germanium", form: "oxide" }, 0],
+    ["for its destination", "chn-germanium-usa-2024", { mineralId: "germanium", plantCountryIso3: "USA" }, 1],
+    [
+      "not to a plant at home",
+      "chn-yttrium-licence-2025",
+      { mineralId: "yttrium", plantCountryIso3: "CHN" },
+      0,
+    ],
+    ["not when refined at home", "cod-cobalt-quota-2025", { refinedIn: originsOf("COD") }, 0],
+  ])("an unknown origin is struck %s: %s", (_name, measureId, fields, high) => {
+    const loss = lossOf([createPlanLine(fields)], losing(measure(measureId)));
+    expect([loss.low, loss.high]).toEqual([0, high]);
+    expect(loss.value > 0).toBe(high > 0);
+  });
+
+  test.each<[string, string, Partial<PlanLine>, object]>([
+    ["takes it", "chn-58-precursor-2025", { form: "precursor", formula: "Ni0.8Co0.1Mn0.1(OH)2" }, exactly(1)],
+    ["takes no other", "chn-58-precursor-2025", { form: "precursor", formula: "Ni(OH)2" }, exactly(0)],
+    ["takes no other form", "chn-58-precursor-2025", { form: "sulfate", formula: "NiCoMnO4" }, exactly(0)],
+    [
+      "may, where a property is not stated",
+      "chn-58-lfp-2025",
+      { form: "cathode", formula: "LiFePO4" },
+      { low: 0, value: 0, high: 1 },
+    ],
+  ])("that names a substance %s: %s", (_name, measureId, fields, expected) => {
+    const made = { productionCountryIso3: "CHN", plantCountryIso3: "KOR" };
+    const origins = { minedIn: originsOf("AUS"), refinedIn: originsOf("KOR") };
+    const line = createPlanLine({ mineralId: null, ...made, ...origins, ...fields });
+    expect(runPlanScenario([line], losing(measure(measureId))).groups[0]?.lossFraction).toEqual(expected);
+  });
+
+  test("a licence takes all for two months, then a fifth; lossFraction is that of the first two", () => {
     const line = createPlanLine({
       mineralId: "germanium",
       refinedIn: originsOf("CHN"),
       annualQuantityTonnes: 1200,
     });
-    const outcome = run([line], {
-      losses: [{ kind: "measure", measureId: "chn-germanium-licence-2023", fraction: 1 }],
+    const { groups, minerals } = runPlanScenario([line], losing(measure("chn-germanium-licence-2023")));
+    // 10 months of 100 t: 2·100 + 8·20 = 360 t.
+    expect(groups[0]?.shortfallGoodsTonnes.value).toBeCloseTo(360, 9);
+    expect(minerals[0]?.shortfallTonnes.value).toBeCloseTo(360, 9);
+    expect(minerals[0]?.lossFraction).toEqual(exactly(1));
+    expect(minerals[0]?.shortfallTonnesByMonth.slice(0, 3)).toEqual([close(100), close(100), close(20)]);
+  });
+
+  test("a measure that was in force when the plan was uploaded asks before it is run", () => {
+    const line = createPlanLine({ minedIn: originsOf("COD"), refinedIn: originsOf("CHN") });
+    const [quota, choices] = ["cod-cobalt-quota-2025", { planUploadedOn: "2026-01-15" }];
+    const answered = (alreadyInQuantities: boolean) =>
+      losing({ kind: "measure", measureId: quota, fraction: 1, alreadyInQuantities });
+    expect(tryScenario([line], losing(congo(), measure(quota)), choices)).toEqual({
+      ok: false,
+      failure: {
+        code: "scenario.already-in-quantities",
+        measureId: quota,
+        lossIndex: 1,
+        planUploadedOn: "2026-01-15",
+      },
     });
-    if (!outcome.ok) throw new Error(outcome.failure.code);
-    const [germanium] = outcome.result.minerals;
-    // 10 months of 100 t: 2·100 + 8·20 = 360 t; the mean loss is 36 %.
-    expect(germanium?.shortfallTonnes.value).toBeCloseTo(360, 9);
-    expect(germanium?.lossFraction.value).toBeCloseTo(0.36, 12);
-    expect(germanium?.shortfallTonnesByMonth.slice(0, 3)).toEqual([100, 100, expect.closeTo(20, 9)]);
-    expect(outcome.result.assumptions.map((entry) => entry.code)).toEqual(["licence-loss", "stock-unknown"]);
+    expect(lossOf([line], answered(false), choices)).toEqual(exactly(ownLoss));
+    const counted = runPlanScenario([line], answered(true), choices);
+    expect(counted.minerals[0]?.lossFraction).toEqual(exactly(0));
+    expect(counted.assumptions.map(({ code }) => code)).toContain("already-in-quantities");
+    expect(tryScenario([line], losing(measure(quota)), { planUploadedOn: "2025-10-15" }).ok).toBe(true);
   });
 });
 
-describe("a mineral of several groups", () => {
-  test("sums the shortfalls of its groups and shows the earliest stock-out", () => {
-    // 100 t a month each: sulfate with 300 t is out at 4 + 3 and short 700; metal with 800 t is out at 12 and short 200.
-    const lines = ["sulfate", "metal"].map((form, index) =>
+describe("goods groups and minerals", () => {
+  test("a mineral's shortfall is its groups' times their contained fraction, its stock-out the earliest", () => {
+    // 100 t of goods a month each: sulfate (0.2) with 300 t is out at 4 + 3 and short 700; metal (1) with 800 t at 12, short 200.
+    const lines = (["sulfate", "metal"] as const).map((form, index) =>
       createPlanLine({
         line: form,
-        form: form as "sulfate" | "metal",
+        form,
+        containedFraction: index === 0 ? 0.2 : 1,
         annualQuantityTonnes: 1200,
         stockTonnes: index === 0 ? 300 : 800,
         minedIn: originsOf("COD"),
+        refinedIn: originsOf("CHN"),
       }),
     );
-    const cobalt = runCobalt(lines, { ...loseCongo(), transitMonths: 4 });
-    expect(cobalt.shortfallTonnes.value).toBeCloseTo(900, 9);
-    expect(cobalt.stockOutMonth).toBeCloseTo(7, 12);
-    expect(cobalt.shortfallTonnesByMonth).toHaveLength(14);
+    const { groups, minerals } = runPlanScenario(lines, { ...losing(congo()), transitMonths: 4 });
+    expect(
+      groups.map(({ form, shortfallGoodsTonnes, stockOutMonth }) => [
+        form,
+        shortfallGoodsTonnes.value,
+        stockOutMonth,
+      ]),
+    ).toEqual([
+      ["metal", close(200), close(12)],
+      ["sulfate", close(700), close(7)],
+    ]);
+    expect(minerals[0]?.shortfallTonnes.value).toBeCloseTo(700 * 0.2 + 200, 9);
+    expect(minerals[0]?.stockOutMonth).toBeCloseTo(7, 12);
+    expect(minerals[0]?.shortfallTonnesByMonth).toHaveLength(14);
+    expect(minerals[0]?.shortfallTonnesByMonth.reduce((sum, month) => sum + month, 0)).toBeCloseTo(340, 9);
   });
-});
 
-describe("prices", () => {
-  const line = (fields: Partial<PlanLine>) => createPlanLine({ unitPriceUsdPerTonne: 1000, ...fields });
-  // 100 t at 1,000 USD doubled for 12 months is 100,000 USD; a contract to 2026-12-01 leaves 12 - 183/(365/12) months.
-  test.each<[string, Partial<PlanLine>, number | null]>([
-    ["spot at once", { priceBasis: "spot" }, 100_000],
-    ["index at once", { priceBasis: "index", contractEnd: "2030-01-01" }, 100_000],
-    ["fixed after its end", { priceBasis: "fixed", contractEnd: "2026-12-01" }, 1e5 * (1 - 183 / 365)],
-    ["fixed without an end not at all", { priceBasis: "fixed" }, 0],
-    ["no price", { unitPriceUsdPerTonne: null }, null],
-  ])("%s", (_name, fields, expected) => {
-    const cobalt = runCobalt([line(fields)], { months: 12, prices: [{ mineralId: "cobalt", factor: 2 }] });
-    if (expected === null) expect(cobalt.spendChangeUsd).toBeNull();
-    else expect(cobalt.spendChangeUsd).toBeCloseTo(expected, 6);
+  test("stock of one form does not cover another's loss", () => {
+    const lines = (["sulfate", "metal"] as const).map((form, index) =>
+      createPlanLine({
+        line: form,
+        form,
+        stockTonnes: index === 0 ? 0 : 1e6,
+        minedIn: originsOf("COD"),
+        refinedIn: originsOf("CHN"),
+      }),
+    );
+    expect(runPlanScenario(lines, losing(congo())).minerals[0]?.shortfallTonnes.value).toBeGreaterThan(0);
   });
-});
 
-test("ready scenarios name the measures that would touch the plan first", () => {
-  const book = createPlanBook(edition);
-  book.add(createPlanLine({ minedIn: originsOf("COD"), refinedIn: originsOf("CHN") }));
-  const ready = listReadyScenarios(edition, "2026-06-01", book, "KOR");
-  expect(ready[0]?.measureId).toBe("cod-cobalt-quota-2025");
-  expect(ready.filter((scenario) => scenario.touchesPlan)).toHaveLength(1);
-  expect(ready.map((scenario) => scenario.measureId)).not.toContain("cod-cobalt-halt-2025");
+  test("where nothing is needed, the part lost is unknown, not zero", () => {
+    const result = runPlanScenario(
+      [createPlanLine({ needTonnes: 0, minedIn: originsOf("COD") })],
+      losing(congo()),
+    );
+    expect(result.minerals[0]).toMatchObject({
+      lossFraction: null,
+      shortfallTonnes: { low: 0, value: 0, high: 0 },
+      stockOutMonth: null,
+    });
+    expect(result.groups[0]?.lossFraction).toBeNull();
+    expect(result.assumptions).toContainEqual({ code: "need-unknown", facts: { mineralId: "cobalt" } });
+  });
 });

@@ -1,70 +1,42 @@
-import { mineralIds, type MineralId, type ReferenceEdition, type ValueInterval } from "@interphase/minerals";
-import type { AssessmentOptions } from "../assessments.contract.js";
-import { collectPlan } from "../exposure/assess.js";
-import { groupByMineral } from "../exposure/group-by-mineral.js";
-import type { PlanBook } from "../exposure/plan-book.js";
-import { computeTally } from "../exposure/tally.js";
-import type { PlanLine } from "../plan-line.js";
+import type { MineralId } from "@interphase/minerals";
+import { atEnds } from "../exposure/measure-reach.js";
+import type { PlanDetail } from "../exposure/plan-detail.js";
 import type { Scenario, ScenarioResult } from "../scenarios.contract.js";
-import { computeGroupLosses, weighLoss } from "./group-loss.js";
-import { listRuns, shortfallInput, type GroupRun } from "./group-run.js";
+import { detailPlan, type AssessedPlan } from "./detail-plan.js";
+import { explainScenario } from "./explain/explain-scenario.js";
+import {
+  computeLosses,
+  sumContainedNeeds,
+  weighIntervals,
+  weighLosses,
+  type LineLosses,
+} from "./group-loss.js";
+import { runGroup, toScenarioGroup, type GroupRun } from "./group-run.js";
 import { prepareLosses, type LossPlan } from "./loss-plan.js";
 import { computePriceChange } from "./price-move.js";
 import { listRunGaps } from "./run-gaps.js";
 import type { ScenarioFailure } from "./scenario.failure.js";
-import { computeShortfall, findStockOutMonth, listMonthlyShortfall } from "./shortfall.js";
-import { traceScenario } from "./trace-scenario.js";
 
 type ScenarioMineral = ScenarioResult["minerals"][number];
 
-/** What a scenario needs: the plan it is tried on, its edition and settled options, and what happens. */
-export interface ScenarioInput {
-  readonly lines: Iterable<PlanLine> | PlanBook;
-  readonly edition: ReferenceEdition;
-  readonly options: AssessmentOptions;
-  readonly organisationCountryIso3: string;
+/** What a scenario needs: the assessed plan it is tried on, the day its quantities were uploaded, and what happens. */
+export interface ScenarioInput extends AssessedPlan {
+  /** **Shape** ISO date: a measure in force on it may be in the quantities already. */
+  readonly planUploadedOn: string;
   readonly scenario: Scenario;
 }
 
-/** λ over all lines of the mineral, the mean over the phases; null where nothing is needed. */
-function meanLoss(
-  runs: readonly GroupRun[],
-  losses: LossPlan,
-  months: number,
-): ScenarioMineral["lossFraction"] {
-  if (!runs.some((run) => run.needPerMonth > 0)) return { low: null, value: null, high: null };
-  const byPhase = losses.phases.map((phase, index) => ({
-    months: phase.months,
-    loss: weighLoss(runs.flatMap((run) => run.losses[index] ?? [])),
-  }));
-  const [only] = byPhase;
-  if (only !== undefined && byPhase.length === 1) return only.loss;
-  const mean = (end: keyof ValueInterval) =>
-    byPhase.reduce((sum, phase) => sum + phase.loss[end] * phase.months, 0) / months;
-  return { low: mean("low"), value: mean("value"), high: mean("high") };
-}
-
-function runMineral(
-  mineralId: MineralId,
-  runs: readonly GroupRun[],
-  losses: LossPlan,
-  scenario: Scenario,
-): Omit<ScenarioMineral, "spendChangeUsd"> {
-  const inputs = (end: keyof ValueInterval) => runs.map((run) => shortfallInput(run, losses, scenario, end));
-  const shortfall = (end: keyof ValueInterval) =>
-    inputs(end).reduce((sum, input) => sum + computeShortfall(input), 0);
-  const stated = inputs("value");
-  const months = stated.map(listMonthlyShortfall);
-  const outs = stated.flatMap((input) => findStockOutMonth(input) ?? []);
-  return {
-    mineralId,
-    lossFraction: meanLoss(runs, losses, scenario.months),
-    shortfallTonnes: { low: shortfall("low"), value: shortfall("value"), high: shortfall("high") },
-    shortfallTonnesByMonth: (months[0] ?? []).map((_, month) =>
-      months.reduce((sum, group) => sum + (group[month] ?? 0), 0),
-    ),
-    stockOutMonth: outs.length === 0 ? null : Math.min(...outs),
-  };
+/** A scenario that has run: its result, and everything that explains it. */
+export interface ScenarioRun {
+  readonly detail: PlanDetail;
+  readonly scenario: Scenario;
+  readonly losses: LossPlan;
+  readonly lines: LineLosses;
+  /** **Shape** in the order of the goods, as `result.groups`. */
+  readonly groups: readonly GroupRun[];
+  /** **Shape** by mineral, then the book's group code. **Units** contained tonnes a year. */
+  readonly needs: ReadonlyMap<MineralId, Float64Array>;
+  readonly result: ScenarioResult;
 }
 
 function findRepeatedPrice(scenario: Scenario): ScenarioFailure | undefined {
@@ -76,38 +48,81 @@ function findRepeatedPrice(scenario: Scenario): ScenarioFailure | undefined {
   return undefined;
 }
 
+/** A mineral's figures: those of its groups times the need-weighted contained fraction. **Source** methods 10 */
+function runMineral(
+  mineralId: MineralId,
+  needs: Float64Array,
+  groups: readonly GroupRun[],
+): Omit<ScenarioMineral, "spendChangeUsd"> {
+  const parts = groups
+    .filter(({ group }) => group.minerals.includes(mineralId))
+    .map((run) => {
+      const need = needs[run.group.groupIndex] ?? 0;
+      const fraction = run.group.needTonnes > 0 ? need / run.group.needTonnes : 0;
+      return { run, need, fraction };
+    });
+  const losing = parts.flatMap(({ run, need }) => {
+    const of = run.lossByPhase?.[0];
+    return of === undefined ? [] : [{ weight: need, of }];
+  });
+  const outs = parts.flatMap(({ run }) => run.stockOutMonth ?? []);
+  const months = parts[0]?.run.shortfallByMonth ?? [];
+  return {
+    mineralId,
+    lossFraction: weighIntervals(losing),
+    shortfallTonnes: atEnds((end) =>
+      parts.reduce((sum, { run, fraction }) => sum + fraction * run.shortfall[end], 0),
+    ),
+    shortfallTonnesByMonth: months.map((_, month) =>
+      parts.reduce((sum, { run, fraction }) => sum + fraction * (run.shortfallByMonth[month] ?? 0), 0),
+    ),
+    stockOutMonth: outs.length === 0 ? null : Math.min(...outs),
+  };
+}
+
+function runPrepared(detail: PlanDetail, losses: LossPlan, scenario: Scenario): ScenarioRun {
+  const { book, facts } = detail;
+  const lines = computeLosses(book, losses);
+  const weighed = weighLosses(book, lines);
+  const groups = detail.goods.map((group) =>
+    runGroup(group, weighed[group.groupIndex] ?? null, losses, scenario),
+  );
+  const needs = sumContainedNeeds(book, lines);
+  const prices = computePriceChange(book, facts.date, scenario);
+  const minerals = [...needs].map(([mineralId, own]): ScenarioMineral => ({
+    ...runMineral(mineralId, own, groups),
+    spendChangeUsd: prices.byMineral.get(mineralId) ?? null,
+  }));
+  const result: ScenarioResult = {
+    minerals,
+    groups: groups.map(toScenarioGroup),
+    spendChangeUsd: prices.planUsd,
+    assumptions: [...losses.assumptions, ...listRunGaps(groups, needs, scenario), ...prices.assumptions],
+  };
+  return { detail, scenario, losses, lines, groups, needs, result };
+}
+
 /**
- * What would a scenario do to each mineral of a plan?
- * **Shape** every mineral of the plan, in the order of the minerals; what was assumed stands in `assumptions`, how each figure was
- * made in `trace`.
- * **Units and range** contained tonnes; months from the beginning of the outage; USD over the scenario's months.
- * **Fails** scenario.unknown-measure, scenario.unknown-supplier, scenario.repeated-price, and as `PlanBook.add`.
+ * What would a scenario do to each mineral and each goods group of a plan?
+ * **Shape** every mineral and goods group of the plan; what was assumed stands in `assumptions`, how figures were made in
+ * `explanations`.
+ * **Units and range** minerals in contained tonnes, groups in goods tonnes; months from the beginning of the outage; USD over the
+ * scenario's months.
+ * **Fails** scenario.unknown-measure, scenario.unknown-supplier, scenario.repeated-price, scenario.already-in-quantities, and as
+ * `PlanBook.add`.
  * **Source** methods 10; docs/methods/scenario.md
  */
 export function runScenario(
   input: ScenarioInput,
 ): { ok: true; result: ScenarioResult } | { ok: false; failure: ScenarioFailure } {
-  const { edition, options, scenario, organisationCountryIso3 } = input;
+  const { scenario, planUploadedOn, options } = input;
   const repeated = findRepeatedPrice(scenario);
   if (repeated !== undefined) return { ok: false, failure: repeated };
-  const collected = collectPlan(input.lines, edition);
-  if (!collected.ok) return collected;
-  const { book } = collected;
-  const prepared = prepareLosses(edition, options.date, book, scenario);
+  const detailed = detailPlan(input);
+  if (!detailed.ok) return detailed;
+  const { detail } = detailed;
+  const prepared = prepareLosses({ detail, scenario, planUploadedOn });
   if (!prepared.ok) return prepared;
-  const losses = prepared.plan;
-  const lossesByPhase = losses.phases.map((phase) =>
-    computeGroupLosses(book, losses, organisationCountryIso3, phase.isLater),
-  );
-  const runs = groupByMineral(listRuns(book, computeTally(book).group, lossesByPhase));
-  const prices = computePriceChange(book, options.date, scenario);
-  const minerals = mineralIds.flatMap((mineralId): ScenarioMineral[] => {
-    const own = runs.get(mineralId);
-    if (own === undefined) return [];
-    const run = runMineral(mineralId, own, losses, scenario);
-    return [{ ...run, spendChangeUsd: prices.byMineral.get(mineralId)?.usd ?? null }];
-  });
-  const assumptions = [...losses.assumptions, ...listRunGaps(runs, scenario), ...prices.assumptions];
-  const trace = traceScenario({ minerals, runs, losses, scenario, prices });
-  return { ok: true, result: { minerals, spendChangeUsd: prices.planUsd, assumptions, trace } };
+  const run = runPrepared(detail, prepared.value, scenario);
+  return { ok: true, result: { ...run.result, ...explainScenario(run, options) } };
 }

@@ -1,170 +1,157 @@
 import { defaultEditionName, loadEdition } from "@interphase/minerals";
-import fc from "fast-check";
 import type { PlanLine } from "../plan-line.js";
-import { scenarioRequestSchema, scenarioResultSchema, type ScenarioRequest } from "../scenarios.contract.js";
+import type { Loss, ScenarioRequest } from "../scenarios.contract.js";
 import { createPlanLine, originsOf } from "../testing/index.js";
-import { runScenario } from "./run-scenario.js";
-import { computeShortfall, findStockOutMonth, listMonthlyShortfall } from "./shortfall.js";
+import { runPlanScenario, tryScenario, type ScenarioChoices } from "../testing/scenario.factory.js";
 
 const edition = loadEdition(defaultEditionName());
-const options = {
-  edition: edition.name,
-  editionHash: edition.sha256,
-  date: "2026-06-01",
-  homeArea: ["KOR"],
-  series: [],
-  governanceYear: edition.latestGovernanceYear,
-};
-
-function tryScenario(lines: PlanLine[], request: Partial<ScenarioRequest>) {
-  const scenario = scenarioRequestSchema.parse({ name: "test", months: 12, ...request });
-  return runScenario({ lines, edition, options, organisationCountryIso3: "KOR", scenario });
-}
-function run(lines: PlanLine[], request: Partial<ScenarioRequest>) {
-  const outcome = tryScenario(lines, request);
-  if (!outcome.ok) throw new Error(outcome.failure.code);
-  return outcome.result;
-}
-const messageOf = (result: ReturnType<typeof run>, code: string) =>
-  result.assumptions.find((entry) => entry.code === code)?.message;
-const loseCongo: Partial<ScenarioRequest> = {
-  losses: [{ kind: "country", countryIso3: "COD", fraction: 1 }],
-};
-
-test("a group whose stock covers the loss exactly is never short, whatever its numbers round to", () => {
-  const amount = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
-  fc.assert(
-    fc.property(
-      amount,
-      fc.double({ min: 0.01, max: 1, noNaN: true }),
-      fc.integer({ min: 1, max: 120 }),
-      fc.integer({ min: 0, max: 24 }),
-      fc.integer({ min: 0, max: 12 }),
-      (need, lossFraction, months, rampMonths, transitMonths) => {
-        const lost = ((lossFraction * need) / 12) * (months + rampMonths / 2);
-        const input = {
-          phases: [{ months, lossFraction }],
-          needPerMonth: need / 12,
-          stock: lost,
-          transitMonths,
-          rampMonths,
-        };
-        expect(computeShortfall(input)).toBe(0);
-        expect(findStockOutMonth(input)).toBeNull();
-        expect(listMonthlyShortfall(input).every((month) => month === 0)).toBe(true);
-        expect(computeShortfall({ ...input, stock: lost * (1 - 1e-9) })).toBeGreaterThan(0);
-      },
-    ),
-  );
+const bite = (measureId: string): Partial<ScenarioRequest> => ({
+  losses: [{ kind: "measure", measureId, fraction: 1 }],
 });
+function assumed(
+  lines: PlanLine[],
+  request: Partial<ScenarioRequest>,
+  code: string,
+  choices: ScenarioChoices = {},
+) {
+  return runPlanScenario(lines, request, choices).assumptions.filter((gap) => gap.code === code);
+}
+const loseCongo: Loss = { kind: "country", countryIso3: "COD", fraction: 1 };
 
-test("where nothing is needed, the part lost is unknown, not zero", () => {
-  const result = run([createPlanLine({ needTonnes: 0, minedIn: originsOf("COD") })], loseCongo);
-  expect(result.minerals[0]).toMatchObject({
-    lossFraction: { low: null, value: null, high: null },
-    shortfallTonnes: { low: 0, value: 0, high: 0 },
-    stockOutMonth: null,
+describe("what is assumed of a measure", () => {
+  test("a quota of unknown volume takes nothing in low and all in value and high, and says so", () => {
+    const line = createPlanLine({
+      mineralId: "nickel",
+      form: "ore",
+      minedIn: originsOf("IDN"),
+      refinedIn: originsOf("CHN"),
+    });
+    const result = runPlanScenario([line], bite("idn-nickel-ore-2017"), { date: "2018-06-01" });
+    expect(result.minerals[0]?.lossFraction).toEqual({ low: 0, value: 1, high: 1 });
+    expect(result.assumptions).toContainEqual(expect.objectContaining({ code: "quota-volume-unknown" }));
   });
-  expect(messageOf(result, "no-need")).toContain("cobalt");
+
+  test("a quota tells its volume and the year it is measured by", () => {
+    const [told] = assumed([createPlanLine()], bite("cod-cobalt-quota-2025"), "quota-loss");
+    expect(told?.facts).toMatchObject({
+      quotaTonnes: 96_600,
+      productionTonnes: 226_000,
+      year: 2024,
+      exporterIso3: "COD",
+    });
+  });
+
+  test("a recalled measure takes goods in high alone, and says so", () => {
+    const recalled = {
+      ...edition,
+      measures: edition.measures.map((measure) => ({ ...measure, confidence: "recalled" as const })),
+    };
+    const line = createPlanLine({
+      mineralId: "nickel",
+      form: "ore",
+      minedIn: originsOf("IDN"),
+      refinedIn: originsOf("CHN"),
+    });
+    const result = runPlanScenario([line], bite("idn-nickel-ore-2020"), { edition: recalled });
+    expect(result.minerals[0]?.lossFraction).toEqual({ low: 0, value: 0, high: 1 });
+    expect(result.assumptions.map(({ code }) => code)).toEqual([
+      "ban-loss",
+      "measure-loss-not-verified",
+      "stock-taken-as-none",
+    ]);
+  });
+
+  test.each<[string, string, object | null]>([
+    ["cod-cobalt-halt-2025", "2026-06-01", { state: "ended", day: "2025-10-16" }],
+    ["chn-germanium-usa-2024", "2026-06-01", { state: "paused", day: "2026-11-27" }],
+    ["chn-germanium-usa-2024", "2026-11-27", { state: "lapsed-pause", day: "2026-11-27" }],
+    ["cod-cobalt-quota-2025", "2025-10-15", { state: "not-yet", day: "2025-10-16" }],
+    ["cod-cobalt-quota-2025", "2025-10-16", null],
+  ])(
+    "%s on %s is supposed to be in force where it is not, and its state is told",
+    (measureId, date, facts) => {
+      const lines = [createPlanLine(), createPlanLine({ line: "2", mineralId: "germanium" })];
+      const told = assumed(lines, bite(measureId), "measure-supposed", { date });
+      expect(told).toHaveLength(facts === null ? 0 : 1);
+      if (facts !== null) expect(told[0]?.facts).toMatchObject({ ...facts, date });
+    },
+  );
+
+  test("a measure that has ended still takes what it would, were it in force", () => {
+    const line = createPlanLine({ minedIn: originsOf("COD"), refinedIn: originsOf("CHN") });
+    expect(runPlanScenario([line], bite("cod-cobalt-halt-2025")).minerals[0]?.lossFraction).toEqual({
+      low: 1,
+      value: 1,
+      high: 1,
+    });
+  });
 });
 
 test("goods in transit that a scenario does not count are named with the months they would be", () => {
-  const line = createPlanLine({ annualQuantityTonnes: 120, inTransitTonnes: 25 });
-  expect(messageOf(run([line], loseCongo), "transit-not-counted")).toMatch(/^25 t of cobalt .* 2\.5 months/u);
-  expect(messageOf(run([line], { ...loseCongo, transitMonths: 2.5 }), "transit-not-counted")).toBeUndefined();
-  const silent = createPlanLine({ annualQuantityTonnes: 120 });
-  expect(messageOf(run([silent], loseCongo), "transit-not-counted")).toBeUndefined();
+  const line = createPlanLine({ annualQuantityTonnes: 120, inTransitTonnes: 25, material: "Powder" });
+  const request = { losses: [loseCongo] };
+  const facts = { form: null, material: "Powder", minerals: "cobalt", goodsTonnes: 25, months: 2.5 };
+  expect(assumed([line], request, "transit-not-counted")).toEqual([{ code: "transit-not-counted", facts }]);
+  expect(assumed([line], { ...request, transitMonths: 2.5 }, "transit-not-counted")).toEqual([]);
+  expect(assumed([createPlanLine()], request, "transit-not-counted")).toEqual([]);
 });
 
 describe("price moves", () => {
-  const priced = createPlanLine({ unitPriceUsdPerTonne: 1000, priceBasis: "spot" });
-  const unpriced = createPlanLine({ line: "2" });
+  const line = (fields: Partial<PlanLine>) => createPlanLine({ unitPriceUsdPerTonne: 1000, ...fields });
+  const double = { months: 12, prices: [{ mineralId: "cobalt" as const, factor: 2 }] };
 
-  test("without a move spend changes by 0 where it is known, by null where it is not", () => {
-    expect(run([priced], {})).toMatchObject({ spendChangeUsd: 0, minerals: [{ spendChangeUsd: 0 }] });
-    expect(run([unpriced], {})).toMatchObject({ spendChangeUsd: null, minerals: [{ spendChangeUsd: null }] });
+  // 100 t at 1,000 USD doubled for 12 months is 100,000 USD; a contract to 2026-12-01 leaves 12 - 183/(365/12) months.
+  test.each<[string, Partial<PlanLine>, number | null]>([
+    ["spot at once", { priceBasis: "spot" }, 100_000],
+    ["index at once", { priceBasis: "index", contractEnd: "2030-01-01" }, 100_000],
+    ["fixed after its end", { priceBasis: "fixed", contractEnd: "2026-12-01" }, 1e5 * (1 - 183 / 365)],
+    ["fixed without an end not at all", { priceBasis: "fixed" }, 0],
+    [
+      "by stated tonnes where they are contained",
+      { volumeBasis: "contained", containedFraction: 0.2 },
+      100_000,
+    ],
+    ["no price", { unitPriceUsdPerTonne: null }, null],
+  ])("%s", (_name, fields, expected) => {
+    const { minerals, spendChangeUsd } = runPlanScenario([line(fields)], double);
+    if (expected === null) expect([minerals[0]?.spendChangeUsd, spendChangeUsd]).toEqual([null, null]);
+    else expect(minerals[0]?.spendChangeUsd).toBeCloseTo(expected, 6);
+  });
+
+  test("without a move spend changes by 0 where it is known", () => {
+    expect(runPlanScenario([line({})], {})).toMatchObject({
+      spendChangeUsd: 0,
+      minerals: [{ spendChangeUsd: 0 }],
+    });
+  });
+
+  test("a line of several minerals counts once in the plan's total, by its largest move", () => {
+    const cathode = line({ mineralId: null, formula: "LiNi0.8Mn0.1Co0.1O2", priceBasis: "spot" });
+    const prices = [
+      { mineralId: "cobalt" as const, factor: 1.5 },
+      { mineralId: "nickel" as const, factor: 0.2 },
+    ];
+    const { minerals, spendChangeUsd } = runPlanScenario([cathode], { months: 12, prices });
+    const of = (id: string) => minerals.find(({ mineralId }) => mineralId === id)?.spendChangeUsd;
+    expect([of("cobalt"), of("nickel"), of("lithium")]).toEqual([50_000, -80_000, 0]);
+    expect(spendChangeUsd).toBeCloseTo(-80_000, 9);
   });
 
   test("a line without a price inside a move is named, outside it is not", () => {
-    const move = (mineralId: "cobalt" | "nickel"): Partial<ScenarioRequest> => ({
-      prices: [{ mineralId, factor: 2 }],
-    });
-    const moved = run([priced, unpriced], move("cobalt"));
-    expect(messageOf(moved, "price-missing")).toMatch(/^1 line of cobalt/u);
-    expect(moved.spendChangeUsd).toBe(100_000);
-    expect(messageOf(run([priced, unpriced], move("nickel")), "price-missing")).toBeUndefined();
-  });
-
-  test("says that the whole price of a compound moves", () => {
-    const result = run([priced], { prices: [{ mineralId: "cobalt", factor: 2 }] });
-    expect(messageOf(result, "price-of-compounds")).toContain("whole price");
+    const unpriced = createPlanLine({ line: "2" });
+    const nickel = { prices: [{ mineralId: "nickel" as const, factor: 2 }] };
+    const facts = { mineralId: "cobalt", lineCount: 1 };
+    expect(assumed([line({}), unpriced], double, "price-unknown")).toEqual([
+      { code: "price-unknown", facts },
+    ]);
+    expect(assumed([line({}), unpriced], nickel, "price-unknown")).toEqual([]);
   });
 
   test("the same mineral twice is refused", () => {
     const prices = [2, 3].map((factor) => ({ mineralId: "cobalt" as const, factor }));
-    expect(tryScenario([priced], { prices })).toEqual({
+    expect(tryScenario([line({})], { prices })).toEqual({
       ok: false,
       failure: { code: "scenario.repeated-price", mineralId: "cobalt" },
     });
-  });
-});
-
-describe("trace", () => {
-  const lines = ["sulfate", "metal"].map((form, index) =>
-    createPlanLine({
-      line: form,
-      form: form as "sulfate" | "metal",
-      annualQuantityTonnes: 1200,
-      stockTonnes: 300 + 100 * index,
-      unitPriceUsdPerTonne: 10,
-      minedIn: originsOf("COD:80"),
-      refinedIn: originsOf("CHN"),
-    }),
-  );
-  const result = run(lines, {
-    losses: [{ kind: "measure", measureId: "cod-cobalt-quota-2025", fraction: 1 }],
-    prices: [{ mineralId: "cobalt", factor: 1.5 }],
-  });
-  const entryOf = (path: string) => result.trace?.find((entry) => entry.path === path);
-  const valueOf = (path: string, name: string) =>
-    entryOf(path)?.inputs.find((input) => input.name === name)?.value as number;
-
-  test("explains every figure by its path, with the facts behind a quota", () => {
-    expect(result.trace?.map((entry) => entry.path)).toEqual([
-      ...["lossFraction", "shortfallTonnes", "shortfallTonnesByMonth", "stockOutMonth", "spendChangeUsd"].map(
-        (name) => `/minerals/0/${name}`,
-      ),
-      "/spendChangeUsd",
-    ]);
-    const production = entryOf("/minerals/0/lossFraction")?.inputs.find((input) =>
-      input.name.startsWith("production COD"),
-    );
-    expect(production?.value).toBe(226000);
-    expect(production?.factIds).toHaveLength(1);
-    expect(scenarioResultSchema.parse(result)).toEqual(result);
-  });
-
-  test("a reader recomputes the shortfall from its inputs", () => {
-    const path = "/minerals/0/shortfallTonnes";
-    const short = ["sulfate", "metal"].map((form) => {
-      const need = valueOf(path, `need a month of ${form}`) * valueOf(path, `λ value of ${form}`);
-      const outage = valueOf(path, "D") + valueOf(path, "R") / 2;
-      return Math.max(0, need * outage - valueOf(path, `stock on hand of ${form}`));
-    });
-    expect(short.reduce((sum, tonnes) => sum + tonnes, 0)).toBeCloseTo(
-      result.minerals[0]?.shortfallTonnes.value ?? NaN,
-      9,
-    );
-    expect(
-      valueOf("/minerals/0/spendChangeUsd", "Σ spend x moved months / 12") *
-        (valueOf("/minerals/0/spendChangeUsd", "factor") - 1),
-    ).toBeCloseTo(result.spendChangeUsd ?? NaN, 9);
-  });
-
-  test("stays bounded for a plan of many groups", () => {
-    const many = Array.from({ length: 300 }, (_, index) =>
-      createPlanLine({ line: String(index), material: `m${String(index)}`, minedIn: originsOf("COD") }),
-    );
-    for (const entry of run(many, loseCongo).trace ?? []) expect(entry.inputs.length).toBeLessThan(500);
   });
 });

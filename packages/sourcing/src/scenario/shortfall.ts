@@ -5,8 +5,8 @@ export interface LossPhase {
 }
 
 /**
- * What an interchange group loses, and has.
- * **Units and range** `needPerMonth` and `stock` in contained tonnes; `transitMonths` goods still on the way when the outage
+ * What does a goods group lose, and have?
+ * **Units and range** `needPerMonth` and `stock` in goods tonnes; `transitMonths` goods still on the way when the outage
  * begins, `rampMonths` a linear recovery after it.
  */
 export interface ShortfallInput {
@@ -20,7 +20,7 @@ export interface ShortfallInput {
 const outageOf = (phases: readonly LossPhase[]): number =>
   phases.reduce((sum, phase) => sum + phase.months, 0);
 
-/** How much has been lost so many months after the first gap? **Units** contained tonnes. */
+/** How much has been lost so many months after the first gap? **Units** goods tonnes. */
 function lostAfter({ phases, needPerMonth, rampMonths }: ShortfallInput, months: number): number {
   let [left, lost, last] = [Math.max(0, months), 0, 0];
   for (const phase of phases) {
@@ -36,7 +36,7 @@ function lostAfter({ phases, needPerMonth, rampMonths }: ShortfallInput, months:
 /** Lost goods that stock covers but for the rounding of sums are covered. **Units and range** relative. */
 const roundingOfLost = 1e-12;
 
-/** How many contained tonnes are missing in all? max(0, λ·need·(D + R/2) - stock), phase by phase. **Source** methods 10. */
+/** How many goods tonnes are missing in all? max(0, λ·need·(D + R/2) - stock), phase by phase. **Source** methods 10. */
 export function computeShortfall(input: ShortfallInput): number {
   const lost = lostAfter(input, outageOf(input.phases) + input.rampMonths);
   const short = lost - input.stock;
