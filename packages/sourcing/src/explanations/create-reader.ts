@@ -11,6 +11,7 @@ import { identifyGoods } from "../exposure/goods-identity.js";
 import { dayOf, findSite, foldName, isQualified } from "../exposure/plan-columns.js";
 import { readAtoms } from "../formula/formula-atoms.js";
 import type { PlanLine } from "../plan-line.js";
+import { unstatedOrigin } from "./line-terms.js";
 import { methodConstants, type MethodConstant } from "./method-constants.js";
 
 /** What does a reader open beside the lines? */
@@ -102,6 +103,7 @@ function readLine(line: PlanLine, column: string, part: string | undefined): num
 function readOrigin(origins: PlanLine["minedIn"], part: string): number {
   const [element = "", origin = ""] = part.split("=");
   const stated = origins.byElement === null ? origins.all : (origins.byElement[element] ?? []);
+  if (origin === unstatedOrigin) return leftOpen(stated);
   return sum(stated.filter((entry) => entry.origin === origin));
 }
 
@@ -113,7 +115,14 @@ function readRoutes({ routes }: PlanLine, part: string): number {
   if (to !== undefined)
     return sum(stated.filter((route) => route.minedIn === from && route.refinedIn === to));
   const [stage, origin] = way.split("=");
+  if (origin === unstatedOrigin) return leftOpen(stated);
   return sum(stated.filter((route) => (stage === "mine" ? route.minedIn : route.refinedIn) === origin));
+}
+
+/** What shares leave open to 1; what is left by rounding is nothing. */
+function leftOpen(shares: readonly { readonly shareFraction: number }[]): number {
+  const rest = 1 - sum(shares);
+  return rest > methodConstants["rounding-slack"] ? rest : 0;
 }
 
 const sum = (shares: readonly { readonly shareFraction: number }[]): number =>

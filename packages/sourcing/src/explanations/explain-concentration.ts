@@ -26,7 +26,7 @@ import { titleOf } from "./explain-volumes.js";
 import { greatestRiskTerm, riskTerm, worldShareTerm } from "./explain-world.js";
 import { containedTerms, originTerm } from "./line-terms.js";
 import type { KeptRows } from "./largest-rows.js";
-import { keepLargest, pathOf, shareOf, sumOverLines, type MineralMaking } from "./making.js";
+import { keepLargest, pathOf, sumOverLines, type MineralMaking } from "./making.js";
 import { constantTerm, scaleTerm } from "./method-constants.js";
 import type { End } from "./mine-parts.js";
 import { atEachEnd, countryTouchWorking, wayOf } from "./way-touch.js";
@@ -45,6 +45,7 @@ function meanFactor(
   end: End,
   goods: {
     readonly kept: KeptRows;
+    readonly rows: readonly number[];
     readonly origin: string | null;
     readonly code: string;
     readonly facts: Readonly<Record<string, string>>;
@@ -57,7 +58,7 @@ function meanFactor(
     code: goods.code,
     facts: { mineralId: making.mineralId, ...goods.facts },
   };
-  const touched = keepLargest(making, rowsOf(making, goods.origin), (row) => {
+  const touched = keepLargest(making, goods.rows, (row) => {
     const excess = excessOf(row);
     return Number.isNaN(excess) ? NaN : (making.exposures.contained[row] ?? 0) * excess;
   });
@@ -83,10 +84,6 @@ function meanFactor(
   return add(num(1), divide(above, below));
 }
 
-function rowsOf(making: StageMaking, origin: string | null): number[] {
-  return [...making.rows].filter((row) => shareOf(pathOf(making, row)[making.stage], origin) > 0);
-}
-
 /** t̄_c: the mean trade factor of what comes from a country. */
 function tradeFactorTerm(making: StageMaking, countryIso3: string, end: End): Term {
   const { stage, stageWorkings, detail, exposures, origins } = making;
@@ -105,7 +102,13 @@ function tradeFactorTerm(making: StageMaking, countryIso3: string, end: End): Te
         meanFactor(
           making,
           reading,
-          { kept, origin: countryIso3, code: "lines-from-country", facts: { countryIso3, stage } },
+          {
+            kept,
+            rows: origins(stage).rowsFrom.get(countryIso3) ?? [],
+            origin: countryIso3,
+            code: "lines-from-country",
+            facts: { countryIso3, stage },
+          },
           (row) => touchOf(row)?.excess[reading] ?? NaN,
           (row) => excessWorking(making, row, countryIso3, "known"),
         ),
@@ -135,11 +138,10 @@ function lumpFactorTerm(making: StageMaking, parent: number, countryIso3: string
   const { stage, stageWorkings, detail, exposures, origins, book } = making;
   const kept = origins(stage).lumps.get(parent) ?? { rows: [], total: 0, count: 0, others: null };
   const supplier = book.parentNames[parent] ?? "";
-  const isOwn = (row: number) => book.supplies[exposures.supply[row] ?? -1]?.parent === parent;
   const excessOf = (row: number, reading: End): number => {
     const path = detail.pathByIndex[exposures.path[row] ?? -1];
     const excess = path?.touch[stage].unknown.get(countryIso3)?.excess[reading];
-    return !isOwn(row) || excess === undefined ? NaN : excess * pathOf(making, row)[stage].unknown;
+    return excess === undefined ? NaN : excess * pathOf(making, row)[stage].unknown;
   };
   const working: Working = {
     path: `${stageWorkings}/lumps/${parent}/${countryIso3}/tradeFactor`,
@@ -149,7 +151,13 @@ function lumpFactorTerm(making: StageMaking, parent: number, countryIso3: string
         meanFactor(
           making,
           reading,
-          { kept, origin: null, code: "lines-of-lump", facts: { supplier, stage } },
+          {
+            kept,
+            rows: origins(stage).rowsUnknown.get(parent) ?? [],
+            origin: null,
+            code: "lines-of-lump",
+            facts: { supplier, stage },
+          },
           (row) => excessOf(row, reading),
           (row) => excessWorking(making, row, countryIso3, "if"),
         ),

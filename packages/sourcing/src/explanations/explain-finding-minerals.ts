@@ -1,8 +1,7 @@
 import type { Term } from "@interphase/figures";
 import { isScoredConfidence, measureStateOn, type Measure } from "@interphase/minerals";
 import type { MineralPath } from "../exposure/company-mix.js";
-import { createPathTouch, createTouchContext, type PathTouch } from "../exposure/path-touch.js";
-import type { SupplyPath } from "../exposure/supply-path.js";
+import { createPathTouch, createTouchContext } from "../exposure/path-touch.js";
 import type { Working } from "./explanation-book.js";
 import { divide, multiply, ref, term } from "./formula-nodes.js";
 import { supplierShareTerm, titleOf, totalTerm } from "./explain-volumes.js";
@@ -61,14 +60,16 @@ function narrowed(
     ...context,
     measures: { mine: only(mine), refine: only(refine), material: only(material) },
   });
-  const known = new Map<SupplyPath, PathTouch>();
+  const known = new Map<number, Way>();
   return (row: number): Way => {
-    const way = wayOf(making, making.exposures.path[row] ?? -1);
-    const { path } = way.entry;
-    const touch = known.get(path) ?? touchOf(path);
-    known.set(path, touch);
-    const entry: MineralPath = { ...way.entry, touch };
-    return { ...way, entry, at: `${way.at}/${variant.name}`, revived: variant.revived === true };
+    const pathIndex = making.exposures.path[row] ?? -1;
+    const found = known.get(pathIndex);
+    if (found !== undefined) return found;
+    const way = wayOf(making, pathIndex);
+    const entry: MineralPath = { ...way.entry, touch: touchOf(way.entry.path) };
+    const narrow = { ...way, entry, at: `${way.at}/${variant.name}`, revived: variant.revived === true };
+    known.set(pathIndex, narrow);
+    return narrow;
   };
 }
 

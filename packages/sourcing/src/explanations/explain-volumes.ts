@@ -1,4 +1,4 @@
-import { foldMembers, type Term } from "@interphase/figures";
+import { foldMembers, type Formula, type Term } from "@interphase/figures";
 import type { FigureTitle, Working } from "./explanation-book.js";
 import { plainly } from "./explanation-book.js";
 import { about, divide, maxOver, multiply, ref, square, sumOver, term, count } from "./formula-nodes.js";
@@ -101,7 +101,7 @@ function explainSpend(making: MineralMaking): void {
 }
 
 /** q·p·a: the spend of a line that is one mineral's. */
-export const attributed = multiply(term("q"), term("p"), ref("a"));
+export const attributed: Formula = multiply(term("q"), term("p"), ref("a"));
 /** Which terms does an attributed spend have? */
 export const attributedTerms = (making: MineralMaking, row: number, line: number): Record<string, Term> => ({
   q: quantityTerm(making, line),

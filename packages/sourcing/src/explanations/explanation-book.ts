@@ -1,6 +1,6 @@
 import {
   createEvaluator,
-  listTerms,
+  listSelections,
   type Explanation,
   type FigureGap,
   type FigureValue,
@@ -102,18 +102,31 @@ export function createExplanationBook(
     queue.push(entry);
   };
 
+  const referOnce = createReferences();
+
   return {
     figure: (path, title, figure, make) => define({ path, title, figure, make }),
-    at: (path, words, unit = null) => refer(path, words, unit),
+    at: (path, words, unit = null) => referOnce(path, words, unit),
     to(working, words) {
       define({ ...working, figure: undefined });
-      return refer(working.path, words, working.title.unit);
+      return referOnce(working.path, words, working.title.unit);
     },
     finish() {
       for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) write(entry);
       fill(known, unfinished);
       return [...known.values()].sort(byPath);
     },
+  };
+}
+
+/** The same reference stands in many sums: it is made once. */
+function createReferences(): typeof refer {
+  const references = new Map<string, Term>();
+  return (path, words, unit) => {
+    const key = `${words.reading ?? "value"} ${words.symbol} ${path}`;
+    let found = references.get(key);
+    if (found === undefined) references.set(key, (found = refer(path, words, unit)));
+    return found;
   };
 }
 
@@ -131,14 +144,22 @@ function fill(known: ReadonlyMap<string, Explanation>, workings: readonly string
     (_origin, leaf) => leaf.value,
     (path) => known.get(path),
   );
-  for (const explanation of known.values()) {
-    for (const own of listTerms(explanation)) {
-      if (own.origin.kind !== "figure") continue;
-      const { path, reading } = own.origin;
-      const target = known.get(path);
+  const settle = (terms: Readonly<Record<string, Term>>, from: string): void => {
+    for (const name of Object.keys(terms)) {
+      const own = terms[name];
+      if (own?.origin.kind !== "figure" || own.value !== null) continue;
+      const target = known.get(own.origin.path);
       if (target === undefined)
-        throw new Error(`${explanation.path} refers to ${path}, which is not explained`);
-      own.value = evaluator.reading(target, reading);
+        throw new Error(`${from} refers to ${own.origin.path}, which is not explained`);
+      own.value = evaluator.reading(target, own.origin.reading);
+    }
+  };
+  for (const { path, terms, formulas } of known.values()) {
+    settle(terms, path);
+    for (const formula of Object.values(formulas)) {
+      for (const { members } of listSelections(formula)) {
+        for (const member of members) settle(member.terms, path);
+      }
     }
   }
   for (const path of workings) {

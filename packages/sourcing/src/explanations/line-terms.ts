@@ -7,7 +7,6 @@ import type { FigureMaking, Working } from "./explanation-book.js";
 import { plainly } from "./explanation-book.js";
 import {
   about,
-  choose,
   divide,
   factTerm,
   lineTerm,
@@ -15,7 +14,6 @@ import {
   num,
   ref,
   selectAll,
-  subtract,
   sumOver,
   term,
 } from "./formula-nodes.js";
@@ -42,19 +40,23 @@ export function columnTerm(
 
 /** q: the stated tonnes a year of a line. */
 export const quantityTerm = (making: Making, line: number): Term =>
-  columnTerm(making, line, "annualQuantityTonnes", {
-    symbol: "q_l",
-    value: stated(making, line, making.lines.quantity[line] ?? 0),
-    unit: "t",
-  });
+  making.once(`q${line}`, () =>
+    columnTerm(making, line, "annualQuantityTonnes", {
+      symbol: "q_l",
+      value: stated(making, line, making.lines.quantity[line] ?? 0),
+      unit: "t",
+    }),
+  );
 
 /** p: what a stated tonne costs. */
 export const priceTerm = (making: Making, line: number): Term =>
-  columnTerm(making, line, "unitPriceUsdPerTonne", {
-    symbol: "p_l",
-    value: making.lines.price[line] ?? 0,
-    unit: "USD/t",
-  });
+  making.once(`p${line}`, () =>
+    columnTerm(making, line, "unitPriceUsdPerTonne", {
+      symbol: "p_l",
+      value: making.lines.price[line] ?? 0,
+      unit: "USD/t",
+    }),
+  );
 
 /** g: how many goods tonnes one stated tonne is; 1 where the volume is gross. */
 export function goodsFactorTerm(making: Making, line: number): Term {
@@ -86,7 +88,10 @@ function goodsFactorWorking(making: Making, line: number): Working {
 }
 
 /** f: contained tonnes of the mineral in a stated tonne. 1 of a contained volume, else the column, else the formula, else 1. */
-export function fractionTerm(making: Making, row: number): Term {
+export const fractionTerm = (making: Making, row: number): Term =>
+  making.once(`f${row}`, () => makeFraction(making, row));
+
+function makeFraction(making: Making, row: number): Term {
   const { lines, exposures } = making;
   const line = exposures.line[row] ?? 0;
   const path = pathOf(making, row);
@@ -224,12 +229,13 @@ export function originTerm(
 ): Term {
   const path = pathOf(making, row);
   const value = shareOf(path[stage], origin);
-  if (origin === null) {
-    return making.explanations.to(unknownWorking(making, row, stage), { symbol: "u_l" });
-  }
   const line = idOf(making, making.exposures.line[row] ?? 0);
+  if (origin === null) return originLeaf(path, line, stage, unstatedOrigin, value, "u_l");
   return originLeaf(path, line, stage, origin, value, "s_lc");
 }
+
+/** How is named what a cell of origins leaves open? */
+export const unstatedOrigin = "?";
 
 /** A line's origins stand in its routes where it has them, else in the column of the stage. */
 export function originLeaf(
@@ -241,39 +247,12 @@ export function originLeaf(
   symbol: string,
 ): Term {
   const element = getMineral(path.mineralId).symbol;
-  const subjects = origin === recycledOrigin ? [] : [about("country", origin)];
+  const subjects = origin === recycledOrigin || origin === unstatedOrigin ? [] : [about("country", origin)];
   if (path.hasRoutes) {
     return lineTerm(line, "routes", { symbol, value, subjects }, `${element}:${stage}=${origin}`);
   }
   const column = stage === "mine" ? "minedIn" : "refinedIn";
   return lineTerm(line, column, { symbol, value, subjects }, `${element}=${origin}`);
-}
-
-/** What is left of a line's origins at a stage? **Shape** one a way of buying; rounding to 1 is nothing unknown. */
-export function unknownWorking(making: MineralMaking, row: number, stage: "mine" | "refine"): Working {
-  const { exposures, workings, mineralId } = making;
-  const path = pathOf(making, row);
-  const line = idOf(making, exposures.line[row] ?? 0);
-  return {
-    path: `${workings}/ways/${exposures.path[row] ?? 0}/${stage}/unknown`,
-    title: { code: "way.unknown", facts: { mineralId, stage, line }, method: "exposure#3", unit: null },
-    make: () => {
-      const mix = path[stage];
-      const origins = [
-        ...mix.shares.map(({ countryIso3, shareFraction }) => [countryIso3, shareFraction] as const),
-        ...(mix.recycled > 0 ? [[recycledOrigin, mix.recycled] as const] : []),
-      ];
-      const members = origins.map(([origin, value]) => ({
-        subjects: [about("country", origin)],
-        terms: { s: originLeaf(path, line, stage, origin, value, "s_lc") },
-      }));
-      const known = sumOver(selectAll("share", "origins-of-line", members, { line, stage }), term("s"));
-      const rest = subtract(num(1), known);
-      return plainly(choose({ left: rest, operator: ">", right: term("slack") }, rest, num(0)), {
-        slack: constantTerm("rounding-slack", "ε"),
-      });
-    },
-  };
 }
 
 /** q·f: contained tonnes of a row. */

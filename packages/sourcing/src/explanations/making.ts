@@ -26,6 +26,8 @@ export interface Making {
   readonly explanations: ExplanationBook;
   /** Under which number is a formula kept in paths? Texts are too long and too free for a path. */
   readonly codeOfFormula: (formula: string | null) => number;
+  /** Makes a term once: the same leaf stands in many sums. */
+  readonly once: (key: string, make: () => Term) => Term;
   /** How many members a sum shows at most. */
   readonly limit: number;
 }
@@ -50,6 +52,9 @@ export interface StageOrigins {
   /** By code of the supplier parent. */
   readonly lumps: ReadonlyMap<number, KeptRows>;
   readonly unknown: KeptRows | undefined;
+  /** All rows that name an origin, and all of a supplier whose origin is unknown. */
+  readonly rowsFrom: ReadonlyMap<string, readonly number[]>;
+  readonly rowsUnknown: ReadonlyMap<number, readonly number[]>;
 }
 
 /** How is the making of one assessment's explanations begun? */
@@ -72,7 +77,13 @@ export function createMaking(
   };
   const formulas = new Map<string | null, number>();
   for (const { formula } of book.paths) if (!formulas.has(formula)) formulas.set(formula, formulas.size);
+  const terms = new Map<string, Term>();
   return {
+    once: (key, make) => {
+      let found = terms.get(key);
+      if (found === undefined) terms.set(key, (found = make()));
+      return found;
+    },
     detail,
     codeOfFormula: (formula) => formulas.get(formula) ?? -1,
     book,
@@ -133,14 +144,16 @@ export function shareOf(mix: OriginMix, origin: string | null): number {
 }
 
 function collectOrigins(making: Making, rows: Int32Array, stage: Stage): StageOrigins {
-  const countries = new Map<string, LargestRows>();
-  const lumps = new Map<number, LargestRows>();
-  let unknown: LargestRows | undefined;
+  const countries = new Map<string, OpenSum>();
+  const lumps = new Map<number, OpenSum>();
   const { exposures, book, limit } = making;
-  const offer = <Key>(to: Map<Key, LargestRows>, key: Key, row: number, tonnes: number) => {
+  const unknown = new LargestRows(limit);
+  let isUnknown = false;
+  const offer = <Key>(to: Map<Key, OpenSum>, key: Key, row: number, tonnes: number) => {
     let found = to.get(key);
-    if (found === undefined) to.set(key, (found = new LargestRows(limit)));
-    found.offer(row, tonnes);
+    if (found === undefined) to.set(key, (found = { largest: new LargestRows(limit), rows: [] }));
+    found.largest.offer(row, tonnes);
+    found.rows.push(row);
   };
   for (const row of rows) {
     const tonnes = exposures.contained[row] ?? 0;
@@ -150,13 +163,26 @@ function collectOrigins(making: Making, rows: Int32Array, stage: Stage): StageOr
     if (mix.recycled > 0) offer(countries, recycledOrigin, row, tonnes * mix.recycled);
     if (mix.unknown > 0) {
       offer(lumps, book.supplies[exposures.supply[row] ?? -1]?.parent ?? -1, row, tonnes * mix.unknown);
-      (unknown ??= new LargestRows(limit)).offer(row, tonnes * mix.unknown);
+      unknown.offer(row, tonnes * mix.unknown);
+      isUnknown = true;
     }
   }
-  const keep = <Key>(from: Map<Key, LargestRows>) =>
-    new Map([...from].map(([key, kept]) => [key, kept.keep()]));
-  return { countries: keep(countries), lumps: keep(lumps), unknown: unknown?.keep() };
+  return {
+    countries: keepAll(countries),
+    lumps: keepAll(lumps),
+    unknown: isUnknown ? unknown.keep() : undefined,
+    rowsFrom: rowsOfAll(countries),
+    rowsUnknown: rowsOfAll(lumps),
+  };
 }
+
+interface OpenSum {
+  readonly largest: LargestRows;
+  readonly rows: number[];
+}
+const keepAll = <Key>(from: Map<Key, OpenSum>) =>
+  new Map([...from].map(([key, { largest }]) => [key, largest.keep()]));
+const rowsOfAll = <Key>(from: Map<Key, OpenSum>) => new Map([...from].map(([key, { rows }]) => [key, rows]));
 
 /** Which of these rows or lines are kept in a sum? Those whose number is NaN are not in it. */
 export function keepLargest(

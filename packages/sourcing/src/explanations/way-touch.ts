@@ -18,7 +18,7 @@ import {
   subtract,
   term,
 } from "./formula-nodes.js";
-import { originLeaf, unknownWorking } from "./line-terms.js";
+import { originLeaf, originTerm } from "./line-terms.js";
 import type { MineralMaking } from "./making.js";
 import { measureTerms, ownPart, takeParts, type End, type PlaceFormulas, type Terms } from "./mine-parts.js";
 
@@ -51,10 +51,8 @@ export function atEachEnd(of: (end: End, terms: Terms) => Formula): FigureMaking
 
 /** u: the unknown part of a way at a stage. */
 const unknownRef = (making: MineralMaking, way: Way, stage: "mine" | "refine", terms: Terms): Formula => {
-  terms[`u_${stage}`] = making.explanations.to(unknownWorking(making, way.row, stage), {
-    symbol: `u_${stage}`,
-  });
-  return ref(`u_${stage}`);
+  terms[`u_${stage}`] = { ...originTerm(making, way.row, stage, null), symbol: `u_${stage}` };
+  return term(`u_${stage}`);
 };
 
 /** P_c: the world's share of a country at a stage, where unknown goods may come from. */
