@@ -1,3 +1,4 @@
+import { evaluate, type FigureValue, type Formula, type Term } from "@interphase/figures";
 import fc from "fast-check";
 import { findingLevels, findingSubjectKey, type Finding } from "../finding.js";
 import type { PlanLine } from "../plan-line.js";
@@ -119,6 +120,44 @@ test("more stock never makes a finding about goods more urgent or greater", () =
       }
     }),
     { numRuns: 40 },
+  );
+});
+
+/** What does the evaluator of explanations make of a formula over these numbers? */
+function evaluateFormula(formula: Formula, values: Readonly<Record<string, number | null>>): FigureValue {
+  const terms = Object.fromEntries(
+    Object.keys(values).map((name): [string, Term] => [
+      name,
+      {
+        symbol: name,
+        subjects: [],
+        value: null,
+        unit: null,
+        origin: { kind: "state", code: name, facts: {} },
+      },
+    ]),
+  );
+  const made = { path: "", name: { code: "", facts: {} }, method: "", version: "", unit: null, figure: null };
+  return evaluate(
+    { ...made, formulas: { value: formula }, terms, gaps: [] },
+    (origin) => (origin.kind === "state" ? (values[origin.code] ?? null) : null),
+    () => undefined,
+  );
+}
+
+test("the formulas come to the same where explanations are evaluated", () => {
+  fc.assert(
+    fc.property(anyPlan(6), (lines) => {
+      for (const { workings } of workOutFindings(createPlanDetail(lines, { request }), defaultFindingRules)) {
+        const figures = computeWorkings(workings);
+        const inputs = Object.entries(workings.inputs).map(([name, { value }]) => [name, value] as const);
+        const values = { ...figures, ...Object.fromEntries(inputs) };
+        for (const [figure, formula] of Object.entries(workings.formulas)) {
+          expect(evaluateFormula(formula, values)).toBe(figures[figure as keyof typeof figures]);
+        }
+      }
+    }),
+    { numRuns: 20 },
   );
 });
 

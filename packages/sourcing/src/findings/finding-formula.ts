@@ -1,4 +1,4 @@
-import { evaluate, type Formula, type Origin, type Term } from "@interphase/figures";
+import type { Formula, Origin } from "@interphase/figures";
 
 /**
  * What is one named number that a figure of a finding is computed from?
@@ -43,33 +43,52 @@ export const tree = {
   max: (...of: Formula[]): Formula => ({ kind: "max", of }),
 };
 
-const leaf = (name: string): Term => ({
-  symbol: name,
-  subjects: [],
-  value: null,
-  unit: null,
-  origin: { kind: "state", code: name, facts: {} },
-});
+type Values = Readonly<Record<string, number | null | undefined>>;
 
-function compute(formula: Formula, values: Readonly<Record<string, number | null>>): number | null {
-  const terms = Object.fromEntries(Object.keys(values).map((name) => [name, leaf(name)]));
-  const explanation = {
-    path: "",
-    name: { code: "", facts: {} },
-    method: "",
-    version: "",
-    unit: null,
-    figure: null,
-    formulas: { value: formula },
-    terms,
-    gaps: [],
-  };
-  const figure = evaluate(
-    explanation,
-    (origin) => (origin.kind === "state" ? (values[origin.code] ?? null) : null),
-    () => undefined,
-  );
-  return typeof figure === "number" ? figure : null;
+const folds: Readonly<Record<"add" | "multiply" | "min" | "max", (a: number, b: number) => number>> = {
+  add: (a, b) => a + b,
+  multiply: (a, b) => a * b,
+  min: Math.min,
+  max: Math.max,
+};
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** As `evaluate` of packages/figures does, for the kinds of node these formulas have: a test holds the two equal. */
+function compute(formula: Formula, values: Values): number | null {
+  switch (formula.kind) {
+    case "number":
+      return formula.value;
+    case "term":
+      return values[formula.term] ?? null;
+    case "add":
+    case "multiply":
+    case "min":
+    case "max":
+      return computeList(formula.of, folds[formula.kind], values);
+    case "subtract":
+    case "divide": {
+      const [left, right] = [compute(formula.left, values), compute(formula.right, values)];
+      if (left === null || right === null) return null;
+      return finite(formula.kind === "subtract" ? left - right : left / right);
+    }
+    default:
+      throw new RangeError(`No formula of a finding has a ${formula.kind}.`);
+  }
+}
+
+function computeList(
+  of: readonly Formula[],
+  fold: (a: number, b: number) => number,
+  values: Values,
+): number | null {
+  let result: number | null = null;
+  for (const part of of) {
+    const value = compute(part, values);
+    if (value === null) return null;
+    result = result === null ? value : fold(result, value);
+  }
+  return result === null ? null : finite(result);
 }
 
 /**
@@ -77,15 +96,14 @@ function compute(formula: Formula, values: Readonly<Record<string, number | null
  * **Shape** a figure without a formula is null, as is one of which a part is null; each may name the ones before it.
  */
 export function computeWorkings({ inputs, formulas }: FindingWorkings): Record<FindingFigure, number | null> {
-  const values = Object.fromEntries(Object.entries(inputs).map(([name, { value }]) => [name, value]));
-  const figures = Object.fromEntries(findingFigures.map((figure) => [figure, null])) as Record<
-    FindingFigure,
-    number | null
-  >;
+  const values: Record<string, number | null> = {};
+  for (const name in inputs) values[name] = inputs[name]?.value ?? null;
+  const figures = {} as Record<FindingFigure, number | null>;
   for (const figure of findingFigures) {
     const formula = formulas[figure];
-    if (formula === undefined) continue;
-    figures[figure] = compute(formula, { ...figures, ...values });
+    const value = formula === undefined ? null : compute(formula, values);
+    figures[figure] = value;
+    values[figure] = value;
   }
   return figures;
 }

@@ -12,11 +12,6 @@ import { nameHeaviest, nameLines, sumPathTonnes } from "./plan-evidence.js";
 /** Within so many days the end of a contract over so much of the goods is near. **Source** methods 11. */
 const [nearDays, nearFraction] = [183, 0.1] as const;
 
-/** A contract with the day on which it ends. */
-export interface EndingContract extends LineContract {
-  readonly endsOn: string;
-}
-
 /**
  * What the rules read of one goods group.
  * **Shape** `index` is its place among the plan's goods. `cover` in months counts stock that nobody stated as none; null where
@@ -28,8 +23,10 @@ export interface GoodsReading {
   readonly detail: GoodsGroupDetail;
   readonly cover: number | null;
   readonly triggers: () => GoodsTriggers;
-  readonly contracts: () => readonly EndingContract[];
-  readonly committed: () => CommittedNeed & { readonly lineIndexes: readonly number[] };
+  readonly contracts: () => readonly LineContract[];
+  readonly committed: () => CommittedNeed;
+  /** Which lines state a committed maximum? */
+  readonly committedLines: () => readonly number[];
   readonly isNeedAboveCommitted: () => boolean;
   readonly evidence: (lines?: readonly number[], isNamed?: (source: GoodsSource) => boolean) => Evidence;
 }
@@ -40,7 +37,9 @@ function once<T>(compute: () => T): () => T {
 }
 
 const millisecondsPerDay = 86_400_000;
-const writeDate = (day: number): string => new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+/** Which ISO date is a day counted from 1970-01-01? */
+export const writeDate = (day: number): string =>
+  new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
 
 function findEvidence(
   { book }: PlanDetail,
@@ -88,16 +87,10 @@ export function readGoods(
 ): GoodsReading {
   const { plan } = context;
   const isNothingNeeded = detail.months === null && !(detail.needTonnes > 0);
-  const contracts = once(() =>
-    detail.contracts().map((contract) => ({ ...contract, endsOn: writeDate(contract.endDay) })),
-  );
-  const committed = once(() => {
-    const { committedMax } = plan.book.lines();
-    const lineIndexes = [...detail.lineIndexes()].filter((line) => !Number.isNaN(committedMax[line]));
-    return { ...detail.committed(), lineIndexes };
-  });
+  const contracts = once(detail.contracts);
+  const committed = once(detail.committed);
   const isNeedAboveCommitted = once(() => {
-    const { needTonnes, maxTonnes, lineCount } = detail.committed();
+    const { needTonnes, maxTonnes, lineCount } = committed();
     const most = (1 + rules["need-above-committed"].limit) * maxTonnes;
     return lineCount > 0 && isAbove(needTonnes, most);
   });
@@ -108,11 +101,15 @@ export function readGoods(
     cover: isNothingNeeded ? null : (detail.months ?? 0),
     contracts,
     committed,
+    committedLines: () => {
+      const { committedMax } = plan.book.lines();
+      return [...detail.lineIndexes()].filter((line) => !Number.isNaN(committedMax[line]));
+    },
     isNeedAboveCommitted,
     triggers: once(() => ({
       ...findOriginTriggers(context, sumPathTonnes(plan.book, starts, detail.lineIndexes())),
       s: detail.qualifiedSourceCount <= 1,
-      c: isContractNear(detail.contracts(), detail.goodsTonnes),
+      c: isContractNear(contracts(), detail.goodsTonnes),
       n: isNeedAboveCommitted(),
     })),
     evidence: (lines, isNamed = () => true) => findEvidence(plan, detail, lines, isNamed),

@@ -1,6 +1,6 @@
 import type { FindingRules } from "../assessments.contract.js";
 import type { FindingRuleId } from "../finding.js";
-import { longestLeadTimeMonths, type GoodsReading } from "./goods-reading.js";
+import { longestLeadTimeMonths, writeDate, type GoodsReading } from "./goods-reading.js";
 import { goodsRank, inputOf, tree, type FindingWorkings } from "./finding-formula.js";
 import { yesOrNo, type FindingDraft } from "./finding-draft.js";
 import { isAbove } from "./finding-limit.js";
@@ -139,7 +139,7 @@ export function findContractEnding(context: GoodsRuleContext): FindingDraft[] {
   const tonnes = ending.reduce((sum, contract) => sum + contract.goodsTonnes, 0);
   if (first === undefined || !isAbove(tonnes / detail.goodsTonnes, rules["contract-ending"].limit)) return [];
   const facts = {
-    contractEnd: first.endsOn,
+    contractEnd: writeDate(first.endDay),
     endingGoodsTonnes: tonnes,
     monthsToReplace: detail.monthsToReplace,
     months: cover,
@@ -165,8 +165,8 @@ export function findContractEnding(context: GoodsRuleContext): FindingDraft[] {
 /** Is more needed than contracts allow at most, over the lines that state a maximum? */
 export function findNeedAboveCommitted(context: GoodsRuleContext): FindingDraft[] {
   const { goods } = context;
-  const { needTonnes, maxTonnes, lineIndexes } = goods.committed();
   if (!goods.isNeedAboveCommitted()) return [];
+  const { needTonnes, maxTonnes } = goods.committed();
   const facts = { needTonnes, committedTonnes: maxTonnes, missingGoodsTonnes: needTonnes - maxTonnes };
   const workings: FindingWorkings = {
     inputs: {
@@ -185,7 +185,7 @@ export function findNeedAboveCommitted(context: GoodsRuleContext): FindingDraft[
       rankUsd: goodsRank,
     },
   };
-  const evidence = () => goods.evidence(lineIndexes);
+  const evidence = () => goods.evidence(goods.committedLines());
   return [draft(context, "need-above-committed", { facts, workings, evidence })];
 }
 

@@ -99,12 +99,21 @@ export function watchMeasures(
       const { isRecalled } = readings;
       return [{ measure: whole, state: "ending", isRecalled, daysLeft: daysLeftOf(whole, date), own }];
     });
-  return {
-    touchesOf: (path) =>
-      ending.size === 0 ? listPresent(path) : [...listPresent(path), ...listEnding(path)],
-    inForce: (path) =>
-      path.touch.measures.every(({ measure }) => isPlain(measure))
-        ? path.touch.touched
-        : plain(path.path).touched,
+  const present = (path: MineralPath) =>
+    ending.size === 0 ? listPresent(path) : [...listPresent(path), ...listEnding(path)];
+  const inForce = (path: MineralPath) =>
+    path.touch.measures.every(({ measure }) => isPlain(measure))
+      ? path.touch.touched
+      : plain(path.path).touched;
+  return { touchesOf: oncePerPath(present), inForce: oncePerPath(inForce) };
+}
+
+/** Many goods share a path: what is asked of one is computed once. */
+function oncePerPath<T>(compute: (path: MineralPath) => T): (path: MineralPath) => T {
+  const known = new Map<number, T>();
+  return (path) => {
+    let answer = known.get(path.pathIndex);
+    if (answer === undefined) known.set(path.pathIndex, (answer = compute(path)));
+    return answer;
   };
 }

@@ -90,6 +90,16 @@ describe("touched-by-measures", () => {
     expect(findByRule("touched-by-measures", [createSoundLine(precursor)], after)).toEqual([]);
     expect(findByRule("pause-lapsed", [createSoundLine(precursor)], after)).toHaveLength(1);
   });
+
+  test("names those in force beside one that has lapsed", () => {
+    const germanium = createSoundLine({
+      mineralId: "germanium",
+      refinedIn: originsOf("CHN"),
+      plantCountryIso3: "USA",
+    });
+    const [found] = findByRule("touched-by-measures", [germanium], { request: { date: "2026-12-01" } });
+    expect(found?.facts["measureIds"]).toBe("chn-germanium-licence-2023");
+  });
 });
 
 describe("origin-unknown", () => {

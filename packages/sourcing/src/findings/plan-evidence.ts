@@ -33,23 +33,27 @@ export const nameLines = (book: PlanBook, lines: readonly number[]): string[] =>
 export function findEvidence(book: PlanBook, queries: readonly EvidenceQuery[]): Evidence {
   const { line, path, contained } = book.exposures();
   const { parent } = book.lines();
-  const weights = new Map<number, number>();
+  const weights = new Float64Array(book.parentNames.length);
+  const parts = new Float64Array(book.paths.length).fill(-1);
   const found: number[] = [];
   for (const { mineralId, partOf } of queries) {
-    const parts = new Map<number, number>();
     for (const row of book.rowsOf(mineralId)) {
       const code = path[row]!;
-      let part = parts.get(code);
-      if (part === undefined) parts.set(code, (part = partOf(code)));
+      // Each path is one mineral's: its part is asked for once.
+      if (parts[code]! < 0) parts[code] = partOf(code);
+      const part = parts[code]!;
       if (!(part > 0)) continue;
       const index = line[row]!;
-      const from = parent[index]!;
-      weights.set(from, (weights.get(from) ?? 0) + contained[row]! * part);
+      weights[parent[index]!]! += contained[row]! * part;
       found.push(index);
     }
   }
   const lines = queries.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
-  return { lines: nameLines(book, lines), lineCount: lines.length, suppliers: nameHeaviest(book, weights) };
+  const named = new Map<number, number>();
+  weights.forEach((weight, index) => {
+    if (weight > 0) named.set(index, weight);
+  });
+  return { lines: nameLines(book, lines), lineCount: lines.length, suppliers: nameHeaviest(book, named) };
 }
 
 /** Where do the rows of each line begin among the exposures? **Shape** one more than lines, so that each has an end. */
