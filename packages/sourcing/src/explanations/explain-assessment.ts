@@ -1,4 +1,5 @@
 import { mostMembers, type Explanation } from "@interphase/figures";
+import { mineralIds } from "@interphase/minerals";
 import type { AssessmentResult } from "../assessment-result.js";
 import type { AssessmentOptions } from "../assessments.contract.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
@@ -14,6 +15,7 @@ import { explainStage } from "./explain-stage.js";
 import { explainTotals } from "./explain-totals.js";
 import { explainTouch } from "./explain-touch.js";
 import { explainSuppliers, explainVolumes } from "./explain-volumes.js";
+import type { ExplanationBook } from "./explanation-book.js";
 import { createMaking, createMineralMaking, type MineralMaking } from "./making.js";
 
 /** What may be chosen about explaining? `mostMembers` is for checking that folded members add up: nobody else asks for more. */
@@ -36,12 +38,44 @@ export function explainAssessment(
   options: AssessmentOptions,
   explaining: ExplainingOptions = {},
 ): Explanation[] {
+  return defineAll(detail, result, options, explaining).finish();
+}
+
+/**
+ * How was one number of a result made, with every member of its sums, or `most` of them?
+ * **Shape** undefined where nothing is explained at the path. Only what it refers to is made beside it.
+ */
+export function explainWhole(
+  detail: PlanDetail,
+  result: AssessmentResult,
+  options: AssessmentOptions,
+  path: string,
+  most = Infinity,
+): Explanation | undefined {
+  return defineAll(detail, result, options, { mostMembers: most }, path).only(path);
+}
+
+/** Which minerals can lead to a path? One named in it, else any. */
+function mayLeadTo(path: string | undefined, { at, mineralId }: MineralMaking): boolean {
+  if (path === undefined || !/^\/(minerals|workings)\//.test(path)) return true;
+  if (path.startsWith("/minerals/")) return path.startsWith(`${at}/`);
+  const [, , whose = ""] = path.split("/");
+  return whose === mineralId || !mineralIds.some((id) => id === whose);
+}
+
+function defineAll(
+  detail: PlanDetail,
+  result: AssessmentResult,
+  options: AssessmentOptions,
+  explaining: ExplainingOptions,
+  path?: string,
+): ExplanationBook {
   const making = createMaking(detail, result, options, explaining.mostMembers ?? mostMembers);
   const minerals = result.minerals.map((mineral, index) => createMineralMaking(making, mineral, index));
-  for (const own of minerals) explainMineral(own);
+  for (const own of minerals) if (mayLeadTo(path, own)) explainMineral(own);
   explainTotals(making, minerals);
   explainFindings(making, minerals, explaining.findings ?? workAgain(detail, options));
-  return making.explanations.finish();
+  return making.explanations;
 }
 
 function workAgain(detail: PlanDetail, { findingRules }: AssessmentOptions): FindingWorkings[] {

@@ -1,5 +1,6 @@
 import {
   createEvaluator,
+  listReferences,
   listSelections,
   type Explanation,
   type FigureGap,
@@ -51,6 +52,8 @@ export interface ExplanationBook {
   /** A term that refers to a working, which is thereby made. */
   to(working: Working, words: ReferenceWords): Term;
   finish(): Explanation[];
+  /** The explanation at one path, with only what it refers to made beside it; undefined where none leads to it. */
+  only(path: string): Explanation | undefined;
 }
 
 /** What is a plain figure's making? */
@@ -68,30 +71,38 @@ interface Entry {
 
 const byPath = (a: Explanation, b: Explanation): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
+const makingOf = (entry: Entry): FigureMaking =>
+  entry.figure === null ? { formulas: {}, terms: {} } : entry.make();
+
+/** The figure of a working is written when everything it refers to is. */
+function writeEntry(entry: Entry, gaps: FigureGap[]): Explanation {
+  const { path, title, figure } = entry;
+  const { formulas, terms } = makingOf(entry);
+  return {
+    path,
+    name: { code: title.code, facts: { ...title.facts } },
+    method: title.method,
+    version: methodsVersion,
+    unit: title.unit,
+    figure: figure ?? null,
+    formulas,
+    terms,
+    gaps,
+  };
+}
+
 /** How are explanations collected? `gapsOf` says what is missing at a path. */
 export function createExplanationBook(
   gapsOf: (path: string, isNull: boolean) => FigureGap[],
 ): ExplanationBook {
   const known = new Map<string, Explanation>();
   const waiting = new Map<string, Entry>();
-  const makingOf = (entry: Entry): FigureMaking =>
-    entry.figure === null ? { formulas: {}, terms: {} } : entry.make();
 
-  function write(entry: Entry): void {
-    const { path, title, figure } = entry;
-    const { formulas, terms } = makingOf(entry);
-    known.set(path, {
-      path,
-      name: { code: title.code, facts: { ...title.facts } },
-      method: title.method,
-      version: methodsVersion,
-      unit: title.unit,
-      figure: figure ?? null,
-      formulas,
-      terms,
-      gaps: gapsOf(path, figure === null),
-    });
-    if (figure === undefined) unfinished.push(path);
+  function write(entry: Entry): Explanation {
+    const explanation = writeEntry(entry, gapsOf(entry.path, entry.figure === null));
+    known.set(entry.path, explanation);
+    if (entry.figure === undefined) unfinished.push(entry.path);
+    return explanation;
   }
 
   const unfinished: string[] = [];
@@ -115,6 +126,22 @@ export function createExplanationBook(
       for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) write(entry);
       fill(known, unfinished);
       return [...known.values()].sort(byPath);
+    },
+    only(path) {
+      // A working is defined by whoever refers to it first: makers are asked in turn until one does.
+      for (const entry of queue) {
+        if (waiting.has(path)) break;
+        makingOf(entry);
+      }
+      const open = [path];
+      for (let at = open.pop(); at !== undefined; at = open.pop()) {
+        const entry = waiting.get(at);
+        if (entry === undefined) return undefined;
+        if (known.has(at)) continue;
+        open.push(...listReferences(write(entry)).map((reference) => reference.path));
+      }
+      fill(known, unfinished);
+      return known.get(path);
     },
   };
 }

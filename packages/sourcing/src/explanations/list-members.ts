@@ -10,7 +10,7 @@ import {
 import type { AssessmentResult } from "../assessment-result.js";
 import type { AssessmentOptions } from "../assessments.contract.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
-import { explainAssessment } from "./explain-assessment.js";
+import { explainWhole } from "./explain-assessment.js";
 
 /** A sum of an explanation: its selection, and what it adds of each member. */
 export interface NamedSum {
@@ -119,9 +119,7 @@ export function unfoldSum(
   const { over } = stored.sum;
   const count = over.members.length + (over.others?.count ?? 0);
   const mostMembers = Math.min(count, mostUnfolded);
-  const again = explainAssessment(detail, result, options, { mostMembers }).find(
-    ({ path }) => path === stored.path,
-  );
+  const again = explainWhole(detail, result, options, stored.path, mostMembers);
   const sum = again === undefined ? undefined : findSum(again, stored.column);
   const sizeOf = weigh(sum ?? stored.sum);
   if (sum === undefined) return { members: sortedBy(over.members, sizeOf), isComplete: false };
