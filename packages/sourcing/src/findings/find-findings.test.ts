@@ -44,6 +44,15 @@ describe("the triggers of goods", () => {
     expect(triggersOf({ refinedIn: originsOf("FIN:100") })).toBe("s");
   });
 
+  test("(k) leaves out the home area", () => {
+    const lines = [
+      createSoundLine({ stockTonnes: 0, refinedIn: originsOf("CHN"), minedIn: originsOf("AUS") }),
+    ];
+    const triggers = (organisationCountryIso3: string) =>
+      findByRule("cover-short", lines, { organisationCountryIso3 })[0]?.facts["triggers"];
+    expect([triggers("KOR"), triggers("CHN")]).toEqual(["s;k", "s"]);
+  });
+
   test("(c) needs a contract over a tenth of the goods that ends within 183 days", () => {
     expect(triggersOf({ contractEnd: "2026-12-01" })).toBe("s;c");
     expect(triggersOf({ contractEnd: "2026-12-02" })).toBe("s");
