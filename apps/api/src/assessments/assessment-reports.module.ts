@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from "@nestjs/common";
+import { FindingStatesModule } from "../finding-states/finding-states.module.js";
 import { JobsModule } from "../jobs/jobs.module.js";
 import { AssessmentReportsController } from "./assessment-reports.controller.js";
 import { AssessmentReportsService, ReportLimits } from "./assessment-reports.service.js";
@@ -11,7 +12,7 @@ export class AssessmentReportsModule {
   static forRoot(mostLinesInRequest: number): DynamicModule {
     return {
       module: AssessmentReportsModule,
-      imports: [AssessmentsModule, JobsModule],
+      imports: [AssessmentsModule, FindingStatesModule, JobsModule],
       controllers: [AssessmentReportsController],
       providers: [
         AssessmentReportsService,

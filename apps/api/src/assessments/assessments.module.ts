@@ -39,6 +39,12 @@ import { ExplanationStore } from "./explanation-store.service.js";
     ExplanationsService,
     ExplanationStore,
   ],
-  exports: [AssessmentAccess, AssessmentInputs, AssessmentsRepository, AssessmentsService],
+  exports: [
+    AssessmentAccess,
+    AssessmentInputs,
+    AssessmentsRepository,
+    AssessmentsService,
+    ExplanationsRepository,
+  ],
 })
 export class AssessmentsModule {}

@@ -41,4 +41,15 @@ export class ExplanationsRepository {
       [assessmentId, after],
     );
   }
+
+  /** All of them at once, in the order of the paths' bytes, for what needs to see them together. */
+  async collectAll(assessmentId: string): Promise<ExplanationText[]> {
+    const texts: ExplanationText[] = [];
+    for (let after = ""; ;) {
+      const batch = await this.readBatch(assessmentId, after);
+      for (const text of batch) texts.push(text);
+      after = batch.at(-1)?.path ?? "";
+      if (batch.length < explanationBatchSize) return texts;
+    }
+  }
 }

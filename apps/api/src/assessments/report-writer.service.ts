@@ -1,9 +1,21 @@
 import { Injectable } from "@nestjs/common";
+import { explanationSchema, type Explanation } from "@interphase/figures";
 import type { Locale } from "@interphase/names";
 import { renderReportPdf, renderReportXlsx, type ReportInput } from "@interphase/reports";
-import { computeFlows, computeTimeline, type ReportFormat } from "@interphase/sourcing";
+import {
+  computeFlows,
+  computeTimeline,
+  createOverview,
+  placeOfFinding,
+  type Finding,
+  type FindingState,
+  type ReportFormat,
+} from "@interphase/sourcing";
+import { keyOfPlace, toFindingState } from "../finding-states/finding-state.mapper.js";
+import { FindingStatesRepository } from "../finding-states/finding-states.repository.js";
 import { AssessmentInputs } from "./assessment-inputs.service.js";
 import { toAssessment, type AssessmentRow } from "./assessment.mapper.js";
+import { ExplanationsRepository } from "./explanations.repository.js";
 
 /** A report as it goes out. */
 export interface WrittenReport {
@@ -23,7 +35,11 @@ const kinds = {
 /** Writes the report of an assessment that the caller was already allowed; in the caller's transaction. */
 @Injectable()
 export class ReportWriter {
-  constructor(private readonly inputs: AssessmentInputs) {}
+  constructor(
+    private readonly inputs: AssessmentInputs,
+    private readonly explanations: ExplanationsRepository,
+    private readonly states: FindingStatesRepository,
+  ) {}
 
   /** Everything a report says. */
   async collect(row: AssessmentRow, readerId: string, locale: Locale): Promise<ReportInput> {
@@ -32,14 +48,30 @@ export class ReportWriter {
     const organisation = await this.inputs.findOrganisation(row.ownerOrgId);
     const detail = await this.inputs.loadDetail(row.planId, assessment.options);
     if (!detail.ok) throw new Error(`an assessed plan is refused: ${detail.failure.code}`);
+    const { result, options } = assessment;
     return {
       locale,
       organisationName: organisation.name,
       assessment,
       edition,
+      overview: createOverview(result, { edition, options }),
+      explanations: await this.collectExplanations(row.id),
+      findingStates: await this.collectStates(row.planName, result.findings),
       flows: computeFlows(detail.value.book, edition),
-      timeline: computeTimeline(detail.value, assessment.result.findings),
+      timeline: computeTimeline(detail.value, result.findings),
     };
+  }
+
+  private async collectExplanations(assessmentId: string): Promise<Explanation[]> {
+    const texts = await this.explanations.collectAll(assessmentId);
+    return texts.map(({ body }) => explanationSchema.parse(JSON.parse(body)));
+  }
+
+  /** What is done about these findings, as it stands against them. */
+  private async collectStates(planName: string, findings: readonly Finding[]): Promise<FindingState[]> {
+    const byKey = new Map(findings.map((each) => [keyOfPlace(placeOfFinding(planName, each)), each]));
+    const rows = await this.states.find([...byKey.keys()]);
+    return [...rows].map(([key, row]) => toFindingState(row, byKey.get(key)));
   }
 
   async render(input: ReportInput, format: ReportFormat): Promise<WrittenReport> {

@@ -10,5 +10,6 @@ import { FindingsToActOnService } from "./findings-to-act-on.service.js";
   imports: [AssessmentsModule],
   controllers: [FindingStatesController],
   providers: [FindingStatesRepository, FindingStatesService, FindingsToActOnService],
+  exports: [FindingStatesRepository],
 })
 export class FindingStatesModule {}
