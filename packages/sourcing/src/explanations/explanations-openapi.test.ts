@@ -2,16 +2,15 @@ import { buildOpenApi } from "@interphase/contract";
 import { explanationMembersRoute, explanationsRoute } from "../explanations.contract.js";
 
 it("explanations are described to OpenAPI once, by name, and every reference leads somewhere", () => {
+  const routes = [explanationsRoute, explanationMembersRoute];
   const problem = { status: 404, title: "Not found" };
-  const built = buildOpenApi([explanationsRoute, explanationMembersRoute], {
+  /** Which codes there are is another room's question. */
+  const problems = new Proxy<Record<string, typeof problem>>({}, { get: () => problem });
+  const built = buildOpenApi(routes, {
     title: "t",
     version: "1",
     description: "d",
-    problems: {
-      "not-found": problem,
-      "assessment.older-method": problem,
-      "explanation.unknown-path": problem,
-    },
+    problems,
   });
   const { schemas } = built["components"] as { schemas: Record<string, unknown> };
   expect(Object.keys(schemas)).toEqual(
