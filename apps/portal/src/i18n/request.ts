@@ -13,6 +13,7 @@ const namespaces = [
   "methods",
   "states",
   "sourcing",
+  "work",
   "charts",
   "admin",
   "audit",

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import type { Me } from "@interphase/identity/contract";
+import { ActBadge } from "./act-badge";
 import { ConnectionBanner } from "./connection-banner";
 import { Icon, Mark } from "./icons";
 import { LanguageSwitch } from "./language-switch";
@@ -101,6 +102,11 @@ export async function Frame({ me, children }: FrameProps): Promise<ReactNode> {
     under: room.under,
     label: t(`rooms.${room.key}`),
     icon: <Icon name={room.icon} />,
+    badge: room.key === "home" && me?.abilities.includes("sourcing.assessment.read") === true && (
+      <Suspense>
+        <ActBadge />
+      </Suspense>
+    ),
   }));
   return (
     <>

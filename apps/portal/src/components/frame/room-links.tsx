@@ -9,6 +9,8 @@ export interface RoomLink {
   readonly under: readonly string[];
   readonly label: string;
   readonly icon: ReactNode;
+  /** How much waits there. */
+  readonly badge?: ReactNode;
 }
 
 function isWithin(path: string, room: RoomLink): boolean {
@@ -28,8 +30,8 @@ export function RoomLinks({
   const path = usePathname();
   const look =
     place === "rail"
-      ? "flex items-center gap-3 rounded-6 px-3 py-2 text-14 rail-closed:justify-center rail-closed:px-0"
-      : "flex flex-1 flex-col items-center gap-0.5 px-1 pt-1.5 pb-1 text-12 leading-4";
+      ? "relative flex items-center gap-3 rounded-6 px-3 py-2 text-14 rail-closed:justify-center rail-closed:px-0"
+      : "relative flex flex-1 flex-col items-center gap-0.5 px-1 pt-1.5 pb-1 text-12 leading-4";
   return rooms.map((room) => (
     <li key={room.href} className={place === "bar" ? "flex min-w-0 flex-1" : undefined}>
       <Link
@@ -41,6 +43,17 @@ export function RoomLinks({
       >
         {room.icon}
         <span className={place === "rail" ? "rail-closed:sr-only" : "max-w-full truncate"}>{room.label}</span>
+        {room.badge ? (
+          <span
+            className={
+              place === "rail"
+                ? "ml-auto inline-flex rail-closed:absolute rail-closed:-top-0.5 rail-closed:right-0"
+                : "absolute top-0 left-1/2 ml-1 inline-flex"
+            }
+          >
+            {room.badge}
+          </span>
+        ) : null}
       </Link>
     </li>
   ));

@@ -120,6 +120,12 @@ export function ActText({ id, label, help, ...rest }: ActTextProps): ReactNode {
   );
 }
 
+/** A value that travels with an `ActForm` unseen, and that an answer may renew: the version that is changed. */
+export function ActHidden({ name, value }: { readonly name: string; readonly value: string }): ReactNode {
+  const { state } = useContext(Sent);
+  return <input type="hidden" name={name} value={state.values[name] ?? value} />;
+}
+
 interface ActSubmitProps extends ComponentProps<"button"> {
   readonly kind?: ButtonKind;
 }

@@ -13,8 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What needs me, what changed, and where can I go? Drawn from abilities, so every role has its own. */
-export default async function HomePage(): Promise<ReactNode> {
+export default async function HomePage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<{ readonly cursor?: string }>;
+}): Promise<ReactNode> {
   const me = await requireMe();
+  const { cursor } = await searchParams;
   const t = await getTranslations("home");
   const canUpload = me.abilities.includes("sourcing.plan.create");
   return (
@@ -35,7 +40,7 @@ export default async function HomePage(): Promise<ReactNode> {
       <div className="grid gap-x-10 xl:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
           {me.abilities.includes("sourcing.assessment.read") ? (
-            <SourcingNews me={me} />
+            <SourcingNews me={me} cursor={cursor} />
           ) : (
             <RoomList me={me} />
           )}

@@ -15,6 +15,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/page-head";
 import { getFormats } from "@/i18n/format";
 import { callApi } from "@/server/api";
+import { ActList } from "./act-list";
 
 const shown = 5;
 
@@ -43,11 +44,7 @@ async function Assessments({ items }: { readonly items: readonly AssessmentSumma
       label: t("columns.findings"),
       isNumeric: true,
       isDeciding: true,
-      cell: (assessment) => (
-        <Badge kind={assessment.findingCount > 0 ? "act" : "good"}>
-          {t("findings", { count: assessment.findingCount })}
-        </Badge>
-      ),
+      cell: (assessment) => assessment.findingCount,
     },
     {
       key: "minerals",
@@ -94,8 +91,13 @@ async function WaitingPlans({ plans }: { readonly plans: readonly Plan[] }): Pro
 }
 
 /** Which assessments are mine, and what do they ask me to do? */
-export async function SourcingNews({ me }: { readonly me: Me }): Promise<ReactNode> {
-  const t = await getTranslations("home");
+export async function SourcingNews({
+  me,
+  cursor,
+}: {
+  readonly me: Me;
+  readonly cursor: string | undefined;
+}): Promise<ReactNode> {
   const canSeePlans = me.abilities.includes("sourcing.plan.read");
   const [assessments, plans] = await Promise.all([
     callApi(assessmentsRoute, { query: { limit: shown } }),
@@ -103,16 +105,33 @@ export async function SourcingNews({ me }: { readonly me: Me }): Promise<ReactNo
   ]);
   const items = assessments.value.items;
   return (
+    <>
+      <ActList cursor={cursor} hasAssessments={items.length > 0} />
+      <Latest me={me} items={items} plans={plans?.value.items ?? null} />
+    </>
+  );
+}
+
+interface LatestProps {
+  readonly me: Me;
+  readonly items: readonly AssessmentSummary[];
+  readonly plans: readonly Plan[] | null;
+}
+
+async function Latest({ me, items, plans }: LatestProps): Promise<ReactNode> {
+  const t = await getTranslations("home");
+  const canSeePlans = me.abilities.includes("sourcing.plan.read");
+  return (
     <Section
       id="needs"
-      title={t("needsTitle")}
+      title={t("assessments")}
       aside={
         <Link className="link" href="/sourcing">
           {t("allSourcing")}
         </Link>
       }
     >
-      {plans === null ? null : <WaitingPlans plans={plans.value.items} />}
+      {plans === null ? null : <WaitingPlans plans={plans} />}
       {items.length > 0 ? (
         <Assessments items={items} />
       ) : (
