@@ -23,6 +23,8 @@ export interface RuleRow {
 interface RulesFormProps {
   readonly rows: readonly RuleRow[];
   readonly rules: FindingRules;
+  /** What holds where an organisation has not chosen. */
+  readonly defaults: FindingRules;
   readonly etag: string;
   readonly isReadOnly: boolean;
 }
@@ -59,10 +61,11 @@ function rulesOf(typed: Typed, rows: readonly RuleRow[]): FindingRules | null {
 }
 
 /** Which rules look for findings, with which limits? Kept for the whole organisation. */
-export function RulesForm({ rows, rules, etag, isReadOnly }: RulesFormProps): ReactNode {
+export function RulesForm({ rows, rules, defaults, etag, isReadOnly }: RulesFormProps): ReactNode {
   const t = useTranslations("sourcing.rulesForm");
   const router = useRouter();
   const [typed, setTyped] = useState(() => typedOf(rules, rows));
+  const usual = typedOf(defaults, rows);
   const [tag, setTag] = useState(etag);
   const [answer, setAnswer] = useState<SaveAnswer | null>(null);
   const [hasBadLimit, setHasBadLimit] = useState(false);
@@ -95,6 +98,7 @@ export function RulesForm({ rows, rules, etag, isReadOnly }: RulesFormProps): Re
             key={row.ruleId}
             row={row}
             typed={typed[row.ruleId]}
+            usual={usual[row.ruleId]}
             isReadOnly={isReadOnly}
             onChange={(part) => {
               setTyped({ ...typed, [row.ruleId]: { ...typed[row.ruleId], ...part } });
@@ -104,9 +108,18 @@ export function RulesForm({ rows, rules, etag, isReadOnly }: RulesFormProps): Re
         ))}
       </ul>
       {!isReadOnly && (
-        <div className="mt-4">
+        <div className="mt-4 flex flex-wrap gap-2">
           <Button type="submit" kind="primary" disabled={isPending}>
             {isPending ? t("saving") : t("save")}
+          </Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setTyped(usual);
+              setAnswer(null);
+            }}
+          >
+            {t("useDefaults")}
           </Button>
         </div>
       )}
@@ -160,11 +173,12 @@ function Outcome({
 interface RuleFieldProps {
   readonly row: RuleRow;
   readonly typed: TypedRule;
+  readonly usual: TypedRule;
   readonly isReadOnly: boolean;
   readonly onChange: (part: Partial<TypedRule>) => void;
 }
 
-function RuleField({ row, typed, isReadOnly, onChange }: RuleFieldProps): ReactNode {
+function RuleField({ row, typed, usual, isReadOnly, onChange }: RuleFieldProps): ReactNode {
   const t = useTranslations("sourcing.rulesForm");
   const id = `rule-${row.ruleId}`;
   return (
@@ -186,7 +200,7 @@ function RuleField({ row, typed, isReadOnly, onChange }: RuleFieldProps): ReactN
             {row.title}
           </label>
           <p id={`${id}-help`} className="text-12 text-ink-3">
-            {row.help}
+            {row.help} {t(usual.isEnabled ? "default" : "defaultOff", { limit: usual.text, unit: row.unit })}
           </p>
         </div>
       </div>

@@ -4,31 +4,38 @@ import type { ReactNode } from "react";
 import {
   assessmentsRoute,
   compareAssessmentsRoute,
-  type Assessment,
+  type AnyAssessment,
   type AssessmentSummary,
+  type ComparedFigure,
 } from "@interphase/sourcing/contract";
 
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SelectField } from "@/components/ui/field";
 import { callApi } from "@/server/api";
+import { requireMe } from "@/server/me";
 
 import { ChoiceLinks } from "../../../_components/choice-links";
-import { ChangeTable } from "../../../_components/change-table";
-import { getAssessment } from "../../../_figures/get-assessment";
-import { getWords, type Words } from "../../../_figures/words";
+import { getAnyAssessment } from "../../../_figures/get-todays-assessment";
+import { showControls } from "../../../_figures/safe-text";
+import { getWorkWords, type WorkWords } from "../../../_figures/work-words";
 import { AssessmentHead } from "../_components/assessment-head";
+import { ChangeTable } from "./_components/change-table";
+import { ComparisonView } from "./_components/comparison-view";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sourcing"))("assessment.tabs.comparison") };
 }
 
+interface Search {
+  readonly with?: string;
+  readonly mineral?: string;
+  readonly all?: string;
+}
+
 interface ComparisonPageProps {
   readonly params: Promise<{ readonly assessmentId: string }>;
-  readonly searchParams: Promise<{
-    readonly with?: string;
-    readonly mineral?: string;
-    readonly all?: string;
-  }>;
+  readonly searchParams: Promise<Search>;
 }
 
 export default async function ComparisonPage({
@@ -37,24 +44,33 @@ export default async function ComparisonPage({
 }: ComparisonPageProps): Promise<ReactNode> {
   const { assessmentId } = await params;
   const search = await searchParams;
-  const other = search.with;
-  const assessment = await getAssessment(assessmentId);
-  const words = await getWords();
-  const { t } = words;
-  const all = (await callApi(assessmentsRoute, { query: { limit: 200 } })).value.items;
+  const [assessment, words, listed] = await Promise.all([
+    getAnyAssessment(assessmentId),
+    getWorkWords(),
+    callApi(assessmentsRoute, { query: { limit: 200 } }),
+  ]);
+  const { w } = words;
   const isSamePlan = (one: AssessmentSummary) => one.planName === assessment.planName;
-  const others = all
+  const others = listed.value.items
     .filter(({ id }) => id !== assessmentId)
     .sort((a, b) => Number(isSamePlan(b)) - Number(isSamePlan(a)));
   return (
     <>
-      <AssessmentHead assessment={assessment} current="comparison" lead={t("comparison.lead")} />
+      <AssessmentHead assessment={assessment} current="comparison" lead={w("comparison.lead")} />
       {others.length === 0 ? (
-        <EmptyState title={t("comparison.emptyTitle")}>{t("comparison.empty")}</EmptyState>
+        <EmptyState title={w("comparison.emptyTitle")}>{w("comparison.empty")}</EmptyState>
       ) : (
-        <OtherChoice others={others} other={other} words={words} />
+        <OtherChoice others={others} other={search.with} words={words} />
       )}
-      {other !== undefined && <Changes assessment={assessment} other={other} search={search} words={words} />}
+      {search.with !== undefined && (
+        <Compared
+          assessment={assessment}
+          other={search.with}
+          otherPlanId={others.find(({ id }) => id === search.with)?.planId}
+          search={search}
+          words={words}
+        />
+      )}
     </>
   );
 }
@@ -62,121 +78,119 @@ export default async function ComparisonPage({
 function OtherChoice({
   others,
   other,
-  words,
+  words: { w, formats },
 }: {
   readonly others: readonly AssessmentSummary[];
   readonly other: string | undefined;
-  readonly words: Words;
+  readonly words: WorkWords;
 }): ReactNode {
-  const { t, formats } = words;
   return (
     <form method="get" className="no-print mb-6 flex flex-wrap items-end gap-2">
-      <div className="flex min-w-0 flex-col gap-1">
-        <label htmlFor="compare-with" className="text-14 font-medium">
-          {t("comparison.with")}
-        </label>
-        <select
+      <div className="w-full max-w-[40rem] min-w-0">
+        <SelectField
           id="compare-with"
           name="with"
+          label={w("comparison.with")}
           defaultValue={other}
-          className="min-h-9 max-w-full rounded-6 border border-line-strong bg-surface px-3 text-14"
-        >
-          {others.map((one) => (
-            <option key={one.id} value={one.id}>
-              {t("comparison.option", {
-                name: one.planName,
-                version: String(one.planVersion),
-                date: formats.instant(one.createdAt),
-                edition: one.options.edition,
-              })}
-            </option>
-          ))}
-        </select>
+          options={others.map((one) => ({
+            value: one.id,
+            label: w("comparison.option", {
+              name: showControls(one.planName),
+              version: String(one.planVersion),
+              date: formats.instant(one.createdAt),
+              edition: one.options.edition,
+            }),
+          }))}
+        />
       </div>
       <Button type="submit" kind="primary">
-        {t("comparison.compare")}
+        {w("comparison.compare")}
       </Button>
     </form>
   );
 }
 
-interface ChangesProps {
-  readonly assessment: Assessment;
+interface ComparedProps {
+  readonly assessment: AnyAssessment;
   readonly other: string;
-  readonly search: { readonly mineral?: string; readonly all?: string };
-  readonly words: Words;
+  readonly otherPlanId: string | undefined;
+  readonly search: Search;
+  readonly words: WorkWords;
 }
 
-async function Changes({ assessment, other, search, words }: ChangesProps): Promise<ReactNode> {
-  const { t } = words;
+async function Compared({
+  assessment,
+  other,
+  otherPlanId,
+  search,
+  words,
+}: ComparedProps): Promise<ReactNode> {
   const params = { assessmentId: assessment.id };
-  const { changes, causes } = (await callApi(compareAssessmentsRoute, { params, query: { with: other } }))
-    .value;
-  const minerals = [...new Set(changes.map(({ mineralId }) => mineralId))];
+  const [answer, me] = await Promise.all([
+    callApi(compareAssessmentsRoute, { params, query: { with: other } }),
+    requireMe(),
+  ]);
+  const { changes } = answer.value;
   const isAll = search.all === "1";
   const shown = changes.filter(
-    (change) =>
-      (search.mineral ?? change.mineralId) === change.mineralId && (isAll || isHeadline(change.metric)),
+    (figure) =>
+      (search.mineral ?? figure.mineralId ?? "") === (figure.mineralId ?? "") && (isAll || isMain(figure)),
   );
-  const hrefWith = (mineral: string | undefined, all: boolean) =>
-    `?${new URLSearchParams({ with: other, ...(mineral !== undefined && { mineral }), ...(all && { all: "1" }) }).toString()}`;
-  const choices = [undefined, ...minerals].map((mineralId) => ({
-    value: mineralId ?? "",
-    label: mineralId === undefined ? t("all") : words.mineral(mineralId),
-    href: hrefWith(mineralId, isAll),
-    isCurrent: search.mineral === mineralId,
-  }));
+  const isOtherPlan = otherPlanId !== undefined && otherPlanId !== assessment.planId;
+  const linesHref =
+    isOtherPlan && me.abilities.includes("sourcing.plan.read")
+      ? `/sourcing/plans/${assessment.planId}/comparison?with=${otherPlanId}`
+      : null;
+  const pageOf = (id: string) => `/sourcing/assessments/${id}/findings`;
   return (
-    <>
-      <p className="mb-2 text-16 font-semibold">
-        {t("comparison.summary", { count: changes.length, minerals: minerals.length })}
-      </p>
-      {causes.length > 0 && (
-        <ul className="mb-4 list-disc pl-5 text-ink-2">
-          {causes.map((cause) => (
-            <li key={cause}>
-              <bdi>{causeText(cause, t)}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
-      {changes.length > 0 && (
-        <div className="mb-4 flex flex-col gap-2">
-          <ChoiceLinks label={t("mineral")} choices={choices} />
-          <ChoiceLinks
-            label={t("comparison.metric")}
-            choices={[false, true].map((all) => ({
-              value: String(all),
-              label: t(all ? "comparison.everyFigure" : "comparison.headlines"),
-              href: hrefWith(search.mineral, all),
-              isCurrent: isAll === all,
-            }))}
-          />
-        </div>
-      )}
-      <ChangeTable changes={shown} words={words} />
-    </>
+    <ComparisonView
+      comparison={answer.value}
+      hrefs={{ before: pageOf(other), after: pageOf(assessment.id) }}
+      words={words}
+    >
+      <FigureFilter changes={changes} other={other} search={search} words={words} />
+      <ChangeTable changes={shown} words={words} lines={{ href: linesHref }} />
+    </ComparisonView>
   );
 }
 
 /** A figure's own value, not the ends of its interval nor the share of one country. */
-function isHeadline(metric: string): boolean {
-  return !/(\/|\.)(low|high)$/.test(metric) && !/companyShares/.test(metric);
+const isMain = ({ reading, code }: ComparedFigure): boolean =>
+  reading === "value" && code !== "company-share";
+
+interface FigureFilterProps {
+  readonly changes: readonly ComparedFigure[];
+  readonly other: string;
+  readonly search: Search;
+  readonly words: WorkWords;
 }
 
-const knownCauses = new Set([
-  "lines",
-  "edition",
-  "date",
-  "home-area",
-  "series",
-  "governance-year",
-  "finding-rules",
-  "engine",
-  "methods",
-]);
-
-/** A cause the engine names by code gets its sentence; any other text stands as it is. */
-function causeText(cause: string, t: Words["t"]): string {
-  return knownCauses.has(cause) ? t(`comparison.causes.${cause}`) : cause;
+function FigureFilter({ changes, other, search, words: { w, t, mineral } }: FigureFilterProps): ReactNode {
+  if (changes.length === 0) return null;
+  const isAll = search.all === "1";
+  const hrefWith = (id: string | undefined, all: boolean) =>
+    `?${new URLSearchParams({ with: other, ...(id !== undefined && { mineral: id }), ...(all && { all: "1" }) }).toString()}#figures`;
+  const minerals = [...new Set(changes.flatMap(({ mineralId }) => mineralId ?? []))];
+  return (
+    <div className="mb-4 flex flex-col gap-2">
+      <ChoiceLinks
+        label={t("mineral")}
+        choices={[undefined, ...minerals].map((id) => ({
+          value: id ?? "",
+          label: id === undefined ? t("all") : mineral(id),
+          href: hrefWith(id, isAll),
+          isCurrent: search.mineral === id,
+        }))}
+      />
+      <ChoiceLinks
+        label={w("comparison.columns.figure")}
+        choices={[false, true].map((all) => ({
+          value: String(all),
+          label: w(all ? "comparison.everyFigure" : "comparison.mainFigures"),
+          href: hrefWith(search.mineral, all),
+          isCurrent: isAll === all,
+        }))}
+      />
+    </div>
+  );
 }

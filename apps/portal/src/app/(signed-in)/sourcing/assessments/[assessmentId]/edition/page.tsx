@@ -6,13 +6,14 @@ import { editionPreviewRoute } from "@interphase/sourcing/contract";
 import { ButtonLink } from "@/components/ui/button";
 import { callApi } from "@/server/api";
 
-import { ChangeTable } from "../../../_components/change-table";
-import { getAssessment } from "../../../_figures/get-assessment";
-import { getWords } from "../../../_figures/words";
+import { getTodaysAssessment } from "../../../_figures/get-todays-assessment";
+import { getWorkWords } from "../../../_figures/work-words";
 import { AssessmentHead } from "../_components/assessment-head";
+import { ChangeTable } from "../comparison/_components/change-table";
+import { ComparisonView } from "../comparison/_components/comparison-view";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("sourcing"))("edition.pageTitle") };
+  return { title: (await getTranslations("work"))("edition.title") };
 }
 
 interface EditionPageProps {
@@ -20,11 +21,11 @@ interface EditionPageProps {
   readonly searchParams: Promise<{ readonly edition?: string }>;
 }
 
+/** What would another edition of the facts change in this assessment? Tried, nothing stored. */
 export default async function EditionPage({ params, searchParams }: EditionPageProps): Promise<ReactNode> {
   const { assessmentId } = await params;
   const { edition } = await searchParams;
-  const assessment = await getAssessment(assessmentId);
-  const words = await getWords();
+  const [assessment, words] = await Promise.all([getTodaysAssessment(assessmentId), getWorkWords()]);
   const query = edition === undefined ? {} : { edition };
   const preview = (await callApi(editionPreviewRoute, { params: { assessmentId }, query })).value;
   return (
@@ -32,16 +33,18 @@ export default async function EditionPage({ params, searchParams }: EditionPageP
       <AssessmentHead
         assessment={assessment}
         current="overview"
-        lead={words.t("edition.pageLead", {
-          from: assessment.options.edition,
-          to: preview.edition,
-          count: preview.changes.length,
-        })}
+        lead={words.w("edition.lead", { from: assessment.options.edition, to: preview.edition })}
       />
-      <ChangeTable changes={preview.changes} words={words} hasLines={false} />
+      <ComparisonView
+        comparison={preview}
+        hrefs={{ before: `/sourcing/assessments/${assessmentId}/findings`, after: null }}
+        words={words}
+      >
+        <ChangeTable changes={preview.changes} words={words} />
+      </ComparisonView>
       <p className="mt-4">
-        <ButtonLink href={`/sourcing/plans/${assessment.planId}#assess`}>
-          {words.t("edition.assessAgain")}
+        <ButtonLink kind="primary" href={`/sourcing/plans/${assessment.planId}#assess`}>
+          {words.w("edition.assessAgain")}
         </ButtonLink>
       </p>
     </>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { scenariosRoute } from "@interphase/sourcing/contract";
 
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,9 +9,12 @@ import { callApi } from "@/server/api";
 import { requireMe } from "@/server/me";
 
 import { Texts } from "../../../_components/texts";
-import { getAssessment } from "../../../_figures/get-assessment";
-import { getWords } from "../../../_figures/words";
+import { getTodaysAssessment } from "../../../_figures/get-todays-assessment";
+import { getWorkWords } from "../../../_figures/work-words";
 import { AssessmentHead } from "../_components/assessment-head";
+import { ExplainHost } from "../_components/explain-host";
+import { explainScenario } from "./_actions/explain-scenario";
+import { ScenarioExplanation } from "./_components/scenario-explanation";
 import { getScenarioParts } from "./_components/scenario-parts";
 import { ScenarioForm } from "./_components/scenario-form";
 import { ScenarioList } from "./_components/scenario-list";
@@ -23,15 +26,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface WhatIfPageProps {
   readonly params: Promise<{ readonly assessmentId: string }>;
-  readonly searchParams: Promise<{ readonly show?: string; readonly mineral?: string }>;
+  readonly searchParams: Promise<{
+    readonly show?: string;
+    readonly goods?: string;
+    readonly explain?: string;
+  }>;
 }
 
 export default async function WhatIfPage({ params, searchParams }: WhatIfPageProps): Promise<ReactNode> {
   const { assessmentId } = await params;
-  const { show, mineral } = await searchParams;
-  const assessment = await getAssessment(assessmentId);
-  const words = await getWords();
-  const { t } = words;
+  const { show, goods, explain } = await searchParams;
+  const assessment = await getTodaysAssessment(assessmentId);
+  const words = await getWorkWords();
+  const { w } = words;
   const { abilities } = await requireMe();
   const stored = (await callApi(scenariosRoute, { params: { assessmentId }, query: { limit: 100 } })).value
     .items;
@@ -41,10 +48,10 @@ export default async function WhatIfPage({ params, searchParams }: WhatIfPagePro
   const canTry = abilities.includes("sourcing.scenario.create");
   return (
     <Texts parts={["whatIfForm"]}>
-      <AssessmentHead assessment={assessment} current="what-if" lead={t("whatIf.lead")} />
+      <AssessmentHead assessment={assessment} current="what-if" lead={w("whatIf.lead")} />
       <div>
         {canTry && (
-          <Section id="build" title={t("whatIf.build")}>
+          <Section id="build" title={w("whatIf.build")}>
             <ScenarioForm
               assessmentId={assessmentId}
               shown={shownIds}
@@ -52,9 +59,9 @@ export default async function WhatIfPage({ params, searchParams }: WhatIfPagePro
             />
           </Section>
         )}
-        <Section id="results" title={t("whatIf.results")}>
+        <Section id="results" title={w("whatIf.results")}>
           {stored.length === 0 ? (
-            <EmptyState title={t("whatIf.emptyTitle")}>{t("whatIf.empty")}</EmptyState>
+            <EmptyState title={w("whatIf.emptyTitle")}>{w("whatIf.empty")}</EmptyState>
           ) : (
             <>
               <ScenarioList
@@ -65,12 +72,27 @@ export default async function WhatIfPage({ params, searchParams }: WhatIfPagePro
                 canForget={canTry}
               />
               {shown.length > 0 && (
-                <ScenarioResults assessment={assessment} shown={shown} mineralText={mineral} />
+                <ScenarioResults assessment={assessment} shown={shown} goodsText={goods} />
               )}
             </>
           )}
         </Section>
       </div>
+      <Suspense>
+        <ExplainHost
+          explain={explainScenario.bind(null, assessmentId)}
+          initialPath={explain ?? null}
+          initial={
+            explain === undefined ? null : <ScenarioExplanation assessment={assessment} address={explain} />
+          }
+          texts={{
+            title: words.t("explain.title"),
+            close: words.t("close"),
+            loading: words.t("explain.loading"),
+            failed: words.t("explain.failed"),
+          }}
+        />
+      </Suspense>
     </Texts>
   );
 }

@@ -10,7 +10,13 @@ import {
 import { callApi, tryCallApi } from "@/server/api";
 
 export type ScenarioAnswer =
-  { readonly isOk: true; readonly scenarioId: string } | { readonly isOk: false; readonly message: string };
+  | { readonly isOk: true; readonly scenarioId: string }
+  | {
+      readonly isOk: false;
+      readonly message: string;
+      /** Which losses must say first whether they are in the plan's quantities already? By their place. */
+      readonly askedLosses: readonly number[];
+    };
 
 /** What would happen? The answer is stored beside the assessment; a refusal leaves the draft as it was. */
 export async function tryScenario(
@@ -27,11 +33,12 @@ export async function tryScenario(
     revalidatePath(`/sourcing/assessments/${assessmentId}/what-if`);
     return { isOk: true, scenarioId: answer.value.id };
   }
-  const { detail, title, errors } = answer.problem;
-  const first = errors?.[0];
+  const { code, detail, title, errors } = answer.problem;
+  const places = (errors ?? []).flatMap(({ pointer }) => /^\/body\/losses\/(\d+)\//.exec(pointer)?.[1] ?? []);
   return {
     isOk: false,
-    message: first === undefined ? (detail ?? title) : `${first.pointer}: ${first.message}`,
+    message: errors?.[0]?.message ?? detail ?? title,
+    askedLosses: code === "scenario.already-in-quantities" ? places.map(Number) : [],
   };
 }
 

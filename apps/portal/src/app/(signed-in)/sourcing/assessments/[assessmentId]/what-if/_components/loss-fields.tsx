@@ -6,7 +6,8 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { InputField, SelectField } from "@/components/ui/field";
 
-import type { Choice, LossDraft, LossKind, ScenarioChoices } from "./scenario-draft";
+import { AlreadyInQuantities } from "./already-in-quantities";
+import { isAsked, type Choice, type LossDraft, type LossKind, type ScenarioChoices } from "./scenario-draft";
 
 const kinds: readonly LossKind[] = ["country", "supplier", "mineral-stage", "measure"];
 
@@ -48,6 +49,15 @@ export function LossFields({ losses, choices, onChange }: LossFieldsProps): Reac
               ✕
             </Button>
           </div>
+          {isAsked(loss, choices.askedMeasures) && (
+            <AlreadyInQuantities
+              id={`loss-${String(index)}-already`}
+              answer={loss.alreadyInQuantities}
+              onAnswer={(alreadyInQuantities) => {
+                replace(index, { ...loss, alreadyInQuantities });
+              }}
+            />
+          )}
         </fieldset>
       ))}
     </>
@@ -110,7 +120,7 @@ function LossRow({ id, loss, choices, onLoss }: LossRowProps): ReactNode {
           label={t("measure")}
           value={loss.measureId}
           onChange={(event) => {
-            set({ measureId: event.target.value });
+            set({ measureId: event.target.value, alreadyInQuantities: "" });
           }}
           options={withAny(choices.measures, t("choose"))}
         />

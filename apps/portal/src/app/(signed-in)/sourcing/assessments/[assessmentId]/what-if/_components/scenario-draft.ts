@@ -11,6 +11,8 @@ export interface LossDraft {
   readonly stage: string;
   readonly measureId: string;
   readonly percent: string;
+  /** Of a measure in force when the plan was uploaded: is its loss in the plan's quantities already? Not answered: "". */
+  readonly alreadyInQuantities: "" | "yes" | "no";
 }
 
 /** One entry of a choice: what is sent, and what is read. */
@@ -26,6 +28,8 @@ export interface ScenarioChoices {
   readonly suppliers: readonly string[];
   readonly measures: readonly Choice[];
   readonly stages: readonly Choice[];
+  /** Measures that were in force when the plan was uploaded: each asks whether its loss is in the quantities already. */
+  readonly askedMeasures: readonly string[];
 }
 
 export interface PriceDraft {
@@ -50,6 +54,7 @@ export const emptyLoss: LossDraft = {
   stage: "",
   measureId: "",
   percent: "100",
+  alreadyInQuantities: "",
 };
 export const emptyDraft: ScenarioDraft = {
   name: "",
@@ -65,6 +70,15 @@ type StoredRequest = Omit<Required<ScenarioRequest>, "losses" | "prices"> & {
   readonly prices: readonly NonNullable<ScenarioRequest["prices"]>[number][];
 };
 
+function answerOf(loss: StoredRequest["losses"][number]): LossDraft["alreadyInQuantities"] {
+  if (loss.kind !== "measure" || loss.alreadyInQuantities === undefined) return "";
+  return loss.alreadyInQuantities ? "yes" : "no";
+}
+
+/** Must this loss say whether it is in the plan's quantities already? */
+export const isAsked = (loss: LossDraft, asked: readonly string[]): boolean =>
+  loss.kind === "measure" && asked.includes(loss.measureId);
+
 /** How does a scenario look in the form? Used for ready scenarios and for trying one again with a change. */
 export function draftOf(request: StoredRequest): ScenarioDraft {
   return {
@@ -74,7 +88,10 @@ export function draftOf(request: StoredRequest): ScenarioDraft {
     rampMonths: String(request.rampMonths),
     losses: request.losses.map((loss) => ({
       ...emptyLoss,
-      ...Object.fromEntries(Object.entries(loss).filter(([key]) => key !== "fraction")),
+      ...Object.fromEntries(
+        Object.entries(loss).filter(([key]) => key !== "fraction" && key !== "alreadyInQuantities"),
+      ),
+      alreadyInQuantities: answerOf(loss),
       kind: loss.kind,
       percent: String(Math.round(loss.fraction * 1000) / 10),
     })),
@@ -99,7 +116,10 @@ function isLossComplete(loss: LossDraft): boolean {
 }
 
 /** What is asked for but missing or out of range? Message keys by field. */
-export function scenarioErrors(draft: ScenarioDraft): { fieldId: string; key: string }[] {
+export function scenarioErrors(
+  draft: ScenarioDraft,
+  asked: readonly string[],
+): { fieldId: string; key: string }[] {
   const errors: { fieldId: string; key: string }[] = [];
   if (draft.name.trim() === "") errors.push({ fieldId: "scenario-name", key: "errors.name" });
   if (!numberIn(draft.months, 0.01, 120)) errors.push({ fieldId: "scenario-months", key: "errors.months" });
@@ -108,6 +128,8 @@ export function scenarioErrors(draft: ScenarioDraft): { fieldId: string; key: st
   if (!numberIn(draft.rampMonths, 0, 120)) errors.push({ fieldId: "scenario-ramp", key: "errors.ramp" });
   draft.losses.forEach((loss, index) => {
     if (!isLossComplete(loss)) errors.push({ fieldId: `loss-${String(index)}`, key: "errors.loss" });
+    else if (isAsked(loss, asked) && loss.alreadyInQuantities === "")
+      errors.push({ fieldId: `loss-${String(index)}-already-yes`, key: "errors.already" });
   });
   draft.prices.forEach((price, index) => {
     if (price.mineralId === "" || !numberIn(price.percent, -99.9, 99_900))
@@ -137,7 +159,12 @@ export function requestOf(draft: ScenarioDraft): ScenarioRequest {
       case "mineral-stage":
         return { kind: loss.kind, mineralId: loss.mineralId, stage: loss.stage, fraction };
       case "measure":
-        return { kind: loss.kind, measureId: loss.measureId, fraction };
+        return {
+          kind: loss.kind,
+          measureId: loss.measureId,
+          fraction,
+          ...(loss.alreadyInQuantities !== "" && { alreadyInQuantities: loss.alreadyInQuantities === "yes" }),
+        };
     }
   });
   return {

@@ -51,6 +51,9 @@ function useKeptDraft(key: string): [ScenarioDraft, (draft: ScenarioDraft) => vo
   return [draft, keep, forget];
 }
 
+const measuresAt = (draft: ScenarioDraft, indexes: readonly number[]): string[] =>
+  indexes.flatMap((index) => draft.losses[index]?.measureId ?? []);
+
 /** What should happen, to what, for how long? */
 export function ScenarioForm({ assessmentId, choices, ready, shown }: ScenarioFormProps): ReactNode {
   const t = useTranslations("sourcing.whatIfForm");
@@ -60,20 +63,25 @@ export function ScenarioForm({ assessmentId, choices, ready, shown }: ScenarioFo
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
   const key = useRef<string | null>(null);
-  const errors = hasTried ? scenarioErrors(draft) : [];
+  // The api knows more measures that ask than those that stand ready.
+  const [alsoAsked, setAlsoAsked] = useState<readonly string[]>([]);
+  const asked = [...choices.askedMeasures, ...alsoAsked];
+  const errors = hasTried ? scenarioErrors(draft, asked) : [];
   const change = (part: Partial<ScenarioDraft>) => {
     key.current = null;
     setDraft({ ...draft, ...part });
   };
   const submit = () => {
     setHasTried(true);
-    if (scenarioErrors(draft).length > 0) return;
+    if (scenarioErrors(draft, asked).length > 0) return;
     key.current ??= crypto.randomUUID();
     const idempotencyKey = key.current;
     startTransition(async () => {
       const answer = await tryScenario(assessmentId, requestOf(draft), idempotencyKey);
       if (!answer.isOk) {
-        setRefusal(answer.message);
+        setAlsoAsked([...alsoAsked, ...measuresAt(draft, answer.askedLosses)]);
+        setRefusal(answer.askedLosses.length > 0 ? null : answer.message);
+        key.current = null;
         return;
       }
       setRefusal(null);
@@ -107,7 +115,7 @@ export function ScenarioForm({ assessmentId, choices, ready, shown }: ScenarioFo
       <MainFields draft={draft} onChange={change} />
       <LossFields
         losses={draft.losses}
-        choices={choices}
+        choices={{ ...choices, askedMeasures: asked }}
         onChange={(losses) => {
           change({ losses });
         }}

@@ -5,14 +5,14 @@ import type { StoredScenario } from "@interphase/sourcing/contract";
 import { Button } from "@/components/ui/button";
 
 import { showControls } from "../../../../_figures/safe-text";
-import type { Words } from "../../../../_figures/words";
+import type { WorkWords } from "../../../../_figures/work-words";
 import { forgetScenario } from "../_actions/try-scenario";
 
 interface ScenarioListProps {
   readonly assessmentId: string;
   readonly stored: readonly StoredScenario[];
   readonly shownIds: readonly string[];
-  readonly words: Words;
+  readonly words: WorkWords;
   readonly canForget: boolean;
 }
 
@@ -26,7 +26,7 @@ export function ScenarioList({
   words,
   canForget,
 }: ScenarioListProps): ReactNode {
-  const { t, formats } = words;
+  const { w, formats } = words;
   const toggled = (id: string) => {
     const next = shownIds.includes(id)
       ? shownIds.filter((one) => one !== id)
@@ -50,7 +50,7 @@ export function ScenarioList({
             <bdi className="font-medium wrap-anywhere">{showControls(scenario.request.name)}</bdi>
           </Link>
           <span className="text-ink-2">
-            {t("whatIf.months", { months: formats.number(scenario.request.months, 1) })}
+            {w("whatIf.months", { months: formats.number(scenario.request.months, 1) })}
           </span>
           <span className="text-12 text-ink-3">{formats.instant(scenario.createdAt)}</span>
           {canForget && (
@@ -58,9 +58,9 @@ export function ScenarioList({
               <Button
                 type="submit"
                 kind="quiet"
-                aria-label={t("whatIf.forgetNamed", { name: scenario.request.name })}
+                aria-label={w("whatIf.forgetNamed", { name: scenario.request.name })}
               >
-                {t("whatIf.forget")}
+                {w("whatIf.forget")}
               </Button>
             </form>
           )}

@@ -1,22 +1,24 @@
 import { stages, type DatedMeasure } from "@interphase/minerals/contract";
-import { flowsRoute, readyScenariosRoute, type Assessment } from "@interphase/sourcing/contract";
+import {
+  flowsRoute,
+  readyScenariosRoute,
+  type Assessment,
+  type Overview,
+} from "@interphase/sourcing/contract";
 
 import { tryCallApi } from "@/server/api";
 
+import { getOverview } from "../../../../_figures/get-overview";
 import { findMeasures } from "../../../../_figures/get-reference";
 import { getWords, type Words } from "../../../../_figures/words";
-import { worldSharesOf } from "../../../../_figures/world-shares";
 import { draftOf, type ScenarioChoices } from "./scenario-draft";
 import type { ReadyScenario } from "./scenario-form";
 
-function countryCodes({ result }: Assessment): string[] {
-  const codes = result.minerals.flatMap((mineral) =>
-    stages.flatMap((stage) => [
-      ...mineral.stages[stage].companyShares.map(({ countryIso3 }) => countryIso3),
-      ...(worldSharesOf(result, mineral, stage)?.keys() ?? []),
-    ]),
-  );
-  return [...new Set(codes)];
+/** Which countries does the plan or the world know at any stage of its minerals? */
+function countryCodes({ worldShares }: Overview): string[] {
+  return [
+    ...new Set(worldShares.flatMap(({ countries }) => countries.map(({ countryIso3 }) => countryIso3))),
+  ];
 }
 
 /** A measure in words: who restricts what, how. */
@@ -37,10 +39,11 @@ export async function getScenarioParts(
   const words = await getWords();
   const { edition, date } = assessment.options;
   const assessmentId = assessment.id;
-  const [flows, ready, measures] = await Promise.all([
+  const [flows, ready, measures, overview] = await Promise.all([
     tryCallApi(flowsRoute, { params: { assessmentId } }),
     tryCallApi(readyScenariosRoute, { params: { assessmentId } }),
     findMeasures(edition, date),
+    getOverview(assessmentId),
   ]);
   const suppliers = flows.ok
     ? flows.value.minerals.flatMap((mineral) => mineral.flows.map(({ supplier }) => supplier))
@@ -58,12 +61,15 @@ export async function getScenarioParts(
         value: mineralId,
         label: words.mineral(mineralId),
       })),
-      countries: countryCodes(assessment)
+      countries: countryCodes(overview)
         .map((iso3) => ({ value: iso3, label: words.country(iso3) }))
         .sort(byLabel),
       suppliers: [...new Set(suppliers)].sort(),
       measures: [...measures.keys()].map((measureId) => ({ value: measureId, label: label(measureId) })),
       stages: stages.map((stage) => ({ value: stage, label: words.stage(stage) })),
+      askedMeasures: readyItems
+        .filter(({ asksAlreadyInQuantities }) => asksAlreadyInQuantities)
+        .map(({ measureId }) => measureId),
     },
     ready: [...readyItems]
       .sort((a, b) => Number(b.touchesPlan) - Number(a.touchesPlan))

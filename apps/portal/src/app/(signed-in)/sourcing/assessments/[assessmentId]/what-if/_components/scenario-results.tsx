@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import type { MineralId } from "@interphase/minerals/contract";
-import type { Assessment, StoredScenario } from "@interphase/sourcing/contract";
+import type { Assessment, ScenarioGroup, StoredScenario } from "@interphase/sourcing/contract";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
 import type { ChartTable } from "@/components/charts/chart-table";
@@ -8,148 +7,149 @@ import { axisTicks } from "@/components/charts/scale";
 import { largestTotal, ShortfallChart, type ShortfallCourse } from "@/components/charts/shortfall-chart";
 
 import { ChoiceLinks } from "../../../../_components/choice-links";
+import { FigureLink } from "../../../../_components/figure-link";
 import { showControls } from "../../../../_figures/safe-text";
-import { getWords, type Words } from "../../../../_figures/words";
-import { ScenarioTable } from "./scenario-table";
+import { getWorkWords, type WorkWords } from "../../../../_figures/work-words";
+import { groupIn, nameGroup, summarise, touchedGoods } from "./scenario-goods";
+import { GoodsTable, MineralTable, signedUsd } from "./scenario-table";
 import { stockOutText } from "./stock-out-text";
 
 interface ScenarioResultsProps {
   readonly assessment: Assessment;
   readonly shown: readonly StoredScenario[];
-  readonly mineralText: string | undefined;
-}
-
-type MineralResult = StoredScenario["minerals"][number];
-
-const resultOf = (scenario: StoredScenario, mineralId: MineralId): MineralResult | undefined =>
-  scenario.minerals.find((mineral) => mineral.mineralId === mineralId);
-
-/** Which minerals run short in any of the scenarios? The deepest hole first. */
-function shortMinerals(shown: readonly StoredScenario[]): MineralId[] {
-  const deepest = new Map<MineralId, number>();
-  for (const scenario of shown) {
-    for (const mineral of scenario.minerals) {
-      const short = mineral.shortfallTonnes.high ?? 0;
-      if (short > 0 || (mineral.lossFraction.high ?? 0) > 0)
-        deepest.set(mineral.mineralId, Math.max(deepest.get(mineral.mineralId) ?? 0, short));
-    }
-  }
-  return [...deepest].sort((a, b) => b[1] - a[1]).map(([mineralId]) => mineralId);
-}
-
-function courseOf(scenario: StoredScenario, mineralId: MineralId, words: Words): ShortfallCourse {
-  const { t, formats, orUnknown } = words;
-  const result = resultOf(scenario, mineralId);
-  const tonnes = (figure: number) => t("tonnesOf", { tonnes: formats.tonnes(figure) });
-  return {
-    id: scenario.id,
-    label: showControls(scenario.request.name),
-    tonnesByMonth: result?.shortfallTonnesByMonth ?? [],
-    tip: [
-      { label: t("whatIf.shortfall"), value: orUnknown(result?.shortfallTonnes.value ?? null, tonnes) },
-      { label: t("whatIf.stockOut"), value: stockOutText(result?.stockOutMonth ?? null, words) },
-    ],
-  };
+  /** The key of the goods whose course is drawn. */
+  readonly goodsText: string | undefined;
 }
 
 /** What would each scenario do, beside today and beside each other? */
 export async function ScenarioResults({
   assessment,
   shown,
-  mineralText,
+  goodsText,
 }: ScenarioResultsProps): Promise<ReactNode> {
-  const words = await getWords();
-  const { t } = words;
-  const minerals = shortMinerals(shown);
-  const mineralId = minerals.find((id) => id === mineralText) ?? minerals[0];
+  const words = await getWorkWords();
+  const { w } = words;
+  const goods = touchedGoods(shown);
+  const drawn = goods.find(({ key }) => key === goodsText) ?? goods[0];
   return (
     <div className="flex flex-col gap-8">
-      {mineralId === undefined ? (
-        <p className="text-ink-2">{t("whatIf.nothingLost")}</p>
-      ) : (
-        <>
+      <ul className="max-w-[75ch]">
+        {shown.map((scenario) => (
+          <li key={scenario.id} className="mb-1">
+            <bdi className="font-semibold">{showControls(scenario.request.name)}</bdi>
+            {w("colon")}
+            <bdi>{summarise(scenario, words)}</bdi> <SpendChange scenario={scenario} words={words} />
+          </li>
+        ))}
+      </ul>
+      {drawn !== undefined && (
+        <div>
           <ChoiceLinks
-            label={t("assessment.chooseMineral")}
-            choices={minerals.map((id) => ({
-              value: id,
-              label: words.mineral(id),
-              href: `?show=${shown.map((scenario) => scenario.id).join(",")}&mineral=${id}#results`,
-              isCurrent: id === mineralId,
+            label={w("whatIf.chooseGoods")}
+            choices={goods.slice(0, 24).map((group) => ({
+              value: group.key,
+              label: nameGroup(group, words),
+              href: `?${new URLSearchParams({ show: shown.map(({ id }) => id).join(","), goods: group.key }).toString()}#results`,
+              isCurrent: group.key === drawn.key,
             }))}
           />
-          <ShortfallFigure assessment={assessment} shown={shown} mineralId={mineralId} words={words} />
-        </>
+          <div className="mt-3">
+            <ShortfallFigure assessment={assessment} shown={shown} group={drawn} words={words} />
+          </div>
+        </div>
       )}
-      <ScenarioTable assessment={assessment} shown={shown} minerals={minerals} words={words} />
+      {goods.length > 0 && (
+        <section aria-labelledby="goods-title">
+          <h3 id="goods-title" className="mb-2 text-14 font-semibold">
+            {w("whatIf.goodsTable")}
+          </h3>
+          <GoodsTable shown={shown} goods={goods} words={words} />
+        </section>
+      )}
+      <section aria-labelledby="minerals-title">
+        <h3 id="minerals-title" className="mb-2 text-14 font-semibold">
+          {w("whatIf.mineralTable")}
+        </h3>
+        <MineralTable assessment={assessment} shown={shown} words={words} />
+      </section>
       <Assumptions shown={shown} words={words} />
     </div>
   );
 }
 
+/** What does the scenario cost more, all lines together? */
+function SpendChange({
+  scenario,
+  words,
+}: {
+  readonly scenario: StoredScenario;
+  readonly words: WorkWords;
+}): ReactNode {
+  const { w, formats } = words;
+  const { spendChangeUsd } = scenario;
+  if (scenario.request.prices.length === 0) return null;
+  if (spendChangeUsd === null) return w("whatIf.spendUnknown");
+  return (
+    <>
+      {w("whatIf.spendChange")}
+      {w("colon")}
+      <FigureLink path={`${scenario.id}/spendChangeUsd`}>{signedUsd(spendChangeUsd, formats.usd)}</FigureLink>
+    </>
+  );
+}
+
+function courseOf(scenario: StoredScenario, key: string, words: WorkWords): ShortfallCourse {
+  const { w, t, formats } = words;
+  const group = groupIn(scenario, key)?.group;
+  const missing = group?.shortfallGoodsTonnes.value ?? 0;
+  return {
+    id: scenario.id,
+    label: showControls(scenario.request.name),
+    tonnesByMonth: group?.shortfallGoodsTonnesByMonth ?? [],
+    tip: [
+      { label: w("whatIf.shortfall"), value: t("tonnesOf", { tonnes: formats.tonnes(missing) }) },
+      { label: w("whatIf.stockOut"), value: stockOutText(group?.stockOutMonth ?? null, words) },
+    ],
+  };
+}
+
 interface ShortfallFigureProps {
   readonly assessment: Assessment;
   readonly shown: readonly StoredScenario[];
-  readonly mineralId: MineralId;
-  readonly words: Words;
+  readonly group: ScenarioGroup;
+  readonly words: WorkWords;
 }
 
-function ShortfallFigure({ assessment, shown, mineralId, words }: ShortfallFigureProps): ReactNode {
-  const { t, formats } = words;
-  const courses = shown.map((scenario) => courseOf(scenario, mineralId, words));
-  const name = words.mineral(mineralId);
+function ShortfallFigure({ assessment, shown, group, words }: ShortfallFigureProps): ReactNode {
+  const { w, t, formats } = words;
+  const courses = shown.map((scenario) => courseOf(scenario, group.key, words));
+  const goods = nameGroup(group, words);
   const most = largestTotal(courses);
-  const outs = shown.flatMap((scenario) => resultOf(scenario, mineralId)?.stockOutMonth ?? []);
+  const outs = shown.flatMap((scenario) => groupIn(scenario, group.key)?.group.stockOutMonth ?? []);
   const title =
     most <= 0
-      ? t("whatIf.titleNone", { mineral: name })
-      : t("whatIf.title", {
-          mineral: name,
+      ? w("whatIf.titleNone", { goods })
+      : w("whatIf.title", {
+          goods,
           tonnes: formats.tonnes(most),
-          month: formats.number(Math.min(...outs), 1),
+          month: formats.fixed(Math.min(...outs), 1),
         });
-  const months = Math.max(...courses.map(({ tonnesByMonth }) => tonnesByMonth.length));
-  const table: ChartTable = {
-    columns: [
-      { label: t("whatIf.month"), isNumber: true },
-      ...courses.map(({ label }) => ({ label, isNumber: true })),
-    ],
-    rows: Array.from({ length: months }, (_, month) => [
-      { text: String(month + 1), raw: month + 1 },
-      ...courses.map(({ tonnesByMonth }) => ({
-        text: formats.tonnes(tonnesByMonth[month] ?? 0),
-        raw: tonnesByMonth[month] ?? 0,
-      })),
-    ]),
-  };
   return (
     <ChartFrame
       title={title}
-      summary={t("whatIf.summary", { mineral: name, count: courses.length })}
-      units={t("whatIf.units")}
-      source={t("source.own", { plan: assessment.planName })}
-      fileName={`interphase-shortfall-${mineralId}`}
-      table={table}
+      summary={w("whatIf.summary", { goods, count: courses.length })}
+      units={w("whatIf.units")}
+      source={t("source.own", { plan: showControls(assessment.planName) })}
+      fileName="interphase-shortfall"
+      table={tableOf(courses, words)}
       headingLevel={3}
-      legend={
-        <span className="flex flex-wrap gap-x-4">
-          {courses.map((course, index) => (
-            <span key={course.id} className="inline-flex items-center gap-1.5">
-              <span
-                aria-hidden="true"
-                className="inline-block h-0.5 w-6"
-                style={{ background: `var(--series-${String((index % 5) + 1)})` }}
-              />
-              <bdi>{course.label}</bdi>
-            </span>
-          ))}
-        </span>
-      }
+      legend={<Legend courses={courses} />}
     >
       <div className="max-w-[56rem]">
         <ShortfallChart
           label={title}
-          xLabel={t("whatIf.xAxis")}
-          yLabel={t("whatIf.yAxis")}
+          xLabel={w("whatIf.xAxis")}
+          yLabel={w("whatIf.yAxis")}
           tickLabels={Object.fromEntries(
             axisTicks(most, 4).map((tick) => [String(tick), formats.tonnes(tick)]),
           )}
@@ -160,18 +160,52 @@ function ShortfallFigure({ assessment, shown, mineralId, words }: ShortfallFigur
   );
 }
 
+function tableOf(courses: readonly ShortfallCourse[], { w, formats }: WorkWords): ChartTable {
+  const months = Math.max(0, ...courses.map(({ tonnesByMonth }) => tonnesByMonth.length));
+  return {
+    columns: [
+      { label: w("whatIf.month"), isNumber: true },
+      ...courses.map(({ label }) => ({ label, isNumber: true })),
+    ],
+    rows: Array.from({ length: months }, (_, month) => [
+      { text: String(month + 1), raw: month + 1 },
+      ...courses.map(({ tonnesByMonth }) => ({
+        text: formats.tonnes(tonnesByMonth[month] ?? 0),
+        raw: tonnesByMonth[month] ?? 0,
+      })),
+    ]),
+  };
+}
+
+function Legend({ courses }: { readonly courses: readonly ShortfallCourse[] }): ReactNode {
+  return (
+    <span className="flex flex-wrap gap-x-4">
+      {courses.map((course, index) => (
+        <span key={course.id} className="inline-flex items-center gap-1.5">
+          <span
+            aria-hidden="true"
+            className="inline-block h-0.5 w-6"
+            style={{ background: `var(--series-${String((index % 5) + 1)})` }}
+          />
+          <bdi>{course.label}</bdi>
+        </span>
+      ))}
+    </span>
+  );
+}
+
 function Assumptions({
   shown,
   words,
 }: {
   readonly shown: readonly StoredScenario[];
-  readonly words: Words;
+  readonly words: WorkWords;
 }): ReactNode {
   const texts = [...new Set(shown.flatMap((scenario) => scenario.assumptions.map(words.gap)))];
   if (texts.length === 0) return null;
   return (
     <div>
-      <h3 className="text-14 font-semibold">{words.t("whatIf.assumptions")}</h3>
+      <h3 className="text-14 font-semibold">{words.w("whatIf.assumptions")}</h3>
       <ul className="mt-1 list-disc pl-5 text-14 text-ink-2">
         {texts.map((text) => (
           <li key={text}>{text}</li>

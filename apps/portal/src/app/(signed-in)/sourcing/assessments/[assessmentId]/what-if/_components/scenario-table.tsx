@@ -1,119 +1,119 @@
+import { formatDigits, formatNumber } from "@interphase/names";
 import type { ReactNode } from "react";
-import type { MineralId } from "@interphase/minerals/contract";
-import type { Assessment, StoredScenario } from "@interphase/sourcing/contract";
+import type { Assessment, ScenarioGroup, StoredScenario } from "@interphase/sourcing/contract";
 
+import { DataTable, type Column } from "@/components/ui/data-table";
+
+import { FigureLink } from "../../../../_components/figure-link";
 import { showControls } from "../../../../_figures/safe-text";
-import type { Words } from "../../../../_figures/words";
+import type { WorkWords } from "../../../../_figures/work-words";
+import { groupIn, nameGroup } from "./scenario-goods";
 import { stockOutText } from "./stock-out-text";
 
-interface ScenarioTableProps {
-  readonly assessment: Assessment;
+interface GoodsTableProps {
   readonly shown: readonly StoredScenario[];
-  readonly minerals: readonly MineralId[];
-  readonly words: Words;
+  readonly goods: readonly ScenarioGroup[];
+  readonly words: WorkWords;
 }
 
-/** Every touched mineral beside today: what is lost, missing, when stock ends, what it costs. */
-export function ScenarioTable({ assessment, shown, minerals, words }: ScenarioTableProps): ReactNode {
-  const { t, formats } = words;
-  const total = (scenario: StoredScenario) =>
-    words.orUnknown(scenario.spendChangeUsd, (usd) => signedUsd(usd, formats.usd));
-  const head = "border-b border-line-strong px-3 py-2 text-left text-12 font-semibold text-ink-2";
+/** What happens to each of the goods, beside today: what is lost, what is missing, when stock ends. */
+export function GoodsTable({ shown, goods, words }: GoodsTableProps): ReactNode {
+  const { w, formats } = words;
+  const columns: Column<ScenarioGroup>[] = [
+    {
+      key: "goods",
+      label: w("whatIf.goods"),
+      isDeciding: true,
+      cell: (group) => <bdi>{nameGroup(group, words)}</bdi>,
+    },
+    {
+      key: "today",
+      label: w("whatIf.today"),
+      cell: ({ needGoodsTonnesPerMonth, stockGoodsTonnes }) => (
+        <span className="text-ink-2">
+          {w("whatIf.todayGoods", {
+            need: formatNumber(needGoodsTonnesPerMonth, "tonnes", formats.names),
+            stock:
+              stockGoodsTonnes === null
+                ? w("whatIf.stockUnknown")
+                : formatNumber(stockGoodsTonnes, "tonnes", formats.names),
+          })}
+        </span>
+      ),
+    },
+    ...shown.map((scenario) => ({
+      key: scenario.id,
+      label: <bdi>{showControls(scenario.request.name)}</bdi>,
+      cell: ({ key }: ScenarioGroup) => <GoodsOutcome scenario={scenario} goodsKey={key} words={words} />,
+    })),
+  ];
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("whatIf.table")}>
-      <table className="w-full border-collapse text-14">
-        <caption className="sr-only">{t("whatIf.table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              {t("mineral")}
-            </th>
-            <th scope="col" className={`${head} max-sm:hidden`}>
-              {t("whatIf.today")}
-            </th>
-            {shown.map((scenario) => (
-              <th key={scenario.id} scope="col" className={head}>
-                <bdi>{showControls(scenario.request.name)}</bdi>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {minerals.map((mineralId) => (
-            <tr key={mineralId} className="border-b border-line align-top">
-              <th scope="row" className="px-3 py-2 text-left font-medium">
-                {words.mineral(mineralId)}
-                <span className="block text-12 font-normal text-ink-3 sm:hidden">
-                  {todayText(assessment, mineralId, words)}
-                </span>
-              </th>
-              <td className="px-3 py-2 text-ink-2 max-sm:hidden">
-                {todayText(assessment, mineralId, words)}
-              </td>
-              {shown.map((scenario) => (
-                <td key={scenario.id} className="min-w-48 px-3 py-2">
-                  <Outcome scenario={scenario} mineralId={mineralId} words={words} />
-                </td>
-              ))}
-            </tr>
-          ))}
-          <tr className="align-top font-medium">
-            <th scope="row" className="px-3 py-2 text-left">
-              {t("whatIf.spendChange")}
-            </th>
-            <td className="px-3 py-2 text-ink-2 max-sm:hidden">
-              {words.orUnknown(assessment.result.totals.spendUsd, formats.usd)}
-            </td>
-            {shown.map((scenario) => (
-              <td key={scenario.id} className="px-3 py-2 tabular-nums">
-                {total(scenario)}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={w("whatIf.goodsTable")}
+      isCaptionHidden
+      columns={columns}
+      rows={goods}
+      rowKey={({ key }) => key}
+    />
   );
 }
 
-function todayText({ result }: Assessment, mineralId: MineralId, words: Words): string {
-  const today = result.minerals.find((mineral) => mineral.mineralId === mineralId);
-  if (today === undefined) return "";
-  const { months, atLeast } = today.monthsOfCover;
-  return words.t("whatIf.todayCover", { months: words.months(months, atLeast) });
-}
-
-function signedUsd(usd: number, write: (value: number) => string): string {
-  return usd > 0 ? `+${write(usd)}` : write(usd);
-}
-
-interface OutcomeProps {
+interface GoodsOutcomeProps {
   readonly scenario: StoredScenario;
-  readonly mineralId: MineralId;
-  readonly words: Words;
+  readonly goodsKey: string;
+  readonly words: WorkWords;
 }
 
-function Outcome({ scenario, mineralId, words }: OutcomeProps): ReactNode {
-  const { t, formats } = words;
-  const result = scenario.minerals.find((mineral) => mineral.mineralId === mineralId);
-  if (result === undefined) return <span className="text-ink-3">—</span>;
-  if (isUntouched(result)) return <span className="text-ink-3">{t("whatIf.untouched")}</span>;
-  const { low, value, high } = result.shortfallTonnes;
-  const tonnes = (figure: number) => formats.tonnes(figure);
-  const rows: [string, string][] = [
-    [t("whatIf.loss"), words.interval(result.lossFraction.low, result.lossFraction.high, formats.share)],
+/** An interval as one text: both ends once where they print alike. */
+function between(low: number, high: number, write: (value: number) => string): string {
+  const [left, right] = [write(low), write(high)];
+  return left === right ? left : `${left}–${right}`;
+}
+
+function GoodsOutcome({ scenario, goodsKey, words }: GoodsOutcomeProps): ReactNode {
+  const { w, formats } = words;
+  const found = groupIn(scenario, goodsKey);
+  if (found === null) return <span className="text-ink-3">—</span>;
+  const { group, index } = found;
+  const { lossFraction: loss, shortfallGoodsTonnes: short } = group;
+  if ((loss?.high ?? 0) === 0 && short.high === 0)
+    return <span className="text-ink-3">{w("whatIf.untouched")}</span>;
+  const at = `${scenario.id}/groups/${String(index)}`;
+  const share = (value: number) => formatNumber(value, "share-short", formats.names);
+  const tonnes = (value: number) => formatDigits(value, "tonnes");
+  const rows: [string, ReactNode][] = [
     [
-      t("whatIf.shortfall"),
-      t("whatIf.shortfallOf", {
-        value: words.orUnknown(value, tonnes),
-        ends: words.interval(low, high, tonnes),
-      }),
+      w("whatIf.loss"),
+      loss === null ? (
+        words.t("unknown")
+      ) : (
+        <FigureLink key="loss" path={`${at}/lossFraction`}>
+          {between(loss.low, loss.high, share)}
+        </FigureLink>
+      ),
     ],
-    [t("whatIf.stockOut"), stockOutText(result.stockOutMonth, words)],
-    [t("whatIf.spend"), words.orUnknown(result.spendChangeUsd, (usd) => signedUsd(usd, formats.usd))],
+    [
+      w("whatIf.shortfall"),
+      <FigureLink key="short" path={`${at}/shortfallGoodsTonnes`}>
+        {w("whatIf.shortfallOf", {
+          value: formatNumber(short.value, "tonnes", formats.names),
+          ends: between(short.low, short.high, tonnes),
+        })}
+      </FigureLink>,
+    ],
+    [
+      w("whatIf.stockOut"),
+      <FigureLink key="out" path={`${at}/stockOutMonth`}>
+        {stockOutText(group.stockOutMonth, words)}
+      </FigureLink>,
+    ],
   ];
+  return <Outcome rows={rows} />;
+}
+
+function Outcome({ rows }: { readonly rows: readonly (readonly [string, ReactNode])[] }): ReactNode {
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-3">
+    <dl className="grid grid-cols-[auto_1fr] gap-x-3 text-left">
       {rows.map(([label, text]) => (
         <div key={label} className="contents">
           <dt className="text-12 leading-5 text-ink-3">{label}</dt>
@@ -124,9 +124,89 @@ function Outcome({ scenario, mineralId, words }: OutcomeProps): ReactNode {
   );
 }
 
+type MineralId = StoredScenario["minerals"][number]["mineralId"];
+
+interface MineralTableProps {
+  readonly assessment: Assessment;
+  readonly shown: readonly StoredScenario[];
+  readonly words: WorkWords;
+}
+
+/** What is missing of each mineral within the goods, and what does it cost more? */
+export function MineralTable({ assessment, shown, words }: MineralTableProps): ReactNode {
+  const { w, mineral } = words;
+  const ids = assessment.result.exposureOrder.filter((id) =>
+    shown.some((scenario) => scenario.minerals.some((one) => one.mineralId === id && !isUntouched(one))),
+  );
+  const columns: Column<MineralId>[] = [
+    { key: "mineral", label: words.t("mineral"), isDeciding: true, cell: (id) => mineral(id) },
+    ...shown.map((scenario) => ({
+      key: scenario.id,
+      label: <bdi>{showControls(scenario.request.name)}</bdi>,
+      cell: (id: MineralId) => <MineralOutcome scenario={scenario} mineralId={id} words={words} />,
+    })),
+  ];
+  return (
+    <DataTable
+      caption={w("whatIf.mineralTable")}
+      isCaptionHidden
+      columns={columns}
+      rows={ids}
+      rowKey={(id) => id}
+      empty={<p className="text-ink-2">{w("whatIf.nothingLost")}</p>}
+    />
+  );
+}
+
 /** Nothing lost at either end, nothing short, nothing dearer. */
 function isUntouched(result: StoredScenario["minerals"][number]): boolean {
   return (
-    result.lossFraction.high === 0 && result.shortfallTonnes.high === 0 && (result.spendChangeUsd ?? 0) === 0
+    (result.lossFraction?.high ?? 0) === 0 &&
+    result.shortfallTonnes.high === 0 &&
+    (result.spendChangeUsd ?? 0) === 0
   );
+}
+
+/** A change of spend says its direction. */
+export function signedUsd(usd: number, write: (value: number) => string): string {
+  return usd > 0 ? `+${write(usd)}` : write(usd);
+}
+
+interface MineralOutcomeProps {
+  readonly scenario: StoredScenario;
+  readonly mineralId: MineralId;
+  readonly words: WorkWords;
+}
+
+function MineralOutcome({ scenario, mineralId, words }: MineralOutcomeProps): ReactNode {
+  const { w, formats } = words;
+  const index = scenario.minerals.findIndex((one) => one.mineralId === mineralId);
+  const result = scenario.minerals[index];
+  if (result === undefined) return <span className="text-ink-3">—</span>;
+  if (isUntouched(result)) return <span className="text-ink-3">{w("whatIf.untouched")}</span>;
+  const at = `${scenario.id}/minerals/${String(index)}`;
+  const { low, value, high } = result.shortfallTonnes;
+  const tonnes = (figure: number) => formatDigits(figure, "tonnes");
+  const rows: [string, ReactNode][] = [
+    [
+      w("whatIf.containedShortfall"),
+      <FigureLink key="short" path={`${at}/shortfallTonnes`}>
+        {w("whatIf.shortfallOf", {
+          value: formatNumber(value, "tonnes", formats.names),
+          ends: between(low, high, tonnes),
+        })}
+      </FigureLink>,
+    ],
+    [
+      w("whatIf.spend"),
+      result.spendChangeUsd === null ? (
+        words.t("unknown")
+      ) : (
+        <FigureLink key="spend" path={`${at}/spendChangeUsd`}>
+          {signedUsd(result.spendChangeUsd, formats.usd)}
+        </FigureLink>
+      ),
+    ],
+  ];
+  return <Outcome rows={rows} />;
 }

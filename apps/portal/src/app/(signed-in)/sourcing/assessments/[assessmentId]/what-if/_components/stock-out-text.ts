@@ -1,8 +1,6 @@
-import type { Words } from "../../../../_figures/words";
+import type { WorkWords } from "../../../../_figures/work-words";
 
 /** When does the stock run out? Never is a good answer and not the same as unknown. */
-export function stockOutText(month: number | null, words: Words): string {
-  return month === null
-    ? words.t("whatIf.neverOut")
-    : words.t("whatIf.inMonth", { month: words.formats.number(month, 1) });
+export function stockOutText(month: number | null, { w, formats }: WorkWords): string {
+  return month === null ? w("whatIf.neverOut") : w("whatIf.inMonth", { month: formats.fixed(month, 1) });
 }
