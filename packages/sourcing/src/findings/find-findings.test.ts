@@ -56,12 +56,29 @@ describe("the triggers of goods", () => {
   test("(c) needs a contract over a tenth of the goods that ends within 183 days", () => {
     expect(triggersOf({ contractEnd: "2026-12-01" })).toBe("s;c");
     expect(triggersOf({ contractEnd: "2026-12-02" })).toBe("s");
+    const rest = (annualQuantityTonnes: number) => [
+      createSoundLine({ line: "2", stockTonnes: 0, annualQuantityTonnes }),
+    ];
+    expect(triggersOf({ contractEnd: "2026-12-01" }, undefined, rest(900))).toBe("s;c");
+    expect(triggersOf({ contractEnd: "2026-12-01" }, undefined, rest(901))).toBe("s");
   });
 
   test("(n) is need above committed", () => {
     expect(triggersOf({ committedMaxTonnes: 80 })).toBe("s;n");
     expect(triggersOf({ committedMaxTonnes: 90 })).toBe("s");
   });
+});
+
+test("what is less than a hundredth of the plan's spend is watched", () => {
+  const small = createSoundLine({ minedIn: originsOf("COD:70;AUS:30"), stockTonnes: 0 });
+  const large = createSoundLine({ line: "2", mineralId: "copper", minedIn: originsOf("CHL:60;PER:40") });
+  const levelOf = (unitPriceUsdPerTonne: number) =>
+    findByRule("country-above", [small, { ...large, unitPriceUsdPerTonne }])
+      .filter(({ mineralIds }) => mineralIds.includes("cobalt"))
+      .map(({ level }) => level);
+  // 70,000 USD are at stake.
+  expect(levelOf(60_000)).toEqual(["plan"]);
+  expect(levelOf(80_000)).toEqual(["watch"]);
 });
 
 test("one goods group short of stock is one finding to act on, the others wait for it", () => {
