@@ -87,6 +87,7 @@ describe("one origin", () => {
     [{ ...line, column: "routes", part: "Co:COD>CHN" }, "plan line L-7, routes, Co: DR Congo → China"],
     [{ ...line, column: "formula", part: "atoms:O" }, "plan line L-7, formula, atoms of O"],
     [{ ...line, column: "annualQuantityTonnes" }, "plan line L-7, quantity a year"],
+    [{ ...line, line: "", column: "annualQuantityTonnes" }, "quantity a year"],
     [
       { kind: "fact", factId: "chn-graphite-2023", column: "tradeFactor" } as const,
       "trade factor of China's export ban on graphite since 1 Dec 2023",

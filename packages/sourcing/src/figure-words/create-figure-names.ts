@@ -50,7 +50,7 @@ function nameOrigin(
     case "line": {
       const column = find(words.columns, origin.column) ?? origin.column;
       const named = origin.part === undefined ? column : namePart(column, origin.part, words, own.country);
-      return words.line(origin.line, named);
+      return origin.line === "" ? named : words.line(origin.line, named);
     }
     case "option":
       return nameOption(origin, words, own.country, say);
@@ -86,7 +86,7 @@ function nameOption(
 /**
  * What is everything that a figure of an assessment is made of called in a language?
  * **Shape** what every renderer of figures takes. `names` is `@interphase/names`; `nameMeasure` calls a measure of the edition by
- * its id. A code of a later version comes back as it is. Numbers have six digits and no unit: it stands beside them.
+ * its id. A code of a later version comes back as it is, a line without an id is any line. Numbers have six digits and no unit: it stands beside them.
  */
 export function createFigureNames(
   locale: SentenceLocale,

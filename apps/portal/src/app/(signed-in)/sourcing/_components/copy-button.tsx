@@ -8,11 +8,11 @@ interface CopyButtonProps {
   readonly doneLabel: string;
 }
 
-/** Puts a text on the clipboard and says so in place. A relative address becomes a whole one. */
+/** Puts a text on the clipboard and says so in place. A line that is an address of these pages becomes a whole one. */
 export function CopyButton({ text, label, doneLabel }: CopyButtonProps): ReactNode {
   const [isDone, setIsDone] = useState(false);
   const copy = async () => {
-    const whole = text.startsWith("/") || text.startsWith("?") ? new URL(text, location.href).href : text;
+    const whole = text.replace(/^[/?]\S*$/gmu, (address) => new URL(address, location.href).href);
     await navigator.clipboard.writeText(whole);
     setIsDone(true);
   };

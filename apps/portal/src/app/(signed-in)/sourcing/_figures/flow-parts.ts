@@ -1,12 +1,11 @@
-import type { flowsSchema } from "@interphase/sourcing/contract";
-import type { z } from "zod";
+import type { FlowsView } from "@interphase/sourcing/contract";
 
 import type { ChartTable } from "@/components/charts/chart-table";
 import type { FlowDiagramLink, FlowDiagramNode } from "@/components/charts/flow-diagram";
 
 import type { Words } from "./words";
 
-export type MineralFlows = z.infer<typeof flowsSchema>["minerals"][number];
+export type MineralFlows = FlowsView["minerals"][number];
 type Flow = MineralFlows["flows"][number];
 
 const keptPerColumn = 9;
@@ -90,7 +89,7 @@ function placeLabel(id: string, words: Words): string {
   return column === 2 ? key : words.country(key);
 }
 
-/** The flows as a table: each path with its tonnes, the widest first. */
+/** The flows as a table: each path with its tonnes, in the order of the api: the widest first. */
 export function flowTable({ flows }: MineralFlows, words: Words): ChartTable {
   const { t, formats } = words;
   const place = (code: string | null) => ({ text: code === null ? t("unknown") : words.country(code) });
@@ -101,22 +100,12 @@ export function flowTable({ flows }: MineralFlows, words: Words): ChartTable {
       })),
       { label: t("flow.tonnesColumn"), isNumber: true },
     ],
-    rows: [...flows]
-      .sort((a, b) => b.tonnes - a.tonnes)
-      .map((flow) => [
-        place(flow.minedIn),
-        place(flow.refinedIn),
-        { text: flow.supplier },
-        place(flow.plantCountryIso3),
-        { text: formats.tonnes(flow.tonnes), raw: flow.tonnes },
-      ]),
+    rows: flows.map((flow) => [
+      place(flow.minedIn),
+      place(flow.refinedIn),
+      { text: flow.supplier },
+      place(flow.plantCountryIso3),
+      { text: formats.tonnes(flow.tonnes), raw: flow.tonnes },
+    ]),
   };
-}
-
-/** Along which single path does most of a mineral come? null where nothing flows. */
-export function widestFlow({ flows }: MineralFlows): Flow | null {
-  return flows.reduce<Flow | null>(
-    (widest, flow) => (widest === null || flow.tonnes > widest.tonnes ? flow : widest),
-    null,
-  );
 }

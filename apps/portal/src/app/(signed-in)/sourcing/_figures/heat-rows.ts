@@ -1,79 +1,81 @@
+import { concentrationBin } from "@interphase/charts";
 import { stages, type Stage } from "@interphase/minerals/contract";
-import type { AssessmentResult, MineralExposure } from "@interphase/sourcing/contract";
+import type { AssessmentResult, StageExposure } from "@interphase/sourcing/contract";
 
 import type { TipRow } from "@/components/charts/tip-attributes";
 import type { ChartTable } from "@/components/charts/chart-table";
 import type { HeatCell, HeatColumn, HeatRow } from "@/components/charts/heat-map";
-import { concentrationBin } from "@/components/charts/scale";
 
-import { byExposure, mineralPointer } from "./exposure-order";
+import { listExposed } from "./exposed-minerals";
 import type { Words } from "./words";
 
-type StageExposure = MineralExposure["stages"]["mine"];
+type Interval = { readonly low: number; readonly value: number; readonly high: number } | null;
 
+/** A stage that does not apply has no figures at all: every row of its tip says so. */
 function stageTip(exposure: StageExposure, words: Words): TipRow[] {
-  const { t, formats, interval, orUnknown, indexFigure } = words;
+  const { t, formats, interval, indexFigure } = words;
+  const none = exposure.series.state === "not-applicable" ? t("heat.notApplicable") : t("unknown");
+  const noWorld =
+    exposure.series.state === "not-applicable" ? t("heat.notApplicable") : t("heat.noWorldFigure");
   const largest = exposure.companyShares[0];
-  const company = exposure.companyConcentration;
-  const world = exposure.worldConcentration;
+  const value = (figure: Interval, otherwise: string) =>
+    figure === null ? otherwise : indexFigure(figure.value);
+  const ends = (figure: Interval) =>
+    figure === null ? none : interval(figure.low, figure.high, indexFigure);
+  const share = (fraction: number | null) => (fraction === null ? none : formats.share(fraction));
   return [
-    { label: t("heat.company"), value: orUnknown(company.value, indexFigure) },
-    { label: t("heat.companyEnds"), value: interval(company.low, company.high, indexFigure) },
-    { label: t("heat.world"), value: orUnknown(world.value, indexFigure) },
-    {
-      label: t("heat.companyHhi"),
-      value: interval(exposure.companyHhi.low, exposure.companyHhi.high, indexFigure),
-    },
+    { label: t("heat.company"), value: value(exposure.companyConcentration, none) },
+    { label: t("heat.companyEnds"), value: ends(exposure.companyConcentration) },
+    { label: t("heat.world"), value: value(exposure.worldConcentration, noWorld) },
+    { label: t("heat.companyHhi"), value: value(exposure.companyHhi, none) },
     {
       label: t("heat.largest"),
       value:
         largest === undefined
-          ? t("unknown")
+          ? none
           : `${words.country(largest.countryIso3)} ${formats.share(largest.shareFraction)}`,
     },
-    { label: t("heat.unknownShare"), value: formats.share(exposure.unknownShareFraction) },
-    { label: t("heat.recycledShare"), value: formats.share(exposure.recycledShareFraction) },
+    { label: t("heat.unknownShare"), value: share(exposure.unknownShareFraction) },
+    { label: t("heat.recycledShare"), value: share(exposure.recycledShareFraction) },
   ];
+}
+
+function emptyCell(
+  text: string,
+  absence: "unknown" | "not-published" | "not-applicable",
+  tip: TipRow[],
+): HeatCell {
+  return { text, bin: null, absence, unknownFraction: 0, sortValue: null, explainPath: null, tip };
+}
+
+function figureCell(
+  value: number,
+  unknownFraction: number,
+  path: string,
+  words: Words,
+  tip: TipRow[],
+): HeatCell {
+  const [text, bin] = [words.indexFigure(value), concentrationBin(value)];
+  return { text, bin, unknownFraction, sortValue: value, explainPath: path, tip };
 }
 
 function companyCell(exposure: StageExposure, pointer: string, words: Words): HeatCell {
   const tip = stageTip(exposure, words);
-  const value = exposure.companyConcentration.value;
-  if (exposure.series.state === "not-applicable") {
-    return {
-      text: words.t("heat.notApplicable"),
-      bin: null,
-      unknownFraction: 0,
-      sortValue: null,
-      explainPath: null,
-      tip,
-    };
-  }
-  const isAllUnknown = exposure.unknownShareFraction >= 1 - 1e-9;
-  return {
-    text: value === null || isAllUnknown ? words.t("unknown") : words.indexFigure(value),
-    bin: isAllUnknown ? null : concentrationBin(value),
-    unknownFraction: value === null ? 1 : exposure.unknownShareFraction,
-    sortValue: isAllUnknown ? null : value,
-    explainPath: `${pointer}/companyConcentration`,
-    tip,
-  };
+  const figure = exposure.companyConcentration;
+  if (exposure.series.state === "not-applicable")
+    return emptyCell(words.t("heat.notApplicable"), "not-applicable", tip);
+  if (figure === null) return emptyCell(words.t("unknown"), "unknown", tip);
+  const unknown = exposure.unknownShareFraction ?? 0;
+  return figureCell(figure.value, unknown, `${pointer}/companyConcentration`, words, tip);
 }
 
 function worldCell(exposure: StageExposure, pointer: string, words: Words): HeatCell {
   const tip = stageTip(exposure, words);
-  const value = exposure.worldConcentration.value;
-  const hasSeries = value !== null;
-  const reason = exposure.series.state === "not-applicable" ? "heat.notApplicable" : "heat.noSeries";
-  return {
-    text: hasSeries ? words.indexFigure(value) : words.t(reason),
-    bin: concentrationBin(value),
-    absence: exposure.series.state === "not-applicable" ? "not-applicable" : "not-published",
-    unknownFraction: 0,
-    sortValue: value,
-    explainPath: hasSeries ? `${pointer}/worldConcentration` : null,
-    tip,
-  };
+  const figure = exposure.worldConcentration;
+  if (exposure.series.state === "not-applicable")
+    return emptyCell(words.t("heat.notApplicable"), "not-applicable", tip);
+  if (figure === null) return emptyCell(words.t("heat.noSeries"), "not-published", tip);
+  return figureCell(figure.value, 0, `${pointer}/worldConcentration`, words, tip);
 }
 
 /** Which columns does the heat map have? The company beside the world, at each stage. */
@@ -81,43 +83,31 @@ export function heatColumns(words: Words): {
   groups: { label: string; span: number }[];
   columns: HeatColumn[];
 } {
+  const column = (stage: Stage, who: "company" | "world") => {
+    const label = words.t(`heat.${who}Column`);
+    return { id: `${stage}-${who}`, label, fullLabel: `${words.stage(stage)}, ${label}` };
+  };
   return {
     groups: stages.map((stage) => ({ label: words.stage(stage), span: 2 })),
-    columns: stages.flatMap((stage) => [
-      {
-        id: `${stage}-company`,
-        label: words.t("heat.companyColumn"),
-        fullLabel: `${words.stage(stage)}, ${words.t("heat.companyColumn")}`,
-      },
-      {
-        id: `${stage}-world`,
-        label: words.t("heat.worldColumn"),
-        fullLabel: `${words.stage(stage)}, ${words.t("heat.worldColumn")}`,
-      },
-    ]),
+    columns: stages.flatMap((stage) => [column(stage, "company"), column(stage, "world")]),
   };
 }
 
-/** Which minerals are how concentrated at each stage, most exposed first? */
+/** Which minerals are how concentrated at each stage, in exposure order? */
 export function heatRows(
   result: AssessmentResult,
   hrefOf: (mineralId: string) => string,
   words: Words,
 ): HeatRow[] {
-  return byExposure(result.minerals).map((mineral) => {
-    const pointer = mineralPointer(result.minerals, mineral);
-    const cellsOf = (stage: Stage) => {
-      const exposure = mineral.stages[stage];
-      const at = `${pointer}/stages/${stage}`;
-      return [companyCell(exposure, at, words), worldCell(exposure, at, words)];
-    };
-    return {
-      id: mineral.mineralId,
-      label: words.mineral(mineral.mineralId),
-      href: hrefOf(mineral.mineralId),
-      cells: stages.flatMap(cellsOf),
-    };
-  });
+  return listExposed(result).map(({ mineral, at }) => ({
+    id: mineral.mineralId,
+    label: words.mineral(mineral.mineralId),
+    href: hrefOf(mineral.mineralId),
+    cells: stages.flatMap((stage) => {
+      const [exposure, pointer] = [mineral.stages[stage], `${at}/stages/${stage}`];
+      return [companyCell(exposure, pointer, words), worldCell(exposure, pointer, words)];
+    }),
+  }));
 }
 
 /** The heat map's figures as a table: one row for each mineral and stage, the same as a cell's tip. */
@@ -130,7 +120,7 @@ export function heatTable(result: AssessmentResult, words: Words): ChartTable {
       : stageTip(first.stages.mine, words).map(({ label }) => ({ label, isNumber: true }));
   return {
     columns: [{ label: t("mineral") }, { label: t("stageLabel") }, ...labels],
-    rows: byExposure(result.minerals).flatMap((mineral) =>
+    rows: listExposed(result).flatMap(({ mineral }) =>
       stages.map((stage) => [
         { text: words.mineral(mineral.mineralId) },
         { text: words.stage(stage) },

@@ -1,74 +1,58 @@
-import type { timelineSchema } from "@interphase/sourcing/contract";
-import type { z } from "zod";
-import { nameForm } from "@interphase/names";
+import * as names from "@interphase/names";
+import { nameGoods, type NamedGoods, type TimelineGroup } from "@interphase/sourcing/contract";
 
 import type { ChartTable } from "@/components/charts/chart-table";
 import type { RunOutRow } from "@/components/charts/run-out-timeline";
 import type { TipRow } from "@/components/charts/tip-attributes";
 
+import { showControls } from "./safe-text";
 import type { Words } from "./words";
 
-export type Timeline = z.infer<typeof timelineSchema>;
-type Group = Timeline["groups"][number];
-
-/** How long until a replacement could arrive? Lead time, and qualification where no other source is qualified; null if neither is known. */
-export function replaceMonths(group: Group): number | null {
-  const qualification = group.hasOtherQualifiedSource ? 0 : group.qualificationMonths;
-  if (group.leadTimeMonths === null && (qualification === null || qualification === 0)) return null;
-  return (group.leadTimeMonths ?? 0) + (qualification ?? 0);
+/** What are goods called on a page: formula or material with the form, else their minerals? */
+export function goodsLabel(goods: NamedGoods, { formats }: Words): string {
+  return showControls(nameGoods(goods, formats.names, names, "title"));
 }
 
-/** What is a group called? Its mineral, then form and formula or material. */
-export function groupLabel(
-  group: Pick<Group, "mineralId" | "form" | "material"> & { formula?: string | null },
-  words: Words,
-): string {
-  const form = group.form === null ? null : nameForm(group.form, words.formats.names);
-  return [words.mineral(group.mineralId), form, group.formula ?? group.material]
-    .filter((part) => part)
-    .join(", ");
-}
-
-function tipOf(group: Group, words: Words): TipRow[] {
-  const { t, months, formats } = words;
-  const of = (figure: number | null) => months(figure, false);
+function tipOf(group: TimelineGroup, words: Words): TipRow[] {
+  const { t, months, formats, mineral } = words;
+  const assumed = (figure: number, isAssumed: boolean) =>
+    isAssumed ? t("timeline.assumed", { months: months(figure, false) }) : months(figure, false);
   return [
-    { label: t("timeline.stock"), value: months(group.stockMonths, group.isAtLeast) },
-    { label: t("timeline.transit"), value: of(group.inTransitMonths) },
-    { label: t("timeline.leadTime"), value: of(group.leadTimeMonths) },
+    { label: t("timeline.stock"), value: months(group.months, group.atLeast) },
+    { label: t("timeline.transit"), value: months(group.inTransitMonths, false) },
+    { label: t("timeline.replaceIn"), value: months(group.monthsToReplace, false) },
+    { label: t("timeline.leadTime"), value: assumed(group.leadTimeMonths, group.isLeadTimeAssumed) },
     {
       label: t("timeline.qualification"),
-      value: group.hasOtherQualifiedSource ? t("timeline.otherQualified") : of(group.qualificationMonths),
+      value: group.hasOtherQualifiedSource
+        ? t("timeline.otherQualified")
+        : assumed(group.qualificationMonths, group.isQualificationAssumed),
     },
     {
       label: t("timeline.contractEnd"),
       value: group.earliestContractEnd === null ? t("unknown") : formats.date(group.earliestContractEnd),
     },
-    { label: t("timeline.need"), value: t("tonnesOf", { tonnes: formats.tonnes(group.needTonnesPerMonth) }) },
+    {
+      label: t("timeline.need"),
+      value: t("tonnesOf", { tonnes: formats.tonnes(group.goodsTonnesPerMonth) }),
+    },
+    { label: t("mineral"), value: formats.list(group.minerals.map(mineral)) },
   ];
 }
 
-const shortfallOf = (group: Group) =>
-  (replaceMonths(group) ?? 0) - (group.stockMonths ?? Number.POSITIVE_INFINITY);
-
-/** Which groups run out when? Those that run out longest before a replacement could arrive come first; unknown stock last. */
-export function timelineRows(timeline: Timeline, words: Words): RunOutRow[] {
-  return [...timeline.groups]
-    .sort((a, b) => shortfallOf(b) - shortfallOf(a) || (a.stockMonths ?? 1e9) - (b.stockMonths ?? 1e9))
-    .map((group, index) => {
-      const replace = replaceMonths(group);
-      return {
-        id: String(index),
-        label: groupLabel(group, words),
-        stockMonths: group.stockMonths,
-        transitMonths: group.inTransitMonths,
-        contractEndMonths: group.contractEndMonths,
-        replaceMonths: replace,
-        isShort: group.stockMonths !== null && replace !== null && group.stockMonths < replace,
-        value: words.months(group.stockMonths, group.isAtLeast),
-        tip: tipOf(group, words),
-      };
-    });
+/** Which goods run out when? Each once, in the order of the api; what is to act on is drawn so. */
+export function timelineRows(groups: readonly TimelineGroup[], words: Words): RunOutRow[] {
+  return groups.map((group) => ({
+    id: group.key,
+    label: goodsLabel(group, words),
+    stockMonths: group.months,
+    transitMonths: group.inTransitMonths,
+    contractEndMonths: group.contractEndMonths,
+    replaceMonths: group.monthsToReplace,
+    isShort: group.level === "act",
+    value: words.months(group.months, group.atLeast),
+    tip: tipOf(group, words),
+  }));
 }
 
 /** The same figures as a table. */

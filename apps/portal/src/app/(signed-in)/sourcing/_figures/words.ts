@@ -1,9 +1,16 @@
-import { mineralIds, type Gap, type MineralId, type Stage } from "@interphase/minerals/contract";
-import { formatDigits, nameMineral, nameStage } from "@interphase/names";
-import { renderGap } from "@interphase/sourcing/contract";
+import { mineralIds, type MineralId, type Stage } from "@interphase/minerals/contract";
+import * as names from "@interphase/names";
+import {
+  renderGap,
+  renderOverviewSentence,
+  type Sentence,
+  type SentenceFacts,
+} from "@interphase/sourcing/contract";
 import { getTranslations } from "next-intl/server";
 
 import { getFormats, type Formats } from "@/i18n/format";
+
+import { showControls } from "./safe-text";
 
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
@@ -22,7 +29,9 @@ export interface Words {
   readonly indexFigure: (figure: number) => string;
   readonly country: (code: string) => string;
   /** What was unknown or assumed, and how it was filled in. */
-  readonly gap: (gap: Gap) => string;
+  readonly gap: (gap: { readonly code: string; readonly facts: SentenceFacts }) => string;
+  /** What a sentence of an overview says. */
+  readonly sentence: (sentence: Sentence) => string;
 }
 
 /** Builds the words of one language from its translator and formats. */
@@ -32,9 +41,9 @@ export function wordsOf(t: Translate, formats: Formats): Words {
   return {
     t,
     formats,
-    mineral: (id) => nameMineral(id, formats.names, "title"),
-    mineralOrNull: (id) => (isMineral(id) ? nameMineral(id, formats.names, "title") : null),
-    stage: (stage) => nameStage(stage, formats.names, "title"),
+    mineral: (id) => names.nameMineral(id, formats.names, "title"),
+    mineralOrNull: (id) => (isMineral(id) ? names.nameMineral(id, formats.names, "title") : null),
+    stage: (stage) => names.nameStage(stage, formats.names, "title"),
     interval: (low, high, format) => {
       const [left, right] = [orUnknown(low, format), orUnknown(high, format)];
       return left === right ? left : `${left} – ${right}`;
@@ -42,11 +51,12 @@ export function wordsOf(t: Translate, formats: Formats): Words {
     orUnknown,
     months: (months, isAtLeast) => {
       if (months === null) return t("unknown");
-      const shown = formatDigits(months, "months");
+      const shown = names.formatDigits(months, "months");
       return t(isAtLeast ? "monthsAtLeast" : "monthsOf", { months: shown, count: 2 });
     },
-    indexFigure: (figure) => formatDigits(figure, "concentration"),
-    gap: (gap) => renderGap(gap, formats.names),
+    indexFigure: (figure) => names.formatDigits(figure, "concentration"),
+    gap: (gap) => renderGap(gap, formats.names, names) ?? gap.code,
+    sentence: (sentence) => showControls(renderOverviewSentence(sentence, formats.names, names)),
     country: formats.country,
   };
 }

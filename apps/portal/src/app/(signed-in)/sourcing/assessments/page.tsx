@@ -72,11 +72,27 @@ function assessmentColumns(words: Words): Column<AssessmentSummary>[] {
       ),
     },
     {
+      key: "act",
+      label: t("assessments.toActOn"),
+      isNumeric: true,
+      isDeciding: true,
+      cell: (one) =>
+        one.methodsVersion === "1" ? (
+          <Badge>{t("assessments.olderMethod")}</Badge>
+        ) : (
+          formats.number(one.actCount)
+        ),
+    },
+    {
       key: "findings",
       label: t("assessments.findings"),
       isNumeric: true,
-      isDeciding: true,
       cell: (one) => formats.number(one.findingCount),
+    },
+    {
+      key: "method",
+      label: t("assessments.method"),
+      cell: (one) => t("assessments.methodOf", { version: one.methodsVersion }),
     },
     {
       key: "minerals",

@@ -1,47 +1,45 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Suspense, type ReactNode } from "react";
-import { stageSchema } from "@interphase/minerals/contract";
-import type { Assessment, MineralExposure } from "@interphase/sourcing/contract";
+import { stageSchema, type Stage } from "@interphase/minerals/contract";
+import type { Assessment, MineralExposure, Overview } from "@interphase/sourcing/contract";
 
 import { EmptyState } from "@/components/ui/empty-state";
 import { ChoiceLinks } from "../../_components/choice-links";
 import { ChartSkeleton } from "../../_components/chart-skeleton";
-import { FindingList } from "../../_components/finding-list";
 import { Texts } from "../../_components/texts";
-import { byExposure, worstStage } from "../../_figures/exposure-order";
-import { findingTexts } from "../../_figures/finding-words";
-import { leadingFindings } from "../../_figures/leading-findings";
-import { getAssessment } from "../../_figures/get-assessment";
-import { leadSentences } from "../../_figures/lead-sentence";
+import { listExposed } from "../../_figures/exposed-minerals";
+import { getOverview } from "../../_figures/get-overview";
+import { getAnyAssessment } from "../../_figures/get-todays-assessment";
+import { showControls } from "../../_figures/safe-text";
 import { getWords } from "../../_figures/words";
-import { AssessmentHead, WhatIfLink } from "./_components/assessment-head";
+import { AssessmentHead } from "./_components/assessment-head";
 import { CoverChart } from "./_components/cover-chart";
 import { EditionNotice } from "./_components/edition-notice";
 import { Explained } from "./_components/explained";
 import { ExposureChart } from "./_components/exposure-chart";
+import { FirstScreen } from "./_components/first-screen";
 import { FlowChart } from "./_components/flow-chart";
 import { MapChart } from "./_components/map-chart";
+import { OlderAssessmentView } from "./_components/older-assessment";
 import { TimelineChart } from "./_components/timeline-chart";
-import { requireMe } from "@/server/me";
+
+interface Search {
+  readonly mineral?: string;
+  readonly stage?: string;
+  readonly explain?: string;
+  /** Set by every other page of an assessment of older methods, which leads here. */
+  readonly older?: string;
+}
 
 interface AssessmentPageProps {
   readonly params: Promise<{ readonly assessmentId: string }>;
-  readonly searchParams: Promise<{
-    readonly mineral?: string;
-    readonly stage?: string;
-    readonly explain?: string;
-  }>;
+  readonly searchParams: Promise<Search>;
 }
 
 export async function generateMetadata({ params }: AssessmentPageProps): Promise<Metadata> {
-  const assessment = await getAssessment((await params).assessmentId);
-  return {
-    title: (await getTranslations("sourcing"))("assessment.title", {
-      name: assessment.planName,
-      version: String(assessment.planVersion),
-    }),
-  };
+  const { planName, planVersion } = await getAnyAssessment((await params).assessmentId);
+  const { t } = await getWords();
+  return { title: t("assessment.title", { name: showControls(planName), version: String(planVersion) }) };
 }
 
 export default async function AssessmentPage({
@@ -50,20 +48,23 @@ export default async function AssessmentPage({
 }: AssessmentPageProps): Promise<ReactNode> {
   const { assessmentId } = await params;
   const search = await searchParams;
-  const assessment = await getAssessment(assessmentId);
-  const words = await getWords();
-  const ranked = byExposure(assessment.result.minerals);
-  const mineral = ranked.find(({ mineralId }) => mineralId === search.mineral) ?? ranked[0];
+  const assessment = await getAnyAssessment(assessmentId);
+  if (assessment.methodsVersion === "1")
+    return <OlderAssessmentView assessment={assessment} isSentHere={search.older === "1"} />;
+  const [words, overview] = await Promise.all([getWords(), getOverview(assessmentId)]);
   return (
     <Texts>
       <AssessmentHead assessment={assessment} current="overview" />
-      <Suspense fallback={null}>
-        <EditionNotice assessment={assessment} />
-      </Suspense>
-      {mineral === undefined ? (
+      {overview.exposures.length === 0 ? (
         <EmptyState title={words.t("assessment.emptyTitle")}>{words.t("assessment.empty")}</EmptyState>
       ) : (
-        <Pictures assessment={assessment} mineral={mineral} stageText={search.stage} />
+        <>
+          <FirstScreen assessment={assessment} overview={overview} />
+          <Suspense fallback={null}>
+            <EditionNotice assessment={assessment} />
+          </Suspense>
+          <Pictures assessment={assessment} overview={overview} search={search} />
+        </>
       )}
       <Explained assessment={assessment} path={search.explain ?? null} />
     </Texts>
@@ -72,104 +73,86 @@ export default async function AssessmentPage({
 
 interface PicturesProps {
   readonly assessment: Assessment;
-  readonly mineral: MineralExposure;
-  readonly stageText: string | undefined;
+  readonly overview: Overview;
+  readonly search: Search;
 }
 
-const panel = "border-t border-line py-6 first:border-t-0 first:pt-0";
+const panel = "border-t border-line py-6";
 
-async function Pictures({ assessment, mineral, stageText }: PicturesProps): Promise<ReactNode> {
-  const words = await getWords();
-  const { t } = words;
-  const chosen = stageSchema.safeParse(stageText);
-  const stage = chosen.success ? chosen.data : (worstStage(mineral)?.stage ?? "mine");
+/** Which mineral and stage do map and flow show? The chosen ones, else where the overview opens its map. */
+function choosePicture({ assessment, overview, search }: PicturesProps): {
+  readonly mineral: MineralExposure | undefined;
+  readonly stage: Stage;
+} {
+  const exposed = listExposed(assessment.result).map(({ mineral }) => mineral);
+  const chosen = exposed.find(({ mineralId }) => mineralId === search.mineral);
+  const opening = exposed.find(({ mineralId }) => mineralId === overview.map?.mineralId);
+  const mineral = chosen ?? opening ?? exposed[0];
+  const stage = stageSchema.safeParse(search.stage);
+  if (stage.success) return { mineral, stage: stage.data };
+  const own = overview.exposures.find(({ mineralId }) => mineralId === mineral?.mineralId)?.stage;
+  const opened = chosen === undefined ? overview.map?.stage : undefined;
+  return { mineral, stage: opened ?? own ?? "mine" };
+}
+
+async function Pictures(props: PicturesProps): Promise<ReactNode> {
+  const { assessment, overview } = props;
+  const { t } = await getWords();
+  const { mineral, stage } = choosePicture(props);
   return (
     <>
-      <Lead assessment={assessment} />
-      <div className="grid gap-8 py-6 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+      <section id="exposure" className={panel} aria-label={t("assessment.sections.exposure")}>
         <ExposureChart assessment={assessment} />
-        <TopFindings assessment={assessment} />
-      </div>
-      <section id="map" className={panel} aria-label={t("assessment.sections.where")}>
-        <MineralChoice assessment={assessment} mineral={mineral} stage={stage} />
-        <Suspense key={`${mineral.mineralId}-${stage}`} fallback={<ChartSkeleton className="h-[32rem]" />}>
-          <MapChart assessment={assessment} mineral={mineral} stage={stage} />
-        </Suspense>
       </section>
-      <section id="flow" className={panel} aria-label={t("assessment.sections.flow")}>
-        <Suspense key={mineral.mineralId} fallback={<ChartSkeleton className="h-[28rem]" />}>
-          <FlowChart assessment={assessment} mineral={mineral} />
-        </Suspense>
-      </section>
+      {mineral !== undefined && (
+        <>
+          <section id="map" className={panel} aria-label={t("assessment.sections.where")}>
+            <MineralChoice assessment={assessment} mineral={mineral} />
+            <Suspense
+              key={`${mineral.mineralId}-${stage}`}
+              fallback={<ChartSkeleton className="h-[32rem]" />}
+            >
+              <MapChart assessment={assessment} overview={overview} mineral={mineral} stage={stage} />
+            </Suspense>
+          </section>
+          <section id="flow" className={panel} aria-label={t("assessment.sections.flow")}>
+            <Suspense key={mineral.mineralId} fallback={<ChartSkeleton className="h-[28rem]" />}>
+              <FlowChart assessment={assessment} mineral={mineral} />
+            </Suspense>
+          </section>
+        </>
+      )}
       <section id="run-out" className={panel} aria-label={t("assessment.sections.runOut")}>
         <Suspense fallback={<ChartSkeleton className="h-[34rem]" />}>
-          <TimelineChart assessment={assessment} />
+          <TimelineChart assessment={assessment} overview={overview} />
         </Suspense>
       </section>
       <section id="cover" className={panel} aria-label={t("assessment.sections.cover")}>
-        <CoverChart assessment={assessment} />
+        <Suspense fallback={<ChartSkeleton className="h-[28rem]" />}>
+          <CoverChart assessment={assessment} />
+        </Suspense>
       </section>
     </>
-  );
-}
-
-async function Lead({ assessment }: { readonly assessment: Assessment }): Promise<ReactNode> {
-  const words = await getWords();
-  const { abilities } = await requireMe();
-  const [first, ...rest] = leadSentences(assessment.result, words);
-  return (
-    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-      <div className="max-w-[75ch]">
-        <p className="text-20 font-semibold">{first}</p>
-        <p className="mt-1 text-14 text-ink-2">{rest.join(" ")}</p>
-      </div>
-      {abilities.includes("sourcing.scenario.create") && (
-        <WhatIfLink base={`/sourcing/assessments/${assessment.id}`} label={words.t("assessment.whatIf")} />
-      )}
-    </div>
-  );
-}
-
-async function TopFindings({ assessment }: { readonly assessment: Assessment }): Promise<ReactNode> {
-  const words = await getWords();
-  const { t } = words;
-  const texts = findingTexts(assessment.result, words);
-  const leading = leadingFindings(assessment.result, texts);
-  const href = `/sourcing/assessments/${assessment.id}/findings`;
-  return (
-    <section aria-labelledby="findings-title">
-      <h2 id="findings-title" className="mb-3 text-16 font-semibold">
-        {t("findings.title", { count: texts.length })}
-      </h2>
-      <FindingList texts={leading} words={words} isBrief />
-      {texts.length > 0 && (
-        <p className="mt-3">
-          <a className="link" href={href}>
-            {t("findings.all", { count: texts.length })}
-          </a>
-        </p>
-      )}
-    </section>
   );
 }
 
 interface MineralChoiceProps {
   readonly assessment: Assessment;
   readonly mineral: MineralExposure;
-  readonly stage: string;
 }
 
-async function MineralChoice({ assessment, mineral, stage }: MineralChoiceProps): Promise<ReactNode> {
+/** The stage is left to the mineral: what decides for one need not apply to another. */
+async function MineralChoice({ assessment, mineral }: MineralChoiceProps): Promise<ReactNode> {
   const words = await getWords();
   return (
     <div className="mb-4">
       <p className="mb-1 text-12 text-ink-3">{words.t("assessment.chooseMineral")}</p>
       <ChoiceLinks
         label={words.t("assessment.chooseMineral")}
-        choices={byExposure(assessment.result.minerals).map(({ mineralId }) => ({
+        choices={listExposed(assessment.result).map(({ mineral: { mineralId } }) => ({
           value: mineralId,
           label: words.mineral(mineralId),
-          href: `?mineral=${mineralId}&stage=${stage}#map`,
+          href: `?mineral=${mineralId}#map`,
           isCurrent: mineralId === mineral.mineralId,
         }))}
       />

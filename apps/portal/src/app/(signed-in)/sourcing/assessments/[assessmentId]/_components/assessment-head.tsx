@@ -1,75 +1,54 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { Assessment } from "@interphase/sourcing/contract";
+import type { AnyAssessment } from "@interphase/sourcing/contract";
 
-import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { requireMe } from "@/server/me";
 
+import { showControls } from "../../../_figures/safe-text";
 import { getWords } from "../../../_figures/words";
 
-type Tab = "overview" | "findings" | "what-if" | "comparison" | "sharing";
+type Tab = "overview" | "findings" | "suppliers" | "what-if" | "comparison" | "sharing";
+
+/** What the head says of an assessment of any methods. */
+type HeadedAssessment = Pick<
+  AnyAssessment,
+  "id" | "planId" | "planName" | "planVersion" | "options" | "resultSha256"
+>;
 
 interface AssessmentHeadProps {
-  readonly assessment: Assessment;
+  readonly assessment: HeadedAssessment;
   readonly current: Tab;
   readonly lead?: ReactNode;
 }
 
-/** What is assessed, against which facts, for which day? The same head on every view of an assessment. */
+/** What is assessed, against which facts, for which day and place? The same head on every view of an assessment. */
 export async function AssessmentHead({ assessment, current, lead }: AssessmentHeadProps): Promise<ReactNode> {
-  const { t, formats, country } = await getWords();
+  const { t } = await getWords();
   const { abilities } = await requireMe();
   const base = `/sourcing/assessments/${assessment.id}`;
-  const { options } = assessment;
   const tabs: { key: Tab; href: string; needs: string }[] = [
     { key: "overview", href: base, needs: "sourcing.assessment.read" },
     { key: "findings", href: `${base}/findings`, needs: "sourcing.assessment.read" },
+    { key: "suppliers", href: `${base}/suppliers`, needs: "sourcing.assessment.read" },
     { key: "what-if", href: `${base}/what-if`, needs: "sourcing.scenario.read" },
     { key: "comparison", href: `${base}/comparison`, needs: "sourcing.assessment.read" },
     { key: "sharing", href: `${base}/sharing`, needs: "sourcing.assessment.share" },
   ];
-  const facts: [string, ReactNode][] = [
-    [
-      t("assessment.plan"),
-      <PlanLink key="plan" assessment={assessment} canOpen={abilities.includes("sourcing.plan.read")} />,
-    ],
-    [t("assessment.date"), formats.date(options.date)],
-    [
-      t("assessment.edition"),
-      <span key="edition" title={options.editionHash}>
-        {options.edition}
-      </span>,
-    ],
-    [t("assessment.homeArea"), formats.list(options.homeArea.map(country))],
-    [
-      t("assessment.hash"),
-      <code key="hash" title={assessment.resultSha256} className="font-mono text-12">
-        {assessment.resultSha256.slice(0, 12)}
-      </code>,
-    ],
-  ];
+  const title = t("assessment.title", {
+    name: showControls(assessment.planName),
+    version: String(assessment.planVersion),
+  });
   return (
     <>
       <PageHead
         crumbs={[{ label: t("rooms.assessments"), href: "/sourcing/assessments" }]}
-        title={
-          <bdi>
-            {t("assessment.title", { name: assessment.planName, version: String(assessment.planVersion) })}
-          </bdi>
-        }
+        title={<bdi>{title}</bdi>}
         lead={lead}
         actions={abilities.includes("sourcing.assessment.export") ? <ReportLinks base={base} /> : null}
       />
-      <dl className="-mt-3 mb-4 flex flex-wrap gap-x-6 gap-y-1 text-12">
-        {facts.map(([label, value]) => (
-          <div key={label} className="flex gap-1.5">
-            <dt className="text-ink-3">{label}</dt>
-            <dd className="text-ink-2">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Options assessment={assessment} canOpenPlan={abilities.includes("sourcing.plan.read")} />
       <TabsNav
         label={t("assessment.views")}
         tabs={tabs
@@ -80,17 +59,53 @@ export async function AssessmentHead({ assessment, current, lead }: AssessmentHe
   );
 }
 
+interface OptionsProps {
+  readonly assessment: HeadedAssessment;
+  readonly canOpenPlan: boolean;
+}
+
+/** With which options was it assessed? The home country is part of the home area unless somebody set another. */
+async function Options({ assessment, canOpenPlan }: OptionsProps): Promise<ReactNode> {
+  const { t, formats, country } = await getWords();
+  const { options } = assessment;
+  const facts: [string, ReactNode][] = [
+    [t("assessment.plan"), <PlanLink key="plan" assessment={assessment} canOpen={canOpenPlan} />],
+    [t("assessment.date"), formats.date(options.date)],
+    [
+      t("assessment.edition"),
+      <span key="edition" title={options.editionHash}>
+        {options.edition}
+      </span>,
+    ],
+    [t("assessment.homeArea"), formats.list(options.homeArea.map(country))],
+  ];
+  if (options.organisationCountryIso3 !== undefined)
+    facts.push([t("assessment.homeCountry"), country(options.organisationCountryIso3)]);
+  if (options.series.length > 0) facts.push([t("assessment.series"), formats.number(options.series.length)]);
+  return (
+    <dl id="options" className="-mt-3 mb-4 flex scroll-mt-16 flex-wrap gap-x-6 gap-y-1 text-12">
+      {facts.map(([label, value]) => (
+        <div key={label} className="flex gap-1.5">
+          <dt className="text-ink-3">{label}</dt>
+          <dd className="min-w-0 wrap-anywhere text-ink-2">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 function PlanLink({
   assessment,
   canOpen,
 }: {
-  readonly assessment: Assessment;
+  readonly assessment: HeadedAssessment;
   readonly canOpen: boolean;
 }): ReactNode {
-  if (!canOpen) return <bdi>{assessment.planName}</bdi>;
+  const name = <bdi>{showControls(assessment.planName)}</bdi>;
+  if (!canOpen) return name;
   return (
     <Link className="link" href={`/sourcing/plans/${assessment.planId}`}>
-      <bdi>{assessment.planName}</bdi>
+      {name}
     </Link>
   );
 }
@@ -121,14 +136,5 @@ async function ReportLinks({ base }: { readonly base: string }): Promise<ReactNo
         ))}
       </ul>
     </details>
-  );
-}
-
-/** The button that leads to the overview's one next step. */
-export function WhatIfLink({ base, label }: { readonly base: string; readonly label: string }): ReactNode {
-  return (
-    <ButtonLink kind="primary" href={`${base}/what-if`}>
-      {label}
-    </ButtonLink>
   );
 }

@@ -11,7 +11,7 @@ export async function EditionNotice({ assessment }: { readonly assessment: Asses
   const answer = await tryCallApi(editionPreviewRoute, { params: { assessmentId: assessment.id } });
   if (!answer.ok || !answer.value.isNewer) return null;
   const { t, formats, mineral } = await getWords();
-  const moved = [...new Set(answer.value.changes.map(({ mineralId }) => mineralId))];
+  const moved = [...new Set(answer.value.changes.flatMap(({ mineralId }) => mineralId ?? []))];
   return (
     <div className="mb-6">
       <Notice title={t("edition.title", { edition: answer.value.edition })}>

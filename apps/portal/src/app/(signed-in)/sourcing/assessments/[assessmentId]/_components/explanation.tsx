@@ -1,282 +1,206 @@
+import type { Explanation as FigureExplanation, FigureNames } from "@interphase/figures";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { Fact, SourceRecord } from "@interphase/minerals/contract";
-import type { Assessment, TraceEntry } from "@interphase/sourcing/contract";
+import type { Assessment } from "@interphase/sourcing/contract";
 
-import { Badge } from "@/components/ui/badge";
+import { requireMe } from "@/server/me";
 
 import { CopyButton } from "../../../_components/copy-button";
-import { expandFormula } from "../../../_figures/expanded-formula";
-import { figureName } from "../../../_figures/figure-name";
-import { findFacts, findSources } from "../../../_figures/get-reference";
-import { findTraceEntry } from "../../../_figures/trace-entry";
+import { readingsOf, writeFigure } from "../../../_figures/figure-text";
+import { findExplanation, findReferred } from "../../../_figures/get-explanations";
+import { getFigureNames } from "../../../_figures/get-figure-names";
+import { explanationHref, methodPage, type OriginPlace } from "../../../_figures/origin-link";
+import { showControls } from "../../../_figures/safe-text";
 import { getWords, type Words } from "../../../_figures/words";
+import { copyText, formulasOf } from "./explanation-parts";
+import { ExplanationInputs } from "./explanation-inputs";
+import { ExplanationMembers } from "./explanation-members";
+import { MathView } from "./math-view";
 
 interface ExplanationProps {
   readonly assessment: Assessment;
   readonly path: string;
+  /** On a page of its own the figure's name is the page's heading already. */
+  readonly isPage?: boolean;
 }
 
-/** How was this number made: formula with values, inputs with their sources, gaps, method and version? */
-export async function Explanation({ assessment, path }: ExplanationProps): Promise<ReactNode> {
+interface Shown {
+  readonly explanation: FigureExplanation;
+  readonly names: FigureNames;
+  readonly words: Words;
+}
+
+/** How is the figure written: its value, and between which ends? In words where it is not known. */
+function shownFigure({ explanation, names, words }: Shown): { main: string; ends: string | null } {
+  const { figure } = explanation;
+  const write = (value: number) => writeFigure(value, explanation, words.formats, names.unit);
+  if (figure === null) return { main: words.t("unknown"), ends: null };
+  if (typeof figure === "number") return { main: write(figure), ends: null };
+  const range = `${write(figure.low)} – ${write(figure.high)}`;
+  return "value" in figure ? { main: write(figure.value), ends: range } : { main: range, ends: null };
+}
+
+/** How was this number made: formula as mathematics and with its values, every input with where it comes from, what is missing? */
+export async function Explanation({
+  assessment,
+  path,
+  isPage = false,
+}: ExplanationProps): Promise<ReactNode> {
   const words = await getWords();
-  const { t } = words;
-  const entry = findTraceEntry(assessment.result, path);
-  const name = figureName(assessment.result, path, words);
-  if (entry === null || name === null) return <p>{t("explain.unknownPath")}</p>;
-  const [facts, sources] = await Promise.all([
-    findFacts(
-      assessment.options.edition,
-      entry.inputs.flatMap(({ factIds }) => factIds),
-    ),
-    findSources(assessment.options.edition),
+  const explanation = await findExplanation(assessment.id, path);
+  if (explanation === null) return <p>{words.t("explain.unknownPath")}</p>;
+  const [names, referred, me, method] = await Promise.all([
+    getFigureNames(assessment.options),
+    findReferred(assessment.id, explanation),
+    requireMe(),
+    nameMethod(explanation.method),
   ]);
-  const write = (figure: number): string => words.formats.significant(figure, 6);
-  const expanded = expandFormula(entry, write);
-  const link = `/sourcing/assessments/${assessment.id}?explain=${encodeURIComponent(path)}`;
+  const place: OriginPlace = { assessment, canOpenPlan: me.abilities.includes("sourcing.plan.read") };
+  const shown = { explanation, names, words };
   return (
     <article>
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <h2 className="text-20 font-semibold">{name}</h2>
-        <div className="flex gap-2">
-          <CopyButton text={link} label={t("explain.copyLink")} doneLabel={t("copied")} />
-          <CopyButton
-            text={plainText(name, entry, expanded, words, write)}
-            label={t("explain.copy")}
-            doneLabel={t("copied")}
-          />
-        </div>
-      </div>
-      <h3 className="mt-4 text-12 font-semibold text-ink-2">{t("explain.formula")}</h3>
-      <p className="mt-1 rounded-6 bg-sunken p-3 font-mono text-12 leading-5 wrap-anywhere">
-        {entry.formula}
-      </p>
-      {expanded !== "" && (
-        <p className="mt-1 rounded-6 bg-sunken p-3 font-mono text-12 leading-5 wrap-anywhere">{expanded}</p>
-      )}
-      <Results entry={entry} words={words} write={write} />
-      <Inputs entry={entry} facts={facts} sources={sources} words={words} write={write} />
-      <Gaps entry={entry} words={words} />
-      <p className="mt-4 text-12 text-ink-3">
-        {t("explain.method", {
-          method: entry.method,
-          version: entry.version,
-          edition: assessment.options.edition,
-        })}
-      </p>
+      <Head shown={shown} assessmentId={assessment.id} method={method} isPage={isPage} />
+      <Formulas {...shown} />
+      <ExplanationInputs {...shown} referred={referred} place={place} />
+      <ExplanationMembers {...shown} referred={referred} place={place} />
+      <Gaps {...shown} />
+      <MethodLine {...shown} method={method} edition={assessment.options.edition} />
     </article>
   );
 }
 
-function plainText(
-  name: string,
-  entry: TraceEntry,
-  expanded: string,
-  words: Words,
-  write: (figure: number) => string,
-): string {
-  const value = (figure: TraceEntry["inputs"][number]["value"]) =>
-    typeof figure === "number" ? write(figure) : String(figure ?? "—");
-  return [
-    name,
-    entry.formula,
-    expanded,
-    ...Object.entries(entry.intermediates).map(([key, figure]) => `${key} = ${value(figure)}`),
-    ...entry.inputs.map((input) =>
-      `${input.name} = ${value(input.value)} ${input.unit ?? ""} ${input.factIds.join(" ")}`.trim(),
-    ),
-    ...entry.gaps.map((gap) => `${gap.code}: ${words.gap(gap)}`),
-    `${entry.method} ${entry.version}`,
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
+async function nameMethod(method: string): Promise<string> {
+  const page = methodPage(method);
+  return page === null ? method : (await getTranslations("methods"))(`sections.${page}.title`);
 }
 
-interface PartProps {
-  readonly entry: TraceEntry;
-  readonly words: Words;
-  readonly write: (figure: number) => string;
+interface HeadProps {
+  readonly shown: Shown;
+  readonly assessmentId: string;
+  readonly method: string;
+  readonly isPage: boolean;
 }
 
-function Results({ entry, words, write }: PartProps): ReactNode {
-  const results = Object.entries(entry.intermediates);
-  if (results.length === 0) return null;
-  return (
-    <>
-      <h3 className="mt-4 text-12 font-semibold text-ink-2">{words.t("explain.results")}</h3>
-      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-14">
-        {results.map(([key, value]) => (
-          <div key={key} className="contents">
-            <dt className="text-ink-3">{key}</dt>
-            <dd className="tabular-nums">
-              {typeof value === "number" ? write(value) : (value ?? words.t("unknown"))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
-}
-
-interface InputsProps extends PartProps {
-  readonly facts: ReadonlyMap<string, Fact>;
-  readonly sources: ReadonlyMap<string, SourceRecord>;
-}
-
-function Inputs({ entry, facts, sources, words, write }: InputsProps): ReactNode {
+function Head({ shown, assessmentId, method, isPage }: HeadProps): ReactNode {
+  const { explanation, names, words } = shown;
   const { t } = words;
-  if (entry.inputs.length === 0) return null;
-  return (
-    <>
-      <h3 className="mt-4 text-12 font-semibold text-ink-2">
-        {t("explain.inputs", { count: entry.inputs.length })}
-      </h3>
-      <table className="mt-1 w-full border-collapse text-14">
-        <thead>
-          <tr className="border-b border-line-strong text-12 text-ink-2">
-            <th scope="col" className="py-1 pr-3 text-left font-semibold">
-              {t("explain.input")}
-            </th>
-            <th scope="col" className="px-3 py-1 text-right font-semibold">
-              {t("explain.value")}
-            </th>
-            <th scope="col" className="py-1 pl-3 text-left font-semibold">
-              {t("explain.source")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {entry.inputs.map((input, index) => (
-            <tr key={index} className="border-b border-line align-top">
-              <th scope="row" className="py-1 pr-3 text-left font-normal wrap-anywhere">
-                <bdi>{inputName(input.name, words)}</bdi>
-              </th>
-              <td className="px-3 py-1 text-right whitespace-nowrap tabular-nums">
-                <bdi>{inputValue(input.value, words, write)}</bdi>{" "}
-                <span className="text-12 text-ink-3">{input.unit === "1" ? "" : input.unit}</span>
-              </td>
-              <td className="py-1 pl-3 text-12">
-                <InputSources factIds={input.factIds} facts={facts} sources={sources} words={words} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
-}
-
-/** "S CHN" is read as the share of China; the symbol stays, because the formula uses it. */
-function inputName(name: string, words: Words): string {
-  const iso3 = / ([A-Z]{3})$/.exec(name)?.[1];
-  const country = iso3 === undefined || iso3 === "XXX" ? null : words.formats.country(iso3);
-  return country === null || country === iso3 ? name : `${name} (${country})`;
-}
-
-function inputValue(
-  value: TraceEntry["inputs"][number]["value"],
-  words: Words,
-  write: (figure: number) => string,
-): string {
-  if (value === null) return words.t("unknown");
-  if (typeof value === "number") return write(value);
-  return typeof value === "boolean" ? words.t(value ? "yes" : "no") : value;
-}
-
-interface InputSourcesProps extends Pick<InputsProps, "facts" | "sources" | "words"> {
-  readonly factIds: readonly string[];
-}
-
-/** Facts of one publication, year and confidence are one source with several figures. */
-function bySource(factIds: readonly string[], facts: ReadonlyMap<string, Fact>): Fact[][] {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of factIds.flatMap((factId) => facts.get(factId) ?? [])) {
-    const key = `${fact.sourceId} ${String(fact.year)} ${fact.confidence}`;
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
-  }
-  return [...groups.values()];
-}
-
-function InputSources({ factIds, facts, sources, words }: InputSourcesProps): ReactNode {
-  const { t } = words;
-  if (factIds.length === 0) return <span className="text-ink-3">{t("explain.ownData")}</span>;
-  const groups = bySource(factIds, facts);
-  const missing = factIds.filter((factId) => !facts.has(factId));
-  return (
-    <ul className="flex flex-col gap-1">
-      {groups.map((group) => (
-        <li key={group[0]?.factId}>
-          <FactSource group={group} sources={sources} words={words} />
-        </li>
-      ))}
-      {missing.length > 0 && (
-        <li className="font-mono wrap-anywhere text-ink-3">{missing.slice(0, 3).join(" ")}</li>
-      )}
-    </ul>
-  );
-}
-
-const shownFigures = 6;
-
-/** "CC -0.1; GE 0.6": which figures of the source went in. */
-function figuresText(group: readonly Fact[], words: Words): string {
-  const shown = group.slice(0, shownFigures).map(({ indicator, value, unit }) => {
-    const figure = value === null ? words.t("unknown") : words.formats.significant(value);
-    return [indicator, figure, /^(1|estimate|share_pct)$/.test(unit) ? null : unit]
-      .filter((part) => part !== null)
-      .join(" ");
+  const { main, ends } = shownFigure(shown);
+  const address = explanationHref(assessmentId, explanation.path);
+  const told = ends === null ? main : `${main} (${ends})`;
+  const text = copyText(explanation, names, {
+    shown: told,
+    method: `${method}, ${explanation.version}`,
+    address,
   });
-  const more = group.length - shown.length;
-  return more > 0
-    ? `${shown.join("; ")}; ${words.t("explain.moreFacts", { count: more })}`
-    : shown.join("; ");
-}
-
-interface FactSourceProps extends Pick<InputsProps, "sources" | "words"> {
-  readonly group: readonly Fact[];
-}
-
-function FactSource({ group, sources, words }: FactSourceProps): ReactNode {
-  const fact = group[0];
-  if (fact === undefined) return null;
-  const source = sources.get(fact.sourceId);
-  const year = fact.year === null ? "" : ` (${String(fact.year)})`;
-  const text =
-    source === undefined ? `${fact.sourceId}${year}` : `${source.publisher}, ${source.title}${year}`;
-  const isVerified =
-    fact.confidence === "read" || fact.confidence === "secondary" || fact.confidence === "derived";
   return (
-    <span className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
-      {source?.url == null ? (
-        <span>{text}</span>
-      ) : (
-        <a className="link" href={source.url} target="_blank" rel="noopener noreferrer">
-          {text}
-        </a>
-      )}
-      <Badge kind={isVerified ? "plain" : "unverified"}>{words.t(`confidence.${fact.confidence}`)}</Badge>
-      <span className="text-ink-3">{figuresText(group, words)}</span>
-    </span>
+    <div className="flex flex-wrap items-start justify-between gap-3">
+      <div className="min-w-0">
+        {!isPage && (
+          <h2 className="text-16 font-semibold wrap-anywhere">
+            <bdi>{showControls(names.figure(explanation.name.code, explanation.name.facts))}</bdi>
+          </h2>
+        )}
+        <p className="mt-1 text-28 font-semibold tabular-nums" data-figure={explanation.path}>
+          {main}
+        </p>
+        {ends !== null && <p className="text-14 text-ink-2 tabular-nums">{t("explain.between", { ends })}</p>}
+      </div>
+      <div className="no-print flex flex-wrap gap-2">
+        {!isPage && (
+          <Link className="link inline-flex min-h-8 items-center text-12" href={address}>
+            {t("explain.openPage")}
+          </Link>
+        )}
+        <CopyButton text={address} label={t("explain.copyLink")} doneLabel={t("copied")} />
+        <CopyButton text={text} label={t("explain.copy")} doneLabel={t("copied")} />
+      </div>
+    </div>
   );
 }
 
-function Gaps({ entry, words }: Pick<PartProps, "entry" | "words">): ReactNode {
+const heading = "mt-5 text-14 font-semibold";
+
+function Formulas(shown: Shown): ReactNode {
+  const { explanation, names, words } = shown;
+  const { t, formats } = words;
+  const formulas = formulasOf(explanation);
+  if (formulas.length === 0) return null;
+  const values = new Map(readingsOf(explanation.figure));
+  const isPlain = formulas.length === 1;
+  return (
+    <>
+      <h3 className={heading}>{t("explain.formula")}</h3>
+      {formulas.map(({ reading, formula }) => {
+        const value = values.get(reading);
+        const told = value === undefined ? "" : writeFigure(value, explanation, formats, names.unit);
+        return (
+          <div key={reading} className="mt-2">
+            {!isPlain && (
+              <p className="text-12 text-ink-2">
+                <span className="font-semibold">{t(`explain.readings.${reading}`)}</span>{" "}
+                <span className="tabular-nums">{told}</span>
+              </p>
+            )}
+            <MathView
+              {...{ formula, explanation, names }}
+              withValues={false}
+              label={t("explain.asFormula", { reading: isPlain ? "" : t(`explain.readings.${reading}`) })}
+            />
+            <MathView
+              {...{ formula, explanation, names }}
+              withValues
+              label={t("explain.withValues", { reading: isPlain ? "" : t(`explain.readings.${reading}`) })}
+            />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function Gaps({ explanation, words }: Shown): ReactNode {
   const { t } = words;
   return (
     <>
-      <h3 className="mt-4 text-12 font-semibold text-ink-2">{t("explain.gaps")}</h3>
-      {entry.gaps.length === 0 ? (
-        <p className="text-14 text-ink-2">{t("explain.noGaps")}</p>
+      <h3 className={heading}>{t("explain.gaps")}</h3>
+      {explanation.gaps.length === 0 ? (
+        <p className="mt-1 text-14 text-ink-2">
+          {t(explanation.figure === null ? "explain.noGapsUnknown" : "explain.noGaps")}
+        </p>
       ) : (
         <ul className="mt-1 flex flex-col gap-1 text-14">
-          {entry.gaps.map((gap, index) => (
+          {explanation.gaps.map((gap, index) => (
             <li key={index} className="hatched border-l-2 border-line-strong py-0.5 pl-3">
               <span className="bg-surface box-decoration-clone px-1">
-                <bdi>{words.gap(gap)}</bdi>
+                <bdi>{showControls(words.gap(gap))}</bdi>
               </span>
             </li>
           ))}
         </ul>
       )}
     </>
+  );
+}
+
+function MethodLine({
+  explanation,
+  words,
+  method,
+  edition,
+}: Shown & { readonly method: string; readonly edition: string }): ReactNode {
+  const page = methodPage(explanation.method);
+  return (
+    <p className="mt-5 text-12 text-ink-3">
+      {words.t("explain.method")}{" "}
+      {page === null ? (
+        method
+      ) : (
+        <Link className="link" href={`/methods/${page}`}>
+          {method}
+        </Link>
+      )}{" "}
+      {words.t("explain.version", { version: explanation.version, edition })}
+    </p>
   );
 }

@@ -1,27 +1,26 @@
+import { concentrationBinStarts } from "@interphase/charts";
 import type { ReactNode } from "react";
 import type { Assessment } from "@interphase/sourcing/contract";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { HeatMap } from "@/components/charts/heat-map";
-import { concentrationBinStarts } from "@/components/charts/scale";
 import { ScaleLegend } from "@/components/charts/scale-legend";
 
-import { byExposure, worstStage } from "../../../_figures/exposure-order";
+import { listExposed } from "../../../_figures/exposed-minerals";
 import { heatColumns, heatRows, heatTable } from "../../../_figures/heat-rows";
 import { getWords } from "../../../_figures/words";
 
-/** Which mineral is how concentrated at which stage, for the company beside the world? */
+/** Which mineral is how concentrated at which stage, for the company beside the world? In exposure order. */
 export async function ExposureChart({ assessment }: { readonly assessment: Assessment }): Promise<ReactNode> {
   const words = await getWords();
   const { t, formats } = words;
   const { groups, columns } = heatColumns(words);
   const base = `/sourcing/assessments/${assessment.id}`;
-  const ranked = byExposure(assessment.result.minerals).filter((mineral) => worstStage(mineral) !== null);
-  const top = formats.list(ranked.slice(0, 3).map(({ mineralId }) => words.mineral(mineralId)));
+  const count = listExposed(assessment.result).length;
   return (
     <ChartFrame
-      title={ranked.length === 0 ? t("heat.titleNone") : t("heat.title", { minerals: top })}
-      summary={t("heat.summary", { count: assessment.result.minerals.length, minerals: top })}
+      title={t("heat.title")}
+      summary={t("heat.summary", { count })}
       units={t("heat.units")}
       source={t("heat.source", { edition: assessment.options.edition })}
       fileName="interphase-concentration"

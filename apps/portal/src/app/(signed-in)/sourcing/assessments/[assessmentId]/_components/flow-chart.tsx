@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import { flowsRoute, type Assessment, type MineralExposure } from "@interphase/sourcing/contract";
 
+import { formatNumber, nameMineral } from "@interphase/names";
+
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { FlowDiagram } from "@/components/charts/flow-diagram";
 import { EmptyState } from "@/components/ui/empty-state";
 import { tryCallApi } from "@/server/api";
 
 import { PartMissing } from "../../../_components/part-missing";
-import { flowParts, flowTable, widestFlow } from "../../../_figures/flow-parts";
+import { flowParts, flowTable } from "../../../_figures/flow-parts";
+import { showControls } from "../../../_figures/safe-text";
 import { getWords } from "../../../_figures/words";
 
 /** Which way does one mineral come, from mine country to plant? */
@@ -27,17 +30,18 @@ export async function FlowChart({
   });
   if (!answer.ok) return <PartMissing requestId={answer.problem.instance} />;
   const flows = answer.value.minerals.find((one) => one.mineralId === mineralId);
-  const widest = flows === undefined ? null : widestFlow(flows);
-  if (flows === undefined || widest === null)
+  const widest = flows?.flows[0];
+  if (flows === undefined || widest === undefined)
     return <EmptyState title={t("flow.noneTitle")}>{t("flow.none")}</EmptyState>;
   const total = flows.flows.reduce((sum, { tonnes }) => sum + tonnes, flows.otherTonnes);
   const place = (code: string | null) => (code === null ? t("flow.unknownOrigin") : words.country(code));
-  const title = t("flow.title", {
-    mineral: words.mineral(mineralId),
-    share: formats.share(total === 0 ? 0 : widest.tonnes / total),
+  const isOne = widest.minedIn !== null && widest.minedIn === widest.refinedIn;
+  const title = t(isOne ? "flow.titleOne" : "flow.title", {
+    mineral: nameMineral(mineralId, formats.names, "sentence"),
+    share: formatNumber(total === 0 ? 0 : widest.tonnes / total, "share-short", formats.names),
     mined: place(widest.minedIn),
     refined: place(widest.refinedIn),
-    supplier: widest.supplier,
+    supplier: showControls(widest.supplier),
   });
   return (
     <ChartFrame

@@ -1,37 +1,37 @@
 import type { ReactNode } from "react";
-import { timelineRoute, type Assessment } from "@interphase/sourcing/contract";
+import type { Assessment, Overview } from "@interphase/sourcing/contract";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { RunOutTimeline } from "@/components/charts/run-out-timeline";
 import { EmptyState } from "@/components/ui/empty-state";
-import { tryCallApi } from "@/server/api";
 
 import { PartMissing } from "../../../_components/part-missing";
+import { findTimeline } from "../../../_figures/get-timeline";
 import { timelineRows, timelineTable } from "../../../_figures/timeline-rows";
 import { getWords } from "../../../_figures/words";
 
 const drawnRows = 16;
 
-/** When does each form run out, and could a replacement be there by then? */
-export async function TimelineChart({ assessment }: { readonly assessment: Assessment }): Promise<ReactNode> {
+interface TimelineChartProps {
+  readonly assessment: Assessment;
+  readonly overview: Overview;
+}
+
+/** When do goods run out, and could a replacement be there by then? Each goods group once. */
+export async function TimelineChart({ assessment, overview }: TimelineChartProps): Promise<ReactNode> {
   const words = await getWords();
   const { t, formats } = words;
-  const answer = await tryCallApi(timelineRoute, { params: { assessmentId: assessment.id } });
+  const answer = await findTimeline(assessment.id);
   if (!answer.ok) return <PartMissing requestId={answer.problem.instance} />;
-  const timeline = answer.value;
-  const rows = timelineRows(timeline, words);
+  const rows = timelineRows(answer.value.groups, words);
   if (rows.length === 0) return <EmptyState title={t("timeline.noneTitle")}>{t("timeline.none")}</EmptyState>;
-  const short = rows.filter(({ isShort }) => isShort);
-  const first = short[0];
-  const title =
-    first === undefined
-      ? t("timeline.titleNone")
-      : t("timeline.title", { count: short.length, group: first.label, months: first.value });
+  const first = overview.lead.find(({ code }) => code.startsWith("runs-out"));
+  const title = first === undefined ? t("assessment.sections.runOut") : words.sentence(first);
   return (
     <ChartFrame
       title={title}
-      summary={t("timeline.summary", { count: rows.length, short: short.length })}
-      units={t("timeline.units", { date: formats.date(timeline.date) })}
+      summary={t("timeline.summary", { count: rows.length })}
+      units={t("timeline.units", { date: formats.date(answer.value.date) })}
       source={t("source.own", { plan: assessment.planName })}
       fileName="interphase-run-out"
       table={timelineTable(rows, words)}
@@ -42,33 +42,31 @@ export async function TimelineChart({ assessment }: { readonly assessment: Asses
   );
 }
 
-function TimelineLegend({
-  t,
-  more,
-}: {
+interface TimelineLegendProps {
   readonly t: (key: string, values?: Record<string, number>) => string;
   readonly more: number;
-}): ReactNode {
+}
+
+function TimelineLegend({ t, more }: TimelineLegendProps): ReactNode {
+  const marks: [string, string][] = [
+    ["stock", "h-3 w-6 bg-series-1"],
+    ["transit", "h-3 w-6 border border-series-1 bg-series-1/35"],
+    ["contractEnd", "size-2.5 rotate-45 border-2 border-series-2"],
+    ["replace", "h-3 w-6 border-r-2 border-b-2 border-ink-2"],
+    ["unknownStock", "hatched h-3 w-6 border border-line-strong"],
+  ];
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-1">
-      <span className="inline-flex items-center gap-1.5">
-        <span aria-hidden="true" className="inline-block h-3 w-6 bg-series-1" /> {t("timeline.stock")}
-      </span>
-      <span className="inline-flex items-center gap-1.5">
-        <span aria-hidden="true" className="inline-block h-3 w-6 border border-series-1 bg-series-1/35" />{" "}
-        {t("timeline.transit")}
-      </span>
-      <span className="inline-flex items-center gap-1.5">
-        <span aria-hidden="true" className="inline-block size-2.5 rotate-45 border-2 border-series-2" />{" "}
-        {t("timeline.contractEnd")}
-      </span>
-      <span className="inline-flex items-center gap-1.5">
-        <span aria-hidden="true" className="inline-block h-3 w-6 border-r-2 border-b-2 border-ink-2" />{" "}
-        {t("timeline.replace")}
-      </span>
-      <span className="inline-flex items-center gap-1.5">
-        <span aria-hidden="true" className="hatched inline-block h-3 w-6 border border-line-strong" />{" "}
-        {t("timeline.unknownStock")}
+      {marks.map(([key, look]) => (
+        <span key={key} className="inline-flex items-center gap-1.5">
+          <span aria-hidden="true" className={`inline-block ${look}`} /> {t(`timeline.${key}`)}
+        </span>
+      ))}
+      <span>
+        <span aria-hidden="true" className="text-act">
+          ▲
+        </span>{" "}
+        {t("timeline.act")}
       </span>
       {more > 0 && <span>{t("timeline.more", { count: more })}</span>}
     </span>

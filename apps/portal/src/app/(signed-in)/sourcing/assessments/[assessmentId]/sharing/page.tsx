@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { callApi } from "@/server/api";
 import { requireMe } from "@/server/me";
 
-import { getAssessment } from "../../../_figures/get-assessment";
+import { getTodaysAssessment } from "../../../_figures/get-todays-assessment";
 import { getWords } from "../../../_figures/words";
 import { AssessmentHead } from "../_components/assessment-head";
 import { shareWith } from "./_actions/share-with";
@@ -27,7 +27,7 @@ interface SharingPageProps {
 export default async function SharingPage({ params, searchParams }: SharingPageProps): Promise<ReactNode> {
   const { assessmentId } = await params;
   const { saved, failed } = await searchParams;
-  const assessment = await getAssessment(assessmentId);
+  const assessment = await getTodaysAssessment(assessmentId);
   const { t } = await getWords();
   const me = await requireMe();
   const [shares, colleagues] = await Promise.all([

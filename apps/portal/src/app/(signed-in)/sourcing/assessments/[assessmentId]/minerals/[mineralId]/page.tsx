@@ -7,15 +7,18 @@ import type { Assessment, MineralExposure } from "@interphase/sourcing/contract"
 import { PageHead, Section } from "@/components/ui/page-head";
 
 import { ChartSkeleton } from "../../../../_components/chart-skeleton";
-import { FindingList } from "../../../../_components/finding-list";
 import { Texts } from "../../../../_components/texts";
-import { worstStage } from "../../../../_figures/exposure-order";
-import { findingTexts } from "../../../../_figures/finding-words";
-import { getAssessment } from "../../../../_figures/get-assessment";
+import { findStates } from "../../../../_figures/find-states";
+import { viewFindings } from "../../../../_figures/finding-view";
+import { getOverview } from "../../../../_figures/get-overview";
+import { getTodaysAssessment } from "../../../../_figures/get-todays-assessment";
 import { getWords } from "../../../../_figures/words";
+import { getWorkWords } from "../../../../_figures/work-words";
+import { assessmentCrumbs } from "../../_components/assessment-crumbs";
 import { Explained } from "../../_components/explained";
 import { FlowChart } from "../../_components/flow-chart";
 import { MapChart } from "../../_components/map-chart";
+import { FindingLines } from "../../suppliers/_components/finding-lines";
 import { ConcentrationFigures } from "./_components/concentration-figures";
 import { CoverGroups } from "./_components/cover-groups";
 import { MeasuresTouching } from "./_components/measures-touching";
@@ -28,11 +31,14 @@ interface MineralPageProps {
   readonly searchParams: Promise<{ readonly explain?: string }>;
 }
 
-async function getMineralExposure(
-  params: MineralPageProps["params"],
-): Promise<{ assessment: Assessment; mineral: MineralExposure }> {
+interface MineralProps {
+  readonly assessment: Assessment;
+  readonly mineral: MineralExposure;
+}
+
+async function getMineralExposure(params: MineralPageProps["params"]): Promise<MineralProps> {
   const { assessmentId, mineralId } = await params;
-  const assessment = await getAssessment(assessmentId);
+  const assessment = await getTodaysAssessment(assessmentId);
   const mineral = assessment.result.minerals.find((one) => one.mineralId === mineralId);
   return mineral === undefined ? notFound() : { assessment, mineral };
 }
@@ -48,23 +54,10 @@ export default async function MineralPage({ params, searchParams }: MineralPageP
   const words = await getWords();
   const { t } = words;
   const name = words.mineral(mineral.mineralId);
-  const findings = findingTexts(assessment.result, words).filter(
-    ({ finding }) => finding.mineralId === mineral.mineralId,
-  );
-  const worst = worstStage(mineral)?.stage ?? "mine";
   return (
     <Texts>
       <PageHead
-        crumbs={[
-          { label: t("rooms.assessments"), href: "/sourcing/assessments" },
-          {
-            label: t("assessment.title", {
-              name: assessment.planName,
-              version: String(assessment.planVersion),
-            }),
-            href: `/sourcing/assessments/${assessment.id}`,
-          },
-        ]}
+        crumbs={await assessmentCrumbs(assessment)}
         title={name}
         lead={t("detail.lead")}
         actions={
@@ -74,29 +67,7 @@ export default async function MineralPage({ params, searchParams }: MineralPageP
         }
       />
       <PurchaseFigures assessment={assessment} mineral={mineral} />
-      <Section id="stages" title={t("detail.stages")} lead={t("detail.stagesLead")}>
-        <div className="grid gap-8 lg:grid-cols-2">
-          {stages.map((stage) => (
-            <StageFigures key={stage} assessment={assessment} mineral={mineral} stage={stage} />
-          ))}
-        </div>
-      </Section>
-      {findings.length > 0 && (
-        <Section id="findings" title={t("findings.title", { count: findings.length })}>
-          <FindingList texts={findings} words={words} />
-        </Section>
-      )}
-      <Section id="where" title={t("assessment.sections.where")}>
-        <Suspense fallback={<ChartSkeleton className="h-[28rem]" />}>
-          <MapChart assessment={assessment} mineral={mineral} stage={worst} isFixed />
-        </Suspense>
-      </Section>
-      <Section id="flow" title={t("assessment.sections.flow")}>
-        <Suspense fallback={<ChartSkeleton className="h-[28rem]" />}>
-          <FlowChart assessment={assessment} mineral={mineral} />
-        </Suspense>
-      </Section>
-      <Section id="published" title={t("detail.scores")} lead={t("detail.notEu")}>
+      <Section id="scores" title={t("detail.scores")} lead={t("detail.notEu")}>
         <div className="grid gap-8 lg:grid-cols-2">
           <ConcentrationFigures assessment={assessment} mineral={mineral} />
           <Suspense fallback={<ChartSkeleton className="h-32" />}>
@@ -104,18 +75,62 @@ export default async function MineralPage({ params, searchParams }: MineralPageP
           </Suspense>
         </div>
       </Section>
+      <Section id="stages" title={t("detail.stages")} lead={t("detail.stagesLead")}>
+        <div className="grid gap-8 lg:grid-cols-2">
+          {stages.map((stage) => (
+            <StageFigures key={stage} assessment={assessment} mineral={mineral} stage={stage} />
+          ))}
+        </div>
+      </Section>
+      <Findings assessment={assessment} mineral={mineral} />
       <Section id="groups" title={t("detail.cover")} lead={t("detail.coverLead")}>
         <CoverGroups assessment={assessment} mineral={mineral} />
       </Section>
       <Section
         id="measures"
         title={t("detail.measures", { count: mineral.touchedByMeasures.measures.length })}
+        lead={t("detail.measuresLead")}
       >
         <Suspense fallback={<ChartSkeleton className="h-24" />}>
           <MeasuresTouching assessment={assessment} mineral={mineral} />
         </Suspense>
       </Section>
+      <Pictures assessment={assessment} mineral={mineral} />
       <Explained assessment={assessment} path={explain ?? null} />
     </Texts>
+  );
+}
+
+/** The findings that name this mineral, in the order of the assessment. */
+async function Findings({ assessment, mineral }: MineralProps): Promise<ReactNode> {
+  const [words, states] = await Promise.all([getWorkWords(), findStates(assessment.id)]);
+  const views = viewFindings(assessment.planName, assessment.result.findings, states, words).filter(
+    ({ finding }) => finding.mineralIds.includes(mineral.mineralId),
+  );
+  if (views.length === 0) return null;
+  return (
+    <Section id="findings" title={words.t("detail.findings", { count: views.length })}>
+      <FindingLines views={views} assessmentId={assessment.id} words={words} />
+    </Section>
+  );
+}
+
+async function Pictures({ assessment, mineral }: MineralProps): Promise<ReactNode> {
+  const [{ t }, overview] = await Promise.all([getWords(), getOverview(assessment.id)]);
+  const { mineralId } = mineral;
+  const reported = overview.exposures.find((one) => one.mineralId === mineralId)?.stage ?? "mine";
+  return (
+    <>
+      <Section id="where" title={t("assessment.sections.where")}>
+        <Suspense fallback={<ChartSkeleton className="h-[28rem]" />}>
+          <MapChart assessment={assessment} overview={overview} mineral={mineral} stage={reported} isFixed />
+        </Suspense>
+      </Section>
+      <Section id="flow" title={t("assessment.sections.flow")}>
+        <Suspense fallback={<ChartSkeleton className="h-[28rem]" />}>
+          <FlowChart assessment={assessment} mineral={mineral} />
+        </Suspense>
+      </Section>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { getMineralRoute } from "@interphase/minerals/contract";
 import type { Assessment, MineralExposure } from "@interphase/sourcing/contract";
 
-import { Badge } from "@/components/ui/badge";
+import { ConfidenceBadge } from "@/components/world/confidence-badge";
 import { tryCallApi } from "@/server/api";
 
 import { getWords } from "../../../../../_figures/words";
@@ -39,13 +39,7 @@ export async function PublishedFigures({ assessment, mineral }: PublishedFigures
               <span className="font-medium tabular-nums">
                 {fact.value === null ? t("unknown") : withUnit(fact.value, fact.unit, formats)}
               </span>
-              <Badge
-                kind={
-                  fact.confidence === "recalled" || fact.confidence === "headline" ? "unverified" : "plain"
-                }
-              >
-                {t(`confidence.${fact.confidence}`)}
-              </Badge>
+              <ConfidenceBadge confidence={fact.confidence} />
             </li>
           ))}
         </ul>

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import type { Stage } from "@interphase/minerals/contract";
-import type { Assessment, MineralExposure } from "@interphase/sourcing/contract";
+import type { Assessment, MineralExposure, StageExposure } from "@interphase/sourcing/contract";
 
-import { IntervalBar } from "@/components/charts/interval-bar";
 import { Badge } from "@/components/ui/badge";
 
-import { mineralPointer } from "../../../../../_figures/exposure-order";
+import { FigureLink } from "../../../../../_components/figure-link";
+import { mineralPointer } from "../../../../../_figures/exposed-minerals";
 import { findSeriesSource } from "../../../../../_figures/get-reference";
 import { getWords, type Words } from "../../../../../_figures/words";
-import { FigureList, type Figure } from "./figure-list";
+import { FigureList, intervalFigure, type Ends, type Figure } from "./figure-list";
 
 interface StageFiguresProps {
   readonly assessment: Assessment;
@@ -16,93 +16,96 @@ interface StageFiguresProps {
   readonly stage: Stage;
 }
 
-interface Ends {
-  readonly low: number | null;
-  readonly value?: number | null;
-  readonly high: number | null;
-}
-
-function figureOf(
-  words: Words,
-  label: string,
-  path: string,
-  ends: Ends,
-  most: number,
-  format: (figure: number) => string,
-): Figure {
-  const value =
-    ends.value === undefined
-      ? words.interval(ends.low, ends.high, format)
-      : words.orUnknown(ends.value, format);
-  const bar = ends.low === null ? null : <IntervalBar {...ends} most={most} format={format} unknown={null} />;
-  return { label, path, value, bar };
+function stageFigures(exposure: StageExposure, at: string, words: Words): Figure[] {
+  const { t, formats, indexFigure } = words;
+  const isNotApplicable = exposure.series.state === "not-applicable";
+  const {
+    companyConcentration: company,
+    worldConcentration: world,
+    supplyLeftWithoutLargest: left,
+  } = exposure;
+  const most = Math.max(1, company?.high ?? 0, world?.high ?? 0);
+  const figure = (label: string, path: string, ends: Ends, top: number, format: (value: number) => string) =>
+    intervalFigure(
+      { label: t(`detail.${label}`), path: `${at}/${path}`, isNotApplicable },
+      ends,
+      top,
+      format,
+    );
+  const share = (label: string, path: string, fraction: number | null): Figure => ({
+    label: t(label),
+    path: `${at}/${path}`,
+    value: fraction === null ? null : formats.share(fraction),
+    isNotApplicable,
+  });
+  return [
+    figure("companyConcentration", "companyConcentration", company, most, indexFigure),
+    figure("worldConcentration", "worldConcentration", world, most, indexFigure),
+    figure("companyHhi", "companyHhi", exposure.companyHhi, 1, indexFigure),
+    figure("worldHhi", "worldHhi", exposure.worldHhi, 1, indexFigure),
+    figure("companyLeft", "supplyLeftWithoutLargest/company", left.company, 1, formats.share),
+    figure("worldLeft", "supplyLeftWithoutLargest/world", left.world, 1, formats.share),
+    share("heat.unknownShare", "unknownShareFraction", exposure.unknownShareFraction),
+    share("heat.recycledShare", "recycledShareFraction", exposure.recycledShareFraction),
+  ];
 }
 
 /** How concentrated are the company and the world at one stage, company beside world, ends as bars? */
 export async function StageFigures({ assessment, mineral, stage }: StageFiguresProps): Promise<ReactNode> {
   const words = await getWords();
-  const { t, formats, indexFigure } = words;
+  const { t } = words;
   const exposure = mineral.stages[stage];
+  const { state } = exposure.series;
   const at = `${mineralPointer(assessment.result.minerals, mineral)}/stages/${stage}`;
   const source = await findSeriesSource(assessment.options.edition, exposure.series);
-  const company = exposure.companyConcentration;
-  const world = exposure.worldConcentration;
-  const most = Math.max(1, company.high ?? 0, world.high ?? 0);
-  const figures = [
-    figureOf(
-      words,
-      t("detail.companyConcentration"),
-      `${at}/companyConcentration`,
-      company,
-      most,
-      indexFigure,
-    ),
-    figureOf(words, t("detail.worldConcentration"), `${at}/worldConcentration`, world, most, indexFigure),
-    figureOf(words, t("detail.companyHhi"), `${at}/companyHhi`, exposure.companyHhi, 1, indexFigure),
-    figureOf(words, t("detail.worldHhi"), `${at}/worldHhi`, exposure.worldHhi, 1, indexFigure),
-    figureOf(
-      words,
-      t("detail.companyLeft"),
-      `${at}/supplyLeftWithoutLargest/company`,
-      exposure.supplyLeftWithoutLargest.company,
-      1,
-      formats.share,
-    ),
-    figureOf(
-      words,
-      t("detail.worldLeft"),
-      `${at}/supplyLeftWithoutLargest/world`,
-      exposure.supplyLeftWithoutLargest.world,
-      1,
-      formats.share,
-    ),
-    {
-      label: t("heat.unknownShare"),
-      path: `${at}/unknownShareFraction`,
-      value: formats.share(exposure.unknownShareFraction),
-    },
-    {
-      label: t("heat.recycledShare"),
-      path: `${at}/recycledShareFraction`,
-      value: formats.share(exposure.recycledShareFraction),
-    },
-  ];
   return (
     <section aria-labelledby={`stage-${stage}`}>
       <div className="mb-2 flex flex-wrap items-center gap-2">
         <h3 id={`stage-${stage}`} className="text-14 font-semibold">
           {words.stage(stage)}
         </h3>
-        <Badge
-          kind={
-            exposure.series.state === "proxy" || exposure.series.state === "group" ? "unverified" : "plain"
-          }
-        >
-          {t(`seriesState.${exposure.series.state}`)}
+        <Badge kind={state === "proxy" || state === "group" ? "unverified" : "plain"}>
+          {t(`seriesState.${state}`)}
         </Badge>
       </div>
-      <p className="mb-2 text-12 text-ink-3">{source ?? t("map.noSeries")}</p>
-      <FigureList figures={figures} />
+      {state === "not-applicable" ? (
+        <p className="text-14 text-ink-2">{t("detail.stageNotApplicable")}</p>
+      ) : (
+        <>
+          <p className="mb-2 text-12 text-ink-3">{source ?? t("map.noSeries")}</p>
+          <FigureList figures={stageFigures(exposure, at, words)} />
+          <CountryShares exposure={exposure} at={at} words={words} />
+        </>
+      )}
     </section>
+  );
+}
+
+/** So many countries are named; further ones are in the map's table. */
+const namedCountries = 6;
+
+function CountryShares({
+  exposure,
+  at,
+  words,
+}: {
+  readonly exposure: StageExposure;
+  readonly at: string;
+  readonly words: Words;
+}): ReactNode {
+  const { t, formats, country } = words;
+  if (exposure.companyShares.length === 0) return null;
+  return (
+    <p className="mt-2 text-14">
+      <span className="text-ink-2">{t("detail.countries")}</span>{" "}
+      {exposure.companyShares.slice(0, namedCountries).map(({ countryIso3, shareFraction }, index) => (
+        <span key={countryIso3} className="mr-3 inline-block">
+          {country(countryIso3)}{" "}
+          <FigureLink path={`${at}/companyShares/${String(index)}/shareFraction`}>
+            {formats.share(shareFraction)}
+          </FigureLink>
+        </span>
+      ))}
+    </p>
   );
 }
