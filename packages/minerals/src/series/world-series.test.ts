@@ -6,6 +6,7 @@ import { loadEdition } from "../reference/edition-loader.js";
 import { findWorldSeries, hasWorldSeries, type WorldSeriesQuery } from "./world-series.js";
 
 const edition = loadEdition("2026-11");
+const newest = loadEdition("2026-11b");
 const series = (mineralId: MineralId, stage: Stage, rest: Partial<WorldSeriesQuery> = {}) =>
   findWorldSeries(edition, { mineralId, stage, forms: [], ...rest });
 
@@ -59,6 +60,40 @@ describe("the series behind a stage", () => {
   ] as const)("%s %s is %s", (mineralId, stage, state, owner, sourceId, year) => {
     expect(series(mineralId, stage).use).toEqual({ state, mineralId: owner, sourceId, year });
   });
+
+  it.each([
+    ["lanthanum", "refine", "group", "rare-earths", "iea-cm-2026-atlas", 2024],
+    ["yttrium", "refine", "group", "rare-earths", "iea-cm-2026-atlas", 2024],
+    ["phosphorus", "mine", "proxy", "phosphate-rock", "wmd-2024", 2022],
+    ["aluminium", "mine", "proxy", "bauxite", "usgs-mcs-2026", 2025],
+    ["phosphate-rock", "refine", "not-applicable", null, null, null],
+    ["bauxite", "refine", "not-applicable", null, null, null],
+  ] as const)(
+    "is what stands in, or says that the stage does not apply: %s %s is %s (methods 1)",
+    (mineralId, stage, state, owner, sourceId, year) => {
+      const found = findWorldSeries(newest, { mineralId, stage, forms: [] });
+      expect(found.use).toEqual({ state, mineralId: owner, sourceId, year });
+      expect(found.gaps.map((gap) => gap.code)).toContain(`series-${state}`);
+      if (owner === null) return;
+      const own = findWorldSeries(newest, { mineralId: owner, stage, forms: [] });
+      expect(found.shares).toEqual(own.shares);
+    },
+  );
+
+  it.each([
+    ["lanthanum", "mine", "rare-earths", "wmd-2024", 2022, "series-group"],
+    ["yttrium", "refine", "rare-earths", "iea-cm-2026-atlas", 2024, "series-group"],
+    ["phosphorus", "mine", "phosphate-rock", "wmd-2024", 2019, "series-proxy"],
+  ] as const)(
+    "is one of what stands in when an assessment chooses for %s %s (methods 1)",
+    (mineralId, stage, owner, sourceId, year, code) => {
+      const choice = { mineralId, stage, sourceId, year };
+      expect(hasWorldSeries(newest, choice)).toBe(true);
+      const found = findWorldSeries(newest, { mineralId, stage, forms: [], override: choice });
+      expect(found.use).toEqual({ state: "override", mineralId: owner, sourceId, year });
+      expect(found.gaps.map((gap) => gap.code)).toContain(code);
+    },
+  );
 
   it("takes white phosphorus alone, not the row of the largest supplier", () => {
     expect(series("phosphorus", "refine").shares.map((share) => share.shareFraction)).toEqual([

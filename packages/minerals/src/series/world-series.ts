@@ -65,7 +65,8 @@ export function findWorldSeries(edition: ReferenceEdition, query: WorldSeriesQue
     };
   }
   if (row.sourceId === null || row.year === null) return emptySeries(row.state, [...reason, ...chosen.gaps]);
-  const key = { mineralId: query.mineralId, stage: query.stage, sourceId: row.sourceId, year: row.year };
+  const owner = row.standsFor ?? query.mineralId;
+  const key = { mineralId: owner, stage: query.stage, sourceId: row.sourceId, year: row.year };
   const rows = selectOneSeries(findCountryRows(edition, key), row) ?? [];
   const stated = row.state === "series" ? [] : reason;
   return divide(rows, { state: row.state, ...useOf(key) }, [...stated, ...chosen.gaps]);
@@ -100,16 +101,16 @@ function overriddenSeries(
   edition: ReferenceEdition,
   query: WorldSeriesQuery,
   preferred: DefaultSeries,
-  override: Pick<SeriesOverride, "sourceId" | "year">,
+  { sourceId, year }: Pick<SeriesOverride, "sourceId" | "year">,
 ): WorldSeries {
-  const key = { mineralId: query.mineralId, stage: query.stage, ...override };
+  const key = { mineralId: query.mineralId, stage: query.stage, sourceId, year };
   const own = selectOneSeries(findCountryRows(edition, key), preferred);
   if (own?.some(isScoredRow) === true) return divide(own, { state: "override", ...useOf(key) }, []);
   const group = own === null ? null : findGroupSeries(edition, query, preferred);
   if (group?.hasShares === true) {
-    return { ...group, gaps: [seriesGap("series-group", preferred), ...group.gaps] };
+    return { ...group, gaps: [seriesGap(`series-${preferred.state}`, preferred), ...group.gaps] };
   }
-  const facts = { ...seriesGap("", preferred).facts, ...override };
+  const facts = { ...seriesGap("", preferred).facts, sourceId, year };
   const gap = { code: own === null ? "series-ambiguous" : "series-not-found", facts };
   return { ...emptySeries("override", [gap]), use: { state: "override", ...useOf(key) } };
 }
