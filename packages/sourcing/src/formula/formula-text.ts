@@ -18,17 +18,32 @@ export function plainFormulaCharacter(character: string): string {
 /** A formula ready to be read: its characters without spaces, and where each stood in the text. */
 export type FormulaText = { characters: string; positions: number[] };
 
-/** What is left of a formula's text when typography and spaces are forgiven? */
+const isSpace = (character: string): boolean => character === " " || character === "\t";
+
+/** Water that a space alone sets apart, as in `NiSO4 6H2O`: what stands before is no dot and no multiplier of its own. */
+const waterAhead = /^\d*(?:\.\d+)?H2O(?:$|·)/;
+const endsPart = /[A-Za-z)\]}][\d.]*(?<!\.)$/;
+
+/**
+ * What is left of a formula's text when typography and spaces are forgiven?
+ * **Shape** a space before `nH2O` becomes `·`, every other is left out. **Source** methods 2
+ */
 export function plainFormula(text: string): FormulaText {
+  const plain = [...Array(text.length).keys()].map((index) => plainFormulaCharacter(text.charAt(index)));
   let characters = "";
   const positions: number[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const character = plainFormulaCharacter(text.charAt(index));
-    if (character === " " || character === "\t") continue;
-    characters += character;
+  for (const [index, character] of plain.entries()) {
+    if (isSpace(character) && !separatesWater(characters, plain, index)) continue;
+    characters += isSpace(character) ? "·" : character;
     positions.push(index + 1);
   }
   return { characters, positions };
+}
+
+function separatesWater(before: string, plain: readonly string[], index: number): boolean {
+  if (!endsPart.test(before)) return false;
+  const rest = plain.slice(index).filter((character) => !isSpace(character));
+  return waterAhead.test(rest.join(""));
 }
 
 const hydrateTail = /(?<=[A-Za-z)\]}][\d.]*)\.(\d*)H2O$/;
