@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { defaultFindingRules, findingRulesSchema, type FindingRules } from "@interphase/sourcing";
+import { completeFindingRules, findingRulesSchema, type FindingRules } from "@interphase/sourcing";
 import { Database } from "../database/database.service.js";
 
 /** An organisation's own rules; version 0 means that it still uses the defaults. */
@@ -10,7 +10,7 @@ export interface StoredFindingRules {
 
 /** A rule that came after an organisation last changed its rules has its default limit, until they are changed again. */
 function toRules(stored: unknown): FindingRules {
-  return findingRulesSchema.parse({ ...defaultFindingRules, ...(stored as Partial<FindingRules>) });
+  return findingRulesSchema.parse(completeFindingRules(stored as Partial<FindingRules>));
 }
 
 /** Where does an organisation keep its rules for findings? */

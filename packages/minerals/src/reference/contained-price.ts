@@ -1,5 +1,5 @@
 import type { MineralId } from "../mineral.js";
-import { isScoredConfidence, type Fact, type Gap } from "./fact.js";
+import { isScoredConfidence, type ContainedPriceFact, type Fact, type Gap } from "./fact.js";
 import type { ReferenceEdition } from "./reference-edition.js";
 
 /**
@@ -32,9 +32,6 @@ export function editionGaps(edition: ReferenceEdition): Gap[] {
   if (edition.containedPriceByMineral.size > 0) return [];
   return [{ code: "edition-without-contained-prices", facts: { edition: edition.name } }];
 }
-
-/** A derived price that may be used: it was reported, is above zero and says its year. */
-export type ContainedPriceFact = Fact & { readonly value: number; readonly year: number };
 
 /** Which contained price of each mineral is the latest? */
 export function latestContainedPrices(facts: readonly Fact[]): Map<string, ContainedPriceFact> {

@@ -79,6 +79,9 @@ export const factSchema = z.object({
 });
 export type Fact = z.infer<typeof factSchema>;
 
+/** A derived price that may be used: it was reported, is above zero and says its year. */
+export type ContainedPriceFact = Fact & { readonly value: number; readonly year: number };
+
 /** Who published a fact, under which terms, and how did it come into this edition? */
 export const sourceRecordSchema = z.object({
   sourceId: z.string(),

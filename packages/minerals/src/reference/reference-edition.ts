@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { mineralIdSchema, stageSchema } from "../mineral.js";
-import type { ContainedPriceFact } from "./contained-price.js";
-import type { Fact, SourceRecord } from "./fact.js";
+import type { ContainedPriceFact, Fact, SourceRecord } from "./fact.js";
 import type { Measure, PolicyEvent } from "./measure.js";
 
 /**

@@ -1,6 +1,7 @@
 import type { MineralId } from "@interphase/minerals";
 import type { Form } from "../plan-line.js";
 import type { GoodsGroup } from "./goods-collector.js";
+import type { GoodsSource } from "./goods-source.js";
 import { createGroupLines, listContracts, sumCommitted, sumTransit } from "./group-lines.js";
 import type { CommittedNeed, GoodsTransit, LineContract } from "./group-lines.js";
 import { finiteOrNull } from "./finite.js";
@@ -8,17 +9,6 @@ import { dayOf, daysPerMonth, noDay } from "./plan-columns.js";
 import type { PlanBook } from "./plan-book.js";
 import { computeReplacement, type Replacement } from "./replacement.js";
 import type { Tally } from "./tally.js";
-
-/** One supplier parent of a goods group. **Shape** `silentLineCount` lines leave their qualification empty. **Units** goods tonnes a year. */
-export interface GoodsSource {
-  readonly source: number;
-  readonly parent: number;
-  readonly name: string;
-  readonly goodsTonnes: number;
-  readonly lineCount: number;
-  readonly silentLineCount: number;
-  readonly isQualified: boolean;
-}
 
 /**
  * Everything computed for one goods group: what stands in for each other, whatever minerals are in it.

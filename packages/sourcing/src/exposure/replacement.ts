@@ -1,4 +1,4 @@
-import type { GoodsSource } from "./goods-detail.js";
+import type { GoodsSource } from "./goods-source.js";
 import type { PlanBook } from "./plan-book.js";
 import { daysPerMonth } from "./plan-columns.js";
 import { assumedLeadTimeMonths, assumedQualificationMonths, type SourceSums } from "./tally.js";

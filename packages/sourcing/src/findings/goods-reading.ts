@@ -1,5 +1,6 @@
 import type { FindingRules } from "../assessments.contract.js";
-import type { GoodsGroupDetail, GoodsSource } from "../exposure/goods-detail.js";
+import type { GoodsGroupDetail } from "../exposure/goods-detail.js";
+import type { GoodsSource } from "../exposure/goods-source.js";
 import type { CommittedNeed, LineContract } from "../exposure/group-lines.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
 import { computeLineReplacement } from "../exposure/replacement.js";
