@@ -95,7 +95,7 @@ test("the sentence says what the policy decides, for every person, action and re
         expected.allow,
         !expected.allow,
       ]);
-      expect([zh.startsWith("Mei Chen可以"), zh.startsWith("Mei Chen不能")]).toEqual([
+      expect([zh.startsWith("“Mei Chen”可以"), zh.startsWith("“Mei Chen”不能")]).toEqual([
         expected.allow,
         !expected.allow,
       ]);
@@ -235,14 +235,14 @@ const sentences: [Subject, Action, Facts | null, string, string][] = [
     "sourcing.plan.read",
     ofHome,
     "You can see sourcing plans within your own organisation, because of the role analyst (Nordwind Cells, until 1 December 2026).",
-    "您可以查看采购计划（限本机构），依据角色：分析师（Nordwind Cells，至2026年12月1日）。",
+    "您可以查看采购计划（限本机构），依据角色：分析师（Nordwind Cells，至 2026年12月1日）。",
   ],
   [
     subjectOf([held("org-admin")]),
     "sourcing.plan.read",
     ofHome,
-    "You cannot see sourcing plans. None of the roles held allows it. The role analyst would allow it; it is given by another person with the role organisation administrator.",
-    "您不能查看采购计划。所持角色均不允许此操作。分析师角色可以执行此操作，由他人（机构管理员）授予。",
+    "You cannot see sourcing plans. None of the roles allows it. The role analyst would allow it; it is assigned by another person with the role organisation administrator.",
+    "您不能查看采购计划。所持角色均不允许此操作。分析师角色可以执行此操作，由他人（机构管理员）分配。",
   ],
   [
     subjectOf([held("analyst"), held("representative")]),
@@ -255,15 +255,15 @@ const sentences: [Subject, Action, Facts | null, string, string][] = [
     subjectOf([held("auditor")]),
     "audit.read",
     null,
-    "You can read the record of acts across all organisations, because of the role auditor.",
-    "您可以查看审计记录（所有机构），依据角色：审计员。",
+    "You can view the audit log across all organisations, because of the role auditor.",
+    "您可以查看审计日志（所有机构），依据角色：审计员。",
   ],
   [
     subjectOf([held("analyst", { startsAt: after })]),
     "sourcing.plan.read",
     ofHome,
     "You cannot see sourcing plans. The role analyst (Nordwind Cells) allows it from 1 December 2026.",
-    "您不能查看采购计划。分析师（Nordwind Cells）角色自2026年12月1日起方可执行。",
+    "您不能查看采购计划。分析师（Nordwind Cells）角色自 2026年12月1日起方可执行。",
   ],
 ];
 test.each(sentences)("the answer reads well (%#)", (subject, action, facts, en, zh) => {

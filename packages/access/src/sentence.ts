@@ -40,8 +40,8 @@ export function describeMissingRole(
   const isHeldOnce = reasons.some(({ held }) => held?.role === role);
   const givers = (locale: "en" | "zh") => givenBy.map((giver) => roleTitles[locale][giver]);
   return {
-    en: `The role ${roleTitles.en[role]} would allow it${isHeldOnce ? " again" : ""}; it is given by another person with the role ${givers("en").join(" or ")}.`,
-    zh: `${roleTitles.zh[role]}角色可以执行此操作，由他人（${givers("zh").join("或")}）授予。`,
+    en: `The role ${roleTitles.en[role]} would allow it${isHeldOnce ? " again" : ""}; it is assigned by another person with the role ${givers("en").join(" or ")}.`,
+    zh: `${roleTitles.zh[role]}角色可以执行此操作，由他人（${givers("zh").join("或")}）分配。`,
   };
 }
 
@@ -97,7 +97,7 @@ function titleOf(held: HeldRole, locale: "en" | "zh", code?: Reason["code"]): st
   const until =
     held.endsAt === null || tellsDates
       ? []
-      : [locale === "en" ? `until ${day(held.endsAt, "en")}` : `至${day(held.endsAt, "zh")}`];
+      : [locale === "en" ? `until ${day(held.endsAt, "en")}` : `至 ${day(held.endsAt, "zh")}`];
   const facts = [...(held.scopeName === null ? [] : [held.scopeName]), ...until];
   const title = roleTitles[locale][held.role];
   if (facts.length === 0) return title;
@@ -114,7 +114,7 @@ function day(date: Date, locale: "en" | "zh"): string {
 }
 
 function subjectOf(voice: Voice): Sentence {
-  return voice === "you" ? { en: "You", zh: "您" } : { en: voice.name, zh: voice.name };
+  return voice === "you" ? { en: "You", zh: "您" } : { en: voice.name, zh: `“${voice.name}”` };
 }
 
 function join(sentences: readonly Sentence[]): Sentence {

@@ -10,22 +10,23 @@ const signature = {
   text: "Interphase, the platform of the solid-state battery alliance",
 } as const;
 const text = (words: string) => ({ part: "text", text: words }) as const;
-const gone = "[The link has been removed: it was delivered, used or has expired.]";
+const gone =
+  "[The link has been removed: the e-mail was delivered, or the link has been used or has expired.]";
 const withheld =
-  "[The link is not shown: with it an administrator could act as somebody who may read sourcing data.]";
+  "[The link is not shown: with it an administrator could act as someone who may read sourcing data.]";
 const notYou =
-  "If this was not you, somebody else may have your account: ask for a new password at once, end your other sessions on your account page, and tell your administrator.";
+  "If this was not you, someone else may be using your account: reset your password at once, end your other sessions on your account page, and tell your administrator.";
 
 const changes: Readonly<Record<FactorChange, string>> = {
   "authenticator-added": "An authenticator app was added to your account.",
   "authenticator-removed": "The authenticator app was removed from your account.",
   "passkey-added": "A passkey was added to your account.",
   "passkey-removed": "A passkey was removed from your account.",
-  "recovery-codes-made": "New recovery codes were made for your account. The earlier ones no longer work.",
+  "recovery-codes-made": "New recovery codes were created for your account. The earlier ones no longer work.",
   "recovery-code-used": "A recovery code was used to sign in to your account.",
-  "factors-reset": "An administrator has removed every second factor from your account.",
-  "company-sign-in-linked": "Your company's sign-in was connected to your account.",
-  "company-sign-in-removed": "Your company's sign-in was disconnected from your account.",
+  "factors-reset": "An administrator has removed all second factors from your account.",
+  "company-sign-in-linked": "A company account was linked to your account.",
+  "company-sign-in-removed": "A company account was unlinked from your account.",
 };
 
 function invitationBody(facts: MailFacts["invitation"], opening: string): MailBody {
@@ -33,15 +34,15 @@ function invitationBody(facts: MailFacts["invitation"], opening: string): MailBo
   return [
     text("Hello,"),
     text(opening),
-    ...(roles.length === 0 ? [] : [text(`You would take part as ${joinNames(roles, "en")}.`)]),
+    ...(roles.length === 0 ? [] : [text(`You are invited as ${joinNames(roles, "en")}.`)]),
     { part: "secret-link", label: "Accept the invitation", gone, withheld },
     text(
-      `The link works once, until ${instantText("en", facts.expiresAt)}. Whoever holds it can accept in your place: do not pass this mail on.`,
+      `The link works once, until ${instantText("en", facts.expiresAt)}. Anyone who has it can accept in your place: do not forward this e-mail.`,
     ),
     text(
-      "If you have an account under this address already, the link opens nothing: an address belongs to one organisation. Sign in as ever, or ask to be invited under another address.",
+      "If you already have an account with this address, the link will not work: an address belongs to one organisation. Sign in as usual, or ask to be invited at another address.",
     ),
-    text("If you did not expect this invitation, leave it: without you nothing happens."),
+    text("If you did not expect this invitation, ignore this e-mail: nothing happens without you."),
     signature,
   ];
 }
@@ -53,7 +54,7 @@ function roleSentence(facts: MailFacts["role-changed"]): string {
   const role = roleTitles.en[facts.role];
   const where = facts.scopeName === null ? "" : ` for ${harmless(facts.scopeName)}`;
   const by = facts.byName === null ? "" : ` by ${harmless(facts.byName)}`;
-  if (facts.change === "given") return `You have been given the role of ${role}${where}${by}.`;
+  if (facts.change === "given") return `The role of ${role}${where} has been assigned to you${by}.`;
   if (facts.change === "ended") return `Your role of ${role}${where} has been ended${by}.`;
   return `The dates of your role of ${role}${where} have been changed${by}.`;
 }
@@ -71,26 +72,26 @@ export const mailWordsEn: MailWords = {
     subject: `Invitation to ${placeOf(facts)} on Interphase`,
     body: invitationBody(
       facts,
-      `${harmless(facts.inviterName)} invites you to join ${placeOf(facts)} on Interphase, where the companies of the solid-state battery alliance work together.`,
+      `${harmless(facts.inviterName)} has invited you to join ${placeOf(facts)} on Interphase, where the companies of the solid-state battery alliance work together.`,
     ),
   }),
   "invitation-reminder": (facts) => ({
     subject: `Your invitation to ${placeOf(facts)} is still open`,
     body: invitationBody(
       facts,
-      `${harmless(facts.inviterName)} invited you to join ${placeOf(facts)} on Interphase, and you have not answered yet. Earlier links no longer work; this one does.`,
+      `${harmless(facts.inviterName)} invited you to join ${placeOf(facts)} on Interphase, and you have not answered yet. Earlier links no longer work; please use the one in this e-mail.`,
     ),
   }),
   "password-reset": (facts, greeting) => ({
-    subject: "Choose a new Interphase password",
+    subject: "Reset your Interphase password",
     body: [
       text(greeting),
-      text("Somebody, we hope you, asked for a new password for this address."),
-      { part: "secret-link", label: "Choose a new password", gone, withheld },
+      text("Someone (hopefully you) asked to reset the password of the account with this address."),
+      { part: "secret-link", label: "Set a new password", gone, withheld },
       text(
-        `The link works once, until ${instantText("en", facts.expiresAt)}. If you have a second factor, it will still be asked for.`,
+        `The link works once, until ${instantText("en", facts.expiresAt)}. If you use two-step verification, you will still be asked for your second factor.`,
       ),
-      text("If you did not ask, leave this mail: your password stays as it is."),
+      text("If it was not you, ignore this e-mail: your password stays as it is."),
       signature,
     ],
   }),
@@ -98,11 +99,9 @@ export const mailWordsEn: MailWords = {
     subject: "Your Interphase password was changed",
     body: [
       text(greeting),
-      text(
-        `Your password was changed on ${instantText("en", facts.at)}. Your other sessions have been ended.`,
-      ),
+      text(`Your password was changed on ${instantText("en", facts.at)}. Your other sessions have ended.`),
       text(notYou),
-      { part: "page", label: "Ask for a new password", path: portalPaths.forgottenPassword },
+      { part: "page", label: "Reset your password", path: portalPaths.forgottenPassword },
       signature,
     ],
   }),
@@ -113,7 +112,7 @@ export const mailWordsEn: MailWords = {
       text(changes[facts.change]),
       { part: "rows", rows: [["When", instantText("en", facts.at)]] },
       text(notYou),
-      { part: "page", label: "Look at your account", path: portalPaths.account },
+      { part: "page", label: "View your account", path: portalPaths.account },
       signature,
     ],
   }),
@@ -128,66 +127,66 @@ export const mailWordsEn: MailWords = {
     ],
   }),
   "break-glass-requested": (facts, greeting) => ({
-    subject: "Somebody asks to see rows of your organisation",
+    subject: `${harmless(facts.requesterName)} requests access to your organisation's private data`,
     body: [
       text(greeting),
       text(
-        `${harmless(facts.requesterName)} asks to see named rows of your organisation's private data. Nobody sees anything unless your organisation agrees.`,
+        `${harmless(facts.requesterName)} requests access to your organisation's private data. Nobody sees anything unless your organisation approves.`,
       ),
       {
         part: "rows",
         rows: [
-          ["Reason given", harmless(facts.reason)],
-          ["Rows", String(facts.rowCount)],
-          ["Open for a decision until", instantText("en", facts.endsAt)],
+          ["Reason", harmless(facts.reason)],
+          ["Records", String(facts.rowCount)],
+          ["Decision possible until", instantText("en", facts.endsAt)],
         ],
       },
-      { part: "page", label: "Look at the request and decide", path: portalPaths.breakGlass },
+      { part: "page", label: "View the request and decide", path: portalPaths.breakGlass },
       signature,
     ],
   }),
   "break-glass-decided": (facts, greeting) => ({
     subject: {
-      approved: "Your request to see rows was approved",
-      refused: "Your request to see rows was refused",
-      withdrawn: "The permission to see rows was withdrawn",
+      approved: "Your request for access to private data was approved",
+      refused: "Your request for access to private data was refused",
+      withdrawn: "Your access to private data was withdrawn",
     }[facts.decision],
     body: [
       text(greeting),
       text(
         {
-          approved: `${harmless(facts.organisationName)} lets you see the rows you named${facts.endsAt === null ? "" : `, until ${instantText("en", facts.endsAt)}`}. What you look at is recorded and shown to them.`,
-          refused: `${harmless(facts.organisationName)} does not let you see the rows you named.`,
-          withdrawn: `${harmless(facts.organisationName)} has withdrawn the permission to see its rows. It ended at once.`,
+          approved: `${harmless(facts.organisationName)} lets you view the data you named${facts.endsAt === null ? "" : `, until ${instantText("en", facts.endsAt)}`}. Each view is recorded and shown to them.`,
+          refused: `${harmless(facts.organisationName)} has refused your request for access to its private data.`,
+          withdrawn: `${harmless(facts.organisationName)} has withdrawn your access to its private data, with immediate effect.`,
         }[facts.decision],
       ),
-      { part: "page", label: "Look at your requests", path: portalPaths.breakGlass },
+      { part: "page", label: "View your requests", path: portalPaths.breakGlass },
       signature,
     ],
   }),
   "break-glass-noticed": (facts, greeting) => ({
-    subject: "A request to see private rows, for your information",
+    subject: "For your information: a request for access to private data",
     body: [
       text(greeting),
       text(
         {
-          requested: `${harmless(facts.requesterName)} has asked ${harmless(facts.organisationName)} to open private rows.`,
-          approved: `${harmless(facts.organisationName)} has opened private rows to ${harmless(facts.requesterName)} for a time.`,
-          refused: `${harmless(facts.organisationName)} has refused to open private rows to ${harmless(facts.requesterName)}.`,
-          withdrawn: `${harmless(facts.organisationName)} has closed the rows that it had opened to ${harmless(facts.requesterName)}.`,
+          requested: `${harmless(facts.requesterName)} has requested access to private data of ${harmless(facts.organisationName)}.`,
+          approved: `${harmless(facts.organisationName)} has given ${harmless(facts.requesterName)} access to private data for a limited time.`,
+          refused: `${harmless(facts.organisationName)} has refused ${harmless(facts.requesterName)} access to private data.`,
+          withdrawn: `${harmless(facts.organisationName)} has withdrawn the access of ${harmless(facts.requesterName)} to private data.`,
         }[facts.event],
       ),
-      { part: "rows", rows: [["Rows", String(facts.rowCount)]] },
-      text("The records of both sides show each step. You do not see the rows themselves."),
-      { part: "page", label: "Look at the requests", path: portalPaths.breakGlass },
+      { part: "rows", rows: [["Records", String(facts.rowCount)]] },
+      text("The audit logs of both sides show each step. You cannot see the data itself."),
+      { part: "page", label: "View the requests", path: portalPaths.breakGlass },
       signature,
     ],
   }),
   "access-token-created": (facts, greeting) => ({
-    subject: "A new access token was made for your Interphase account",
+    subject: "A new access token was created for your Interphase account",
     body: [
       text(greeting),
-      text("An access token was made for your account. A program that holds it can act in your name."),
+      text("An access token was created for your account. A program that has it can act in your name."),
       {
         part: "rows",
         rows: [
@@ -196,9 +195,9 @@ export const mailWordsEn: MailWords = {
         ],
       },
       text(
-        "If you did not make it, revoke it on your account page, end your other sessions and tell your administrator.",
+        "If you did not create it, revoke it on your account page, end your other sessions and tell your administrator.",
       ),
-      { part: "page", label: "Look at your access tokens", path: portalPaths.tokens },
+      { part: "page", label: "View your access tokens", path: portalPaths.tokens },
       signature,
     ],
   }),

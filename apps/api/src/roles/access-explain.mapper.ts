@@ -49,6 +49,7 @@ export function describePeople(
   const { en, zh } = isAction(action) ? actionWords[action].words : { en: "do this", zh: "执行此操作" };
   if (people.length === 0) return { en: `Nobody can ${en} there.`, zh: `目前没有人可以${zh}。` };
   const names = people.slice(0, namesInSentence).map(({ person }) => person.displayName);
+  const quoted = names.map((name) => `“${name}”`);
   const others = people.length - names.length;
   const more = isComplete ? String(others) : `more than ${String(others)}`;
   const moreZh = isComplete ? String(others) : `${String(others)} 名以上`;
@@ -56,7 +57,7 @@ export function describePeople(
     others === 0 ? joinNames(names, "en") : `${names.join(", ")} and ${more} other${others === 1 ? "" : "s"}`;
   const listedZh =
     others === 0
-      ? joinNames(names, "zh")
-      : `${names.join("、")}等，另有 ${moreZh}${isComplete ? " 人" : "，"}`;
+      ? joinNames(quoted, "zh")
+      : `${quoted.join("、")}等，另有 ${moreZh}${isComplete ? " 人" : "，"}`;
   return { en: `${listed} can ${en}.`, zh: `${listedZh}可以${zh}。` };
 }
