@@ -97,7 +97,7 @@ export const scenarioMineralSchema = z.object({
   spendChangeUsd: z.number().nullable(),
 });
 /** How many explanations does a scenario keep at most? */
-export const mostScenarioExplanations = 2000;
+export const mostScenarioExplanations = 1000;
 
 /**
  * What would a scenario do to a plan?

@@ -99,7 +99,6 @@ describe("the loss of a line (methods 10)", () => {
       return lossOf([createPlanLine({ ...origins, ...fields })], losing(congo())).value;
     };
     expect(at({ supplierRole: "producer" })).toBe(1);
-    expect(at({ supplierRole: null })).toBe(1);
     expect(at({ supplierRole: "toller" })).toBe(1);
     expect(at({ supplierRole: "trader" })).toBe(0);
     expect(at({ supplierRole: "trader", supplierCountryIso3: "BEL", productionCountryIso3: "COD" })).toBe(1);
@@ -190,6 +189,26 @@ describe("the loss of a measure", () => {
     expect(minerals[0]?.shortfallTonnes.value).toBeCloseTo(360, 9);
     expect(minerals[0]?.lossFraction).toEqual(exactly(1));
     expect(minerals[0]?.shortfallTonnesByMonth.slice(0, 3)).toEqual([close(100), close(100), close(20)]);
+  });
+
+  test("a licence on an outage of just two months recovers from a fifth", () => {
+    // 100·(2 + 0.2·0 + 0.2·3/2) = 230 t (methods 10 with D = 2, R = 3).
+    const line = createPlanLine({
+      mineralId: "germanium",
+      refinedIn: originsOf("CHN"),
+      annualQuantityTonnes: 1200,
+    });
+    const request = { ...losing(measure("chn-germanium-licence-2023")), months: 2, rampMonths: 3 };
+    expect(runPlanScenario([line], request).groups[0]?.shortfallGoodsTonnes.value).toBeCloseTo(230, 9);
+  });
+
+  test("a measure that was suspended, over or not begun when the plan was uploaded does not ask", () => {
+    const asks = (measureId: string, planUploadedOn: string) =>
+      !tryScenario([createPlanLine()], losing(measure(measureId)), { planUploadedOn }).ok;
+    expect(asks("chn-germanium-usa-2024", "2025-11-08")).toBe(true);
+    expect(asks("chn-germanium-usa-2024", "2026-01-15")).toBe(false);
+    expect(asks("cod-cobalt-halt-2025", "2026-01-15")).toBe(false);
+    expect(asks("cod-cobalt-quota-2025", "2025-10-15")).toBe(false);
   });
 
   test("a measure that was in force when the plan was uploaded asks before it is run", () => {

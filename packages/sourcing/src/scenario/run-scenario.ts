@@ -24,6 +24,8 @@ export interface ScenarioInput extends AssessedPlan {
   /** **Shape** ISO date: a measure in force on it may be in the quantities already. */
   readonly planUploadedOn: string;
   readonly scenario: Scenario;
+  /** For checking that every figure is explained: nobody else asks for more than `mostScenarioExplanations`. */
+  readonly mostExplanations?: number;
 }
 
 /** A scenario that has run: its result, and everything that explains it. */
@@ -124,5 +126,5 @@ export function runScenario(
   const prepared = prepareLosses({ detail, scenario, planUploadedOn });
   if (!prepared.ok) return prepared;
   const run = runPrepared(detail, prepared.value, scenario);
-  return { ok: true, result: { ...run.result, ...explainScenario(run, options) } };
+  return { ok: true, result: { ...run.result, ...explainScenario(run, options, input.mostExplanations) } };
 }

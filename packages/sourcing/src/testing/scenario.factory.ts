@@ -10,6 +10,7 @@ export interface ScenarioChoices {
   readonly date?: string;
   readonly organisationCountryIso3?: string;
   readonly planUploadedOn?: string;
+  readonly mostExplanations?: number;
 }
 
 /** Everything a scenario of these choices needs but its lines and request. */
@@ -24,7 +25,8 @@ export function scenarioSetting(choices: ScenarioChoices = {}) {
     governanceYear: edition.latestGovernanceYear,
     organisationCountryIso3: choices.organisationCountryIso3 ?? "KOR",
   };
-  return { edition, options, planUploadedOn: choices.planUploadedOn ?? "2000-01-01" };
+  const { planUploadedOn = "2000-01-01", mostExplanations = 1000 } = choices;
+  return { edition, options, planUploadedOn, mostExplanations };
 }
 
 /** What does a request of ten months, unless it says otherwise, come to on a plan of these lines? */

@@ -11,6 +11,8 @@ import { createScenarioMaking, heldMinerals } from "./scenario-making.js";
 
 /** Of how many goods groups are the figures explained, beside those that a mineral's sums show? Those that lack most. */
 const mostGroups = 60;
+/** After so many figures that found no room, the rest is not tried. */
+const mostMisses = 10;
 
 const groupFields = [
   "lossFraction",
@@ -60,7 +62,7 @@ const byShortfall = (a: GroupRun, b: GroupRun): number =>
 
 /** All that one explanation refers to, all the way down, itself included, but for what is kept already. */
 function listNeeded(
-  byPath: ReadonlyMap<string, Explanation>,
+  refersTo: (path: string) => readonly string[],
   path: string,
   kept: ReadonlySet<string>,
 ): Set<string> {
@@ -69,22 +71,40 @@ function listNeeded(
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (needed.has(at) || kept.has(at)) continue;
     needed.add(at);
-    const found = byPath.get(at);
-    if (found === undefined) continue;
-    for (const { origin } of listTerms(found)) if (origin.kind === "figure") open.push(origin.path);
+    open.push(...refersTo(at));
   }
   return needed;
+}
+
+/** To which paths does each explanation refer? Asked once each. */
+function createReferences(byPath: ReadonlyMap<string, Explanation>): (path: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (path) => {
+    let paths = known.get(path);
+    if (paths === undefined) {
+      const found = byPath.get(path);
+      const terms = found === undefined ? [] : listTerms(found);
+      paths = [...new Set(terms.flatMap(({ origin }) => (origin.kind === "figure" ? [origin.path] : [])))];
+      known.set(path, paths);
+    }
+    return paths;
+  };
 }
 
 /** Keeps whole explanations while there is room: a figure with all it refers to, or not at all. */
 function keepWhole(all: readonly Explanation[], figures: readonly string[], most: number) {
   const byPath = new Map(all.map((explanation) => [explanation.path, explanation]));
+  const refersTo = createReferences(byPath);
   const kept = new Set<string>();
-  let explained = 0;
+  let [explained, misses] = [0, 0];
   for (const path of figures) {
+    if (misses === mostMisses) break;
     if (!byPath.has(path)) continue;
-    const needed = listNeeded(byPath, path, kept);
-    if (kept.size + needed.size > most) continue;
+    const needed = listNeeded(refersTo, path, kept);
+    if (kept.size + needed.size > most) {
+      misses += 1;
+      continue;
+    }
     for (const one of needed) kept.add(one);
     explained += 1;
   }

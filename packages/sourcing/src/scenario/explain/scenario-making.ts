@@ -32,7 +32,7 @@ import type { GroupRun } from "../group-run.js";
 import type { ScenarioRun } from "../run-scenario.js";
 
 /** How many members a sum of a scenario shows at most. */
-const mostShown = 20;
+const mostShown = 8;
 
 /** What is needed to explain a scenario? **Shape** `of` gives a mineral's own making, with the assessment's workings. */
 export interface ScenarioMaking extends Making {
