@@ -21,9 +21,9 @@ const english: Words = {
   locale: "en",
   check: "Check the file",
   confirm: "Confirm and assess",
-  tryIt: "Try it",
+  tryIt: "Run",
 };
-const chinese: Words = { locale: "zh-CN", check: "检查文件", confirm: "确认并评估", tryIt: "试算" };
+const chinese: Words = { locale: "zh-CN", check: "检查文件", confirm: "确认并评估", tryIt: "运行" };
 
 /** Long pages of the same parts, which axe reads for seconds: once, on the wide screen. */
 const readOnce = new Set(["explanation", "/findings", "/minerals/cobalt", "plan comparison"]);
@@ -53,6 +53,63 @@ async function store(page: Page, words: Words): Promise<string> {
   await page.getByRole("button", { name: words.confirm }).click();
   await page.waitForURL(/\/sourcing\/assessments\/[0-9a-f-]{36}$/, { timeout: 60_000 });
   return new URL(page.url()).pathname;
+}
+
+/** What the first screen says without scrolling or clicking: money, three exposures, what to do first and what that costs. */
+async function expectFirstScreen(page: Page): Promise<void> {
+  expect(await page.locator("[data-totals] dd").first().innerText()).toMatch(/\$|美元/);
+  expect(await page.locator("[data-totals] dd").count()).toBe(5);
+  expect(await page.locator("[data-exposures] > li").count()).toBe(3);
+  const acts = Number(await page.locator("[data-to-act-on]").getAttribute("data-to-act-on"));
+  expect(acts).toBeGreaterThan(0);
+  expect(await page.locator("[data-first-act]").innerText()).toMatch(/\$|美元/);
+  const primary = page.locator("main a.bg-accent");
+  expect([await primary.count(), await primary.getAttribute("href")]).toEqual([
+    1,
+    expect.stringMatching(/\/findings$/),
+  ]);
+  const bottom = await page
+    .locator("[data-first-act]")
+    .evaluate((node) => node.getBoundingClientRect().bottom + scrollY);
+  if ((page.viewportSize()?.width ?? 0) > 600) expect(bottom).toBeLessThan(900);
+}
+
+/** A figure of a mineral opens its explanation: as mathematics, with values, in the reader's language, every input leading on. */
+async function expectExplained(page: Page, words: Words): Promise<void> {
+  const cell = page.locator('main a[data-explain$="/riskWeightedSpendUsd"]').first();
+  await cell.focus();
+  await page.keyboard.press("Enter");
+  const article = page.locator("dialog[open] article");
+  await article.waitFor();
+  expect(new URL(page.url()).searchParams.get("explain")).toMatch(/^\/minerals\/\d+\/riskWeightedSpendUsd$/);
+  expect(await article.locator("math[display=block]").count()).toBe(6);
+  expect(await article.locator("h2").innerText()).toMatch(
+    words.locale === "en" ? /risk-weighted/ : /风险加权支出/,
+  );
+  expect(await article.innerText()).not.toMatch(/[a-z]\.[a-z]+[A-Z]|\/workings\//);
+  await expectGood(page, "explanation");
+  const inner = article.locator("a[data-explain]").first();
+  const path = await inner.getAttribute("data-explain");
+  await inner.click();
+  await page.locator(`dialog[open] [data-figure="${path ?? ""}"]`).waitFor();
+  await page.goBack();
+  await page.locator('dialog[open] [data-figure$="/riskWeightedSpendUsd"]').waitFor();
+}
+
+/** The page of a figure has an address of its own, which needs no click; a line of it leads to the plan. */
+async function expectPermanentLink(page: Page, words: Words): Promise<void> {
+  const assessment = new URL(page.url()).pathname;
+  const path = "/totals/spendUsd";
+  await page.goto(at(`${assessment}/explain?path=${encodeURIComponent(path)}`), { waitUntil: "networkidle" });
+  expect(await page.locator(`[data-figure="${path}"]`).innerText()).toMatch(/\$|美元/);
+  expect(await page.locator("h1").innerText()).toMatch(words.locale === "en" ? /spend/i : /支出/);
+  expect(await page.locator("main article math").count()).toBeGreaterThan(2);
+  await expectGood(page, "explain");
+  const line = page.locator('main article a[href*="/line?id="]').first();
+  expect(await line.getAttribute("href")).toMatch(/\/sourcing\/plans\/[0-9a-f-]+\/line\?id=/);
+  await page.goto(at(`${assessment}/explain?path=/minerals/99/none`), { waitUntil: "networkidle" });
+  expect(await page.locator("main math").count()).toBe(0);
+  await expectGood(page, "no such figure");
 }
 
 describe.each([
@@ -97,17 +154,14 @@ describe.each([
     await expectGood(page, "assessment");
     expect(await page.locator("svg[data-drawing]").count()).toBe(5);
 
-    const cell = page.locator("a[data-explain]").first();
-    await cell.focus();
-    await page.keyboard.press("Enter");
-    await page.locator("dialog[open] article").waitFor();
-    expect(new URL(page.url()).searchParams.get("explain")).toMatch(/^\/minerals\/\d+\//);
-    await expectGood(page, "explanation");
+    await expectFirstScreen(page);
+    await expectExplained(page, words);
     const address = page.url();
     await page.keyboard.press("Escape");
     await page.waitForURL((url) => !url.searchParams.has("explain"));
     await page.goto(address, { waitUntil: "networkidle" });
     expect(await page.locator("dialog[open] article").count()).toBe(1);
+    await expectPermanentLink(page, words);
 
     for (const part of ["/findings", "/minerals/cobalt", "/comparison", "/sharing", "/what-if"]) {
       await page.goto(at(assessment + part), { waitUntil: "networkidle" });

@@ -83,7 +83,8 @@ function drawWords(input: TimelineInput, plan: Plan, row: TimelineRow, middle: n
   const { width, measure } = input;
   const weight = row.isShort ? "bold" : "regular";
   putText(marks, measure, row.label, { x: 0, middle, room: plan.nameRoom, size, fill: "ink", ref: row.id });
-  const room = plan.valueRoom - size * 1.2;
+  // A hair more than was measured: what was added and taken away again may come out smaller, and the word be cut.
+  const room = plan.valueRoom - size * 1.2 + 0.01;
   const fill = row.isShort ? "act" : "ink-2";
   putText(marks, measure, row.value, {
     x: width,

@@ -9,6 +9,8 @@ import type { HeatCell, HeatColumn, HeatRow } from "@/components/charts/heat-map
 import { listExposed } from "./exposed-minerals";
 import type { Words } from "./words";
 
+const allUnknown = 1 - 1e-9;
+
 type Interval = { readonly low: number; readonly value: number; readonly high: number } | null;
 
 /** A stage that does not apply has no figures at all: every row of its tip says so. */
@@ -66,6 +68,11 @@ function companyCell(exposure: StageExposure, pointer: string, words: Words): He
     return emptyCell(words.t("heat.notApplicable"), "not-applicable", tip);
   if (figure === null) return emptyCell(words.t("unknown"), "unknown", tip);
   const unknown = exposure.unknownShareFraction ?? 0;
+  // Nothing of it is known: the figure is an assumption and has no shade, which would pass for something known.
+  if (unknown >= allUnknown) {
+    const assumed = emptyCell(words.indexFigure(figure.value), "unknown", tip);
+    return { ...assumed, sortValue: figure.value, explainPath: `${pointer}/companyConcentration` };
+  }
   return figureCell(figure.value, unknown, `${pointer}/companyConcentration`, words, tip);
 }
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { Suspense, type ReactNode } from "react";
-import { stageSchema, type Stage } from "@interphase/minerals/contract";
 import type { Assessment, MineralExposure, Overview } from "@interphase/sourcing/contract";
 
 import { EmptyState } from "@/components/ui/empty-state";
 import { ChoiceLinks } from "../../_components/choice-links";
 import { ChartSkeleton } from "../../_components/chart-skeleton";
 import { Texts } from "../../_components/texts";
+import { choosePicture } from "../../_figures/choose-picture";
 import { listExposed } from "../../_figures/exposed-minerals";
 import { getOverview } from "../../_figures/get-overview";
 import { getAnyAssessment } from "../../_figures/get-todays-assessment";
@@ -66,6 +66,10 @@ export default async function AssessmentPage({
           <Pictures assessment={assessment} overview={overview} search={search} />
         </>
       )}
+      <p className="border-t border-line pt-3 text-12 text-ink-3">
+        {words.t("assessment.hash")}{" "}
+        <code className="font-mono wrap-anywhere">{assessment.resultSha256}</code>
+      </p>
       <Explained assessment={assessment} path={search.explain ?? null} />
     </Texts>
   );
@@ -79,26 +83,9 @@ interface PicturesProps {
 
 const panel = "border-t border-line py-6";
 
-/** Which mineral and stage do map and flow show? The chosen ones, else where the overview opens its map. */
-function choosePicture({ assessment, overview, search }: PicturesProps): {
-  readonly mineral: MineralExposure | undefined;
-  readonly stage: Stage;
-} {
-  const exposed = listExposed(assessment.result).map(({ mineral }) => mineral);
-  const chosen = exposed.find(({ mineralId }) => mineralId === search.mineral);
-  const opening = exposed.find(({ mineralId }) => mineralId === overview.map?.mineralId);
-  const mineral = chosen ?? opening ?? exposed[0];
-  const stage = stageSchema.safeParse(search.stage);
-  if (stage.success) return { mineral, stage: stage.data };
-  const own = overview.exposures.find(({ mineralId }) => mineralId === mineral?.mineralId)?.stage;
-  const opened = chosen === undefined ? overview.map?.stage : undefined;
-  return { mineral, stage: opened ?? own ?? "mine" };
-}
-
-async function Pictures(props: PicturesProps): Promise<ReactNode> {
-  const { assessment, overview } = props;
+async function Pictures({ assessment, overview, search }: PicturesProps): Promise<ReactNode> {
   const { t } = await getWords();
-  const { mineral, stage } = choosePicture(props);
+  const { mineral, stage } = choosePicture(assessment.result, overview, search);
   return (
     <>
       <section id="exposure" className={panel} aria-label={t("assessment.sections.exposure")}>

@@ -94,7 +94,7 @@ export async function ExplanationInputs({
               </td>
               <td className="py-1.5 text-right tabular-nums">
                 <span className="whitespace-nowrap">{names.number(term.value, term.unit)}</span>{" "}
-                <span className="text-12 text-ink-3">{names.unit(term.unit)}</span>
+                <span className="text-12 whitespace-nowrap text-ink-3">{names.unit(term.unit)}</span>
               </td>
             </tr>
           ))}

@@ -134,7 +134,7 @@ function columnTitle(term: MemberTerm, referred: MembersProps["referred"], names
       : origin.kind === "fact"
         ? ""
         : nameTerm(term, referred, names, true);
-  return showControls([named, names.unit(unit)].filter((part) => part !== "").join(", "));
+  return showControls([named, names.unit(unit)].filter((part) => part !== "").join(" · "));
 }
 
 function MemberValue({

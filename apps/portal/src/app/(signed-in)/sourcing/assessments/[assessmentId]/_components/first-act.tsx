@@ -40,7 +40,7 @@ export async function FirstAct({ assessment }: { readonly assessment: Assessment
       <p className="no-print mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         {views.length > 0 || !canTry ? (
           <ButtonLink kind="primary" href={`${base}/findings`} prefetch={false}>
-            {t("acts.open", { count: views.length })}
+            {t("acts.open")}
           </ButtonLink>
         ) : (
           <ButtonLink kind="primary" href={`${base}/what-if`} prefetch={false}>

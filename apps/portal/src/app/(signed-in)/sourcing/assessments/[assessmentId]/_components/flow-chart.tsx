@@ -1,5 +1,10 @@
 import type { ReactNode } from "react";
-import { flowsRoute, type Assessment, type MineralExposure } from "@interphase/sourcing/contract";
+import {
+  flowsRoute,
+  type Assessment,
+  type FlowsView,
+  type MineralExposure,
+} from "@interphase/sourcing/contract";
 
 import { formatNumber, nameMineral } from "@interphase/names";
 
@@ -12,6 +17,14 @@ import { PartMissing } from "../../../_components/part-missing";
 import { flowParts, flowTable } from "../../../_figures/flow-parts";
 import { showControls } from "../../../_figures/safe-text";
 import { getWords } from "../../../_figures/words";
+
+type Flow = FlowsView["minerals"][number]["flows"][number];
+
+/** How is the widest route told: through two countries, one, or some that are not known? */
+function titleKey({ minedIn, refinedIn }: Flow): string {
+  if (minedIn === null || refinedIn === null) return "flow.titleUnknown";
+  return minedIn === refinedIn ? "flow.titleOne" : "flow.title";
+}
 
 /** Which way does one mineral come, from mine country to plant? */
 export async function FlowChart({
@@ -35,8 +48,7 @@ export async function FlowChart({
     return <EmptyState title={t("flow.noneTitle")}>{t("flow.none")}</EmptyState>;
   const total = flows.flows.reduce((sum, { tonnes }) => sum + tonnes, flows.otherTonnes);
   const place = (code: string | null) => (code === null ? t("flow.unknownOrigin") : words.country(code));
-  const isOne = widest.minedIn !== null && widest.minedIn === widest.refinedIn;
-  const title = t(isOne ? "flow.titleOne" : "flow.title", {
+  const title = t(titleKey(widest), {
     mineral: nameMineral(mineralId, formats.names, "sentence"),
     share: formatNumber(total === 0 ? 0 : widest.tonnes / total, "share-short", formats.names),
     mined: place(widest.minedIn),

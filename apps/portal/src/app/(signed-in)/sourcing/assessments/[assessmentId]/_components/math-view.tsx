@@ -28,7 +28,7 @@ export function MathView({ formula, explanation, withValues, names, label }: Mat
       role="group"
       aria-label={label}
       tabIndex={0}
-      className="mt-1 overflow-x-auto overflow-y-hidden rounded-6 bg-sunken px-3 py-2 text-14"
+      className="mt-1 overflow-x-auto overflow-y-hidden rounded-6 bg-sunken px-3 py-2 text-14 [&>math]:w-fit"
     >
       {draw(toMathML(formula, explanation, { withValues, names }), 0)}
     </div>

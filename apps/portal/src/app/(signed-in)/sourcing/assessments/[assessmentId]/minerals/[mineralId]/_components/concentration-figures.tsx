@@ -1,4 +1,4 @@
-import { writeSignificant } from "@interphase/names";
+import { nameStage, writeSignificant } from "@interphase/names";
 import type { ReactNode } from "react";
 import type { Assessment, MineralExposure } from "@interphase/sourcing/contract";
 
@@ -16,7 +16,7 @@ interface ConcentrationFiguresProps {
 /** The bottleneck stage, and whether it rests on an assumption or has no world figure to set it against. */
 function SourcingLabel({
   sourcing,
-  words: { t, stage },
+  words: { t, formats },
 }: {
   readonly sourcing: MineralExposure["sourcingConcentration"];
   readonly words: Words;
@@ -24,7 +24,7 @@ function SourcingLabel({
   if (sourcing === null) return t("detail.sourcing");
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2">
-      {t("detail.sourcingAt", { stage: stage(sourcing.stage) })}
+      {t("detail.sourcingAt", { stage: nameStage(sourcing.stage, formats.names) })}
       {sourcing.assumed && <Badge kind="unknown">{t("detail.assumed")}</Badge>}
       {sourcing.withoutWorld && <Badge kind="unverified">{t("detail.withoutWorld")}</Badge>}
     </span>
@@ -32,10 +32,11 @@ function SourcingLabel({
 }
 
 function riskFigures(risk: MineralExposure["geoPolRisk"], at: string, words: Words): Figure[] {
-  const { t, stage, indexFigure } = words;
+  const { t, formats, indexFigure } = words;
   const unit = (figure: number | null | undefined) =>
     figure === null || figure === undefined ? null : writeSignificant(figure, 3);
-  const label = risk === null ? "GeoPolRisk" : t("detail.geoPolRiskAt", { stage: stage(risk.stage) });
+  const label =
+    risk === null ? "GeoPolRisk" : t("detail.geoPolRiskAt", { stage: nameStage(risk.stage, formats.names) });
   return [
     intervalFigure({ label, path: `${at}/geoPolRisk` }, risk, Math.max(0.5, risk?.high ?? 0), indexFigure),
     {
