@@ -4,5 +4,5 @@
  * Ask instead: sourcing for results, minerals for facts and their sources.
  */
 export { renderReportPdf } from "./pdf/render-report-pdf.js";
-export type { ReportInput } from "./report-input.js";
+export type { ReportedState, ReportInput } from "./report-input.js";
 export { renderReportXlsx } from "./xlsx/render-report-xlsx.js";

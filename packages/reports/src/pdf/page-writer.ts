@@ -1,186 +1,146 @@
-import { createRequire } from "node:module";
-import PDFDocument from "pdfkit";
-import { accent, hairline, ink, quietInk } from "../risk-colour.js";
-import { reportText } from "../report-text.js";
-import type { Locale } from "@interphase/names";
+import { lightColours, type ColourToken } from "@interphase/charts";
+import { breakLines } from "./line-breaks.js";
+import type { FontWeight } from "./letter-fonts.js";
+import type { ReportDocument } from "./report-document.js";
+import { bodyBottom, bodyHeight, columnWidth, page } from "./report-page.js";
 
-const require = createRequire(import.meta.url);
-const fonts = {
-  regular: require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"),
-  bold: require.resolve("@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf"),
-};
+/** How does a paragraph look? */
+export interface TextStyle {
+  readonly size?: number;
+  readonly weight?: FontWeight;
+  readonly fill?: ColourToken;
+  /** So many lines at most; the last says with an ellipsis that there is more. */
+  readonly mostLines?: number;
+}
 
-/** A4 in points with equal margins; every picture and table keeps to this column. */
-export const page = { width: 595.28, height: 841.89, margin: 48 } as const;
-/** How wide is everything a report draws? In points. */
-export const columnWidth = page.width - 2 * page.margin;
-const bottom = page.height - page.margin - 16;
+/** A line of text that has its place in a paragraph. */
+export interface SetLine {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: FontWeight;
+  readonly fill: ColourToken;
+  readonly height: number;
+}
 
-/** Which library's document is written to? */
-export type Pdf = PDFKit.PDFDocument;
+const lineHeight = 1.38;
+const ascent = 1.05;
 
-/**
- * Who writes a report from top to bottom?
- * **Shape** wraps one document with a cursor; every method leaves the cursor below what it wrote.
- */
+/** Who writes a report from top to bottom? **Shape** `y` is where the next thing stands; every method leaves it below its own. */
 export interface PageWriter {
-  readonly pdf: Pdf;
-  readonly locale: Locale;
-  /** `keepWith` is the height of what follows, so that a heading never stands alone at the foot of a page. */
-  heading(text: string, keepWith?: number): void;
-  subheading(text: string, keepWith?: number): void;
-  paragraph(
-    text: string,
-    options?: { readonly quiet?: boolean; readonly bold?: boolean; readonly size?: number },
-  ): void;
-  /** Leaves room for a picture of that height, on a new page if need be, and gives its top. */
-  reserve(height: number): number;
-  gap(points: number): void;
-  finish(): Promise<Buffer>;
+  readonly document: ReportDocument;
+  readonly room: () => number;
+  readonly setLines: (text: string, room: number, style?: TextStyle) => SetLine[];
+  readonly drawLines: (
+    lines: readonly SetLine[],
+    x: number,
+    top: number,
+    anchor?: "start" | "end",
+    width?: number,
+  ) => void;
+  /** `keepWith` is the height of what follows: a heading never stands alone at the foot of a page. */
+  readonly heading: (text: string, keepWith?: number) => void;
+  readonly subheading: (text: string, keepWith?: number) => void;
+  readonly paragraph: (text: string, style?: TextStyle, tag?: string) => void;
+  readonly newPage: () => void;
+  readonly gap: (points: number) => void;
+  y: number;
 }
 
-/** How is a text cut to one line of a width? An ellipsis says that it was. */
-export function fitText(pdf: Pdf, text: string, width: number): string {
-  if (pdf.widthOfString(text) <= width) return text;
-  let [kept, tooLong] = [0, text.length];
-  while (tooLong - kept > 1) {
-    const middle = Math.floor((kept + tooLong) / 2);
-    if (pdf.widthOfString(`${text.slice(0, middle)}…`) <= width) kept = middle;
-    else tooLong = middle;
-  }
-  return `${text.slice(0, kept)}…`;
+function cutLines(
+  lines: readonly string[],
+  most: number,
+  room: number,
+  widthOf: (text: string) => number,
+): string[] {
+  if (lines.length <= most) return [...lines];
+  const kept = lines.slice(0, most);
+  let letters = Array.from(kept.pop() ?? "");
+  while (letters.length > 0 && widthOf(`${letters.join("")}…`) > room) letters = letters.slice(0, -1);
+  return [...kept, `${letters.join("").trimEnd()}…`];
 }
 
-/** How is one line of text put at an exact place, without moving the cursor or breaking the page? */
-export function putText(
-  pdf: Pdf,
-  text: string,
-  place: {
-    x: number;
-    y: number;
-    width: number;
-    align?: "left" | "right" | "center";
-    size?: number;
-    bold?: boolean;
-    fill?: string;
-  },
-): void {
-  const [x, y] = [pdf.x, pdf.y];
-  pdf
-    .font(place.bold === true ? "bold" : "regular")
-    .fontSize(place.size ?? 8)
-    .fillColor(place.fill ?? ink);
-  pdf.text(fitText(pdf, text, place.width), place.x, place.y, {
-    width: place.width + 1,
-    align: place.align ?? "left",
-    lineBreak: false,
-  });
-  pdf.x = x;
-  pdf.y = y;
+function setLines(document: ReportDocument, text: string, room: number, style: TextStyle = {}): SetLine[] {
+  const { size = 9, weight = "regular", fill = "ink", mostLines = Infinity } = style;
+  const widthOf = (part: string) => document.measure(part, size, weight);
+  const lines = cutLines(breakLines(text, room, widthOf), mostLines, room, widthOf);
+  return lines.map((line) => ({ text: line, size, weight, fill, height: size * lineHeight }));
 }
 
-function writeFooters(pdf: Pdf, locale: Locale, title: string): void {
-  const range = pdf.bufferedPageRange();
-  for (let index = 0; index < range.count; index++) {
-    pdf.switchToPage(range.start + index);
-    pdf.page.margins.bottom = 0;
-    const y = page.height - page.margin;
-    const number =
-      locale === "zh"
-        ? `第 ${index + 1} / ${range.count} 页`
-        : `${reportText("page", "en")} ${index + 1} / ${range.count}`;
-    putText(pdf, title, { x: page.margin, y, width: columnWidth - 110, size: 7.5, fill: quietInk });
-    putText(pdf, number, {
-      x: page.width - page.margin - 100,
-      y,
-      width: 100,
-      size: 7.5,
-      fill: quietInk,
-      align: "right",
-    });
-  }
+/** How high do lines stand together? */
+export function heightOf(lines: readonly SetLine[]): number {
+  return lines.reduce((sum, { height }) => sum + height, 0);
 }
 
-function collect(pdf: Pdf): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
-    pdf.on("end", () => resolve(Buffer.concat(chunks)));
-    pdf.on("error", reject);
-  });
-}
-
-function openDocument(locale: Locale, title: string, createdAt: string): Pdf {
-  const pdf = new PDFDocument({
-    size: "A4",
-    margin: page.margin,
-    bufferPages: true,
-    lang: locale === "zh" ? "zh-CN" : "en",
-    displayTitle: true,
-    pdfVersion: "1.7",
-    info: { Title: title, Creator: "Interphase", Producer: "Interphase", CreationDate: new Date(createdAt) },
-  });
-  pdf.registerFont("regular", fonts.regular);
-  pdf.registerFont("bold", fonts.bold);
-  return pdf.font("regular").fillColor(ink);
-}
-
-function createParagraphWriter(pdf: Pdf): PageWriter["paragraph"] {
-  return (text, options = {}) => {
+function drawRule({ artifact, pdf }: ReportDocument, y: number, colour: ColourToken): void {
+  artifact(() => {
     pdf
-      .font(options.bold === true ? "bold" : "regular")
-      .fontSize(options.size ?? 9.5)
-      .fillColor(options.quiet === true ? quietInk : ink)
-      .text(text, page.margin, pdf.y, { width: columnWidth, lineGap: 1.5 });
-    pdf.y += 4;
-  };
+      .moveTo(page.margin, y)
+      .lineTo(page.margin + columnWidth, y)
+      .lineWidth(0.6)
+      .strokeColor(lightColours[colour])
+      .stroke();
+  });
 }
 
-/**
- * How is a report begun?
- * **Units and range** lengths in PDF points (1/72 inch), origin top left.
- */
-export function createPageWriter(locale: Locale, title: string, createdAt: string): PageWriter {
-  const pdf = openDocument(locale, title, createdAt);
-  const bytes = collect(pdf);
-  const reserve = (height: number): number => {
-    if (pdf.y + height > bottom) pdf.addPage();
-    const top = pdf.y;
-    pdf.x = page.margin;
-    pdf.y = top + height;
-    return top;
-  };
-  const paragraph = createParagraphWriter(pdf);
-  return {
-    pdf,
-    locale,
-    reserve,
-    paragraph,
-    heading(text, keepWith = 40) {
-      if (pdf.y + 34 + keepWith > bottom) pdf.addPage();
-      pdf.y += 10;
-      pdf.font("bold").fontSize(14).fillColor(accent).text(text, page.margin, pdf.y, { width: columnWidth });
-      pdf.y += 3;
-      pdf
-        .moveTo(page.margin, pdf.y)
-        .lineTo(page.margin + columnWidth, pdf.y)
-        .lineWidth(0.6)
-        .strokeColor(hairline)
-        .stroke();
-      pdf.y += 7;
+/** Draws lines from here on, over as many pages as they need. */
+function writeLines(writer: PageWriter, lines: readonly SetLine[], tag: string): void {
+  for (let from = 0; from < lines.length;) {
+    if (writer.room() < (lines[from]?.height ?? 0)) writer.newPage();
+    let [to, height] = [from, 0];
+    while (to < lines.length && height + (lines[to]?.height ?? 0) <= writer.room())
+      height += lines[to++]?.height ?? 0;
+    const part = lines.slice(from, Math.max(from + 1, to));
+    writer.document.tag(tag, () => {
+      writer.drawLines(part, page.margin, writer.y);
+    });
+    writer.y += heightOf(part);
+    from += part.length;
+  }
+}
+
+function writeTitle(writer: PageWriter, text: string, tag: "H1" | "H2", keepWith: number): void {
+  const style = tag === "H1" ? ({ size: 14, fill: "accent" } as const) : { size: 10 };
+  if (writer.y > page.margin) writer.y += tag === "H1" ? 12 : 5;
+  const lines = writer.setLines(text, columnWidth, { weight: "bold", ...style });
+  if (writer.room() < heightOf(lines) + Math.min(keepWith, bodyHeight - 60)) writer.newPage();
+  writeLines(writer, lines, tag);
+  writer.y += 2;
+}
+
+/** How is a report written on an open document? */
+export function createPageWriter(document: ReportDocument): PageWriter {
+  const writer: PageWriter = {
+    document,
+    y: page.margin,
+    newPage() {
+      document.pdf.addPage();
+      writer.y = page.margin;
     },
-    subheading(text, keepWith = 30) {
-      if (pdf.y + 22 + keepWith > bottom) pdf.addPage();
-      pdf.y += 4;
-      paragraph(text, { bold: true, size: 10 });
+    room: () => bodyBottom - writer.y,
+    setLines: (text, room, style) => setLines(document, text, room, style),
+    drawLines(lines, x, top, anchor = "start", width = 0) {
+      let y = top;
+      for (const { text, size, weight, fill, height } of lines) {
+        const at = anchor === "end" ? x + width : x;
+        document.drawLine(text, { x: at, baseline: y + size * ascent, size, weight, fill, anchor });
+        y += height;
+      }
+    },
+    heading(text, keepWith = 60) {
+      writeTitle(writer, text, "H1", keepWith);
+      drawRule(document, writer.y, "line");
+      writer.y += 7;
+    },
+    subheading(text, keepWith = 40) {
+      writeTitle(writer, text, "H2", keepWith);
+    },
+    paragraph(text, style, tag = "P") {
+      writeLines(writer, setLines(document, text, columnWidth, style), tag);
+      writer.y += 3;
     },
     gap(points) {
-      pdf.y += points;
-    },
-    finish() {
-      writeFooters(pdf, locale, title);
-      pdf.end();
-      return bytes;
+      writer.y += points;
     },
   };
+  return writer;
 }
