@@ -6,13 +6,13 @@ export type ColumnGuide = { english: string; chinese: string; example: string };
 /** What does each column hold, and what is accepted in it? Shown on the template's explanation sheet and in the methods page. */
 export const columnGuides: Readonly<Record<ColumnKey, ColumnGuide>> = {
   line: {
-    english: "Required. An id of its own for each line, at most 200 characters.",
-    chinese: "必填。每行唯一的编号，最多200个字符。",
+    english: "Required. A different id for each line, at most 200 characters.",
+    chinese: "必填。每行唯一的编号，最多 200 个字符。",
     example: "L-001",
   },
   mineral: {
     english: "Required unless formula is given. Id, English or Chinese name, or symbol: lithium, 锂, Li.",
-    chinese: "除非填写化学式，否则必填。标识、中英文名称或元素符号：lithium、锂、Li。",
+    chinese: "未填化学式时必填。标识、中英文名称或元素符号：lithium、锂、Li。",
     example: "lithium",
   },
   material: {
@@ -30,12 +30,12 @@ export const columnGuides: Readonly<Record<ColumnKey, ColumnGuide>> = {
   contained_fraction: {
     english:
       "Part of the mass that is the mineral: above 0 to 1, or with %. Empty: from the formula, else 1.",
-    chinese: "矿物所占质量分数：大于0至1，或用百分号。留空则按化学式计算，否则为1。",
+    chinese: "矿产所占质量分数：大于 0、不超过 1，或用百分号。留空则按化学式计算，没有化学式时为 1。",
     example: "",
   },
   volume_basis: {
     english: "gross (default), or contained where quantities already count the mineral only.",
-    chinese: "毛重（默认）；若数量已是矿物含量则填含量。",
+    chinese: "毛重（默认）；若数量已是矿产含量，则填“含量”。",
     example: "gross",
   },
   supplier: {
@@ -51,7 +51,7 @@ export const columnGuides: Readonly<Record<ColumnKey, ColumnGuide>> = {
   },
   supplier_country: {
     english: "ISO 3166 code or name in English or Chinese. NA is Namibia.",
-    chinese: "ISO 3166 代码或中英文国名。NA 表示纳米比亚。",
+    chinese: "ISO 3166 代码或中英文国家名称。NA 表示纳米比亚。",
     example: "CHL",
   },
   production_country: {
@@ -100,12 +100,12 @@ export const columnGuides: Readonly<Record<ColumnKey, ColumnGuide>> = {
   currency: {
     english:
       "ISO 4217 code; other than USD with its rate: EUR=1.08 (US dollars for one euro), else the price is unknown.",
-    chinese: "ISO 4217 代码；非美元须附汇率：EUR=1.08（1欧元兑美元），否则价格视为未知。",
+    chinese: "ISO 4217 代码；非美元须附汇率：EUR=1.08（1 欧元折合的美元数），否则价格视为未知。",
     example: "USD",
   },
   exchange_rate: {
-    english: "US dollars for one unit of the currency.",
-    chinese: "一单位该货币兑美元数。",
+    english: "US dollars per unit of the currency.",
+    chinese: "一单位该货币折合的美元数。",
     example: "",
   },
   converted_from: {
@@ -123,12 +123,12 @@ export const columnGuides: Readonly<Record<ColumnKey, ColumnGuide>> = {
   contract_start: { english: "A date; kept, not used.", chinese: "日期；仅保存，不参与计算。", example: "" },
   contract_end: {
     english: "A date from 1990 to 2100: 2026-12-31, 31.12.2026, 2026年12月31日.",
-    chinese: "1990至2100年的日期：2026-12-31、31.12.2026、2026年12月31日。",
+    chinese: "1990 至 2100 年的日期：2026-12-31、31.12.2026、2026年12月31日。",
     example: "2027-12-31",
   },
   stock_t: {
     english: "Stock on hand. 0 is none, empty is unknown.",
-    chinese: "现有库存。0为无库存，留空为未知。",
+    chinese: "现有库存。0 为无库存，留空为未知。",
     example: "150",
   },
   stock_as_of: { english: "Day of the stock count.", chinese: "库存盘点日期。", example: "" },
@@ -141,17 +141,17 @@ export const columnGuides: Readonly<Record<ColumnKey, ColumnGuide>> = {
   },
   qualification_months: {
     english: "Months to qualify another source.",
-    chinese: "认证新来源所需月数。",
+    chinese: "认证新货源所需月数。",
     example: "12",
   },
   recycled_content: {
     english: "Recycled part of the mass, 0 to 1 or with %.",
-    chinese: "再生料质量分数，0至1或用百分号。",
+    chinese: "再生料质量分数，0 至 1，或用百分号。",
     example: "",
   },
   part_number: { english: "Kept, not used.", chinese: "仅保存，不参与计算。", example: "" },
   hs_code: { english: "Kept, not used.", chinese: "仅保存，不参与计算。", example: "283691" },
   incoterm: { english: "Kept, not used.", chinese: "仅保存，不参与计算。", example: "" },
   site: { english: "Kept, not used.", chinese: "仅保存，不参与计算。", example: "" },
-  notes: { english: "At most 10,000 characters.", chinese: "最多10,000个字符。", example: "" },
+  notes: { english: "At most 10,000 characters.", chinese: "最多 10,000 个字符。", example: "" },
 };

@@ -6,15 +6,15 @@ import type { WorkbookFailureCode } from "./workbook-code.js";
 type Accepted = Readonly<Partial<Record<WorkbookFailureCode, Sentence>>>;
 
 /** Every header name by which a missing column would be known. */
-function spellings(facts: SentenceFacts): string {
+const spellings = (separator: string) => (facts: SentenceFacts) => {
   const keys = listOf(facts, "missing").flatMap((missing) => missing.split(" or "));
   const columns = keys.flatMap((key) => workbookColumns.filter((column) => column.key === key));
-  return columns.flatMap(({ english, chinese }) => [...english, ...chinese]).join(", ");
-}
+  return columns.flatMap(({ english, chinese }) => [...english, ...chinese]).join(separator);
+};
 
 const english: Accepted = {
   "workbook.duplicate-column": (facts) => `one column ${textOf(facts, "column")}`,
-  "workbook.missing-column": spellings,
+  "workbook.missing-column": spellings(", "),
   "workbook.unclosed-quote": () => 'a second " where the cell ends',
   "workbook.undecidable-decimal": () => "decimal=comma or decimal=point",
   "workbook.undecidable-encoding": () => "encoding=utf-8, encoding=windows-1252 or encoding=gb18030",
@@ -23,7 +23,7 @@ const english: Accepted = {
 
 const chinese: Accepted = {
   "workbook.duplicate-column": (facts) => `只有一列表示 ${textOf(facts, "column")}`,
-  "workbook.missing-column": spellings,
+  "workbook.missing-column": spellings("、"),
   "workbook.unclosed-quote": () => '在单元格结尾处补上第二个 "',
   "workbook.undecidable-decimal": () => "decimal=comma 或 decimal=point",
   "workbook.undecidable-encoding": () => "encoding=utf-8、encoding=windows-1252 或 encoding=gb18030",

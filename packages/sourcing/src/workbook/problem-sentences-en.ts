@@ -31,15 +31,15 @@ function country(facts: SentenceFacts): ProblemWords {
 
 const required: Readonly<Record<string, string>> = {
   annual_quantity_t: "a quantity above zero",
-  line: "an id of its own for each line",
+  line: "a different id for each line",
   supplier: "the supplier's name",
 };
 
 const numbers: Readonly<Record<ExpectedNumber, string>> = {
   "above-zero": "a number above zero",
-  fraction: "a fraction from 0 to 1 such as 0.62, or a percentage such as 62 %",
-  "fraction-above-zero": "a fraction above 0 to 1 such as 0.62, or a percentage such as 62 %",
-  rate: "US dollars for one unit of the currency, above zero",
+  fraction: "a fraction from 0 to 1 such as 0.62, or a percentage such as 62%",
+  "fraction-above-zero": "a fraction above 0 to 1 such as 0.62, or a percentage such as 62%",
+  rate: "US dollars per unit of the currency, above zero",
   "zero-or-more": "a number of zero or more, or empty for unknown",
 };
 
@@ -53,7 +53,7 @@ const shareSentences: Readonly<Record<ShareReason, Sentence<ProblemWords>>> = {
     return { message, accepted: `${accepted}, or RECYCLED` };
   },
   "element-missing": () => ({
-    message: "a part names no element although others do",
+    message: "one part names no element although the others do",
     accepted: elements,
   }),
   "element-twice": (facts) => ({
@@ -68,11 +68,11 @@ const shareSentences: Readonly<Record<ShareReason, Sentence<ProblemWords>>> = {
     accepted: shares,
   }),
   "route-end-unknown": () => ({
-    message: "a route names both countries; leave an unknown part out",
+    message: "a route needs both countries; leave an unknown part out",
     accepted: route,
   }),
   "route-without-two-ends": () => ({
-    message: "a route has one > between two countries",
+    message: "a route needs one > between two countries",
     accepted: route,
   }),
   "separator-without-element": () => ({
@@ -81,14 +81,14 @@ const shareSentences: Readonly<Record<ShareReason, Sentence<ProblemWords>>> = {
   }),
   "share-negative": () => ({ message: "a share is below zero", accepted: shares }),
   "shares-above-hundred": (facts) => ({
-    message: `the shares sum to ${textOf(facts, "sumPercent")} %, above 100`,
+    message: `the shares sum to ${textOf(facts, "sumPercent")}%, above 100`,
     accepted: shares,
   }),
   "shares-zero": () => ({ message: "the shares sum to zero", accepted: shares }),
 };
 
 function unexpected(facts: SentenceFacts): string {
-  if (!("expected" in facts)) return "this sign has no meaning in a formula";
+  if (!("expected" in facts)) return "this character has no meaning in a formula";
   const expected = textOf(facts, "expected");
   if (expected === "element-or-bracket") return "an element or a bracket was expected";
   if (expected === "element") return "an element was expected inside the bracket";
@@ -120,17 +120,17 @@ function unreadableFormula(facts: SentenceFacts): ProblemWords {
 
 /** What does each problem of a cell say in English? This is also the message on the wire. */
 export const englishProblems: Readonly<Record<WorkbookProblemCode, Sentence<ProblemWords>>> = {
-  "cell.error": () => ({ message: "the cell holds an error", accepted: "a value" }),
+  "cell.error": () => ({ message: "the cell contains an error", accepted: "a value" }),
   "cell.formula-without-value": () => ({
     message: "the formula has no stored value",
     accepted: "open the file in a spreadsheet program, let it calculate, and save it again",
   }),
   "cell.required": (facts) => ({
-    message: "this cell may not be empty",
+    message: "this cell must not be empty",
     accepted: memberOf(required, textOf(facts, "column")) ?? "a value",
   }),
   "choice.unknown": (facts) => ({
-    message: "this is none of the values of this column",
+    message: "not one of the allowed values",
     accepted: textOf(facts, "choices"),
   }),
   "committed.out-of-order": () => ({
@@ -146,16 +146,19 @@ export const englishProblems: Readonly<Record<WorkbookProblemCode, Sentence<Prob
     message: "no such currency, or its rate is not a number above zero",
     accepted: "an ISO 4217 code such as USD, or one with its rate in USD such as EUR=1.08",
   }),
-  "date.ambiguous": () => ({ message: "day and month cannot be told apart", accepted: dates }),
+  "date.ambiguous": () => ({
+    message: "it is unclear which is the day and which the month",
+    accepted: dates,
+  }),
   "date.not-a-date": () => ({ message: "this is not a date", accepted: dates }),
   "date.serial": () => ({
-    message: "the cell holds a number that is not formatted as a date",
+    message: "the cell contains a number that is not formatted as a date",
     accepted: dates,
   }),
   "date.year-out-of-range": () => ({ message: "the year is out of range", accepted: dates }),
   "formula.unreadable": unreadableFormula,
   "formula.without-mineral": (facts) => ({
-    message: `the formula holds no ${textOf(facts, "mineral")}`,
+    message: `the formula contains no ${textOf(facts, "mineral")}`,
     accepted: "a formula with the mineral's element",
   }),
   "fraction.above-one": number("the fraction is above 1"),
@@ -164,7 +167,7 @@ export const englishProblems: Readonly<Record<WorkbookProblemCode, Sentence<Prob
     accepted: "an id that no other line has",
   }),
   "mineral.unknown": (facts) => ({ message: "no such mineral", accepted: textOf(facts, "choices") }),
-  "number.ambiguous": number("the decimal sign cannot be told"),
+  "number.ambiguous": number("the decimal separator is unclear"),
   "number.is-date": number("the cell is formatted as a date"),
   "number.negative": number("the number is below zero"),
   "number.not-a-number": (facts) => {
@@ -173,7 +176,7 @@ export const englishProblems: Readonly<Record<WorkbookProblemCode, Sentence<Prob
   },
   "number.too-large": number(`the number is larger than ${largestNumber}`),
   "number.wrong-sign": (facts) => {
-    const words = number("the number uses the other decimal sign than the rest of the file")(facts);
+    const words = number("the number uses a different decimal separator from the rest of the file")(facts);
     return {
       ...words,
       accepted: `${words.accepted}, written with a decimal ${textOf(facts, "decimal")}`,
@@ -187,7 +190,7 @@ export const englishProblems: Readonly<Record<WorkbookProblemCode, Sentence<Prob
     accepted: `${textOf(facts, "width")} cells in every row`,
   }),
   "substance.missing": () => ({
-    message: "the line names neither mineral nor formula",
+    message: "the line has neither a mineral nor a formula",
     accepted: "a mineral such as lithium, Li or 锂, or a formula such as Li2CO3",
   }),
   "text.too-long": (facts) => ({

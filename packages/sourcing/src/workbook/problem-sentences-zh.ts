@@ -60,7 +60,7 @@ function country(facts: SentenceFacts): ProblemWords {
     };
   }
   const names = candidates.map((code) => memberOf(congo, code) ?? code);
-  return { message: "不止一个国家叫这个名称", accepted: names.join(" 或 ") };
+  return { message: "有多个国家使用此名称", accepted: names.join("或") };
 }
 
 const required: Readonly<Record<string, string>> = {
@@ -71,8 +71,8 @@ const required: Readonly<Record<string, string>> = {
 
 const numbers: Readonly<Record<ExpectedNumber, string>> = {
   "above-zero": "大于零的数字",
-  fraction: "0 至 1 的小数，如 0.62，或百分比，如 62 %",
-  "fraction-above-zero": "大于 0、不超过 1 的小数，如 0.62，或百分比，如 62 %",
+  fraction: "0 至 1 的小数，如 0.62，或百分比，如 62%",
+  "fraction-above-zero": "大于 0、不超过 1 的小数，如 0.62，或百分比，如 62%",
   rate: "一单位该货币折合的美元数，须大于零",
   "zero-or-more": "零或大于零的数字；未知则留空",
 };
@@ -112,14 +112,14 @@ const shareSentences: Readonly<Record<ShareReason, Sentence<ProblemWords>>> = {
   }),
   "share-negative": () => ({ message: "份额小于零", accepted: shares }),
   "shares-above-hundred": (facts) => ({
-    message: `份额合计为 ${textOf(facts, "sumPercent")} %，超过 100`,
+    message: `份额合计为 ${textOf(facts, "sumPercent")}%，超过 100`,
     accepted: shares,
   }),
   "shares-zero": () => ({ message: "份额合计为零", accepted: shares }),
 };
 
 function unexpected(facts: SentenceFacts): string {
-  if (!("expected" in facts)) return "此符号在化学式中没有意义";
+  if (!("expected" in facts)) return "此字符在化学式中没有意义";
   const expected = textOf(facts, "expected");
   if (expected === "element-or-bracket") return "此处应为元素符号或括号";
   if (expected === "element") return "括号内应有元素符号";
@@ -140,18 +140,18 @@ const formulaSentences: Readonly<Record<FormulaReason, Sentence>> = {
 
 function unreadableShares(facts: SentenceFacts): ProblemWords {
   const sentence = memberOf(shareSentences, textOf(facts, "reason"));
-  return sentence?.(facts) ?? { message: "无法读懂此内容", accepted: shares };
+  return sentence?.(facts) ?? { message: "无法识别此内容", accepted: shares };
 }
 
 function unreadableFormula(facts: SentenceFacts): ProblemWords {
-  const why = memberOf(formulaSentences, textOf(facts, "reason"))?.(facts) ?? "无法读懂此内容";
+  const why = memberOf(formulaSentences, textOf(facts, "reason"))?.(facts) ?? "无法识别此内容";
   const position = "position" in facts ? `第 ${textOf(facts, "position")} 个字符：` : "";
   return { message: `${position}${why}`, accepted: formulas };
 }
 
 /** What does each problem of a cell say in Chinese? */
 export const chineseProblems: Readonly<Record<WorkbookProblemCode, Sentence<ProblemWords>>> = {
-  "cell.error": () => ({ message: "单元格的内容是错误值", accepted: "有效的值" }),
+  "cell.error": () => ({ message: "单元格内容为错误值", accepted: "有效的值" }),
   "cell.formula-without-value": () => ({
     message: "公式没有保存计算结果",
     accepted: "请在表格软件中打开文件，待其重新计算后再保存",
@@ -184,7 +184,7 @@ export const chineseProblems: Readonly<Record<WorkbookProblemCode, Sentence<Prob
   "formula.unreadable": unreadableFormula,
   "formula.without-mineral": (facts) => ({
     message: `化学式中不含${mineral(textOf(facts, "mineral"))}`,
-    accepted: "含有该矿物元素的化学式",
+    accepted: "含有该矿产元素的化学式",
   }),
   "fraction.above-one": number("小数大于 1"),
   "line.duplicate": (facts) => ({
@@ -192,7 +192,7 @@ export const chineseProblems: Readonly<Record<WorkbookProblemCode, Sentence<Prob
     accepted: "其他行没有用过的行号",
   }),
   "mineral.unknown": (facts) => ({
-    message: "没有这种矿物",
+    message: "没有这种矿产",
     accepted: `${listOf(facts, "choices").map(mineral).join("、")}；也可用英文名称或元素符号`,
   }),
   "number.ambiguous": number("无法确定小数点符号"),
@@ -213,8 +213,8 @@ export const chineseProblems: Readonly<Record<WorkbookProblemCode, Sentence<Prob
     accepted: `每行 ${textOf(facts, "width")} 个单元格`,
   }),
   "substance.missing": () => ({
-    message: "此行既没有矿物也没有化学式",
-    accepted: "矿物，如 lithium、Li 或 锂；或化学式，如 Li2CO3",
+    message: "此行既没有矿产也没有化学式",
+    accepted: "矿产，如 lithium、Li 或“锂”；或化学式，如 Li2CO3",
   }),
   "text.too-long": (facts) => ({
     message: `文字有 ${textOf(facts, "characters")} 个字符`,

@@ -59,7 +59,7 @@ describe("a problem's sentences", () => {
     expect(say("choice.unknown", { choices: ["spot", "owned"] })).toBe("现货（spot）、自有（owned）");
     expect(say("mineral.unknown", { choices: ["lithium", "iron"] })).toMatch(/^锂、铁；/u);
     expect(say("country.unknown", { candidates: ["COD", "COG"] })).toBe(
-      "刚果（金）（COD） 或 刚果（布）（COG）",
+      "刚果（金）（COD）或刚果（布）（COG）",
     );
   });
 });

@@ -6,6 +6,7 @@ import { findColumn, workbookColumns } from "./workbook-column.js";
 const promised = {
   ...{
     行号: "line",
+    矿产: "mineral",
     矿物: "mineral",
     材料: "material",
     化学式: "formula",

@@ -3,7 +3,7 @@ export type WorkbookColumn = { key: ColumnKey; english: readonly string[]; chine
 
 const table = [
   ["line", "line no, line id, line number, id", "行号,序号,行编号"],
-  ["mineral", "commodity", "矿物,矿种"],
+  ["mineral", "commodity", "矿产,矿物,矿种"],
   ["material", "material name, description", "材料,物料,材料名称"],
   ["formula", "chemical formula", "化学式,分子式"],
   ["form", "product form", "形态,产品形态"],
