@@ -14,7 +14,8 @@ const column = (facts: Facts, locale: Locale) => columnName(fact(facts, "column"
 
 const en = {
   "people.unreadable": () => said("The file cannot be read as text.", "a CSV, best saved as CSV UTF-8"),
-  "people.empty": () => said("The file contains no people.", "a row of column names and a row for each person"),
+  "people.empty": () =>
+    said("The file contains no people.", "a row of column names and a row for each person"),
   "people.unclosed-quote": (f) => said(`The quoted cell that begins in row ${fact(f, "row")} never ends.`),
   "people.cell-too-large": (f) =>
     said(`Row ${fact(f, "row")} contains a cell that is too long.`, `at most ${fact(f, "limit")} characters`),
@@ -27,14 +28,16 @@ const en = {
   "people.extra-cell": () =>
     said("The row has more cells than there are columns.", "put a cell that contains a separator in quotes"),
   "people.email-missing": () => said("The e-mail is missing.", "an address such as name@company.example"),
-  "people.email-wrong": () => said("This is not an e-mail address.", "an address such as name@company.example"),
+  "people.email-wrong": () =>
+    said("This is not an e-mail address.", "an address such as name@company.example"),
   "people.email-twice": (f) =>
     said(`The same e-mail is already in row ${fact(f, "firstRow")}.`, "each person once"),
   "people.name-too-long": (f) => said("The name is too long.", `at most ${fact(f, "limit")} characters`),
   "people.roles-missing": (f) => said("The role is missing.", fact(f, "roles")),
   "people.role-unknown": (f) => said(`There is no role “${fact(f, "role")}”.`, fact(f, "roles")),
   "people.role-not-yours": (f) => said(`You may not assign the role “${fact(f, "role")}”.`, fact(f, "roles")),
-  "people.language-unknown": () => said("This language is not supported.", "use en or zh, or leave the cell empty"),
+  "people.language-unknown": () =>
+    said("This language is not supported.", "use en or zh, or leave the cell empty"),
   "people.ends-wrong": () => said("This is not a date.", "a date such as 2027-03-31, or an empty cell"),
   "people.ends-past": () => said("This date is not in the future.", "a later date, or an empty cell"),
   "people.already-a-person": () => said("This person is already in your organisation."),
