@@ -52,7 +52,7 @@ describe("the frame", () => {
     const context = await openReader(browser);
     const page = await context.newPage();
     await page.goto("/", { waitUntil: "networkidle" });
-    await page.getByRole("button", { name: "Narrow the menu" }).click();
+    await page.getByRole("button", { name: "Collapse menu" }).click();
     await page.click("[popovertarget=person-menu]");
     await page.getByRole("button", { name: "Dark" }).click();
     await page.locator("html[data-theme=dark]").waitFor();
@@ -67,7 +67,7 @@ describe("the frame", () => {
     const page = await context.newPage();
     const answer = await page.goto("/minerals/unobtainium");
     expect(answer?.status()).toBe(404);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Not found");
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Page not found");
     await context.close();
   });
 

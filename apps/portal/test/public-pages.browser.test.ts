@@ -82,15 +82,15 @@ describe("public pages", () => {
     expect(second.headers.get("content-security-policy")).not.toBe(policy);
   });
 
-  test("badge a recalled figure as unverified and a run-out pause as unknown", async () => {
+  test("badge a recalled figure as not verified and an expired suspension as unclear", async () => {
     const context = await openReader(browser);
     const page = await context.newPage();
     await page.goto("/minerals/lithium?edition=2026-11&date=2026-11-22");
     const published = page.locator("#published tr", { hasText: "EU supply risk, 2023" });
-    expect(await published.innerText()).toContain("unverified");
+    expect(await published.innerText()).toContain("not verified");
     await page.click("#measures summary");
     const licence = page.locator("#measures tbody tr", { hasText: "export licence" });
-    expect(await licence.innerText()).toContain("unknown: pause ran out");
+    expect(await licence.innerText()).toContain("unclear: suspension expired");
     await context.close();
   });
 

@@ -60,7 +60,7 @@ describe("signing in", () => {
     const [here, there] = [await first.newPage(), await second.newPage()];
     await signIn(there, "representative");
     await signIn(here, "representative");
-    const others = here.locator("tbody tr", { hasNotText: "This one" });
+    const others = here.locator("tbody tr", { hasNotText: "This session" });
     await here.goto("/sessions");
     while ((await others.count()) > 0) {
       const before = await others.count();
