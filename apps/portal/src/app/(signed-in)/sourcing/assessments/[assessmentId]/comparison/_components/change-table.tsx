@@ -20,7 +20,8 @@ export interface LinePlace {
   readonly href: string | null;
 }
 
-const shownChanges = 300;
+/** On a phone each is a card: more than this nobody reads; the choice of a mineral leads to the rest. */
+const shownChanges = 60;
 
 /** Which figures moved, from what to what, by how much, because of what? */
 export function ChangeTable({ changes, words, lines }: ChangeTableProps): ReactNode {

@@ -54,11 +54,7 @@ export function ComparisonView({ comparison, hrefs, words, children }: Compariso
         )}
       </div>
       <Section id="exposures" title={w("comparison.exposures")}>
-        <ExposureBars
-          exposures={comparison.exposures}
-          title={first === "" ? w("comparison.exposures") : first}
-          words={words}
-        />
+        <ExposureBars exposures={comparison.exposures} words={words} />
       </Section>
       <FindingChanges findings={comparison.findings} hrefs={hrefs} words={words} />
       <Section id="figures" title={w("comparison.figuresOf", { count: comparison.changes.length })}>

@@ -10,8 +10,6 @@ import type { WorkWords } from "../../../../_figures/work-words";
 
 interface ExposureBarsProps {
   readonly exposures: readonly ComparedExposure[];
-  /** The first sentence of the headline: what the picture shows. */
-  readonly title: string;
   readonly words: WorkWords;
 }
 
@@ -21,6 +19,7 @@ type Side = ComparedExposure["before"];
 interface Measured {
   readonly kind: NumberKind;
   readonly axis: string;
+  readonly title: string;
   readonly read: (side: Side) => number | null;
 }
 
@@ -32,17 +31,19 @@ function chooseMeasure(exposures: readonly ComparedExposure[], { w }: WorkWords)
     ? {
         kind: "usd-short",
         axis: w("comparison.axisRisk"),
+        title: w("comparison.titleRisk"),
         read: (side) => side?.riskWeightedSpendUsd?.value ?? null,
       }
     : {
         kind: "concentration",
         axis: w("comparison.axisConcentration"),
+        title: w("comparison.titleConcentration"),
         read: (side) => side?.concentration ?? null,
       };
 }
 
 /** How exposed was the company to each mineral, and how is it now? Two bars a mineral, the earlier above. */
-export function ExposureBars({ exposures, title, words }: ExposureBarsProps): ReactNode {
+export function ExposureBars({ exposures, words }: ExposureBarsProps): ReactNode {
   const { w, mineral } = words;
   const measured = chooseMeasure(exposures, words);
   const known = exposures.filter(
@@ -66,7 +67,7 @@ export function ExposureBars({ exposures, title, words }: ExposureBarsProps): Re
   });
   return (
     <ChartFrame
-      title={title}
+      title={measured.title}
       summary={w("comparison.picture", { count: rows.length })}
       units={measured.axis}
       source={w("comparison.source")}

@@ -72,11 +72,14 @@ export function FindingCard({ view, place, words, form }: FindingCardProps): Rea
 
 function Facts({ view, place, words }: Omit<FindingCardProps, "form">): ReactNode {
   const { w } = words;
-  const { lines, lineCount } = view.finding;
+  const { lines, lineCount, remedyGoodsTonnes, remedyUsd } = view.finding;
+  const isCounted = remedyGoodsTonnes !== null || remedyUsd !== null;
   const rows: [string, ReactNode][] = [
     [w("findings.stake"), <Stake key="stake" view={view} words={words} />],
     [w("findings.measured"), <Measured key="measured" view={view} words={words} />],
-    [w("findings.fixFigures"), <Remedy key="remedy" view={view} words={words} />],
+    ...(isCounted
+      ? [[w("findings.fixFigures"), <Remedy key="remedy" view={view} words={words} />] as [string, ReactNode]]
+      : []),
     [w("findings.talkTo"), <SupplierLinks key="talk" view={view} place={place} words={words} />],
   ];
   if (lineCount > 0)
@@ -124,8 +127,6 @@ function Measured({ view, words: { w } }: FigureProps): ReactNode {
 function Remedy({ view: { finding, index }, words: { w, formats } }: FigureProps): ReactNode {
   const { remedyGoodsTonnes, remedyUsd } = finding;
   const at = `/findings/${String(index)}`;
-  if (remedyGoodsTonnes === null && remedyUsd === null)
-    return <span className="text-ink-3">{w("findings.noTonnes")}</span>;
   return (
     <>
       {remedyGoodsTonnes !== null && (
