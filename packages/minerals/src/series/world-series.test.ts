@@ -95,6 +95,17 @@ describe("the series behind a stage", () => {
     },
   );
 
+  it.each([
+    [[], "t Al metal"],
+    [["oxide", "oxide"], "t calcined alumina"],
+    [["oxide", "metal"], "t Al metal"],
+  ] as const)("keeps the form's unit and basis in another year: %j is %s (methods 1)", (forms, unit) => {
+    const override = { sourceId: "usgs-mcs-2026", year: 2024 };
+    expect(findWorldSeries(newest, { mineralId: "aluminium", stage: "refine", forms, override }).unit).toBe(
+      unit,
+    );
+  });
+
   it("takes white phosphorus alone, not the row of the largest supplier", () => {
     expect(series("phosphorus", "refine").shares.map((share) => share.shareFraction)).toEqual([
       0.78, 0.11, 0.06, 0.05,
