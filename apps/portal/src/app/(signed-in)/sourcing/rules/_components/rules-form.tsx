@@ -200,7 +200,10 @@ function RuleField({ row, typed, usual, isReadOnly, onChange }: RuleFieldProps):
             {row.title}
           </label>
           <p id={`${id}-help`} className="text-12 text-ink-3">
-            {row.help} {t(usual.isEnabled ? "default" : "defaultOff", { limit: usual.text, unit: row.unit })}
+            {row.help}{" "}
+            {t(usual.isEnabled ? "default" : "defaultOff", {
+              limit: row.unit === "%" ? `${usual.text}%` : `${usual.text} ${row.unit}`,
+            })}
           </p>
         </div>
       </div>
