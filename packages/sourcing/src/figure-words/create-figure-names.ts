@@ -2,13 +2,19 @@ import type { CodeFacts, FigureNames, Origin } from "@interphase/figures";
 import { nameUnit, writeSignificant } from "@interphase/names";
 import { findingRuleIdSchema } from "../finding.js";
 import { nameFindingRule } from "../findings/finding-rule-words.js";
+import { nameGoodsByKey } from "./goods-key-name.js";
 import { writeDay } from "../findings/measure-sentences.js";
 import type { SentenceLocale, SentenceNames } from "../findings/sentence-names.js";
+import { unstatedOrigin } from "../explanations/unstated-origin.js";
+import { recycledOrigin } from "../exposure/origin-mix.js";
 import { renderGap } from "../gaps/render-gap.js";
 import { readFigure, type NameMeasureById } from "./figure-reader.js";
 import { chineseFigures } from "./figure-words-zh.js";
 import { englishFigures } from "./figure-words-en.js";
 import type { FigureSentence, FigureWords } from "./figure-words.js";
+
+/** Who published a fact, by its id? undefined is not known here: it is then a published figure. */
+export type NameFactById = (factId: string) => string | undefined;
 
 /** So many digits does a value of a formula have: enough to follow it with a calculator. */
 const digits = 6;
@@ -28,32 +34,30 @@ function namePart(
   words: FigureWords,
   country: (iso3: string) => string,
 ): string {
+  const place = (code: string): string => {
+    if (code === unstatedOrigin) return words.unstated;
+    return code === recycledOrigin ? words.recycled : country(code);
+  };
   const atoms = /^atoms:(.+)$/u.exec(part)?.[1];
   if (atoms !== undefined) return words.atoms(atoms, column);
   const found = /^([A-Za-z]*)[:=](?:(?:mine|refine)=)?(.*)$/u.exec(part);
   if (found === null) return column;
   const [, element = "", places = ""] = found;
-  return words.part(column, element, places.split(">").map(country).join(" → "));
+  return words.part(column, element, places.split(">").map(place).join(" → "));
 }
 
-function nameOrigin(
-  origin: Origin,
-  words: FigureWords,
-  own: Pick<FigureNames, "country" | "measure">,
-  say: Say,
-): string {
+function nameOrigin(origin: Origin, words: FigureWords, own: OriginNames, say: Say): string {
   switch (origin.kind) {
     case "fact":
-      return origin.column === "tradeFactor"
-        ? words.tradeFactor(own.measure(origin.factId))
-        : words.fact(origin.factId);
+      if (origin.column === undefined) return own.fact(origin.factId);
+      return find(measureColumns(words), origin.column)?.(own.measure(origin.factId)) ?? origin.column;
     case "line": {
       const column = find(words.columns, origin.column) ?? origin.column;
       const named = origin.part === undefined ? column : namePart(column, origin.part, words, own.country);
       return origin.line === "" ? named : words.line(origin.line, named);
     }
     case "option":
-      return nameOption(origin, words, own.country, say);
+      return nameOption(origin, words, own, say);
     case "constant":
       return find(words.constants, origin.code) ?? origin.code;
     case "state":
@@ -61,6 +65,10 @@ function nameOrigin(
     case "figure":
       return words.otherFigure;
   }
+}
+
+interface OriginNames extends Pick<FigureNames, "country" | "measure" | "mineral"> {
+  readonly fact: (factId: string) => string;
 }
 
 interface Say {
@@ -72,29 +80,40 @@ interface Say {
   readonly rule: (ruleId: string) => string;
 }
 
+/** Which columns of a measure go into figures? */
+const measureColumns = ({ tradeFactor, quota }: FigureWords): Readonly<Record<string, typeof quota>> => ({
+  tradeFactor,
+  quotaTonnesPerYear: quota,
+});
+
 function nameOption(
   { option, part = "" }: Extract<Origin, { kind: "option" }>,
   words: FigureWords,
-  country: (iso3: string) => string,
+  own: Pick<FigureNames, "country" | "mineral">,
   say: Say,
 ): string {
   if (option === "date") return words.date;
-  if (option === "homeArea") return words.homeArea(country(part));
-  return option === "findingRules" ? words.ruleLimit(say.rule(part)) : option;
+  if (option === "homeArea") return words.homeArea(own.country(part));
+  if (option === "findingRules") return words.ruleLimit(say.rule(part));
+  const isLoss = option === "scenario.fraction";
+  return find(words.request, option)?.(isLoss ? String(Number(part) + 1) : own.mineral(part)) ?? option;
 }
 
 /**
  * What is everything that a figure of an assessment is made of called in a language?
  * **Shape** what every renderer of figures takes. `names` is `@interphase/names`; `nameMeasure` calls a measure of the edition by
- * its id. A code of a later version comes back as it is, a line without an id is any line. Numbers have six digits and no unit: it stands beside them.
+ * its id, `nameFact` says who published a fact; without it a fact is a published figure. A code of a later version comes back as it is, a line without an id is any line. Numbers have six digits and no unit: it stands beside them.
  */
 export function createFigureNames(
   locale: SentenceLocale,
   names: SentenceNames,
   nameMeasure: NameMeasureById = (measureId) => measureId,
+  nameFact?: NameFactById,
 ): FigureNames {
   const words = locale === "zh" ? chineseFigures : englishFigures;
   const country = (iso3: string) => names.nameCountry(iso3, locale);
+  const mineral = (mineralId: string) => names.nameMineral(mineralId, locale, "sentence");
+  const fact = (factId: string) => nameFact?.(factId) ?? words.fact;
   const say: Say = {
     sentence: (table, code, facts) =>
       find(table, code)?.(readFigure(facts, locale, names, nameMeasure, words.generic)) ?? code,
@@ -105,8 +124,10 @@ export function createFigureNames(
   };
   return {
     country,
-    mineral: (mineralId) => names.nameMineral(mineralId, locale, "sentence"),
+    mineral,
     measure: nameMeasure,
+    goods: (key) => nameGoodsByKey(key, locale, names),
+    punctuation: words.punctuation,
     stage: (stage) => names.nameStage(stage, locale),
     form: (form) => (form === null ? "" : names.nameForm(form, locale)),
     unit: (unit) => {
@@ -123,6 +144,6 @@ export function createFigureNames(
     selection: (code, facts) => say.sentence(words.selections, code, facts),
     word: (word, facts) =>
       word === "others" ? words.others(String(facts?.["count"] ?? "")) : words.words[word],
-    origin: (origin) => nameOrigin(origin, words, { country, measure: nameMeasure }, say),
+    origin: (origin) => nameOrigin(origin, words, { country, mineral, measure: nameMeasure, fact }, say),
   };
 }

@@ -14,6 +14,10 @@ export interface FigureReader {
   readonly country: (fact: string) => string;
   readonly mineral: string;
   readonly Mineral: string;
+  /** Several minerals, as inside a sentence. */
+  readonly minerals: string;
+  /** About what is a finding: goods, a mineral or a measure, at the begin of a title; and where. */
+  readonly subject: string;
   readonly isMine: boolean;
   readonly stage: string;
   readonly goods: string;
@@ -22,6 +26,8 @@ export interface FigureReader {
   /** At the begin of a title. */
   readonly line: string;
   readonly rule: string;
+  /** Which loss of a scenario, counted from 1? */
+  readonly loss: string;
   readonly isAtEnd: (end: "low" | "value" | "high") => boolean;
 }
 
@@ -58,24 +64,37 @@ export function readFigure(
   const mineral = (place: "title" | "sentence") =>
     named("mineralId", (id) => names.nameMineral(id, locale, place));
   const rule = findingRuleIdSchema.safeParse(facts["ruleId"]);
+  const goods = nameGoods(
+    { form: nullable("form"), material: nullable("material"), minerals: mineralOfKey(text("key")) },
+    locale,
+    names,
+    "title",
+  );
+  const stage = named("stage", (code) => names.nameStage(code, locale));
+  const about = text("key") === "" ? mineral("title") || named("measureId", nameMeasure) : goods;
+  const place = [stage, named("countryIso3", (iso3) => names.nameCountry(iso3, locale)), text("supplier")];
   return {
     has: (fact) => text(fact) !== "",
     text,
     country: (fact) => named(fact, (iso3) => names.nameCountry(iso3, locale)) || any.anyCountry,
     mineral: mineral("sentence"),
     Mineral: mineral("title"),
-    isMine: facts["stage"] === "mine",
-    stage: named("stage", (stage) => names.nameStage(stage, locale)),
-    goods: nameGoods(
-      { form: nullable("form"), material: nullable("material"), minerals: mineralOfKey(text("key")) },
+    minerals: names.joinNames(
+      text("mineralIds")
+        .split(";")
+        .filter((id) => id !== "")
+        .map((id) => names.nameMineral(id, locale, "sentence")),
       locale,
-      names,
-      "title",
     ),
+    isMine: facts["stage"] === "mine",
+    subject: [about, ...place].filter((part) => part !== "").join(locale === "zh" ? "，" : ", "),
+    stage,
+    goods,
     measure: named("measureId", nameMeasure) || any.anyMeasure,
     supplier: named("supplier", any.supplier) || any.anySupplier,
     line: named("line", any.line) || any.anyLine,
     rule: rule.success ? nameFindingRule(rule.data, locale, "title") : text("ruleId"),
+    loss: String(Number(facts["lossIndex"] ?? 0) + 1),
     isAtEnd: (end) => facts["reading"] === end,
   };
 }

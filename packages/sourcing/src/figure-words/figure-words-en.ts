@@ -22,11 +22,22 @@ const goods =
 const finding =
   (what: string): FigureSentence =>
   (read) =>
-    `${read.rule}: ${what}`;
+    `${read.rule}${read.subject === "" ? "" : ` (${read.subject})`}: ${what}`;
 const line =
   (what: string): FigureSentence =>
   (read) =>
     `${read.line}, ${read.mineral}: ${what}`;
+const ownLine =
+  (what: string): FigureSentence =>
+  (read) =>
+    `${read.line}: ${what}`;
+/** Where on its way a loss strikes a line's mineral. */
+const struckAt: Readonly<Record<string, string>> = {
+  mine: "where it is mined",
+  refine: "where it is refined",
+  routes: "on the routes from mine to refinery",
+  site: "where the goods are made",
+};
 const says = (text: string) => (): string => text;
 
 /** What is everything that figures are made of called in English? */
@@ -126,6 +137,32 @@ export const englishFigures: FigureWords = {
     "formula.massFraction": (read) => `${read.text("formula")}: mass fraction of ${read.mineral}`,
     "formula.attributedShare": (read) =>
       `${read.text("formula")}: share of its price attributed to ${read.mineral}`,
+    "scenario.spendChangeUsd": says("Change of spend over the months of the scenario"),
+    "scenario.priceChange": (read) => `Relative change of price: ${read.minerals}`,
+    "scenario.containedFraction": (read) => `${read.goods}: ${read.mineral} contained in a tonne needed`,
+    "scenario.containedNeed": of("contained tonnes needed a year"),
+    "scenario.containedNeedOfGroup": (read) =>
+      `${read.goods}: ${read.mineral} contained in what is needed a year`,
+    "scenario.lineLoss": (read) =>
+      `${read.line}: share lost${read.text("phase") === "2" ? " after the first months of the licence" : ""}`,
+    "scenario.lineLossOfOne": (read) => `${read.line}: share that loss ${read.loss} takes`,
+    "scenario.supplyLoss": (read) =>
+      `${read.line}: share that loss ${read.loss} takes of its supplier or production site`,
+    "scenario.wayLoss": (read) =>
+      `${read.line}, ${read.mineral}: share that loss ${read.loss} takes ${struckAt[read.text("stage")] ?? ""}`,
+    "scenario.measureLoss": (read) => `Share lost of what is touched by ${read.measure}`,
+    "scenario.mineral.lossFraction": of("share of the need that is lost"),
+    "scenario.mineral.shortfallTonnes": of("contained tonnes missing"),
+    "scenario.mineral.stockOutMonth": of("month in which the first goods run out"),
+    "scenario.mineral.spendChangeUsd": of("change of spend over the months of the scenario"),
+    "scenario.group.lossFraction": goods("share of the need that is lost"),
+    "scenario.group.laterLossFraction": goods(
+      "share of the need that is lost after the first months of the licence",
+    ),
+    "scenario.group.shortfallGoodsTonnes": goods("tonnes missing"),
+    "scenario.group.stockOutMonth": goods("month in which they run out"),
+    "scenario.group.needGoodsTonnesPerMonth": goods("need a month"),
+    "scenario.group.stockGoodsTonnes": goods("stock on hand"),
   },
   selections: {
     "countries-of-home": says("countries of the home area"),
@@ -136,6 +173,8 @@ export const englishFigures: FigureWords = {
     "elements-of-formula": says("elements of the formula"),
     "elements-of-mineral": (read) => `elements of ${read.mineral}`,
     "estimates-of-country": (read) => `governance estimates of ${read.country("countryIso3")}`,
+    "goods-of-mineral": (read) => `goods with ${read.mineral}`,
+    "goods-that-run-short": (read) => `goods with ${read.mineral} that run short`,
     "goods-with-stock": says("goods with a known stock"),
     "lines-from-country": (read) => `lines from ${read.country("countryIso3")}`,
     "lines-of-finding": says("lines concerned"),
@@ -145,6 +184,9 @@ export const englishFigures: FigureWords = {
     "lines-of-supplier": (read) => `lines of ${read.supplier}`,
     "lines-of-unknown-origin": says("lines with unknown origin"),
     "lines-recycled": says("lines with recycled material"),
+    "lines-that-lose": says("lines that lose something"),
+    "lines-that-move-after-their-end": says("lines whose price moves after the contract ends"),
+    "lines-that-move-at-once": says("lines whose price moves at once"),
     "lines-touched": says("lines touched by measures"),
     "lines-touched-by-measure": says("lines touched by the measure"),
     "lines-touched-in-force": says("lines touched by measures in force"),
@@ -171,8 +213,8 @@ export const englishFigures: FigureWords = {
     "suppliers-of-unknown-origin": says("suppliers of unknown origin"),
   },
   constants: {
-    none: "nothing: the country is not in the series or the mix",
-    whole: "the whole",
+    none: "nothing: it is not in the series or the mix",
+    whole: "counted whole",
     "no-measure": "no measure applies",
     scale: "the scale of concentrations, 0 to 10",
     "unknown-risk": "assumed by the method for what is not known",
@@ -187,6 +229,14 @@ export const englishFigures: FigureWords = {
     "assumed-qualification-months": "qualification time assumed by the method where none is stated",
     "rounding-slack": "slack for rounding",
     "stock-not-stated": "stock not stated: counted as 0 in findings",
+    "loss-of-ban": "an export ban stops all that it touches (method)",
+    "loss-of-tax": "an export tax stops nothing (method)",
+    "loss-of-licence": "a licence stops all that it touches in its first months (method)",
+    "licence-months": "months until licences are granted (method)",
+    "licence-later": "part of its first loss that a licence takes later (method)",
+    "unknown-quota-low": "a quota of unknown size may stop nothing (method)",
+    "unknown-quota-value": "a quota of unknown size counts as a stop (method)",
+    "unknown-quota-high": "a quota of unknown size may stop all (method)",
   },
   states: {
     "goods-leave-for": (read) =>
@@ -194,7 +244,13 @@ export const englishFigures: FigureWords = {
     "measure-counts": (read) =>
       `whether ${read.measure} applies to line ${read.text("line")}${read.isAtEnd("high") ? " at the worst" : read.isAtEnd("low") ? " for certain" : ""}`,
     "measure-counts-for-world": (read) => `whether ${read.measure} counts for the world`,
+    "measure-would-count": (read) =>
+      `whether ${read.measure} would apply to line ${read.text("line")}${read.isAtEnd("high") ? " at the worst" : read.isAtEnd("low") ? " for certain" : ""}, were it in force`,
+    "site-in-country": (read) =>
+      `whether the goods of line ${read.text("line")} are made in ${read.country("countryIso3")}`,
     "source-qualified": (read) => `whether the supplier of line ${read.text("line")} is qualified`,
+    "supplier-is-lost": (read) =>
+      `whether the supplier of line ${read.text("line")} is the one of loss ${read.loss}`,
   },
   columns: {
     annualQuantityTonnes: "quantity a year",
@@ -240,11 +296,22 @@ export const englishFigures: FigureWords = {
     "kg/t": "kg/t",
     "kg Cu-eq/kg": "kg Cu-eq/kg",
   },
+  unstated: "what is not stated",
+  recycled: "recycled",
+  punctuation: { colon: ": ", open: " (", close: ")" },
   date: "date of the assessment",
   homeArea: (country) => `home area of the assessment: is ${country} in it`,
   ruleLimit: (rule) => `limit that your organisation set: ${rule}`,
-  fact: (factId) => `reference fact ${factId}`,
+  request: {
+    "scenario.months": says("the scenario: months of the outage"),
+    "scenario.transitMonths": says("the scenario: months that goods in transit last"),
+    "scenario.rampMonths": says("the scenario: months of recovery"),
+    "scenario.fraction": (loss) => `the scenario: part that loss ${loss} takes`,
+    "scenario.factor": (mineral) => `the scenario: by what the price of ${mineral} is multiplied`,
+  },
+  fact: "a published figure",
   tradeFactor: (measure) => `trade factor of ${measure}`,
+  quota: (measure) => `quota a year of ${measure}`,
   line: (id, column) => `plan line ${id}, ${column}`,
   atoms: (element, column) => `${column}, atoms of ${element}`,
   part: (column, element, place) => `${column}, ${element}: ${place}`,

@@ -20,12 +20,19 @@ const goods =
 const finding =
   (what: string): FigureSentence =>
   (read) =>
-    `${read.rule}：${what}`;
+    `${read.rule}${read.subject === "" ? "" : `（${read.subject}）`}：${what}`;
 const ofLine = (read: FigureReader): string => `${read.line}，${read.mineral}：`;
 const line =
   (what: string): FigureSentence =>
   (read) =>
     `${ofLine(read)}${what}`;
+/** Where on its way a loss strikes a line's mineral. */
+const struckAt: Readonly<Record<string, string>> = {
+  mine: "在开采环节",
+  refine: "在精炼环节",
+  routes: "在从开采到精炼的路线上",
+  site: "在货物生产地",
+};
 const says = (text: string) => (): string => text;
 
 /** What is everything that figures are made of called in Chinese? */
@@ -50,7 +57,7 @@ export const chineseFigures: FigureWords = {
     "mineral.usdPerKg": of("每千克含量的价格"),
     "mineral.endOfLifeRate": of("报废回收投入率"),
     "mineral.recycled": of("采购中的再生料占比"),
-    "mineral.monthsOfCover": of("最先断料的货物的库存月数"),
+    "mineral.monthsOfCover": of("最先断料的货物的可用月数"),
     "stage.companyShare": (read) =>
       `${read.Mineral}：您的采购中在${read.country("countryIso3")}${read.stage}的占比`,
     "stage.unknownShareFraction": (read) => `${read.Mineral}：${read.stage}国未知的占比`,
@@ -86,8 +93,8 @@ export const chineseFigures: FigureWords = {
     "suppliers.hhi": of("供应商 HHI"),
     "suppliers.largestShareFraction": of("最大供应商的占比"),
     "supplier.share": (read) => `${read.Mineral}：${read.supplier}的占比`,
-    "goods.months": goods("库存月数"),
-    "goods.monthsIfNothingCame": goods("盘点后若无到货的库存月数"),
+    "goods.months": goods("可用月数"),
+    "goods.monthsIfNothingCame": goods("盘点后若无到货的可用月数"),
     "goods.stockCountedDaysAgo": goods("距库存盘点的天数"),
     "goods.monthsToReplace": goods("更换货源所需月数"),
     "goods.goodsTonnesPerMonth": goods("月需求量"),
@@ -120,6 +127,28 @@ export const chineseFigures: FigureWords = {
     "line.goodsFactor": (read) => `${read.line}：每吨填报量对应的货物吨数`,
     "formula.massFraction": (read) => `${read.text("formula")}：${read.mineral}的质量分数`,
     "formula.attributedShare": (read) => `${read.text("formula")}：价格中归属于${read.mineral}的部分`,
+    "scenario.spendChangeUsd": says("情景期间采购额的变动"),
+    "scenario.priceChange": (read) => `${read.minerals}：价格的相对变动`,
+    "scenario.containedFraction": (read) => `${read.goods}：每吨需求中的${read.mineral}含量`,
+    "scenario.containedNeed": of("年需求量中的含量"),
+    "scenario.containedNeedOfGroup": (read) => `${read.goods}：年需求量中的${read.mineral}含量`,
+    "scenario.lineLoss": (read) =>
+      `${read.line}：${read.text("phase") === "2" ? "出口许可最初数月之后的" : ""}损失占比`,
+    "scenario.lineLossOfOne": (read) => `${read.line}：第 ${read.loss} 项损失造成的损失占比`,
+    "scenario.supplyLoss": (read) => `${read.line}：第 ${read.loss} 项损失在供应商或生产地造成的损失占比`,
+    "scenario.wayLoss": (read) =>
+      `${ofLine(read)}第 ${read.loss} 项损失${struckAt[read.text("stage")] ?? ""}造成的损失占比`,
+    "scenario.measureLoss": (read) => `受${read.measure}影响的部分中损失的占比`,
+    "scenario.mineral.lossFraction": of("需求中的损失占比"),
+    "scenario.mineral.shortfallTonnes": of("短缺的含量（吨）"),
+    "scenario.mineral.stockOutMonth": of("最先断料的货物的断料月份"),
+    "scenario.mineral.spendChangeUsd": of("情景期间采购额的变动"),
+    "scenario.group.lossFraction": goods("需求中的损失占比"),
+    "scenario.group.laterLossFraction": goods("出口许可最初数月之后需求中的损失占比"),
+    "scenario.group.shortfallGoodsTonnes": goods("短缺吨数"),
+    "scenario.group.stockOutMonth": goods("断料月份"),
+    "scenario.group.needGoodsTonnesPerMonth": goods("月需求量"),
+    "scenario.group.stockGoodsTonnes": goods("现有库存"),
   },
   selections: {
     "countries-of-home": says("本土区域的国家"),
@@ -130,6 +159,8 @@ export const chineseFigures: FigureWords = {
     "elements-of-formula": says("化学式中的元素"),
     "elements-of-mineral": (read) => `${read.mineral}的元素`,
     "estimates-of-country": (read) => `${read.country("countryIso3")}的治理估计`,
+    "goods-of-mineral": (read) => `含${read.mineral}的货物`,
+    "goods-that-run-short": (read) => `含${read.mineral}且短缺的货物`,
     "goods-with-stock": says("库存已知的货物"),
     "lines-from-country": (read) => `来自${read.country("countryIso3")}的行`,
     "lines-of-finding": says("涉及的行"),
@@ -139,6 +170,9 @@ export const chineseFigures: FigureWords = {
     "lines-of-supplier": (read) => `${read.supplier}的行`,
     "lines-of-unknown-origin": says("来源未知的行"),
     "lines-recycled": says("含再生料的行"),
+    "lines-that-lose": says("有损失的行"),
+    "lines-that-move-after-their-end": says("合同到期后价格才变动的行"),
+    "lines-that-move-at-once": says("价格立即变动的行"),
     "lines-touched": says("受措施影响的行"),
     "lines-touched-by-measure": says("受此措施影响的行"),
     "lines-touched-in-force": says("受有效措施影响的行"),
@@ -165,8 +199,8 @@ export const chineseFigures: FigureWords = {
     "suppliers-of-unknown-origin": says("来源未知的供应商"),
   },
   constants: {
-    none: "零：该国不在序列或采购构成中",
-    whole: "全部",
+    none: "零：不在序列或采购构成中",
+    whole: "按全部计",
     "no-measure": "无措施适用",
     scale: "集中度的刻度，0 至 10",
     "unknown-risk": "方法对未知情况的假设",
@@ -181,13 +215,25 @@ export const chineseFigures: FigureWords = {
     "assumed-qualification-months": "未填写时方法假设的认证时间",
     "rounding-slack": "舍入容差",
     "stock-not-stated": "未填写库存：在风险发现中按 0 计",
+    "loss-of-ban": "出口禁令使所涉供应全部中断（方法的假设）",
+    "loss-of-tax": "出口税不中断供应（方法的假设）",
+    "loss-of-licence": "出口许可在最初数月使所涉供应全部中断（方法的假设）",
+    "licence-months": "发放出口许可所需的月数（方法的假设）",
+    "licence-later": "此后出口许可的损失与最初损失之比（方法的假设）",
+    "unknown-quota-low": "数量未知的配额可能不造成损失（方法的假设）",
+    "unknown-quota-value": "数量未知的配额按全部中断计（方法的假设）",
+    "unknown-quota-high": "数量未知的配额可能使供应全部中断（方法的假设）",
   },
   states: {
     "goods-leave-for": (read) => `第“${read.text("line")}”行的货物是否跨越${read.measure}所涉及的边境`,
     "measure-counts": (read) =>
       `${read.measure}是否适用于第“${read.text("line")}”行${read.isAtEnd("high") ? "（最坏情形）" : read.isAtEnd("low") ? "（确定）" : ""}`,
     "measure-counts-for-world": (read) => `${read.measure}是否计入全球`,
+    "measure-would-count": (read) =>
+      `假设已实施，${read.measure}是否适用于第“${read.text("line")}”行${read.isAtEnd("high") ? "（最坏情形）" : read.isAtEnd("low") ? "（确定）" : ""}`,
+    "site-in-country": (read) => `第“${read.text("line")}”行的货物是否在${read.country("countryIso3")}生产`,
     "source-qualified": (read) => `第“${read.text("line")}”行的供应商是否已认证`,
+    "supplier-is-lost": (read) => `第“${read.text("line")}”行的供应商是否为第 ${read.loss} 项损失中的供应商`,
   },
   columns: {
     annualQuantityTonnes: "年采购量",
@@ -211,7 +257,7 @@ export const chineseFigures: FigureWords = {
     if: "若",
     otherwise: "否则",
     low: "下限",
-    value: "取值",
+    value: "数值",
     high: "上限",
     where: "其中",
     unknown: "未知",
@@ -233,11 +279,22 @@ export const chineseFigures: FigureWords = {
     "kg/t": "千克/吨",
     "kg Cu-eq/kg": "千克铜当量/千克",
   },
+  unstated: "未写明部分",
+  recycled: "再生料",
+  punctuation: { colon: "：", open: "（", close: "）" },
   date: "评估日期",
   homeArea: (country) => `评估的本土区域：是否包括${country}`,
   ruleLimit: (rule) => `机构设定的限值：${rule}`,
-  fact: (factId) => `参考数据 ${factId}`,
+  request: {
+    "scenario.months": says("情景：中断的月数"),
+    "scenario.transitMonths": says("情景：在途货物可维持的月数"),
+    "scenario.rampMonths": says("情景：恢复所需的月数"),
+    "scenario.fraction": (loss) => `情景：第 ${loss} 项损失的比例`,
+    "scenario.factor": (mineral) => `情景：${mineral}价格的倍数`,
+  },
+  fact: "已公布的数据",
   tradeFactor: (measure) => `${measure}的贸易系数`,
+  quota: (measure) => `${measure}的年配额`,
   line: (id, column) => `计划第“${id}”行，${column}`,
   atoms: (element, column) => `${column}，${element} 的原子数`,
   part: (column, element, place) => `${column}，${element}：${place}`,

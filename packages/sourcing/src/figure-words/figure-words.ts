@@ -1,4 +1,4 @@
-import type { FigureWord } from "@interphase/figures";
+import type { FigureWord, Punctuation } from "@interphase/figures";
 import type { FigureReader, GenericWords } from "./figure-reader.js";
 
 /** How is one code said in one language? */
@@ -93,6 +93,26 @@ export const figureTitleCodes = [
   "line.goodsFactor",
   "formula.massFraction",
   "formula.attributedShare",
+  "scenario.spendChangeUsd",
+  "scenario.priceChange",
+  "scenario.containedFraction",
+  "scenario.containedNeed",
+  "scenario.containedNeedOfGroup",
+  "scenario.lineLoss",
+  "scenario.lineLossOfOne",
+  "scenario.supplyLoss",
+  "scenario.wayLoss",
+  "scenario.measureLoss",
+  "scenario.mineral.lossFraction",
+  "scenario.mineral.shortfallTonnes",
+  "scenario.mineral.stockOutMonth",
+  "scenario.mineral.spendChangeUsd",
+  "scenario.group.lossFraction",
+  "scenario.group.laterLossFraction",
+  "scenario.group.shortfallGoodsTonnes",
+  "scenario.group.stockOutMonth",
+  "scenario.group.needGoodsTonnesPerMonth",
+  "scenario.group.stockGoodsTonnes",
 ] as const;
 /** Is this a title that has words? */
 export type FigureTitleCode = (typeof figureTitleCodes)[number];
@@ -107,6 +127,8 @@ export const figureSelectionCodes = [
   "elements-of-formula",
   "elements-of-mineral",
   "estimates-of-country",
+  "goods-of-mineral",
+  "goods-that-run-short",
   "goods-with-stock",
   "lines-from-country",
   "lines-of-finding",
@@ -116,6 +138,9 @@ export const figureSelectionCodes = [
   "lines-of-supplier",
   "lines-of-unknown-origin",
   "lines-recycled",
+  "lines-that-lose",
+  "lines-that-move-after-their-end",
+  "lines-that-move-at-once",
   "lines-touched",
   "lines-touched-by-measure",
   "lines-touched-in-force",
@@ -162,6 +187,14 @@ export const figureConstantCodes = [
   "assumed-qualification-months",
   "rounding-slack",
   "stock-not-stated",
+  "loss-of-ban",
+  "loss-of-tax",
+  "loss-of-licence",
+  "licence-months",
+  "licence-later",
+  "unknown-quota-low",
+  "unknown-quota-value",
+  "unknown-quota-high",
 ] as const;
 /** Is this a constant that has words? */
 export type FigureConstantCode = (typeof figureConstantCodes)[number];
@@ -171,10 +204,24 @@ export const figureStateCodes = [
   "goods-leave-for",
   "measure-counts",
   "measure-counts-for-world",
+  "measure-would-count",
+  "site-in-country",
   "source-qualified",
+  "supplier-is-lost",
 ] as const;
 /** Is this a state that has words? */
 export type FigureStateCode = (typeof figureStateCodes)[number];
+
+/** What can the request of a scenario give a figure? */
+export const figureRequestOptions = [
+  "scenario.months",
+  "scenario.transitMonths",
+  "scenario.rampMonths",
+  "scenario.fraction",
+  "scenario.factor",
+] as const;
+/** Is this a part of a request that has words? */
+export type FigureRequestOption = (typeof figureRequestOptions)[number];
 
 /** Which columns of a plan's line go into figures? */
 export const figureColumns = [
@@ -209,11 +256,18 @@ export interface FigureWords {
   readonly others: (count: string) => string;
   readonly generic: GenericWords;
   readonly units: Readonly<Record<string, string>>;
+  /** What an origin cell leaves open, and what of it is recycled. */
+  readonly unstated: string;
+  readonly recycled: string;
+  readonly punctuation: Punctuation;
   readonly date: string;
   readonly homeArea: (country: string) => string;
   readonly ruleLimit: (rule: string) => string;
-  readonly fact: (factId: string) => string;
+  /** `part` is the loss's number from 1, or the mineral whose price moves. */
+  readonly request: Readonly<Record<FigureRequestOption, (part: string) => string>>;
+  readonly fact: string;
   readonly tradeFactor: (measure: string) => string;
+  readonly quota: (measure: string) => string;
   readonly line: (line: string, column: string) => string;
   readonly atoms: (element: string, column: string) => string;
   readonly part: (column: string, element: string, place: string) => string;

@@ -107,7 +107,7 @@ export function MemberRows({ table, members, ...props }: MemberRowsProps): React
         <tbody>
           {members.map((member, index) => (
             <tr key={index} className="border-b border-line align-top last:border-0">
-              <th scope="row" className="py-1 pr-3 text-left font-normal wrap-anywhere">
+              <th scope="row" className="max-w-64 min-w-28 py-1 pr-3 text-left font-normal wrap-break-word">
                 <bdi>{showControls(nameSubjects(member.subjects, names))}</bdi>
               </th>
               {table.terms.map((name) => (
