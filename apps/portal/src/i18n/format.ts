@@ -37,7 +37,21 @@ export interface Formats {
   readonly country: (iso3: string) => string;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
+  /** "label: value". */
+  readonly pair: (label: string, value: string) => string;
+  /** "a, b": parts of one description. */
+  readonly parts: (items: readonly string[]) => string;
+  /** "a, b": some of several, without an end. */
+  readonly some: (items: readonly string[]) => string;
+  /** "a; b": clauses of one sentence. */
+  readonly clauses: (items: readonly string[]) => string;
 }
+
+/** Chinese marks fill a whole square and take no space after them. */
+const marksOf = {
+  en: { colon: ": ", comma: ", ", list: ", ", semicolon: "; " },
+  zh: { colon: "：", comma: "，", list: "、", semicolon: "；" },
+} as const;
 
 const made = new Map<Locale, Formats>();
 
@@ -52,6 +66,7 @@ export function formatsOf(locale: Locale): Formats {
 
 function makeFormats(locale: Locale): Formats {
   const names = wireLocaleOf(locale);
+  const marks = marksOf[names];
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const instant = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
@@ -72,6 +87,10 @@ function makeFormats(locale: Locale): Formats {
     instant: (isoInstant) => `${instant.format(Date.parse(isoInstant))} UTC`,
     country: (iso3) => nameCountry(iso3, names, "title"),
     list: (items) => joinNames(items, names),
+    pair: (label, value) => `${label}${marks.colon}${value}`,
+    parts: (items) => items.join(marks.comma),
+    some: (items) => items.join(marks.list),
+    clauses: (items) => items.join(marks.semicolon),
   };
 }
 

@@ -24,7 +24,7 @@ export function absenceOf(summary: WorldStageSummary): AbsentState {
 /** How concentrated is one stage, and in whose hands? The shade repeats what the figure in it says. */
 export async function StageCell({ mineralName, stage, summary, place }: StageCellProps): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { fixed, share, country, names } = await getFormats();
+  const { fixed, share, country, names, pair, parts } = await getFormats();
   const value = summary.worldConcentration;
   if (value === null) return <Absent state={absenceOf(summary)} />;
   const bin = concentrationBin(value.value) ?? 0;
@@ -37,7 +37,7 @@ export async function StageCell({ mineralName, stage, summary, place }: StageCel
         place={place}
         figure={`${stage}.worldConcentration`}
         label={t("explainFigure", {
-          figure: `${mineralName}, ${nameStage(stage, names)}, ${t("weighted")}: ${written}`,
+          figure: pair(parts([mineralName, nameStage(stage, names), t("weighted")]), written),
         })}
         className="tabular grid h-9 w-24 shrink-0 place-items-center rounded-[4px] text-14 font-medium hover:underline"
       >

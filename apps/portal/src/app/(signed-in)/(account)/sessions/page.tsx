@@ -29,14 +29,14 @@ function programOf(userAgent: string | null): string | null {
 
 async function EndButton({ session }: { readonly session: Session }): Promise<ReactNode> {
   const t = await getTranslations("frame.sessionsPage");
-  const { instant } = await getFormats();
-  const which = `${programOf(session.userAgent) ?? t("unknownProgram")}, ${instant(session.lastSeenAt)}`;
+  const { instant, pair, parts } = await getFormats();
+  const which = parts([programOf(session.userAgent) ?? t("unknownProgram"), instant(session.lastSeenAt)]);
   const word = session.isCurrent ? t("signOutHere") : t("end");
   return (
     <form action={revoke}>
       <input type="hidden" name="sessionId" value={session.id} />
       <input type="hidden" name="isCurrent" value={String(session.isCurrent)} />
-      <Button type="submit" kind="danger" aria-label={`${word}: ${which}`}>
+      <Button type="submit" kind="danger" aria-label={pair(word, which)}>
         {word}
       </Button>
     </form>

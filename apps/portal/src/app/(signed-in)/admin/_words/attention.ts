@@ -40,7 +40,7 @@ const named = 3;
 function namesOf({ t, formats }: AdminWords, names: readonly string[]): string {
   const shown = names.slice(0, named);
   const rest = names.length - shown.length;
-  return rest > 0 ? t("attention.names", { names: shown.join(", "), rest }) : formats.list(shown);
+  return rest > 0 ? t("attention.names", { names: formats.some(shown), rest }) : formats.list(shown);
 }
 
 const waitingRequests: Finding = async ({ words }) => {

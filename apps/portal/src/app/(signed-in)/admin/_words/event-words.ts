@@ -93,7 +93,8 @@ function factValue(
   name: string,
   value: unknown,
 ): string {
-  if (Array.isArray(value)) return value.map((each) => factValue(words, names, name, each)).join(", ");
+  if (Array.isArray(value))
+    return words.formats.some(value.map((each) => factValue(words, names, name, each)));
   if (value === null || value === "") return "—";
   if (typeof value === "boolean") return words.t(value ? "yes" : "no");
   if (typeof value === "number") return words.formats.number(value);

@@ -8,7 +8,7 @@ import { FigureLink } from "@/components/world/figure-link";
 import { distinctGaps, getGapText } from "@/components/world/gap-text";
 import { IntervalChart, type Interval, type IntervalRow } from "@/components/world/interval-chart";
 import { SourceLine } from "@/components/world/source-line";
-import { getFormats } from "@/i18n/format";
+import { getFormats, type Formats } from "@/i18n/format";
 
 const stages = ["mine", "refine"] as const;
 
@@ -53,14 +53,14 @@ async function rowsOf(profile: MineralProfile, key: Measure["key"]): Promise<Int
   }));
 }
 
-function sentenceOf(rows: readonly IntervalRow[], write: Write): string {
-  return rows
-    .map(({ label, interval, absent }) => {
-      if (interval === null) return `${label}: ${absent ?? ""}`;
+function sentenceOf(rows: readonly IntervalRow[], write: Write, { pair, clauses }: Formats): string {
+  return clauses(
+    rows.map(({ label, interval, absent }) => {
+      if (interval === null) return pair(label, absent ?? "");
       const [low, high] = [write(interval.low), write(interval.high)];
-      return `${label}: ${low === high ? low : `${low} – ${high}`}`;
-    })
-    .join("; ");
+      return pair(label, low === high ? low : `${low} – ${high}`);
+    }),
+  );
 }
 
 async function tableOf(rows: readonly IntervalRow[], write: Write): Promise<ChartTable> {
@@ -84,6 +84,7 @@ async function tableOf(rows: readonly IntervalRow[], write: Write): Promise<Char
 
 async function ExplainLinks({ profile, measure, name }: MeasureChartProps): Promise<ReactNode> {
   const t = await getTranslations("world");
+  const { pair, parts } = await getFormats();
   const place = { mineralId: profile.mineralId, edition: profile.edition.name, date: profile.date };
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 text-12">
@@ -93,10 +94,10 @@ async function ExplainLinks({ profile, measure, name }: MeasureChartProps): Prom
             key={stage}
             place={place}
             figure={`${stage}.${measure.key}`}
-            label={`${t("explain")}: ${t(`parts.${stage}`)}, ${t(`${measure.key}.title`, { name })}`}
+            label={pair(t("explain"), parts([t(`parts.${stage}`), t(`${measure.key}.title`, { name })]))}
             className="link"
           >
-            {t("explain")}: {t(`parts.${stage}`)}
+            {pair(t("explain"), t(`parts.${stage}`))}
           </FigureLink>
         ),
       )}
@@ -107,7 +108,8 @@ async function ExplainLinks({ profile, measure, name }: MeasureChartProps): Prom
 async function MeasureChart(props: MeasureChartProps): Promise<ReactNode> {
   const { profile, measure, name } = props;
   const t = await getTranslations("world");
-  const { fixed, share } = await getFormats();
+  const formats = await getFormats();
+  const { fixed, share } = formats;
   const write: Write = (value) => (measure.write === "share" ? share(value) : fixed(value));
   const rows = await rowsOf(profile, measure.key);
   const title = t(`${measure.key}.title`, { name });
@@ -119,7 +121,7 @@ async function MeasureChart(props: MeasureChartProps): Promise<ReactNode> {
     <div>
       <ChartFrame
         title={title}
-        summary={`${title}: ${sentenceOf(rows, write)}`}
+        summary={formats.pair(title, sentenceOf(rows, write, formats))}
         units={t(`${measure.key}.units`)}
         source={<SourceLine sourceIds={sourceIds} sources={profile.sources} />}
         headingLevel={3}

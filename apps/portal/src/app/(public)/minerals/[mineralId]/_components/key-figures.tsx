@@ -12,7 +12,7 @@ interface KeyFiguresProps {
 /** What is the one line on this mineral? */
 export async function KeyFigures({ profile, name }: KeyFiguresProps): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { date } = await getFormats();
+  const { date, parts } = await getFormats();
   const place = { mineralId: profile.mineralId, edition: profile.edition.name, date: profile.date };
   const count = (status: string): number =>
     profile.measures.filter((measure) => measure.status === status).length;
@@ -34,8 +34,10 @@ export async function KeyFigures({ profile, name }: KeyFiguresProps): Promise<Re
             {t("keyFigures.inEffect", { count: count("in-effect") })}
           </a>
           <span className="block text-14 text-ink-2">
-            {t("keyFigures.paused", { count: count("paused") })}
-            {runOut > 0 ? `, ${t("keyFigures.unknown", { count: runOut })}` : ""}
+            {parts([
+              t("keyFigures.paused", { count: count("paused") }),
+              ...(runOut > 0 ? [t("keyFigures.unknown", { count: runOut })] : []),
+            ])}
           </span>
         </dd>
       </div>

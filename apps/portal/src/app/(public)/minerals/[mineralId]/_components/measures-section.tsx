@@ -45,7 +45,7 @@ async function EventList({ events }: { readonly events: readonly PolicyEvent[] }
 
 async function TimelineChart({ profile }: { readonly profile: MineralProfile }): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { date } = await getFormats();
+  const { date, pair, clauses } = await getFormats();
   const { measures, events } = profile;
   const counts = (status: string): number => measures.filter((measure) => measure.status === status).length;
   const title = t("measuresFinding", {
@@ -57,7 +57,7 @@ async function TimelineChart({ profile }: { readonly profile: MineralProfile }):
   return (
     <ChartFrame
       title={title}
-      summary={`${title}. ${rows.map((row) => `${row.label}: ${row.stateLabel}`).join("; ")}`}
+      summary={pair(title, clauses(rows.map((row) => pair(row.label, row.stateLabel))))}
       units={t("timelineUnits", { date: date(profile.date) })}
       source={
         <SourceLine sourceIds={measures.map((measure) => measure.sourceId)} sources={profile.sources} />

@@ -38,7 +38,7 @@ async function basisOf(fact: Fact): Promise<string> {
 
 async function PriceChart({ facts, profile }: PriceChartProps): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { significant, names, share } = await getFormats();
+  const { significant, names, share, pair, clauses } = await getFormats();
   const points = pointsOf(facts);
   const [first, last] = [points[0], points.at(-1)];
   const [fact] = facts;
@@ -55,7 +55,10 @@ async function PriceChart({ facts, profile }: PriceChartProps): Promise<ReactNod
   return (
     <ChartFrame
       title={title}
-      summary={`${title}. ${points.map((point) => `${String(point.year)}: ${significant(point.value)} ${unit}`).join("; ")}`}
+      summary={pair(
+        title,
+        clauses(points.map((point) => pair(String(point.year), `${significant(point.value)} ${unit}`))),
+      )}
       units={`${unit}. ${await basisOf(fact)}`}
       source={<SourceLine sourceIds={facts.map((each) => each.sourceId)} sources={profile.sources} />}
       headingLevel={3}

@@ -37,7 +37,7 @@ async function tableOf(flows: readonly Fact[]): Promise<ChartTable> {
 
 async function FlowChart({ code, flows, profile }: FlowChartProps): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { country, tonnes } = await getFormats();
+  const { country, tonnes, pair, clauses } = await getFormats();
   const [largest] = flows;
   if (largest === undefined || largest.value === null) return null;
   const bars = flows.slice(0, drawnAtMost).map((flow) => ({
@@ -50,7 +50,7 @@ async function FlowChart({ code, flows, profile }: FlowChartProps): Promise<Reac
   return (
     <ChartFrame
       title={title}
-      summary={`${title}. ${bars.map((bar) => `${bar.label} ${bar.text}`).join("; ")}`}
+      summary={pair(title, clauses(bars.map((bar) => `${bar.label} ${bar.text}`)))}
       units={t("tradeUnits", { code, year: String(largest.year ?? "") })}
       source={<SourceLine sourceIds={flows.map((flow) => flow.sourceId)} sources={profile.sources} />}
       headingLevel={3}
