@@ -115,7 +115,7 @@ test("dump", async () => {
               [
                 `#### ${e.name.code} ${e.path}`,
                 `FIGURE ${JSON.stringify(e.figure)} ${fn.unit(e.unit)}`,
-                ...toPdfText(e, fn, (p) => byPath.get(p)).slice(0, 40),
+                ...toPdfText(e, fn, (p) => byPath.get(p)),
               ].join("\n"),
             )
             .join("\n\n"),
