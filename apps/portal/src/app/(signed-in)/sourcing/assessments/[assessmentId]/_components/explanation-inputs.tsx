@@ -86,12 +86,12 @@ export async function ExplanationInputs({
         <tbody>
           {terms.map(([name, term]) => (
             <tr key={name} className="border-b border-line align-top last:border-0">
-              <th scope="row" className="py-1.5 pr-3 text-left font-normal whitespace-nowrap">
+              <td className="py-1.5 pr-3 whitespace-nowrap">
                 <MathSymbol {...{ term, explanation, names }} />
-              </th>
-              <td className="min-w-0 py-1.5 pr-3 wrap-anywhere">
-                <TermName {...{ term, names, words, referred, place, facts, sources }} />
               </td>
+              <th scope="row" className="min-w-0 py-1.5 pr-3 text-left font-normal wrap-anywhere">
+                <TermName {...{ term, names, words, referred, place, facts, sources }} />
+              </th>
               <td className="py-1.5 text-right tabular-nums">
                 <span className="whitespace-nowrap">{names.number(term.value, term.unit)}</span>{" "}
                 <span className="text-12 whitespace-nowrap text-ink-3">{names.unit(term.unit)}</span>

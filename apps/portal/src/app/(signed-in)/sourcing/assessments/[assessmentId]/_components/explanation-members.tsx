@@ -96,7 +96,9 @@ export function MemberRows({ table, members, ...props }: MemberRowsProps): React
                   {term !== undefined && (
                     <>
                       <MathSymbol {...{ term, explanation, names }} />
-                      <span className="block text-12 text-ink-3">{columnTitle(term, referred, names)}</span>
+                      <span className="block text-12 text-ink-3">
+                        {columnTitle(term, referred, names) || words.t("explain.value")}
+                      </span>
                     </>
                   )}
                 </th>

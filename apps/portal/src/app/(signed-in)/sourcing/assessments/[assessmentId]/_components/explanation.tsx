@@ -96,7 +96,9 @@ function Head({ shown, assessmentId, method, isPage }: HeadProps): ReactNode {
   return (
     <div className="flex flex-wrap items-start justify-between gap-3">
       <div className="min-w-0">
-        {!isPage && (
+        {isPage ? (
+          <h2 className="text-14 text-ink-2">{t("explain.title")}</h2>
+        ) : (
           <h2 className="text-16 font-semibold wrap-anywhere">
             <bdi>{showControls(names.figure(explanation.name.code, explanation.name.facts))}</bdi>
           </h2>

@@ -43,7 +43,6 @@ export default async function ExplainPage(props: ExplainPageProps): Promise<Reac
       <PageHead
         crumbs={await assessmentCrumbs(assessment)}
         title={title === null ? t("explain.title") : <bdi>{title}</bdi>}
-        lead={title === null ? undefined : t("explain.title")}
       />
       {title === null ? (
         <EmptyState title={t("explain.unknownPath")}>{t("explain.unknownPathHelp")}</EmptyState>
