@@ -174,7 +174,7 @@ const words = {
   stages: ["Stages", "环节数值"],
   shares: ["Shares", "份额"],
   country: ["Country", "国家或地区"],
-  factId: ["Fact", "事实编号"],
+  factId: ["Fact", "数据编号"],
   shareYou: ["Share, you", "份额（本公司）"],
   shareWorld: ["Share, world", "份额（全球）"],
   series: ["World series", "全球序列"],

@@ -4,6 +4,7 @@ import type { Locale } from "@interphase/names";
 import type { ReportFormat } from "@interphase/sourcing";
 import { Clock } from "../clock/clock.js";
 import type { BinaryReply } from "../http/route-types.js";
+import { readsPlans } from "../finding-states/finding-states.service.js";
 import { JobsRepository } from "../jobs/jobs.repository.js";
 import { refuse, type Outcome } from "../problems/failure.js";
 import { AssessmentAccess } from "./assessment-access.service.js";
@@ -41,7 +42,11 @@ export class AssessmentReportsService {
     }
     const found = await this.access.find(actor, "sourcing.assessment.export", assessmentId);
     if (!found.ok) return found;
-    const input = await this.writer.collect(found.value, actor.personId, locale);
+    const input = await this.writer.collect(
+      found.value,
+      { personId: actor.personId, readsStates: readsPlans(actor) },
+      locale,
+    );
     return { ok: true, value: await this.writer.render(input, format) };
   }
 
@@ -59,7 +64,7 @@ export class AssessmentReportsService {
       ownerOrgId: found.value.ownerOrgId,
       createdBy: actor.personId,
       kind: "report",
-      request: { assessmentId: found.value.id, ...wanted },
+      request: { assessmentId: found.value.id, ...wanted, readsStates: readsPlans(actor) },
       createdAt: this.clock.now().toISOString(),
     });
     return { ok: true, value: { jobId } };

@@ -18,6 +18,7 @@ const requestSchema = z.object({
   assessmentId: z.uuid(),
   format: reportFormatSchema,
   locale: z.enum(["en", "zh"]),
+  readsStates: z.boolean().default(false),
 });
 
 /** Writes a report as a job: whoever queued it was allowed to, and whoever downloads it is asked again. */
@@ -32,13 +33,13 @@ export class ReportJobService {
 
   /** **Fails** not-found when the assessment has been deleted meanwhile, assessment.older-method. */
   async run(job: RunnableJob, progress: JobProgress): Promise<JobOutcome> {
-    const { assessmentId, format, locale } = requestSchema.parse(job.request);
+    const { assessmentId, format, locale, readsStates } = requestSchema.parse(job.request);
     await progress.report("collecting", 0.05);
     const row = await this.assessments.find(assessmentId);
     if (row === undefined) return refuse("not-found");
     const todays = refuseOlder({ ok: true, value: row });
     if (!todays.ok) return todays;
-    const input = await this.writer.collect(row, job.createdBy, locale);
+    const input = await this.writer.collect(row, { personId: job.createdBy, readsStates }, locale);
     await progress.report("drawing", 0.3);
     const report = await this.writer.render(input, format);
     await progress.report("storing", 0.95);

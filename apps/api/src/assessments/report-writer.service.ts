@@ -24,6 +24,12 @@ export interface WrittenReport {
   readonly contentType: string;
 }
 
+/** Who reads a report? `readsStates`: what is done about findings is for those who may read the plan, not for everybody it is shared with. */
+export interface ReportReader {
+  readonly personId: string;
+  readonly readsStates: boolean;
+}
+
 const kinds = {
   pdf: { render: renderReportPdf, contentType: "application/pdf" },
   xlsx: {
@@ -41,9 +47,9 @@ export class ReportWriter {
     private readonly states: FindingStatesRepository,
   ) {}
 
-  /** Everything a report says. */
-  async collect(row: AssessmentRow, readerId: string, locale: Locale): Promise<ReportInput> {
-    const assessment = toAssessment(row, readerId);
+  /** Everything a report says to this reader. */
+  async collect(row: AssessmentRow, reader: ReportReader, locale: Locale): Promise<ReportInput> {
+    const assessment = toAssessment(row, reader.personId);
     const edition = this.inputs.loadEditionOf(assessment.options);
     const organisation = await this.inputs.findOrganisation(row.ownerOrgId);
     const detail = await this.inputs.loadDetail(row.planId, assessment.options);
@@ -56,7 +62,7 @@ export class ReportWriter {
       edition,
       overview: createOverview(result, { edition, options }),
       explanations: await this.collectExplanations(row.id),
-      findingStates: await this.collectStates(row.planName, result.findings),
+      findingStates: reader.readsStates ? await this.collectStates(row.planName, result.findings) : [],
       flows: computeFlows(detail.value.book, edition),
       timeline: computeTimeline(detail.value, result.findings),
     };

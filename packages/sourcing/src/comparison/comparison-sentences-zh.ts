@@ -37,7 +37,7 @@ export const chineseComparison: ComparisonSentences = {
         : `${p.count("upCount")} 种矿产的集中度上升，${p.count("downCount")} 种下降。因没有单价，无法用金额说明。`,
     "methods-differ": (p) =>
       p.text("cause") === "method"
-        ? "两次评估使用不同版本的方法，而采购计划、事实与选项相同：所有差异均来自方法。"
+        ? "两次评估使用不同版本的方法，而采购计划、数据与选项相同：所有差异均来自方法。"
         : "两次评估使用不同版本的方法，数据也不同：差异来自两者。",
     "findings-moved": writeFindings,
   },
