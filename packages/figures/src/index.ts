@@ -22,7 +22,7 @@ export {
   partsOf,
   type Reference,
 } from "./walk.js";
-export { nameSubject, type FigureNames, type FigureWord } from "./names.js";
+export { nameSubject, type FigureNames, type FigureWord, type Punctuation } from "./names.js";
 export { toMathML, type MathNode } from "./notation/math-tree.js";
 export { layOut, type Notation, type NotationOptions } from "./notation/notation.js";
 export { toPlainText } from "./notation/plain-text.js";
@@ -31,5 +31,7 @@ export {
   toPdfText,
   toSheetRows,
   type FigureSheet,
+  type FindFigure,
+  type InputOptions,
   type InputRow,
 } from "./notation/sheet-rows.js";

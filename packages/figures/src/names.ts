@@ -23,12 +23,27 @@ export interface FigureNames {
   readonly selection: (code: string, facts: CodeFacts) => string;
   readonly word: (word: FigureWord, facts?: CodeFacts) => string;
   readonly origin: (origin: Origin) => string;
+  /** What are goods called, by the key that tells them apart? Without it they are their key. */
+  readonly goods?: (key: string) => string;
+  /** What stands after a head, and around an aside? Without it as in English. */
+  readonly punctuation?: Punctuation;
 }
 
-/** What is a subject called? A line, supplier, goods key, element or source is its own name. */
+/** Which signs does a line of text need in a language? */
+export interface Punctuation {
+  readonly colon: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+/** How does English set a head and an aside? */
+export const englishPunctuation: Punctuation = { colon: ": ", open: " (", close: ")" };
+
+/** What is a subject called? A line, supplier, element or source is its own name. */
 export function nameSubject({ kind, id }: Subject, names: FigureNames): string {
   if (kind === "country") return names.country(id);
   if (kind === "mineral") return names.mineral(id);
   if (kind === "measure") return names.measure(id);
+  if (kind === "goods") return names.goods?.(id) ?? id;
   return kind === "stage" ? names.stage(id) : id;
 }

@@ -43,6 +43,7 @@ function draw(notation: Notation): MathNode {
     case "fraction":
       return element("mfrac", [draw(notation.top), draw(notation.bottom)]);
     case "power":
+      if (notation.exponent === "0.5") return element("msqrt", [draw(ungrouped(notation.base))]);
       return element("msup", [draw(notation.base), element("mn", [notation.exponent])]);
     case "over": {
       const sign = /^[a-z]+$/.test(notation.sign) ? element("mi", [notation.sign]) : operator(notation.sign);
@@ -62,6 +63,9 @@ function draw(notation: Notation): MathNode {
       return row([fixed("("), draw(notation.inner), fixed(")")]);
   }
 }
+
+/** Under a root nothing needs brackets. */
+const ungrouped = (notation: Notation): Notation => (notation.kind === "group" ? notation.inner : notation);
 
 function drawSymbol(base: string, below: string, above: string): MathNode {
   const letter = element("mi", [base]);

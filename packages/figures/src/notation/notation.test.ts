@@ -109,7 +109,70 @@ describe("MathML", () => {
   });
 });
 
+describe("a symbol", () => {
+  const names = { ...codeNames, stage: (stage: string) => `<${stage}>`, word: (word: string) => `<${word}>` };
+  const figure = { kind: "figure", path: "/other", reading: "low" } as const;
+  it.each([
+    ["C_mine", { kind: "constant", code: "scale" } as const, "C_{<mine>}"],
+    ["C_mine", figure, "C_{<mine>}^{<low>}"],
+    ["H^high", figure, "H^{<high>}"],
+    ["λ_1", figure, "λ_1^{<low>}"],
+  ])("%s of %j is written in the reader's words, with the end that it is", (symbol, origin, text) => {
+    const a = { ...createTerm("a"), symbol, origin };
+    const formula = term("a");
+    expect(toPlainText(formula, createExplanation(formula, { terms: { a } }), { ...symbols, names })).toBe(
+      text,
+    );
+  });
+
+  it("that is a quotient itself stands in brackets under a line", () => {
+    const formula: Formula = { kind: "divide", left: number(1), right: term("a") };
+    const a = { ...createTerm("a"), symbol: "365/12" };
+    expect(toPlainText(formula, createExplanation(formula, { terms: { a } }), symbols)).toBe("1 / (365/12)");
+  });
+});
+
 describe("the text of a document", () => {
+  const figure = { kind: "figure", path: "/goods", reading: "low" } as const;
+
+  it("says once what is the same at every end, and nothing of a figure that is its own value", () => {
+    const own = { kind: "figure", path: "/figure", reading: "value" } as const;
+    const same: Formula = { kind: "ref", term: "same" };
+    const explanation = {
+      ...createExplanation(term("a"), {
+        path: "/figure",
+        terms: { a: createTerm("a"), same: { ...createTerm("same"), origin: own } },
+      }),
+      formulas: { low: same, value: term("a"), high: same },
+    };
+    expect(toPdfText(explanation, codeNames)).toEqual([
+      "figure",
+      "a_c",
+      "= 123456.789",
+      "where",
+      "a_c = 123456.789 (line)",
+    ]);
+  });
+
+  it("names another figure by its title and end, and leaves out what no formula names", () => {
+    const a = { ...createTerm("a"), origin: figure, subjects: [{ kind: "goods" as const, id: "key" }] };
+    const explanation = createExplanation(term("a"), { terms: { a, unused: createTerm("unused") } });
+    const found = { name: { code: "months of cover", facts: {} } };
+    const lines = toPdfText(explanation, codeNames, (path) => (path === "/goods" ? found : undefined));
+    expect(lines.slice(3)).toEqual(["where", "a_c^{low} = 123456.789 (months of cover (low))"]);
+  });
+
+  it("lists of a long sum the members that its formula writes out, and how many more there are", () => {
+    const over = createSelection(
+      Array.from({ length: 49 }, (_, index) => String(index)),
+      { count: 951, value: 3 },
+    );
+    const sum: Formula = { kind: "sum-over", body: term("x"), over };
+    const lines = toPdfText(createExplanation(sum), codeNames);
+    expect(lines.filter((line) => line.startsWith("x_c"))).toHaveLength(4);
+    expect(lines.at(-1)).toBe("others:996 (lines)");
+  });
+
   it("names the figure, its formula twice, its inputs and its gaps", () => {
     const explanation = createExplanation(
       { kind: "multiply", of: [term("a"), term("b")] },

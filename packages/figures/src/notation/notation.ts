@@ -1,7 +1,7 @@
 import type { Explanation } from "../explanation.js";
 import type { Formula } from "../formula.js";
 import type { FigureNames } from "../names.js";
-import type { Selection, Term } from "../term.js";
+import { readings, type Reading, type Selection, type Term } from "../term.js";
 
 /** How is a formula shown: as symbols, or with the values in their place? */
 export interface NotationOptions {
@@ -14,7 +14,7 @@ export interface NotationOptions {
 /**
  * How is a formula laid out, whatever the medium?
  * **Shape** `symbol` is split at `_` and `^`; `chain` joins its parts with an operator; `over` is a big operator with its index and
- * what it runs over; `call` is min, max or a limit; `cases` are the two branches of an if; `group` needs brackets.
+ * what it runs over; `call` is min, max or round; `cases` are the two branches of an if; `group` needs brackets.
  */
 export type Notation =
   | { readonly kind: "number" | "word"; readonly text: string }
@@ -39,6 +39,7 @@ export type Notation =
     }
   | { readonly kind: "group"; readonly inner: Notation };
 
+type SymbolNotation = Extract<Notation, { kind: "symbol" }>;
 type Terms = Readonly<Record<string, Term>>;
 interface Layout extends NotationOptions {
   readonly terms: Terms;
@@ -95,12 +96,14 @@ function lay(formula: Formula, layout: Layout): Notation {
     case "round":
       return { kind: "call", name: "round", parts: [inner(formula.of)] };
     case "clamp":
-      return {
-        kind: "call",
-        name: "clamp",
-        parts: [inner(formula.of), plain(formula.low, null, layout), plain(formula.high, null, layout)],
-      };
+      return layClamp(formula, layout);
   }
+}
+
+/** Not below, not above: greatest and least are what a reader of formulas knows. */
+function layClamp({ of, low, high }: Extract<Formula, { kind: "clamp" }>, layout: Layout): Notation {
+  const call = (name: string, ...parts: Notation[]): Notation => ({ kind: "call", name, parts });
+  return call("max", plain(low, null, layout), call("min", plain(high, null, layout), lay(of, layout)));
 }
 
 function layCases(formula: Extract<Formula, { kind: "if" }>, layout: Layout): Notation {
@@ -117,7 +120,7 @@ function layCases(formula: Extract<Formula, { kind: "if" }>, layout: Layout): No
 function layTerm(name: string, layout: Layout): Notation {
   const term = Object.hasOwn(layout.terms, name) ? layout.terms[name] : undefined;
   if (term === undefined) return symbolOf(name);
-  return layout.withValues ? plain(term.value, term.unit, layout) : symbolOf(term.symbol);
+  return layout.withValues ? plain(term.value, term.unit, layout) : symbolOfTerm(term, layout.names);
 }
 
 function plain(value: number | null, unit: string | null, { names }: Layout): Notation {
@@ -139,8 +142,9 @@ function layOver(sign: string, over: Selection, body: Notation, layout: Layout):
   };
 }
 
-/** The body of a sum shows the symbols of its first member: they are the same for all. */
+/** The body of a sum shows the symbols of its first member: they are the same for all. A sum over nothing adds nothing. */
 function layBody({ body, over }: Extract<Formula, { body: Formula }>, layout: Layout): Notation {
+  if (over.members.length === 0) return plain(over.others?.value ?? 0, null, layout);
   return lay(body, { ...layout, terms: { ...layout.terms, ...over.members[0]?.terms } });
 }
 
@@ -176,16 +180,44 @@ const indexes: Readonly<Record<string, string>> = {
   element: "e",
 };
 
+/** What do selections of nothing run over? Their codes begin with it. */
+const kindsOfCodes: readonly (readonly [begin: string, kind: string])[] = [
+  ["countries", "country"],
+  ["lines", "line"],
+  ["priced-lines", "line"],
+  ["measures", "measure"],
+  ["goods", "goods"],
+  ["minerals", "mineral"],
+];
+
 /** By which letter does a sum run? That of what its members are about. */
-function indexOf({ members }: Selection): string {
-  return indexes[members[0]?.subjects[0]?.kind ?? ""] ?? "i";
+function indexOf({ members, selection }: Selection): string {
+  const kind =
+    members[0]?.subjects[0]?.kind ?? kindsOfCodes.find(([begin]) => selection.code.startsWith(begin))?.[1];
+  return indexes[kind ?? ""] ?? "i";
 }
 
 /** How is a written symbol split into base, subscript and superscript? */
-export function symbolOf(symbol: string): Extract<Notation, { kind: "symbol" }> {
+export function symbolOf(symbol: string): SymbolNotation {
   const [lower = "", above = ""] = symbol.split("^", 2);
   const [base = "", below = ""] = lower.split("_", 2);
   return { kind: "symbol", base, below, above };
+}
+
+const isReading = (text: string): text is Reading => readings.some((reading) => reading === text);
+
+/**
+ * How is a term's symbol written in the reader's language?
+ * **Shape** an end of a figure, and a stage, are words there; an end that the symbol does not say is said.
+ */
+export function symbolOfTerm({ symbol, origin }: Term, names: FigureNames): SymbolNotation {
+  const { base, below, above } = symbolOf(symbol);
+  const end = origin.kind === "figure" && origin.reading !== "value" ? origin.reading : "";
+  const word = (text: string): string => {
+    if (isReading(text)) return names.word(text);
+    return text === "mine" || text === "refine" ? names.stage(text) : text;
+  };
+  return { kind: "symbol", base, below: word(below), above: word(above === "" ? end : above) };
 }
 
 const exponentOf = (exponent: number): string =>

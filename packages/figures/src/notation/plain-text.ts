@@ -14,12 +14,13 @@ function write(notation: Notation): string {
     case "word":
       return notation.text;
     case "symbol":
-      return [notation.base, script("_", notation.below), script("^", notation.above)].join("");
+      return writeSymbol(notation);
     case "chain":
       return notation.parts.map(inner).join(` ${notation.operator} `);
     case "fraction":
       return `${tight(notation.top)} / ${tight(notation.bottom)}`;
     case "power":
+      if (notation.exponent === "0.5") return `√(${inner(notation.base)})`;
       return `${inner(notation.base)}^${notation.exponent}`;
     case "over":
       return `${notation.sign}[${notation.index}: ${notation.range}] ${inner(notation.body)}`;
@@ -32,11 +33,17 @@ function write(notation: Notation): string {
   }
 }
 
+/** How is a symbol written on one line? */
+export function writeSymbol({ base, below, above }: Extract<Notation, { kind: "symbol" }>): string {
+  return [base, script("_", below), script("^", above)].join("");
+}
+
 const script = (mark: string, text: string): string =>
   text === "" ? "" : text.length === 1 ? `${mark}${text}` : `${mark}{${text}}`;
 
 /** On one line, whatever is not a single thing needs brackets beside a slash. */
 function tight(notation: Notation): string {
   const isLoose = ["chain", "fraction", "over"].includes(notation.kind);
-  return isLoose ? `(${write(notation)})` : write(notation);
+  const isSum = notation.kind === "symbol" && /[/ ]/.test(notation.base);
+  return isLoose || isSum ? `(${write(notation)})` : write(notation);
 }

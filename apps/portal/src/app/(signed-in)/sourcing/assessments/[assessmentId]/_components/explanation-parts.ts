@@ -67,13 +67,21 @@ export function nameSubjects(subjects: Term["subjects"], names: FigureNames): st
   return [...new Set(subjects.map((subject) => nameSubject(subject, names)))].join(" · ");
 }
 
+/** What of a copied explanation is not in it: its value as the page shows it, its method, its address, and what it refers to. */
+export interface CopiedWords {
+  readonly shown: string;
+  readonly method: string;
+  readonly address: string;
+  readonly referred?: ReadonlyMap<string, Explanation>;
+}
+
 /** What is said when an explanation is copied: title, value, formulas with values, inputs, gaps, and where it stands. */
 export function copyText(
   explanation: Explanation,
   names: FigureNames,
-  { shown, method, address }: { readonly shown: string; readonly method: string; readonly address: string },
+  { shown, method, address, referred }: CopiedWords,
 ): string {
-  const [title = "", ...rest] = toPdfText(explanation, names);
+  const [title = "", ...rest] = toPdfText(explanation, names, (path) => referred?.get(path));
   return [`${title} = ${shown}`, ...rest, method, address].map(showControls).join("\n");
 }
 

@@ -60,7 +60,7 @@ export async function Explanation({
   const shown = { explanation, names, words };
   return (
     <article>
-      <Head shown={shown} assessmentId={assessment.id} method={method} isPage={isPage} />
+      <Head shown={shown} referred={referred} assessmentId={assessment.id} method={method} isPage={isPage} />
       <Formulas {...shown} />
       <ExplanationInputs {...shown} referred={referred} place={place} />
       <ExplanationMembers {...shown} referred={referred} place={place} />
@@ -77,12 +77,13 @@ async function nameMethod(method: string): Promise<string> {
 
 interface HeadProps {
   readonly shown: Shown;
+  readonly referred: ReadonlyMap<string, FigureExplanation>;
   readonly assessmentId: string;
   readonly method: string;
   readonly isPage: boolean;
 }
 
-function Head({ shown, assessmentId, method, isPage }: HeadProps): ReactNode {
+function Head({ shown, referred, assessmentId, method, isPage }: HeadProps): ReactNode {
   const { explanation, names, words } = shown;
   const { t } = words;
   const { main, ends } = shownFigure(shown);
@@ -92,6 +93,7 @@ function Head({ shown, assessmentId, method, isPage }: HeadProps): ReactNode {
     shown: told,
     method: `${method}, ${explanation.version}`,
     address,
+    referred,
   });
   return (
     <div className="flex flex-wrap items-start justify-between gap-3">
