@@ -11,7 +11,7 @@ import { identifyGoods } from "../exposure/goods-identity.js";
 import { dayOf, findSite, foldName, isQualified } from "../exposure/plan-columns.js";
 import { readAtoms } from "../formula/formula-atoms.js";
 import type { PlanLine } from "../plan-line.js";
-import { unstatedOrigin } from "./line-terms.js";
+import { unstatedOrigin } from "./unstated-origin.js";
 import { methodConstants, type MethodConstant } from "./method-constants.js";
 
 /** What does a reader open beside the lines? */

@@ -5,6 +5,7 @@ import type { FindingFigure, FindingInput, FindingWorkings } from "../findings/f
 import { plainly, type FigureTitle, type Working } from "./explanation-book.js";
 import { goodsTerm } from "./explain-finding-goods.js";
 import { mineralTerm } from "./explain-finding-minerals.js";
+import { symbolOfFinding as symbolOf } from "./finding-symbols.js";
 import { about, count, optionTerm, round } from "./formula-nodes.js";
 import type { Making, MineralMaking } from "./making.js";
 
@@ -51,11 +52,12 @@ function explainFinding(
   const { explanations } = making;
   const title = (figure: FindingFigure): FigureTitle => ({
     code: `finding.${figure}`,
-    facts: { ruleId: finding.ruleId },
+    facts: titleFacts(finding),
     method: "findings#11",
-    unit:
-      figure === "value" || figure === "limit" ? (unitOfRule[finding.ruleId] ?? "fraction") : units[figure],
+    unit: unitOf(figure),
   });
+  const unitOf = (figure: FindingFigure): string | null =>
+    figure === "value" || figure === "limit" ? (unitOfRule[finding.ruleId] ?? "fraction") : units[figure];
   const makingOf = (figure: FindingFigure) => {
     const formula = workings.formulas[figure];
     if (formula === undefined) throw new Error(`${at}/${figure} has a value and no formula`);
@@ -64,22 +66,35 @@ function explainFinding(
   };
   const termOf = (name: string): Term => {
     const input = workings.inputs[name];
-    if (input !== undefined) return { ...inputTerm(making, minerals, input), symbol: name };
+    if (input !== undefined) return { ...inputTerm(making, minerals, input), symbol: symbolOf(name) };
     if (name !== "missingMonths") {
-      return explanations.at(`${at}/${name}`, { symbol: name }, units[name as FindingFigure] ?? null);
+      return explanations.at(`${at}/${name}`, { symbol: symbolOf(name) }, unitOf(name as FindingFigure));
     }
     const missing: Working = {
       path: `/workings${at}/missingMonths`,
       title: title("missingMonths"),
       make: () => makingOf("missingMonths"),
     };
-    return explanations.to(missing, { symbol: name });
+    return explanations.to(missing, { symbol: symbolOf(name) });
   };
   for (const figure of shown) {
     explanations.figure(`${at}/${figure}`, title(figure), finding[figure], () => makingOf(figure));
   }
   explainLineCount(making, finding, at);
 }
+
+/** About what is a finding, beside its rule? */
+const titleFacts = ({
+  ruleId,
+  subject,
+  stage,
+  countryIso3,
+  supplier,
+}: Finding): NonNullable<FigureTitle["facts"]> => {
+  const { kind: _kind, ...named } = subject;
+  const place = { stage: stage ?? null, countryIso3: countryIso3 ?? null, supplier: supplier ?? null };
+  return { ruleId, ...named, ...place };
+};
 
 /** Which terms does a formula of a finding name? Each once. */
 function namesIn(formula: Formula): string[] {
@@ -91,7 +106,7 @@ function explainLineCount({ explanations, limit }: Making, finding: Finding, at:
   const { lines, lineCount, ruleId } = finding;
   const title: FigureTitle = {
     code: "finding.lineCount",
-    facts: { ruleId },
+    facts: titleFacts(finding),
     method: "findings#11",
     unit: "count",
   };

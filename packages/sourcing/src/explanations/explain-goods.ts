@@ -136,8 +136,8 @@ export const monthsWorking = (making: Making, group: GoodsGroupDetail): Working 
   make: () =>
     plainly(divide(multiply(term("year"), ref("stock")), ref("need")), {
       year: constantTerm("months-a-year", "12"),
-      stock: making.explanations.to(stockWorking(making, group), { symbol: "stock" }),
-      need: making.explanations.to(needWorking(making, group), { symbol: "need" }),
+      stock: making.explanations.to(stockWorking(making, group), { symbol: "B_g" }),
+      need: making.explanations.to(needWorking(making, group), { symbol: "N_g" }),
     }),
 });
 
@@ -343,7 +343,7 @@ function explainGroup(making: Making, group: GoodsGroupDetail, shown: CoverGroup
     shown.goodsTonnesPerMonth,
     () =>
       plainly(divide(ref("need"), term("year")), {
-        need: explanations.to(needWorking(making, group), { symbol: "need" }),
+        need: explanations.to(needWorking(making, group), { symbol: "N_g" }),
         year: constantTerm("months-a-year", "12"),
       }),
   );

@@ -126,7 +126,7 @@ function explainShared(making: Making, minerals: readonly MineralMaking[]): void
     () => {
       const priced = minerals.filter(({ mineral }) => mineral.attributedSpendUsd !== null);
       const known = priced.map((own) =>
-        memberOf(own, { k: explanations.to(knownOriginWorking(own), { symbol: "k_k" }) }),
+        memberOf(own, { k: explanations.to(knownOriginWorking(own), { symbol: "K_k" }) }),
       );
       const all = priced.map((own) =>
         memberOf(own, { a: explanations.at(`${own.at}/attributedSpendUsd`, { symbol: "A_k" }, "USD") }),
@@ -164,7 +164,12 @@ function knownOriginWorking(making: MineralMaking): Working {
         facts: { mineralId: making.mineralId },
         termsOf: (row, line) => ({
           ...attributedTerms(making, row, line),
-          ...Object.fromEntries(stages.map((stage) => [`u_${stage}`, originTerm(making, row, stage, null)])),
+          ...Object.fromEntries(
+            stages.map((stage) => [
+              `u_${stage}`,
+              { ...originTerm(making, row, stage, null), symbol: `u_l^${stage}` },
+            ]),
+          ),
         }),
         body: multiply(attributed, divide(add(...known), num(stages.length))),
       });

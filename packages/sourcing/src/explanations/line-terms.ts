@@ -19,6 +19,7 @@ import {
 } from "./formula-nodes.js";
 import { pathOf, rowsOfLine, shareOf, type Making, type MineralMaking } from "./making.js";
 import { constantTerm } from "./method-constants.js";
+import { unstatedOrigin } from "./unstated-origin.js";
 
 const idOf = ({ book }: Making, line: number): string => book.lineIds[line] ?? "";
 
@@ -233,9 +234,6 @@ export function originTerm(
   if (origin === null) return originLeaf(path, line, stage, unstatedOrigin, value, "u_l");
   return originLeaf(path, line, stage, origin, value, "s_lc");
 }
-
-/** How is named what a cell of origins leaves open? */
-export const unstatedOrigin = "?";
 
 /** A line's origins stand in its routes where it has them, else in the column of the stage. */
 export function originLeaf(

@@ -22,15 +22,11 @@ const goods =
 const finding =
   (what: string): FigureSentence =>
   (read) =>
-    `${read.rule}${read.subject === "" ? "" : ` (${read.subject})`}: ${what}`;
+    `${read.rule}${read.subject === "" ? "" : `, ${read.subject}`}: ${what}`;
 const line =
   (what: string): FigureSentence =>
   (read) =>
     `${read.line}, ${read.mineral}: ${what}`;
-const ownLine =
-  (what: string): FigureSentence =>
-  (read) =>
-    `${read.line}: ${what}`;
 /** Where on its way a loss strikes a line's mineral. */
 const struckAt: Readonly<Record<string, string>> = {
   mine: "where it is mined",
@@ -96,7 +92,6 @@ export const englishFigures: FigureWords = {
     "way.measureTouched": (read) => `${read.line}, ${read.mineral}: share touched by ${read.measure}`,
     "way.routeTouched": line("share of one route touched by measures"),
     "way.stageTouched": (read) => `${read.line}, ${read.mineral}: share touched at ${read.stage}`,
-    "way.unknown": (read) => `${read.line}, ${read.mineral}: part of unknown origin at ${read.stage}`,
     "suppliers.count": of("number of suppliers"),
     "suppliers.hhi": of("HHI of suppliers"),
     "suppliers.largestShareFraction": of("share of the largest supplier"),
@@ -198,7 +193,6 @@ export const englishFigures: FigureWords = {
     "measures-of-country": (read) => `export measures of ${read.country("countryIso3")}`,
     minerals: says("minerals of the plan"),
     "minerals-of-line": says("minerals with a price in the formula"),
-    "origins-of-line": says("origins stated by the line"),
     "possible-origins": says("possible origins"),
     "priced-lines": says("lines with a price"),
     "priced-lines-of-goods": says("lines of these goods with a price"),
@@ -227,7 +221,6 @@ export const englishFigures: FigureWords = {
     "percent-whole": "a hundred percent",
     "assumed-lead-days": "lead time assumed by the method where none is stated",
     "assumed-qualification-months": "qualification time assumed by the method where none is stated",
-    "rounding-slack": "slack for rounding",
     "stock-not-stated": "stock not stated: counted as 0 in findings",
     "loss-of-ban": "an export ban stops all that it touches (method)",
     "loss-of-tax": "an export tax stops nothing (method)",
@@ -257,7 +250,6 @@ export const englishFigures: FigureWords = {
     needTonnes: "need a year",
     stockTonnes: "stock",
     stockAsOf: "stock counted on",
-    inTransitTonnes: "in transit",
     committedMaxTonnes: "committed at most",
     unitPriceUsdPerTonne: "unit price",
     containedFraction: "contained fraction",

@@ -20,7 +20,7 @@ const goods =
 const finding =
   (what: string): FigureSentence =>
   (read) =>
-    `${read.rule}${read.subject === "" ? "" : `（${read.subject}）`}：${what}`;
+    `${read.rule}${read.subject === "" ? "" : `，${read.subject}`}：${what}`;
 const ofLine = (read: FigureReader): string => `${read.line}，${read.mineral}：`;
 const line =
   (what: string): FigureSentence =>
@@ -88,7 +88,6 @@ export const chineseFigures: FigureWords = {
     "way.measureTouched": (read) => `${ofLine(read)}受${read.measure}影响的占比`,
     "way.routeTouched": line("某一路线受措施影响的占比"),
     "way.stageTouched": (read) => `${ofLine(read)}在${read.stage}环节受影响的占比`,
-    "way.unknown": (read) => `${ofLine(read)}${read.stage}国未知的部分`,
     "suppliers.count": of("供应商数量"),
     "suppliers.hhi": of("供应商 HHI"),
     "suppliers.largestShareFraction": of("最大供应商的占比"),
@@ -184,7 +183,6 @@ export const chineseFigures: FigureWords = {
     "measures-of-country": (read) => `${read.country("countryIso3")}的出口措施`,
     minerals: says("计划中的矿产"),
     "minerals-of-line": says("化学式中有价格的矿产"),
-    "origins-of-line": says("该行填写的来源"),
     "possible-origins": says("可能的来源国"),
     "priced-lines": says("有价格的行"),
     "priced-lines-of-goods": says("此类货物中有价格的行"),
@@ -213,7 +211,6 @@ export const chineseFigures: FigureWords = {
     "percent-whole": "百分之百",
     "assumed-lead-days": "未填写时方法假设的交货期",
     "assumed-qualification-months": "未填写时方法假设的认证时间",
-    "rounding-slack": "舍入容差",
     "stock-not-stated": "未填写库存：在风险发现中按 0 计",
     "loss-of-ban": "出口禁令使所涉供应全部中断（方法的假设）",
     "loss-of-tax": "出口税不中断供应（方法的假设）",
@@ -240,7 +237,6 @@ export const chineseFigures: FigureWords = {
     needTonnes: "年需求量",
     stockTonnes: "库存",
     stockAsOf: "库存日期",
-    inTransitTonnes: "在途量",
     committedMaxTonnes: "最大承诺量",
     unitPriceUsdPerTonne: "单价",
     containedFraction: "含量",

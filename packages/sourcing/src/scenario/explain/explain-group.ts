@@ -48,7 +48,7 @@ function weighedLoss(making: ScenarioMaking, own: GroupRun, phase: number): Figu
       }),
       body: multiply(term("n"), ref("g"), ref("x")),
     });
-    terms["need"] = explanations.to(needWorking(making, own.group), { symbol: "need" });
+    terms["need"] = explanations.to(needWorking(making, own.group), { symbol: "N_g" });
     return least(num(1), divide(lost, ref("need")));
   });
 }
@@ -69,7 +69,7 @@ interface Rates {
 function ratesOf(making: ScenarioMaking, own: GroupRun, end: End, terms: Terms): Rates {
   const { explanations, run } = making;
   const { phases } = run.losses;
-  terms["need"] = explanations.to(needWorking(making, own.group), { symbol: "need" });
+  terms["need"] = explanations.to(needWorking(making, own.group), { symbol: "N_g" });
   terms["year"] = constantTerm("months-a-year", "12");
   terms["D"] = monthsTerm(run.scenario.months);
   const lossPath = `${making.groupAt(own)}/lossFraction`;
@@ -86,7 +86,7 @@ function ratesOf(making: ScenarioMaking, own: GroupRun, end: End, terms: Terms):
 
 const stockOf = (making: ScenarioMaking, own: GroupRun, terms: Terms): Formula => {
   if (own.group.stockGoodsTonnes === null) return num(0);
-  terms["stock"] = making.explanations.to(stockWorking(making, own.group), { symbol: "stock" });
+  terms["stock"] = making.explanations.to(stockWorking(making, own.group), { symbol: "B_g" });
   return ref("stock");
 };
 
@@ -145,7 +145,7 @@ export function explainGroup(making: ScenarioMaking, own: GroupRun): void {
   const { explanations } = making;
   const at = making.groupAt(own);
   const shown = toScenarioGroup(own);
-  const need = () => ({ need: explanations.to(needWorking(making, own.group), { symbol: "need" }) });
+  const need = () => ({ need: explanations.to(needWorking(making, own.group), { symbol: "N_g" }) });
   explanations.figure(
     `${at}/needGoodsTonnesPerMonth`,
     titleOf(own, "needGoodsTonnesPerMonth", "t"),
@@ -158,7 +158,7 @@ export function explainGroup(making: ScenarioMaking, own: GroupRun): void {
     titleOf(own, "stockGoodsTonnes", "t"),
     shown.stockGoodsTonnes,
     () =>
-      plainly(ref("stock"), { stock: explanations.to(stockWorking(making, own.group), { symbol: "stock" }) }),
+      plainly(ref("stock"), { stock: explanations.to(stockWorking(making, own.group), { symbol: "B_g" }) }),
   );
   explanations.figure(
     `${at}/lossFraction`,

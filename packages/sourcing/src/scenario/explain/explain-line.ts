@@ -1,3 +1,4 @@
+import { getMineral, type MineralId } from "@interphase/minerals";
 import type { FigureMaking, Working } from "../../explanations/explanation-book.js";
 import { about, greatest, multiply, ref, stateTerm, term } from "../../explanations/formula-nodes.js";
 import { computeLineLoss, computeSupplyLoss, listLineWays, type LineWay } from "../line-loss.js";
@@ -13,6 +14,7 @@ import {
 } from "./scenario-making.js";
 import { fractionOfLoss, scenarioConstant } from "./scenario-terms.js";
 
+const elementOf = (mineralId: MineralId): string => getMineral(mineralId).symbol;
 const idOf = ({ book }: ScenarioMaking, line: number): string => book.lineIds[line] ?? "";
 
 /** f·x: what the loss of a supplier, or of the country where it produces, takes of a line. */
@@ -44,7 +46,10 @@ function measuredSupply(
   return atEveryEnd((end, terms) => {
     const refs = struck.map(({ mineralId, pathIndex }, index) => {
       const working = wayLossWorking(making.of(mineralId), prepared, pathIndex, "site");
-      terms[`s${index}^${end}`] = making.explanations.to(working, { symbol: "s_k", reading: end });
+      terms[`s${index}^${end}`] = making.explanations.to(working, {
+        symbol: `s_${elementOf(mineralId)}`,
+        reading: end,
+      });
       return ref(`s${index}^${end}`);
     });
     return greatest(...refs);
@@ -85,7 +90,7 @@ function oneLossWorking(
     const stages = ways.flatMap(({ mineralId, pathIndex }) =>
       prepared.takesWay(pathIndex).stages.flatMap(({ at, loss }): LossPart[] => {
         if (!(loss.high > 0)) return [];
-        const symbol = { mine: "m_k", refine: "r_k", routes: "m_kr_k" }[at];
+        const symbol = `${{ mine: "m", refine: "r", routes: "w" }[at]}_${elementOf(mineralId)}`;
         return [{ working: wayLossWorking(making.of(mineralId), prepared, pathIndex, at), symbol }];
       }),
     );
@@ -122,7 +127,7 @@ export function lineLossWorking(making: ScenarioMaking, line: number, isLater: b
     );
     const parts = struck.map((prepared): LossPart => ({
       working: phaseWorking(making, prepared, line, ways, isLater),
-      symbol: "λ_i",
+      symbol: `λ_${prepared.index + 1}`,
     }));
     return combineParts(making, path, title, parts);
   };

@@ -68,9 +68,14 @@ function containedNeed(context: MineralContext, rows: Iterable<number>, code: st
   return plainly(sum, {});
 }
 
+const ofGroup = (code: string, unit: string, { mineralId }: MineralContext, { group }: GroupRun) => {
+  const { key, form, material } = group;
+  return scenarioTitle(code, unit, { mineralId, key, form, material });
+};
+
 const groupNeed = (context: MineralContext, own: GroupRun): Working => ({
   path: `/workings/scenario/${context.mineralId}${context.making.groupAt(own)}/containedNeed`,
-  title: scenarioTitle("containedNeedOfGroup", "t", { mineralId: context.mineralId, key: own.group.key }),
+  title: ofGroup("containedNeedOfGroup", "t", context, own),
   make: () => containedNeed(context, context.rowsOf(own), "lines-of-goods"),
 });
 
@@ -83,12 +88,12 @@ const mineralNeed = (context: MineralContext): Working => ({
 /** φ: the need-weighted contained fraction of a group. */
 const groupFraction = (context: MineralContext, own: GroupRun): Working => ({
   path: `/workings/scenario/${context.mineralId}${context.making.groupAt(own)}/containedFraction`,
-  title: scenarioTitle("containedFraction", "fraction", { mineralId: context.mineralId, key: own.group.key }),
+  title: ofGroup("containedFraction", "fraction", context, own),
   make: () => {
     const { explanations } = context.making;
     return quotient(
       explanations.to(groupNeed(context, own), { symbol: "N_gk" }),
-      explanations.to(needWorking(context.making, own.group), { symbol: "need_g" }),
+      explanations.to(needWorking(context.making, own.group), { symbol: "N_g" }),
     );
   },
 });

@@ -6,7 +6,7 @@ import {
   type FigureValue,
 } from "@interphase/figures";
 import { agrees } from "@interphase/figures/testing";
-import { defaultEditionName, loadEdition, type MineralId } from "@interphase/minerals";
+import { defaultEditionName, loadEdition } from "@interphase/minerals";
 import fc from "fast-check";
 import type { PlanLine } from "../../plan-line.js";
 import {
@@ -16,66 +16,13 @@ import {
   type ScenarioResult,
 } from "../../scenarios.contract.js";
 import { createPlanLine, originsOf } from "../../testing/index.js";
+import { anyScenario } from "../../testing/any-scenario.factory.js";
 import { randomPlan } from "../../testing/random-plan.factory.js";
 import { runPlanScenario, scenarioSetting, tryScenario } from "../../testing/scenario.factory.js";
 import { createScenarioReader } from "./scenario-reader.js";
 
 const edition = loadEdition(defaultEditionName());
 const runs = Number(process.env["EXPLANATION_RUNS"] ?? "40");
-
-const fraction = fc.constantFrom(1, 1, 0.5, 0.3);
-const mineralId = fc.constantFrom<MineralId>(
-  "cobalt",
-  "nickel",
-  "lithium",
-  "germanium",
-  "rare-earths",
-  "lanthanum",
-);
-const stage = fc.constantFrom("mine" as const, "refine" as const);
-const loss: fc.Arbitrary<Loss> = fc.oneof(
-  fc
-    .tuple(
-      fc.constantFrom("CHN", "COD", "IDN", "AUS"),
-      fc.option(stage),
-      fc.option(mineralId, { freq: 1 }),
-      fraction,
-    )
-    .map(([countryIso3, at, of, part]) => ({
-      kind: "country" as const,
-      countryIso3,
-      ...(at === null ? {} : { stage: at }),
-      ...(of === null ? {} : { mineralId: of }),
-      fraction: part,
-    })),
-  fc
-    .tuple(fc.constantFrom("alpha", "Beta", "Omega Group"), fc.option(mineralId, { freq: 1 }), fraction)
-    .map(([supplier, of, part]) => ({
-      kind: "supplier" as const,
-      supplier,
-      ...(of === null ? {} : { mineralId: of }),
-      fraction: part,
-    })),
-  fc
-    .tuple(mineralId, stage, fraction)
-    .map(([of, at, part]) => ({ kind: "mineral-stage" as const, mineralId: of, stage: at, fraction: part })),
-  fc
-    .tuple(fc.constantFrom(...edition.measures.map(({ measureId }) => measureId)), fraction)
-    .map(([measureId, part]) => ({ kind: "measure" as const, measureId, fraction: part })),
-);
-const request = fc.record({
-  name: fc.constant("random"),
-  months: fc.constantFrom(1, 2, 6, 12, 18.5),
-  transitMonths: fc.constantFrom(0, 1.5),
-  rampMonths: fc.constantFrom(0, 0, 4),
-  losses: fc.array(loss, { maxLength: 4 }),
-  prices: fc
-    .uniqueArray(fc.tuple(mineralId, fc.constantFrom(2, 0.5, 1.5, 0.1)), {
-      maxLength: 3,
-      selector: ([of]) => of,
-    })
-    .map((moves) => moves.map(([of, factor]) => ({ mineralId: of, factor }))),
-});
 
 /** The figures of a scenario by path, months and lists apart. */
 function listFigures({ minerals, groups, spendChangeUsd }: ScenarioResult): [string, FigureValue][] {
@@ -113,7 +60,7 @@ function disagreements(lines: PlanLine[], asked: object, result: ScenarioResult)
 describe("the explanations of a scenario", () => {
   test("come to every figure of random scenarios of random plans, read from the raw rows and the request", () => {
     fc.assert(
-      fc.property(randomPlan(), request, (lines, asked) => {
+      fc.property(randomPlan(), anyScenario, (lines, asked) => {
         const outcome = tryScenario(lines, asked, { mostExplanations: 100_000 });
         if (!outcome.ok) {
           expect(outcome.failure.code).toBe("scenario.unknown-supplier");

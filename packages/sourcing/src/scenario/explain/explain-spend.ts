@@ -143,7 +143,7 @@ function spendTerms(
   const own: Terms = {
     q: quantityTerm(making, line),
     p: priceTerm(making, line),
-    c: making.explanations.to(changeWorking(making, moved), { symbol: "F_k - 1" }),
+    c: making.explanations.to(changeWorking(making, moved), { symbol: "Δ_l" }),
   };
   if (!isFixed) return own;
   const id = making.book.lineIds[line] ?? "";

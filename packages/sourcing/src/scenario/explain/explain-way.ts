@@ -37,10 +37,13 @@ const unknownRef = (making: MineralMaking, way: Way, stage: StageName, terms: Te
 
 function worldRef(making: MineralMaking, stage: StageName, countryIso3: string, terms: Terms): Formula {
   const question = { mineralId: making.mineralId, stage, world: making.world[stage] };
-  terms[`P_${stage}`] = {
-    ...worldShareTerm(making, question, countryIso3),
-    symbol: stage === "mine" ? "P_c" : "P_c^ref",
-  };
+  const share = worldShareTerm(making, question, countryIso3);
+  const words = { symbol: `P_c^${stage}`, subjects: share.subjects };
+  // A reference is asked for again, not copied: what it came to is written into those that were asked for.
+  terms[`P_${stage}`] =
+    share.origin.kind === "figure"
+      ? making.explanations.at(share.origin.path, words, share.unit)
+      : { ...share, ...words };
   return ref(`P_${stage}`);
 }
 
@@ -136,12 +139,12 @@ export function ownLossWorking({ measure, own }: MeasureStrike): Working {
     const { factId, value, unit } = own.unrestricted;
     const left = subtract(num(1), divide(term("quota"), term("production")));
     const loss = greatest(num(0), left);
-    const quota = { symbol: "quota", value: measure.quotaTonnesPerYear, unit: "t", subjects };
+    const quota = { symbol: "Q", value: measure.quotaTonnesPerYear, unit: "t", subjects };
     return {
       formulas: { low: loss, value: loss, high: loss },
       terms: {
         quota: factTerm(measureId, quota, "quotaTonnesPerYear"),
-        production: factTerm(factId, { symbol: "production", value, unit }),
+        production: factTerm(factId, { symbol: "P", value, unit }),
       },
     };
   };

@@ -1,5 +1,5 @@
 import type { Term } from "@interphase/figures";
-import type { MineralId } from "@interphase/minerals";
+import { getMineral, type MineralId } from "@interphase/minerals";
 import { optionTerm, type LeafWords } from "../../explanations/formula-nodes.js";
 import { licenceLaterFraction, licenceMonths, unknownQuotaLoss } from "../measure-loss.js";
 
@@ -50,6 +50,11 @@ export const fractionOfLoss = (index: number, fraction: number): Term =>
 export const factorTerm = (mineralId: MineralId, factor: number): Term =>
   requestTerm(
     "factor",
-    { symbol: "F_k", value: factor, unit: "factor", subjects: [{ kind: "mineral", id: mineralId }] },
+    {
+      symbol: `F_${getMineral(mineralId).symbol}`,
+      value: factor,
+      unit: "factor",
+      subjects: [{ kind: "mineral", id: mineralId }],
+    },
     mineralId,
   );
