@@ -4,17 +4,12 @@ import type { PlanDetail } from "../exposure/plan-detail.js";
 import type { Scenario, ScenarioResult } from "../scenarios.contract.js";
 import { detailPlan, type AssessedPlan } from "./detail-plan.js";
 import { explainScenario } from "./explain/explain-scenario.js";
-import {
-  computeLosses,
-  sumContainedNeeds,
-  weighIntervals,
-  weighLosses,
-  type LineLosses,
-} from "./group-loss.js";
+import { computeLosses, sumContainedNeeds, weighIntervals, weighLosses } from "./group-loss.js";
 import { runGroup, toScenarioGroup, type GroupRun } from "./group-run.js";
 import { prepareLosses, type LossPlan } from "./loss-plan.js";
 import { computePriceChange } from "./price-move.js";
 import { listRunGaps } from "./run-gaps.js";
+import type { ScenarioRun } from "./scenario-run.js";
 import type { ScenarioFailure } from "./scenario.failure.js";
 
 type ScenarioMineral = ScenarioResult["minerals"][number];
@@ -26,19 +21,6 @@ export interface ScenarioInput extends AssessedPlan {
   readonly scenario: Scenario;
   /** For checking that every figure is explained: nobody else asks for more than `mostScenarioExplanations`. */
   readonly mostExplanations?: number;
-}
-
-/** A scenario that has run: its result, and everything that explains it. */
-export interface ScenarioRun {
-  readonly detail: PlanDetail;
-  readonly scenario: Scenario;
-  readonly losses: LossPlan;
-  readonly lines: LineLosses;
-  /** **Shape** in the order of the goods, as `result.groups`. */
-  readonly groups: readonly GroupRun[];
-  /** **Shape** by mineral, then the book's group code. **Units** contained tonnes a year. */
-  readonly needs: ReadonlyMap<MineralId, Float64Array>;
-  readonly result: ScenarioResult;
 }
 
 function findRepeatedPrice(scenario: Scenario): ScenarioFailure | undefined {

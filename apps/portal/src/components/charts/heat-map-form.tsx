@@ -1,7 +1,7 @@
 import type { ChartPage, Pick } from "@interphase/charts";
 import { useId, type KeyboardEvent, type ReactNode } from "react";
 
-import type { HeatCell, HeatColumn, HeatRow, HeatSort } from "./heat-map";
+import type { HeatCell, HeatColumn, HeatRow, HeatSort } from "./heat-table";
 import { HatchPattern } from "./hatch-pattern";
 import { HitView, MarksView } from "./mark-view";
 import { tipAttributes } from "./tip-attributes";

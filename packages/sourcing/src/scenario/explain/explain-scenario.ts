@@ -3,7 +3,7 @@ import type { ResultGap } from "../../assessment-result.js";
 import type { AssessmentOptions } from "../../assessments.contract.js";
 import { mostScenarioExplanations, type ScenarioResult } from "../../scenarios.contract.js";
 import type { GroupRun } from "../group-run.js";
-import type { ScenarioRun } from "../run-scenario.js";
+import type { ScenarioRun } from "../scenario-run.js";
 import { explainGroup } from "./explain-group.js";
 import { explainMineralLoss } from "./explain-mineral.js";
 import { explainMineralSpend, explainPlanSpend } from "./explain-spend.js";

@@ -29,7 +29,7 @@ import { createAssessmentFigures } from "../../exposure/assessment-figures.js";
 import { engineVersion, methodsVersion } from "../../exposure/engine-version.js";
 import { ends, type End } from "../../exposure/measure-reach.js";
 import type { GroupRun } from "../group-run.js";
-import type { ScenarioRun } from "../run-scenario.js";
+import type { ScenarioRun } from "../scenario-run.js";
 
 /** How many members a sum of a scenario shows at most. */
 const mostShown = 8;

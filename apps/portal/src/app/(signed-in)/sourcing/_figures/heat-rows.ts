@@ -4,7 +4,7 @@ import type { AssessmentResult, StageExposure } from "@interphase/sourcing/contr
 
 import type { TipRow } from "@/components/charts/tip-attributes";
 import type { ChartTable } from "@/components/charts/chart-table";
-import type { HeatCell, HeatColumn, HeatRow } from "@/components/charts/heat-map";
+import type { HeatCell, HeatColumn, HeatRow } from "@/components/charts/heat-table";
 
 import { listExposed } from "./exposed-minerals";
 import type { Words } from "./words";

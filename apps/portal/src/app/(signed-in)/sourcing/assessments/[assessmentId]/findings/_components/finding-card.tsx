@@ -8,6 +8,7 @@ import { FigureLink } from "../../../../_components/figure-link";
 import type { FindingView } from "../../../../_figures/finding-view";
 import { showControls } from "../../../../_figures/safe-text";
 import type { WorkWords } from "../../../../_figures/work-words";
+import type { CardPlace } from "./card-place";
 import { LineLinks, SupplierLinks } from "./finding-links";
 import { StateLine } from "./state-line";
 
@@ -16,16 +17,6 @@ const levelMarks: Readonly<Record<FindingView["finding"]["level"], BadgeKind>> =
   plan: "accent",
   watch: "plain",
 };
-
-/** Where does a card stand, and what may its reader do? */
-export interface CardPlace {
-  readonly assessmentId: string;
-  readonly planId: string;
-  readonly canOpenPlan: boolean;
-  readonly canChange: boolean;
-  /** The address of this page with the form of this finding open. */
-  readonly editHref: (index: number) => string;
-}
 
 interface FindingCardProps {
   readonly view: FindingView;

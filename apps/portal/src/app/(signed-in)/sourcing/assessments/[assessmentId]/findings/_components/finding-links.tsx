@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { FindingView } from "../../../../_figures/finding-view";
 import { showControls } from "../../../../_figures/safe-text";
 import type { WorkWords } from "../../../../_figures/work-words";
-import type { CardPlace } from "./finding-card";
+import type { CardPlace } from "./card-place";
 import { suppliersOf } from "./finding-filter";
 
 interface SupplierLinksProps {

@@ -6,7 +6,7 @@ import { Badge, type BadgeKind } from "@/components/ui/badge";
 import type { FindingView } from "../../../../_figures/finding-view";
 import { showControls } from "../../../../_figures/safe-text";
 import type { WorkWords } from "../../../../_figures/work-words";
-import type { CardPlace } from "./finding-card";
+import type { CardPlace } from "./card-place";
 
 const stateMarks: Readonly<Record<FindingView["state"], BadgeKind>> = {
   open: "plain",
