@@ -1,7 +1,8 @@
 import type { ReferenceEdition } from "@interphase/minerals";
 import type { AssessmentResult } from "../assessment-result.js";
 import type { AssessmentOptions, FindingRules } from "../assessments.contract.js";
-import { findFindings } from "../findings/find-findings.js";
+import { workOutFindings, type WorkedFinding } from "../findings/find-findings.js";
+import type { FindingWorkings } from "../findings/finding-formula.js";
 import { listFindingGaps } from "../gaps/finding-gaps.js";
 import type { PlanLine } from "../plan-line.js";
 import { createAssessmentFigures } from "./assessment-figures.js";
@@ -38,10 +39,14 @@ export function collectPlan(
   return { ok: true, book };
 }
 
-/** What does the detail of a plan say on the wire? **Shape** keys in the order of the schema. */
-export function createAssessmentResult(detail: PlanDetail, rules: FindingRules): AssessmentResult {
+/** What does the detail of a plan say on the wire? **Shape** keys in the order of the schema; `worked` are its findings, where they are known. */
+export function createAssessmentResult(
+  detail: PlanDetail,
+  rules: FindingRules,
+  worked: readonly WorkedFinding[] = workOutFindings(detail, rules),
+): AssessmentResult {
   const { totals, exposureOrder, minerals, gaps } = createAssessmentFigures(detail);
-  const findings = findFindings(detail, rules);
+  const findings = worked.map(({ finding }) => finding);
   return {
     methodsVersion,
     engineVersion,
@@ -53,20 +58,29 @@ export function createAssessmentResult(detail: PlanDetail, rules: FindingRules):
   };
 }
 
+/** What did assessing come to? */
+export interface Assessed {
+  readonly ok: true;
+  readonly result: AssessmentResult;
+  readonly detail: PlanDetail;
+  readonly workings: readonly FindingWorkings[];
+}
+
 /**
  * How exposed is a company to the minerals of its plan?
  * **Shape** the same lines in the same order, edition, options and rules give the same bytes of `JSON.stringify(result)`; another
- * order of lines differs by rounding of the sums alone. `detail` is what explanations are made from.
+ * order of lines differs by rounding of the sums alone. `detail` is what explanations are made from, with `workings`, of each
+ * finding in order.
  * **Fails** as `PlanBook.add`, at the first line it refuses.
  * **Source** methods 1-12; docs/methods/exposure.md
  */
-export function assess(
-  input: AssessmentInput,
-): { ok: true; result: AssessmentResult; detail: PlanDetail } | { ok: false; failure: AssessmentFailure } {
+export function assess(input: AssessmentInput): Assessed | { ok: false; failure: AssessmentFailure } {
   const collected = collectPlan(input.lines, input.edition);
   if (!collected.ok) return collected;
   const { edition, options, rules } = input;
   const home = options.organisationCountryIso3 ?? input.organisationCountryIso3 ?? "";
   const detail = computePlanDetail(collected.book, createEditionFacts(edition, options, home));
-  return { ok: true, result: createAssessmentResult(detail, rules), detail };
+  const worked = workOutFindings(detail, rules);
+  const workings = worked.map((entry) => entry.workings);
+  return { ok: true, result: createAssessmentResult(detail, rules, worked), detail, workings };
 }

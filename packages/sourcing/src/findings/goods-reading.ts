@@ -1,7 +1,8 @@
 import type { FindingRules } from "../assessments.contract.js";
 import type { GoodsGroupDetail } from "../exposure/goods-detail.js";
 import type { GoodsSource } from "../exposure/goods-source.js";
-import type { CommittedNeed, LineContract } from "../exposure/group-lines.js";
+import type { CommittedNeed } from "../exposure/group-lines.js";
+import { dayOf, noDay } from "../exposure/plan-columns.js";
 import type { PlanDetail } from "../exposure/plan-detail.js";
 import { computeLineReplacement } from "../exposure/replacement.js";
 import type { Evidence } from "./finding-draft.js";
@@ -24,12 +25,45 @@ export interface GoodsReading {
   readonly detail: GoodsGroupDetail;
   readonly cover: number | null;
   readonly triggers: () => GoodsTriggers;
-  readonly contracts: () => readonly LineContract[];
+  /** Which contracts end as asked, of lines by their days to the end? */
+  readonly ending: (isEnding: (daysToEnd: number) => boolean) => EndingContracts;
   readonly committed: () => CommittedNeed;
   /** Which lines state a committed maximum? */
   readonly committedLines: () => readonly number[];
   readonly isNeedAboveCommitted: () => boolean;
   readonly evidence: (lines?: readonly number[], isNamed?: (source: GoodsSource) => boolean) => Evidence;
+}
+
+/**
+ * How much is bought under contracts that end, and when does the first of them?
+ * **Shape** `firstEndDay` is null where none does; `lines` in the order of the plan, read when asked.
+ */
+export interface EndingContracts {
+  readonly goodsTonnes: number;
+  readonly firstEndDay: number | null;
+  readonly lines: () => readonly number[];
+}
+
+function sumEnding(
+  { book, facts }: PlanDetail,
+  detail: GoodsGroupDetail,
+  isEnding: (daysToEnd: number) => boolean,
+): EndingContracts {
+  const { quantity, contractEnd } = book.lines();
+  const today = dayOf(facts.date);
+  const isIn = (index: number): boolean => {
+    const end = contractEnd[index] ?? noDay;
+    return end !== noDay && isEnding(end - today);
+  };
+  let goodsTonnes = 0;
+  let firstEndDay: number | null = null;
+  for (const index of detail.lineIndexes()) {
+    if (!isIn(index)) continue;
+    const end = contractEnd[index] ?? noDay;
+    goodsTonnes += quantity[index] ?? 0;
+    if (firstEndDay === null || end < firstEndDay) firstEndDay = end;
+  }
+  return { goodsTonnes, firstEndDay, lines: () => [...detail.lineIndexes()].filter(isIn) };
 }
 
 function once<T>(compute: () => T): () => T {
@@ -71,10 +105,9 @@ function findEvidence(
   };
 }
 
-function isContractNear(contracts: readonly LineContract[], goodsTonnes: number): boolean {
-  const near = contracts
-    .filter(({ daysToEnd }) => daysToEnd <= nearDays)
-    .reduce((sum, contract) => sum + contract.goodsTonnes, 0);
+function isContractNear(plan: PlanDetail, detail: GoodsGroupDetail): boolean {
+  const { goodsTonnes } = detail;
+  const near = sumEnding(plan, detail, (daysToEnd) => daysToEnd <= nearDays).goodsTonnes;
   return near > 0 && isAtLeast(near, nearFraction * goodsTonnes);
 }
 
@@ -88,7 +121,6 @@ export function readGoods(
 ): GoodsReading {
   const { plan } = context;
   const isNothingNeeded = detail.months === null && !(detail.needTonnes > 0);
-  const contracts = once(detail.contracts);
   const committed = once(detail.committed);
   const isNeedAboveCommitted = once(() => {
     const { needTonnes, maxTonnes, lineCount } = committed();
@@ -100,7 +132,7 @@ export function readGoods(
     plan,
     detail,
     cover: isNothingNeeded ? null : (detail.months ?? 0),
-    contracts,
+    ending: (isEnding) => sumEnding(plan, detail, isEnding),
     committed,
     committedLines: () => {
       const { committedMax } = plan.book.lines();
@@ -110,7 +142,7 @@ export function readGoods(
     triggers: once(() => ({
       ...findOriginTriggers(context, sumPathTonnes(plan.book, starts, detail.lineIndexes())),
       s: detail.qualifiedSourceCount <= 1,
-      c: isContractNear(contracts(), detail.goodsTonnes),
+      c: isContractNear(plan, detail),
       n: isNeedAboveCommitted(),
     })),
     evidence: (lines, isNamed = () => true) => findEvidence(plan, detail, lines, isNamed),

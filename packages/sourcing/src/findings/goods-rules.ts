@@ -1,5 +1,6 @@
 import type { FindingRules } from "../assessments.contract.js";
 import type { FindingRuleId } from "../finding.js";
+import { dayOf, daysPerMonth } from "../exposure/plan-columns.js";
 import { longestLeadTimeMonths, writeDate, type GoodsReading } from "./goods-reading.js";
 import { goodsRank, inputOf, tree, type FindingWorkings } from "./finding-formula.js";
 import { yesOrNo, type FindingDraft } from "./finding-draft.js";
@@ -132,14 +133,18 @@ export function findContractEnding(context: GoodsRuleContext): FindingDraft[] {
   const { goods, rules } = context;
   const { detail, cover, index } = goods;
   if (cover === null) return [];
-  const ending = goods
-    .contracts()
-    .filter(({ monthsToEnd }) => isAbove(detail.monthsToReplace, Math.max(0, monthsToEnd) + cover));
-  const [first] = ending;
-  const tonnes = ending.reduce((sum, contract) => sum + contract.goodsTonnes, 0);
-  if (first === undefined || !isAbove(tonnes / detail.goodsTonnes, rules["contract-ending"].limit)) return [];
+  const {
+    goodsTonnes: tonnes,
+    firstEndDay,
+    lines,
+  } = goods.ending((daysToEnd) =>
+    isAbove(detail.monthsToReplace, Math.max(0, daysToEnd / daysPerMonth) + cover),
+  );
+  if (firstEndDay === null || !isAbove(tonnes / detail.goodsTonnes, rules["contract-ending"].limit))
+    return [];
+  const monthsToEnd = (firstEndDay - dayOf(goods.plan.facts.date)) / daysPerMonth;
   const facts = {
-    contractEnd: writeDate(first.endDay),
+    contractEnd: writeDate(firstEndDay),
     endingGoodsTonnes: tonnes,
     monthsToReplace: detail.monthsToReplace,
     months: cover,
@@ -148,7 +153,7 @@ export function findContractEnding(context: GoodsRuleContext): FindingDraft[] {
     inputs: {
       ...inputsOf(context, "contract-ending"),
       endingTonnes: inputOf.goods(index, "endingTonnes", tonnes),
-      monthsToEnd: inputOf.goods(index, "monthsToEnd", Math.max(0, first.monthsToEnd)),
+      monthsToEnd: inputOf.goods(index, "monthsToEnd", Math.max(0, monthsToEnd)),
     },
     formulas: {
       value: min(number(1), divide(term("endingTonnes"), term("goodsTonnes"))),
@@ -158,7 +163,7 @@ export function findContractEnding(context: GoodsRuleContext): FindingDraft[] {
       rankUsd: goodsRank,
     },
   };
-  const evidence = () => goods.evidence(ending.map(({ lineIndex }) => lineIndex));
+  const evidence = () => goods.evidence(lines());
   return [draft(context, "contract-ending", { facts, workings, evidence })];
 }
 

@@ -31,36 +31,63 @@ export const nameLines = (book: PlanBook, lines: readonly number[]): string[] =>
  * **Shape** a line counts where any of its paths has a part; weights are contained tonnes. One pass over the minerals' rows.
  */
 export function findEvidence(book: PlanBook, queries: readonly EvidenceQuery[]): Evidence {
-  const { line, path, contained } = book.exposures();
-  const { parent } = book.lines();
-  const weights = new Float64Array(book.parentNames.length);
+  const { line, path, supply, contained } = book.exposures();
+  const weights = new Float64Array(book.supplies.length);
   const parts = new Float64Array(book.paths.length).fill(-1);
-  const found: number[] = [];
+  // A line has one row of a mineral at most: only of several minerals may it be met again.
+  const isMet = queries.length > 1 ? new Uint8Array(book.lineIds.length) : undefined;
+  const first: number[] = [];
+  let lineCount = 0;
   for (const { mineralId, partOf } of queries) {
-    for (const row of book.rowsOf(mineralId)) {
+    const rows = book.rowsOf(mineralId);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!;
       const code = path[row]!;
       // Each path is one mineral's: its part is asked for once.
       if (parts[code]! < 0) parts[code] = partOf(code);
       const part = parts[code]!;
       if (!(part > 0)) continue;
-      const index = line[row]!;
-      weights[parent[index]!]! += contained[row]! * part;
-      found.push(index);
+      weights[supply[row]!]! += contained[row]! * part;
+      if (isMet === undefined) {
+        if (lineCount < longestLineList) first.push(line[row]!);
+        lineCount++;
+      } else if (isMet[line[row]!] === 0) {
+        isMet[line[row]!] = 1;
+        lineCount++;
+      }
     }
   }
-  const lines = queries.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
-  const named = new Map<number, number>();
-  weights.forEach((weight, index) => {
-    if (weight > 0) named.set(index, weight);
+  const lines = isMet === undefined ? first : firstOf(isMet);
+  return {
+    lines: nameLines(book, lines),
+    lineCount,
+    suppliers: nameHeaviest(book, sumParents(book, weights)),
+  };
+}
+
+/** The first lines that were met, in the order of the plan. */
+function firstOf(isMet: Uint8Array): number[] {
+  const lines: number[] = [];
+  for (let at = isMet.indexOf(1); at >= 0 && lines.length < longestLineList; at = isMet.indexOf(1, at + 1))
+    lines.push(at);
+  return lines;
+}
+
+/** What is each supplier parent's, of weights by its supply of each mineral? */
+function sumParents(book: PlanBook, weights: Float64Array): Map<number, number> {
+  const sums = new Map<number, number>();
+  weights.forEach((weight, supply) => {
+    const parent = book.supplies[supply]!.parent;
+    if (weight > 0) sums.set(parent, (sums.get(parent) ?? 0) + weight);
   });
-  return { lines: nameLines(book, lines), lineCount: lines.length, suppliers: nameHeaviest(book, named) };
+  return sums;
 }
 
 /** Where do the rows of each line begin among the exposures? **Shape** one more than lines, so that each has an end. */
 export function findRowStarts(book: PlanBook): Int32Array {
   const { line } = book.exposures();
   const starts = new Int32Array(book.lineIds.length + 1);
-  for (const index of line) starts[index + 1]! += 1;
+  for (let row = 0; row < line.length; row++) starts[line[row]! + 1]! += 1;
   for (let index = 0; index < book.lineIds.length; index++) starts[index + 1]! += starts[index]!;
   return starts;
 }

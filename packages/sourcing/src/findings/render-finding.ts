@@ -43,6 +43,16 @@ function writeNumbers(locale: SentenceLocale, names: SentenceNames) {
   };
 }
 
+type Numbers = ReturnType<typeof writeNumbers>;
+const written = new WeakMap<SentenceNames, Partial<Record<SentenceLocale, Numbers>>>();
+
+/** A plan has thousands of findings, and they write their numbers alike: the writers are made once. */
+function numbersIn(locale: SentenceLocale, names: SentenceNames): Numbers {
+  let own = written.get(names);
+  if (own === undefined) written.set(names, (own = {}));
+  return (own[locale] ??= writeNumbers(locale, names));
+}
+
 function createParts(finding: SaidFinding, locale: SentenceLocale, names: SentenceNames): SentenceParts {
   const { facts, subject, mineralIds } = finding;
   const text = (name: string) => String(facts[name] ?? "");
@@ -52,7 +62,7 @@ function createParts(finding: SaidFinding, locale: SentenceLocale, names: Senten
   );
   const measures = readMeasureFacts(text("measures")).map((measure) => nameMeasure(measure, locale, names));
   return {
-    ...writeNumbers(locale, names),
+    ...numbersIn(locale, names),
     subject:
       subject.kind === "goods"
         ? nameGoods({ ...subject, minerals: mineralIds }, locale, names, "title")
