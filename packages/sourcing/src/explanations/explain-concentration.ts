@@ -1,5 +1,5 @@
 import { foldMembers, type Formula, type Member, type Term } from "@interphase/figures";
-import type { FigureMaking, Working } from "./explanation-book.js";
+import { evenly, type FigureMaking, type Working } from "./explanation-book.js";
 import {
   about,
   add,
@@ -15,6 +15,7 @@ import {
 } from "./formula-nodes.js";
 import {
   companyShareTerm,
+  lumpTerm,
   selectBoth,
   selectLumps,
   selectNamed,
@@ -22,66 +23,55 @@ import {
   unknownTerm,
   type StageMaking,
 } from "./explain-origins.js";
-import { titleOf } from "./explain-volumes.js";
+import { titleOf, totalTerm } from "./explain-volumes.js";
 import { greatestRiskTerm, riskTerm, worldShareTerm } from "./explain-world.js";
 import { containedTerms, originTerm } from "./line-terms.js";
-import type { KeptRows } from "./largest-rows.js";
-import { keepLargest, pathOf, sumOverLines, type MineralMaking } from "./making.js";
+import { byPath, keepLargest, pathOf, sumOverLines, type MineralMaking } from "./making.js";
 import { constantTerm, scaleTerm } from "./method-constants.js";
 import type { End } from "./mine-parts.js";
-import { atEachEnd, countryTouchWorking, wayOf } from "./way-touch.js";
+import { atEachEnd, countryTouchWorking, isEven, wayOf } from "./way-touch.js";
 
 const stageOf = ({ own, stage }: StageMaking) => own.stages[stage];
 const stageTitle = (making: StageMaking, code: string, unit: string | null, facts = {}) =>
   titleOf(making, code, "5", unit, { stage: making.stage, ...facts });
-const one = (symbol: string, countryIso3: string): Term => ({
-  ...constantTerm("no-measure", symbol),
-  subjects: [about("country", countryIso3)],
-});
+const one = (symbol: string): Term => constantTerm("no-measure", symbol);
 
-/** 1 + Σ q·f·x / Σ q·f·s: the mean factor of goods, x being what measures add of each line's. */
+/** 1 + Σ q·f·x / (S·T): the mean factor of goods, x being what measures add of each line's, S their share of the mineral. */
 function meanFactor(
   making: StageMaking,
   end: End,
   goods: {
-    readonly kept: KeptRows;
     readonly rows: readonly number[];
     readonly origin: string | null;
     readonly code: string;
     readonly facts: Readonly<Record<string, string>>;
+    readonly limit: number;
   },
   excessOf: (row: number) => number,
   working: (row: number) => Working,
 ): Formula {
-  const over = {
+  const ofRow = (row: number) => {
+    const excess = excessOf(row);
+    return Number.isNaN(excess) ? NaN : (making.exposures.contained[row] ?? 0) * excess;
+  };
+  const touched = keepLargest(making, goods.rows, ofRow, "sum", goods.limit);
+  const isUnknown = goods.origin === null;
+  const excessTerm = byPath(making, (row) =>
+    making.explanations.to(working(row), { symbol: "x_l", reading: end }),
+  );
+  const factors = isUnknown ? [ref("s"), ref("x")] : [ref("x")];
+  const above = sumOverLines(making, touched, {
     column: "containedTonnes",
     code: goods.code,
     facts: { mineralId: making.mineralId, ...goods.facts },
-  };
-  const touched = keepLargest(making, goods.rows, (row) => {
-    const excess = excessOf(row);
-    return Number.isNaN(excess) ? NaN : (making.exposures.contained[row] ?? 0) * excess;
-  });
-  const isUnknown = goods.origin === null;
-  const factors = isUnknown ? [ref("s"), ref("x")] : [ref("x")];
-  const above = sumOverLines(making, touched, {
-    ...over,
     termsOf: (row) => ({
       ...containedTerms(making, row),
       ...(isUnknown ? { s: originTerm(making, row, making.stage, null) } : {}),
-      x: making.explanations.to(working(row), { symbol: "x_l", reading: end }),
+      x: excessTerm(row),
     }),
     body: multiply(term("q"), ref("f"), ...factors),
   });
-  const below = sumOverLines(making, goods.kept, {
-    ...over,
-    termsOf: (row) => ({
-      ...containedTerms(making, row),
-      s: originTerm(making, row, making.stage, goods.origin),
-    }),
-    body: multiply(term("q"), ref("f"), ref("s")),
-  });
-  return add(num(1), divide(above, below));
+  return add(num(1), divide(above, multiply(ref("S"), ref("T"))));
 }
 
 /** t̄_c: the mean trade factor of what comes from a country. */
@@ -89,36 +79,38 @@ function tradeFactorTerm(making: StageMaking, countryIso3: string, end: End): Te
   const { stage, stageWorkings, detail, exposures, origins } = making;
   const touchOf = (row: number) =>
     detail.pathByIndex[exposures.path[row] ?? -1]?.touch[stage].known.get(countryIso3);
-  const kept = origins(stage).countries.get(countryIso3);
-  const isRaised = making.own.stages[stage].mix.countries.some(
-    (part) => part.countryIso3 === countryIso3 && part.tradeFactor.high > 1,
-  );
-  if (kept === undefined || !isRaised) return one("t̄_c", countryIso3);
+  const from = origins(stage).countries.get(countryIso3);
+  const factor = making.own.stages[stage].mix.countries.find(
+    (part) => part.countryIso3 === countryIso3,
+  )?.tradeFactor;
+  if (from === undefined || factor === undefined || !(factor.high > 1)) return one("t̄_c");
   const working: Working = {
     path: `${stageWorkings}/${countryIso3}/tradeFactor`,
     title: stageTitle(making, "stage.tradeFactor", "factor", { countryIso3 }),
     make: () =>
-      atEachEnd((reading) =>
-        meanFactor(
+      atEachEnd((reading, terms) => {
+        terms["S"] = making.explanations.renamed(companyShareTerm(making, countryIso3), {
+          symbol: "S_c",
+          subjects: [about("country", countryIso3)],
+        });
+        terms["T"] = totalTerm(making);
+        const goods = {
+          rows: from.rows,
+          origin: countryIso3,
+          code: "lines-from-country",
+          facts: { countryIso3, stage },
+          limit: making.limit,
+        };
+        return meanFactor(
           making,
           reading,
-          {
-            kept,
-            rows: origins(stage).rowsFrom.get(countryIso3) ?? [],
-            origin: countryIso3,
-            code: "lines-from-country",
-            facts: { countryIso3, stage },
-          },
+          goods,
           (row) => touchOf(row)?.excess[reading] ?? NaN,
           (row) => excessWorking(making, row, countryIso3, "known"),
-        ),
-      ),
+        );
+      }, isEven(factor)),
   };
-  return making.explanations.to(working, {
-    symbol: "t̄_c",
-    reading: end,
-    subjects: [about("country", countryIso3)],
-  });
+  return making.explanations.to(working, { symbol: "t̄_c", reading: end });
 }
 
 const excessWorking = (making: StageMaking, row: number, countryIso3: string, basis: "known" | "if") =>
@@ -134,9 +126,9 @@ const excessWorking = (making: StageMaking, row: number, countryIso3: string, ba
 /** t_ic: the factor that the unknown goods of a supplier would have if they came whole from a country. */
 function lumpFactorTerm(making: StageMaking, parent: number, countryIso3: string, end: End): Term {
   const lump = stageOf(making).mix.lumps.find((entry) => entry.parent === parent);
-  if (lump?.tradeFactors.get(countryIso3) === undefined) return one("t_ic", countryIso3);
+  const factor = lump?.tradeFactors.get(countryIso3);
+  if (factor === undefined) return one("t_ic");
   const { stage, stageWorkings, detail, exposures, origins, book } = making;
-  const kept = origins(stage).lumps.get(parent) ?? { rows: [], total: 0, count: 0, others: null };
   const supplier = book.parentNames[parent] ?? "";
   const excessOf = (row: number, reading: End): number => {
     const path = detail.pathByIndex[exposures.path[row] ?? -1];
@@ -147,27 +139,29 @@ function lumpFactorTerm(making: StageMaking, parent: number, countryIso3: string
     path: `${stageWorkings}/lumps/${parent}/${countryIso3}/tradeFactor`,
     title: stageTitle(making, "lump.tradeFactor", "factor", { supplier, countryIso3 }),
     make: () =>
-      atEachEnd((reading) =>
-        meanFactor(
+      atEachEnd((reading, terms) => {
+        terms["S"] = making.explanations.renamed(lumpTerm(making, parent), {
+          symbol: "u_i",
+          subjects: [about("supplier", supplier)],
+        });
+        terms["T"] = totalTerm(making);
+        const goods = {
+          rows: origins(stage).lumps.get(parent)?.rows ?? [],
+          origin: null,
+          code: "lines-of-lump",
+          facts: { supplier, stage },
+          limit: making.deepLimit,
+        };
+        return meanFactor(
           making,
           reading,
-          {
-            kept,
-            rows: origins(stage).rowsUnknown.get(parent) ?? [],
-            origin: null,
-            code: "lines-of-lump",
-            facts: { supplier, stage },
-          },
+          goods,
           (row) => excessOf(row, reading),
           (row) => excessWorking(making, row, countryIso3, "if"),
-        ),
-      ),
+        );
+      }, isEven(factor)),
   };
-  return making.explanations.to(working, {
-    symbol: "t_ic",
-    reading: end,
-    subjects: [about("supplier", supplier)],
-  });
+  return making.explanations.to(working, { symbol: "t_ic", reading: end });
 }
 
 /** T_c = Σ u·t_ic and Σ u²·t_ic: what a country's measures would do to the unknown goods. */
@@ -182,17 +176,20 @@ function unknownTradeTerm(making: StageMaking, countryIso3: string, end: End, po
     path: `${making.stageWorkings}/${countryIso3}/${code}`,
     title: stageTitle(making, `stage.${code}`, "fraction", { countryIso3 }),
     make: () =>
-      atEachEnd((reading) => {
-        const over = selectLumps(
-          making,
-          ({ parent, share }) => share ** power * (factors.get(parent)?.[reading] ?? 1),
-          (parent) => ({ t: lumpFactorTerm(making, parent, countryIso3, reading) }),
-        );
-        return sumOver(over, multiply(power === 1 ? ref("u") : square(ref("u")), ref("t")));
-      }),
+      atEachEnd(
+        (reading) => {
+          const over = selectLumps(
+            making,
+            ({ parent, share }) => share ** power * (factors.get(parent)?.[reading] ?? 1),
+            (parent) => ({ t: lumpFactorTerm(making, parent, countryIso3, reading) }),
+          );
+          return sumOver(over, multiply(power === 1 ? ref("u") : square(ref("u")), ref("t")));
+        },
+        [...factors.values()].every((factor) => factor === undefined || isEven(factor)),
+      ),
   };
   const symbol = power === 1 ? "T_c" : "T_c^(2)";
-  return making.explanations.to(working, { symbol, reading: end, subjects: [about("country", countryIso3)] });
+  return making.explanations.to(working, { symbol, reading: end });
 }
 
 /** What do unknown goods come to in numbers, for choosing what to show of a long sum? */
@@ -227,6 +224,8 @@ function knownSum(making: StageMaking, end: End): Formula {
 export function companyConcentrationMaking(making: StageMaking): FigureMaking {
   const scaled = (inner: Formula) => multiply(term("scale"), inner);
   const scale = scaleTerm();
+  const isKnownEven = stageOf(making).mix.countries.every(({ tradeFactor }) => isEven(tradeFactor));
+  if (making.unknown === 0 && isKnownEven) return evenly(scaled(knownSum(making, "value")), { scale });
   if (making.unknown === 0) {
     const formulas = {
       low: scaled(knownSum(making, "low")),
@@ -243,10 +242,13 @@ export function companyConcentrationMaking(making: StageMaking): FigureMaking {
     formulas: {
       low: scaled(knownSum(making, "low")),
       value: scaled(add(expectedSum(making), unnamed)),
-      high: scaled(add(knownSum(making, "high"), worstOrigin(making))),
+      high: isKnownEven
+        ? add(ref("low"), scaled(worstOrigin(making)))
+        : scaled(add(knownSum(making, "high"), worstOrigin(making))),
     },
     terms: {
       scale,
+      ...(isKnownEven ? { low: lowOf(making) } : {}),
       U: unknownTerm(making),
       Q: unknownSquaresTerm(making),
       PX: worldShareTerm(making, making.question, null),
@@ -255,6 +257,9 @@ export function companyConcentrationMaking(making: StageMaking): FigureMaking {
     },
   };
 }
+
+const lowOf = ({ explanations, stageAt }: StageMaking): Term =>
+  explanations.at(`${stageAt}/companyConcentration`, { symbol: "C^low", reading: "low" }, "points");
 
 /** Σ r·{S·F + P(U·F + S·T) + P·Σu²t + P²(U·T − Σu²t)} over the countries of the mix and of the world. */
 function expectedSum(making: StageMaking): Formula {

@@ -192,7 +192,7 @@ const endingTonnes: MakeWorking = (making, group) => ({
     return plainly(sumOver(over, choose(lasts, multiply(term("q"), ref("g")), num(0))), {
       ...dateTerms(making),
       replace: making.explanations.to(replaceWorking(making, group), { symbol: "R" }),
-      cover: { ...cover, symbol: "m" },
+      cover: making.explanations.renamed(cover, { symbol: "m" }),
     });
   },
 });

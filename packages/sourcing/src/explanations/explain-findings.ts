@@ -66,7 +66,8 @@ function explainFinding(
   };
   const termOf = (name: string): Term => {
     const input = workings.inputs[name];
-    if (input !== undefined) return { ...inputTerm(making, minerals, input), symbol: symbolOf(name) };
+    if (input !== undefined)
+      return explanations.renamed(inputTerm(making, minerals, input), { symbol: symbolOf(name) });
     if (name !== "missingMonths") {
       return explanations.at(`${at}/${name}`, { symbol: symbolOf(name) }, unitOf(name as FindingFigure));
     }

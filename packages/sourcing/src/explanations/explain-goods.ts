@@ -50,8 +50,8 @@ export const goodsTitle = (
 });
 
 /** Where do the workings of a group stand? By its place among the plan's goods. */
-export const goodsAt = ({ detail }: Making, group: GoodsGroupDetail): string =>
-  `/workings/goods/${detail.goods.findIndex(({ groupIndex }) => groupIndex === group.groupIndex)}`;
+export const goodsAt = ({ placeOfGroup }: Making, group: GoodsGroupDetail): string =>
+  `/workings/goods/${placeOfGroup.get(group.groupIndex) ?? -1}`;
 const idOf = ({ book }: Making, line: number): string => book.lineIds[line] ?? "";
 
 /** Σ tonnes of a column, as goods tonnes. Lines whose column is unknown are not in it. */

@@ -2,7 +2,7 @@ import { foldMembers, type Member, type Selection, type Term } from "@interphase
 import type { Stage } from "@interphase/minerals";
 import type { StageExposure } from "../assessment-result.js";
 import { recycledOrigin } from "../exposure/origin-mix.js";
-import { plainly, type FigureMaking, type Working } from "./explanation-book.js";
+import { evenly, plainly, type FigureMaking, type Working } from "./explanation-book.js";
 import {
   about,
   add,
@@ -20,7 +20,7 @@ import { titleOf, totalTerm } from "./explain-volumes.js";
 import { worldShareTerm, type WorldQuestion } from "./explain-world.js";
 import { containedTerms, originTerm } from "./line-terms.js";
 import type { KeptRows } from "./largest-rows.js";
-import { sumOverLines, type MineralMaking } from "./making.js";
+import { keepOrigin, sumOverLines, type MineralMaking, type OriginRows } from "./making.js";
 import { constantTerm } from "./method-constants.js";
 
 /** What is needed to explain one stage of one mineral? `at` is its pointer. */
@@ -41,12 +41,12 @@ export function createStageMaking(making: MineralMaking, stage: Stage): StageMak
   const exposure = making.mineral.stages[stage];
   const total = making.mineral.containedTonnes;
   const origins = making.origins(stage);
-  const shareOf = ({ total: tonnes }: KeptRows) => (total > 0 ? Math.min(1, tonnes / total) : 0);
-  const lumps = [...origins.lumps].map(([parent, kept]) => ({ parent, share: shareOf(kept) }));
+  const shareOf = ({ total: tonnes }: OriginRows) => (total > 0 ? Math.min(1, tonnes / total) : 0);
+  const lumps = [...origins.lumps].map(([parent, rows]) => ({ parent, share: shareOf(rows) }));
   lumps.sort((a, b) => b.share - a.share || a.parent - b.parent);
   const named = new Map<string, number>();
-  for (const [origin, kept] of origins.countries) {
-    if (origin !== recycledOrigin) named.set(origin, shareOf(kept));
+  for (const [origin, rows] of origins.countries) {
+    if (origin !== recycledOrigin) named.set(origin, shareOf(rows));
   }
   return {
     ...making,
@@ -78,17 +78,18 @@ export function explainOrigins(making: StageMaking): void {
   const { explanations, stageAt, exposure, origins, stage } = making;
   const { countries, unknown } = origins(stage);
   const shareMaking =
-    (kept: KeptRows | undefined, origin: string | null, code: string, facts = {}) =>
-    () =>
-      kept === undefined
-        ? plainly(num(0), {})
-        : plainly(divide(partOver(making, kept, origin, code, facts), ref("T")), { T: totalTerm(making) });
+    (rows: readonly number[] | undefined, origin: string | null, code: string, facts = {}) =>
+    () => {
+      if (rows === undefined || rows.length === 0) return plainly(num(0), {});
+      const kept = keepOrigin(making, rows, stage, origin);
+      return plainly(divide(partOver(making, kept, origin, code, facts), ref("T")), { T: totalTerm(making) });
+    };
   exposure.companyShares.forEach(({ countryIso3, shareFraction }, index) => {
     explanations.figure(
       `${stageAt}/companyShares/${index}/shareFraction`,
       stageTitle(making, "stage.companyShare", "3", "fraction", { countryIso3 }),
       shareFraction,
-      shareMaking(countries.get(countryIso3), countryIso3, "lines-from-country", { countryIso3 }),
+      shareMaking(countries.get(countryIso3)?.rows, countryIso3, "lines-from-country", { countryIso3 }),
     );
   });
   explanations.figure(
@@ -101,27 +102,23 @@ export function explainOrigins(making: StageMaking): void {
     `${stageAt}/recycledShareFraction`,
     stageTitle(making, "stage.recycledShareFraction", "3", "fraction"),
     exposure.recycledShareFraction,
-    shareMaking(countries.get(recycledOrigin), recycledOrigin, "lines-recycled"),
+    shareMaking(countries.get(recycledOrigin)?.rows, recycledOrigin, "lines-recycled"),
   );
 }
 
-/** S_c: the share that comes from a country. */
+/** S_c: the share that comes from a country, for a member that is about it. */
 export function companyShareTerm(making: StageMaking, countryIso3: string): Term {
   const index = making.exposure.companyShares.findIndex((share) => share.countryIso3 === countryIso3);
   if (index < 0) return constantTerm("none", "S_c");
   const path = `${making.stageAt}/companyShares/${index}/shareFraction`;
-  return making.explanations.at(
-    path,
-    { symbol: "S_c", subjects: [about("country", countryIso3)] },
-    "fraction",
-  );
+  return making.explanations.at(path, { symbol: "S_c" }, "fraction");
 }
 
 /** U: the share of unknown origin. */
 export const unknownTerm = (making: StageMaking): Term =>
   making.explanations.at(`${making.stageAt}/unknownShareFraction`, { symbol: "U" }, "fraction");
 
-/** u_i: the unknown tonnes of one supplier as a share of the mineral. */
+/** u_i: the unknown tonnes of one supplier as a share of the mineral, for a member that is about it. */
 export function lumpTerm(making: StageMaking, parent: number): Term {
   const { explanations, stage, stageWorkings, book, origins } = making;
   const supplier = book.parentNames[parent] ?? "";
@@ -129,12 +126,13 @@ export function lumpTerm(making: StageMaking, parent: number): Term {
     path: `${stageWorkings}/lumps/${parent}/share`,
     title: stageTitle(making, "lump.share", "3", "fraction", { supplier }),
     make: () => {
-      const kept = origins(stage).lumps.get(parent) ?? { rows: [], total: 0, count: 0, others: null };
+      const rows = origins(stage).lumps.get(parent)?.rows ?? [];
+      const kept = keepOrigin(making, rows, stage, null, making.deepLimit);
       const own = partOver(making, kept, null, "lines-of-lump", { supplier });
       return plainly(divide(own, ref("T")), { T: totalTerm(making) });
     },
   };
-  return explanations.to(working, { symbol: "u_i", subjects: [about("supplier", supplier)] });
+  return explanations.to(working, { symbol: "u_i" });
 }
 
 /** Over which suppliers of unknown origin does a sum run? */
@@ -237,8 +235,7 @@ export function companyHhiMaking(making: StageMaking): FigureMaking {
       selectNamed(making, (_c, share) => share * share),
       square(ref("S")),
     );
-  if (making.unknown === 0)
-    return { formulas: { low: squares(), value: squares(), high: squares() }, terms: {} };
+  if (making.unknown === 0) return evenly(squares(), {});
   const U = making.unknown;
   const Q = making.lumps.reduce((sum, { share }) => sum + share * share, 0);
   const rest = subtract(square(ref("U")), ref("Q"));
@@ -256,9 +253,14 @@ export function companyHhiMaking(making: StageMaking): FigureMaking {
     formulas: {
       low: squares(),
       value: add(expected, unnamed),
-      high: add(squares(), multiply(ref("U"), add(multiply(num(2), largestOrNone(making)), ref("U")))),
+      high: add(ref("low"), multiply(ref("U"), add(multiply(num(2), largestOrNone(making)), ref("U")))),
     },
     terms: {
+      low: making.explanations.at(
+        `${making.stageAt}/companyHhi`,
+        { symbol: "H^low", reading: "low" },
+        "fraction",
+      ),
       U: unknownTerm(making),
       Q: unknownSquaresTerm(making),
       PX: worldShareTerm(making, making.question, null),
@@ -268,9 +270,15 @@ export function companyHhiMaking(making: StageMaking): FigureMaking {
 
 /** What is left without the company's largest country (methods 9)? */
 export function companyLeftMaking(making: StageMaking): FigureMaking {
-  const without = subtract(num(1), largestOrNone(making));
+  const path = `${making.stageAt}/supplyLeftWithoutLargest/company`;
   return {
-    formulas: { low: greatest(num(0), subtract(without, ref("U"))), high: greatest(num(0), without) },
-    terms: { U: unknownTerm(making) },
+    formulas: {
+      low: greatest(num(0), subtract(ref("high"), ref("U"))),
+      high: greatest(num(0), subtract(num(1), largestOrNone(making))),
+    },
+    terms: {
+      high: making.explanations.at(path, { symbol: "L^high", reading: "high" }, "fraction"),
+      U: unknownTerm(making),
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { foldMembers, type Formula, type Member, type Selection, type Term } from "@interphase/figures";
 import { recycledOrigin } from "../exposure/origin-mix.js";
-import { plainly, type FigureMaking, type Working } from "./explanation-book.js";
+import { evenly, plainly, type FigureMaking, type Working } from "./explanation-book.js";
 import {
   about,
   add,
@@ -21,6 +21,7 @@ import { selectNamed, unknownTerm, type StageMaking } from "./explain-origins.js
 import { titleOf, totalTerm } from "./explain-volumes.js";
 import { worldShareTerm } from "./explain-world.js";
 import { columnTerm, containedTerms, originLeaf, originTerm } from "./line-terms.js";
+import type { KeptRows } from "./largest-rows.js";
 import { keepLargest, pathOf, sumOverLines, type MineralMaking } from "./making.js";
 import { constantTerm } from "./method-constants.js";
 import { atEachEnd } from "./way-touch.js";
@@ -28,15 +29,7 @@ import type { End, Terms } from "./mine-parts.js";
 
 /** 1 where a country is of the home area. */
 const homeTerm = ({ facts }: MineralMaking, countryIso3: string): Term =>
-  optionTerm(
-    "homeArea",
-    {
-      symbol: "h_c",
-      value: facts.homeArea.has(countryIso3) ? 1 : 0,
-      subjects: [about("country", countryIso3)],
-    },
-    countryIso3,
-  );
+  optionTerm("homeArea", { symbol: "h_c", value: facts.homeArea.has(countryIso3) ? 1 : 0 }, countryIso3);
 
 /** IR: the share from outside the home area: what is known, what is expected, at most. */
 function relianceWorking(making: StageMaking): Working {
@@ -49,19 +42,23 @@ function relianceWorking(making: StageMaking): Working {
       ),
       multiply(ref("S"), subtract(num(1), term("h"))),
     );
+  const path = `${making.stageWorkings}/importReliance`;
   return {
-    path: `${making.stageWorkings}/importReliance`,
+    path,
     title: titleOf(making, "stage.importReliance", "7", "fraction", { stage: making.stage }),
     make: () => ({
       formulas: {
         low: least(num(1), outside()),
         value: least(
           num(1),
-          add(outside(), multiply(ref("U"), subtract(num(1), sumOver(selectHome(making), ref("P"))))),
+          add(ref("low"), multiply(ref("U"), subtract(num(1), sumOver(selectHome(making), ref("P"))))),
         ),
-        high: least(num(1), add(outside(), ref("U"))),
+        high: least(num(1), add(ref("low"), ref("U"))),
       },
-      terms: { U: unknownTerm(making) },
+      terms: {
+        U: unknownTerm(making),
+        low: making.explanations.at(path, { symbol: "IR^low", reading: "low" }, "fraction"),
+      },
     }),
   };
 }
@@ -102,15 +99,21 @@ function endOfLifeTerm(making: MineralMaking): Term {
 
 /** ρ: what part is secondary. A line's recycled content, else its RECYCLED share at mine; in low also EoL of what is unknown. */
 function recycledWorking(making: MineralMaking): Working {
+  const path = `${making.workings}/recycled`;
   return {
-    path: `${making.workings}/recycled`,
+    path,
     title: titleOf(making, "mineral.recycled", "7", "fraction"),
     make: () => {
       const known = divide(recycledSum(making), ref("T"));
-      const unknown = divide(unknownSum(making), ref("T"));
+      const rate = endOfLifeTerm(making);
+      const open = selectUnknown(making);
+      if (open.count === 0 || rate.origin.kind === "constant") return evenly(known, { T: totalTerm(making) });
+      const unknown = divide(unknownSum(making, open), ref("T"));
+      const value = making.explanations.at(path, { symbol: "ρ" }, "fraction");
+      const low = add(ref("value"), multiply(ref("EoL"), unknown));
       return {
-        formulas: { low: add(known, multiply(ref("EoL"), unknown)), value: known, high: known },
-        terms: { T: totalTerm(making), EoL: endOfLifeTerm(making) },
+        formulas: { low, value: known, high: ref("value") },
+        terms: { T: totalTerm(making), EoL: rate, value },
       };
     },
   };
@@ -146,12 +149,14 @@ function recycledSum(making: MineralMaking): Formula {
   });
 }
 
-function unknownSum(making: MineralMaking): Formula {
-  const kept = keepLargest(making, making.rows, (row) => {
+const selectUnknown = (making: MineralMaking): KeptRows =>
+  keepLargest(making, making.rows, (row) => {
     const { unknown } = pathOf(making, row).mine;
     const isOpen = Number.isNaN(statedContent(making, row)) && unknown > 0;
     return isOpen ? (making.exposures.contained[row] ?? 0) * unknown : NaN;
   });
+
+function unknownSum(making: MineralMaking, kept: KeptRows): Formula {
   return sumOverLines(making, kept, {
     column: "containedTonnes",
     code: "lines-of-unknown-origin",

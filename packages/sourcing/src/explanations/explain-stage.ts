@@ -24,7 +24,7 @@ export function explainStage(making: StageMaking): void {
     () => companyHhiMaking(making),
   );
   explanations.figure(`${stageAt}/worldHhi`, title("worldHhi", "3", "fraction"), exposure.worldHhi, () =>
-    worldHhiMaking(making, question),
+    worldHhiMaking(making, question, `${stageAt}/worldHhi`),
   );
   explanations.figure(
     `${stageAt}/companyConcentration`,
@@ -36,7 +36,7 @@ export function explainStage(making: StageMaking): void {
     `${stageAt}/worldConcentration`,
     title("worldConcentration", "6", "points"),
     exposure.worldConcentration,
-    () => worldConcentrationMaking(making, question),
+    () => worldConcentrationMaking(making, question, `${stageAt}/worldConcentration`),
   );
   const left = (
     who: "company" | "world",
@@ -60,8 +60,15 @@ function worldLeftMaking(making: StageMaking) {
     ref("P"),
   );
   const without = subtract(num(1), question.world.series.shares.length === 0 ? num(0) : largest);
+  const path = `${making.stageAt}/supplyLeftWithoutLargest/world`;
   return {
-    formulas: { low: greatest(num(0), subtract(without, ref("PX"))), high: greatest(num(0), without) },
-    terms: { PX: worldShareTerm(making, question, null) },
+    formulas: {
+      low: greatest(num(0), subtract(ref("high"), ref("PX"))),
+      high: greatest(num(0), without),
+    },
+    terms: {
+      high: making.explanations.at(path, { symbol: "L^high", reading: "high" }, "fraction"),
+      PX: worldShareTerm(making, question, null),
+    },
   };
 }

@@ -4,8 +4,8 @@ import type { Working } from "./explanation-book.js";
 import { attributed, attributedTerms, attributionOf, titleOf, totalTerm } from "./explain-volumes.js";
 import { divide, multiply, ref, term } from "./formula-nodes.js";
 import { containedTerms } from "./line-terms.js";
-import { keepLargest, sumOverLines, type MineralMaking } from "./making.js";
-import { atEachEnd, wayMeasureWorking, wayOf, wayTouchedWorking } from "./way-touch.js";
+import { byPath, keepLargest, sumOverLines, type MineralMaking } from "./making.js";
+import { atEachEnd, isEven, wayMeasureWorking, wayOf, wayTouchedWorking } from "./way-touch.js";
 import type { End } from "./mine-parts.js";
 
 /** How much of a row is touched, and by which working that is said? null where nothing touches it. */
@@ -50,22 +50,22 @@ export function sumTouched(
     const part = touching.part(row);
     return part === undefined || part.high === 0 ? NaN : over.weight(row) * part[end];
   });
+  const touchTerm = byPath(making, (row) => {
+    const working = touching.working(row);
+    if (working === null) throw new Error(`row ${row} is touched by nothing`);
+    return making.explanations.to(working, { symbol: "τ_l", reading: end });
+  });
   return sumOverLines(making, kept, {
     column: over.column,
     code: touching.code,
     facts: { mineralId: making.mineralId, ...touching.facts },
-    termsOf: (row, line) => {
-      const working = touching.working(row);
-      const own = over.terms(row, line);
-      if (working === null) throw new Error(`row ${row} is touched by nothing`);
-      return { ...own, y: making.explanations.to(working, { symbol: "τ_l", reading: end }) };
-    },
+    termsOf: (row, line) => ({ ...over.terms(row, line), y: touchTerm(row) }),
     body: multiply(over.body, ref("y")),
   });
 }
 
 /** Σ q·f·τ / T: how much of a mineral measures touch, of its tonnes. */
-export function touchedVolume(making: MineralMaking, measureId: string | null) {
+export function touchedVolume(making: MineralMaking, measureId: string | null, figure: ValueInterval) {
   const touching = measureId === null ? byAny(making) : byMeasure(making, measureId);
   return atEachEnd((end, terms) => {
     terms["T"] = totalTerm(making);
@@ -76,7 +76,7 @@ export function touchedVolume(making: MineralMaking, measureId: string | null) {
       body: multiply(term("q"), ref("f")),
     });
     return divide(sum, ref("T"));
-  });
+  }, isEven(figure));
 }
 
 /** How is what measures touch of a mineral explained: of its tonnes, of its money, and by each measure? */
@@ -87,20 +87,23 @@ export function explainTouch(making: MineralMaking): void {
     `${at}/touchedByMeasures/volumeFraction`,
     titleOf(making, "touched.volumeFraction", "9", "fraction"),
     volumeFraction,
-    () => touchedVolume(making, null),
+    () => touchedVolume(making, null, volumeFraction),
   );
   explanations.figure(
     `${at}/touchedByMeasures/spendUsd`,
     titleOf(making, "touched.spendUsd", "9", "USD"),
     spendUsd,
     () =>
-      atEachEnd((end) =>
-        sumTouched(making, byAny(making), end, {
-          column: "attributedSpendUsd",
-          weight: (row) => (lines.spend[exposures.line[row] ?? 0] ?? NaN) * (attributionOf(making, row) ?? 0),
-          terms: (row, line) => attributedTerms(making, row, line),
-          body: attributed,
-        }),
+      atEachEnd(
+        (end) =>
+          sumTouched(making, byAny(making), end, {
+            column: "attributedSpendUsd",
+            weight: (row) =>
+              (lines.spend[exposures.line[row] ?? 0] ?? NaN) * (attributionOf(making, row) ?? 0),
+            terms: (row, line) => attributedTerms(making, row, line),
+            body: attributed,
+          }),
+        spendUsd !== null && isEven(spendUsd),
       ),
   );
   measures.forEach(({ measureId, low, value, high }, index) => {
@@ -108,7 +111,7 @@ export function explainTouch(making: MineralMaking): void {
       `${at}/touchedByMeasures/measures/${index}`,
       titleOf(making, "touched.measure", "9", "fraction", { measureId }),
       { low, value, high },
-      () => touchedVolume(making, measureId),
+      () => touchedVolume(making, measureId, { low, value, high }),
     );
   });
 }

@@ -5,7 +5,7 @@ import { about, divide, maxOver, multiply, ref, square, sumOver, term, count } f
 import { attributedShareTerm, containedTerms, priceTerm, quantityTerm } from "./line-terms.js";
 import { scaleTerm } from "./method-constants.js";
 import { keepLargest, sumOverLines, type MineralMaking } from "./making.js";
-import { LargestRows, type KeptRows } from "./largest-rows.js";
+import type { KeptRows } from "./largest-rows.js";
 
 const contained = multiply(term("q"), ref("f"));
 
@@ -133,32 +133,36 @@ function explainRiskWeighted(making: MineralMaking): void {
 }
 
 /** Which rows come from each supplier parent? **Shape** the heaviest first. */
-function collectSuppliers(making: MineralMaking) {
-  const { book, rows, exposures, limit } = making;
-  const heaps = new Map<number, LargestRows>();
+function collectSuppliers({ book, rows, exposures }: MineralMaking) {
+  const parts = new Map<number, { readonly parent: number; readonly rows: number[]; tonnes: number }>();
   for (const row of rows) {
     const parent = book.supplies[exposures.supply[row] ?? -1]?.parent ?? -1;
-    const heap = heaps.get(parent) ?? new LargestRows(limit);
-    heaps.set(parent, heap);
-    heap.offer(row, exposures.contained[row] ?? 0);
+    let part = parts.get(parent);
+    if (part === undefined) parts.set(parent, (part = { parent, rows: [], tonnes: 0 }));
+    part.rows.push(row);
+    part.tonnes += exposures.contained[row] ?? 0;
   }
-  const parts = [...heaps].map(([parent, heap]) => ({ parent, kept: heap.keep() }));
-  return parts.sort((a, b) => b.kept.total - a.kept.total || a.parent - b.parent);
+  return [...parts.values()].sort((a, b) => b.tonnes - a.tonnes || a.parent - b.parent);
 }
 
 /** How are the suppliers of one mineral explained: how many, the largest, and how concentrated? */
 export function explainSuppliers(making: MineralMaking): void {
   const { explanations, at, mineral, book, limit } = making;
   const parts = collectSuppliers(making);
-  const total = parts.reduce((sum, { kept }) => sum + kept.total, 0);
-  const member = ({ parent, kept }: (typeof parts)[number]) => ({
+  const total = parts.reduce((sum, { tonnes }) => sum + tonnes, 0);
+  const member = ({ parent, rows }: (typeof parts)[number]) => ({
     subjects: [about("supplier", book.parentNames[parent] ?? "")],
-    terms: { s: explanations.to(supplierWorking(making, parent, kept), { symbol: "s_i" }) },
+    terms: {
+      s: explanations.to(
+        supplierWorking(making, parent, () => rows),
+        { symbol: "s_i" },
+      ),
+    },
   });
   const select = (folding: "sum" | "max", valueOf: (share: number) => number) => ({
     column: "containedTonnes",
     selection: { code: "suppliers-of-mineral", facts: { mineralId: making.mineralId } },
-    ...foldMembers(parts, ({ kept }) => valueOf(kept.total / total), member, { folding, limit }),
+    ...foldMembers(parts, ({ tonnes }) => valueOf(tonnes / total), member, { folding, limit }),
   });
   const title = (code: string, unit: string | null) => titleOf(making, `suppliers.${code}`, "9", unit);
   const { suppliers } = mineral;
@@ -193,16 +197,18 @@ export function explainSuppliers(making: MineralMaking): void {
 export function supplierShareTerm(making: MineralMaking, parent: number): Term {
   const { book, rows, exposures } = making;
   const isOwn = (row: number) => book.supplies[exposures.supply[row] ?? -1]?.parent === parent;
-  const kept = keepLargest(making, rows, (row) => (isOwn(row) ? (exposures.contained[row] ?? 0) : NaN));
-  return making.explanations.to(supplierWorking(making, parent, kept), { symbol: "s_i" });
+  const working = supplierWorking(making, parent, () => rows.filter(isOwn));
+  return making.explanations.to(working, { symbol: "s_i" });
 }
 
-function supplierWorking(making: MineralMaking, parent: number, kept: KeptRows): Working {
+function supplierWorking(making: MineralMaking, parent: number, rowsOf: () => Iterable<number>): Working {
   const supplier = making.book.parentNames[parent] ?? "";
   return {
     path: `${making.workings}/suppliers/${parent}/share`,
     title: titleOf(making, "supplier.share", "9", "fraction", { supplier }),
     make: () => {
+      const tonnesOf = (row: number) => making.exposures.contained[row] ?? 0;
+      const kept = keepLargest(making, rowsOf(), tonnesOf, "sum", making.deepLimit);
       const own = containedOver(making, kept, "lines-of-supplier", { supplier });
       return plainly(divide(own, ref("T")), { T: totalTerm(making) });
     },

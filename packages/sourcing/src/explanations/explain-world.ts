@@ -1,7 +1,7 @@
 import { foldMembers, type Member, type Selection, type Term } from "@interphase/figures";
 import type { MineralId, Stage, TradeFactor } from "@interphase/minerals";
 import type { WorldStage } from "../exposure/assessment-facts.js";
-import { plainly, type FigureMaking, type Working } from "./explanation-book.js";
+import { evenly, plainly, type FigureMaking, type Working } from "./explanation-book.js";
 import {
   about,
   add,
@@ -75,7 +75,7 @@ function divisorWorking(making: Making, question: WorldQuestion): Working {
   };
 }
 
-/** P_c: the world's share of one country; `null` is that of all others, with what percentages leave open. */
+/** P_c: the world's share of one country, for a member that is about it; `null` is that of all others, with what percentages leave open. */
 export function worldShareTerm(making: Making, question: WorldQuestion, countryIso3: string | null): Term {
   const { series } = question.world;
   if (countryIso3 === null) {
@@ -99,7 +99,7 @@ export function worldShareTerm(making: Making, question: WorldQuestion, countryI
       return plainly(divide(own, ref("total")), { total });
     },
   };
-  return making.explanations.to(working, { symbol: "P_c", subjects: [about("country", countryIso3)] });
+  return making.explanations.to(working, { symbol: "P_c" });
 }
 
 function unnamedWorking(making: Making, question: WorldQuestion): Working {
@@ -118,24 +118,22 @@ function unnamedWorking(making: Making, question: WorldQuestion): Working {
   };
 }
 
-/** r_c: how risky a country is (methods 4). */
+/** r_c: how risky a country is (methods 4), for a member that is about it. */
 export function riskTerm(making: Making, countryIso3: string): Term {
   const { facts, explanations } = making;
-  const subjects = [about("country", countryIso3)];
-  if (facts.governance(countryIso3).gap !== null) return { ...constantTerm("unknown-risk", "r_c"), subjects };
+  if (facts.governance(countryIso3).gap !== null) return constantTerm("unknown-risk", "r_c");
   return explanations.to(
     riskWorking(making, countryIso3, "governance", facts.governance(countryIso3).factIds),
-    { symbol: "r_c", subjects },
+    { symbol: "r_c" },
   );
 }
 
-/** g_c: how unstable a country is politically (methods 4). */
+/** g_c: how unstable a country is politically (methods 4), for a member that is about it. */
 export function instabilityTerm(making: Making, countryIso3: string): Term {
   const { facts, explanations } = making;
   const { gap, factIds } = facts.stability(countryIso3);
-  const subjects = [about("country", countryIso3)];
-  if (gap !== null) return { ...constantTerm("unknown-risk", "g_c"), subjects };
-  return explanations.to(riskWorking(making, countryIso3, "stability", factIds), { symbol: "g_c", subjects });
+  if (gap !== null) return constantTerm("unknown-risk", "g_c");
+  return explanations.to(riskWorking(making, countryIso3, "stability", factIds), { symbol: "g_c" });
 }
 
 function riskWorking(
@@ -211,8 +209,7 @@ export function worldFactorTerm(
   end: "low" | "value" | "high",
   tradeFactor: TradeFactor,
 ): Term {
-  const subjects = [about("country", countryIso3)];
-  if (tradeFactor.measures.length === 0) return { ...constantTerm("no-measure", "t_c"), subjects };
+  if (tradeFactor.measures.length === 0) return constantTerm("no-measure", "t_c");
   const { mineralId, stage } = question;
   const working: Working = {
     path: `${base(question)}/${countryIso3}/tradeFactor`,
@@ -239,10 +236,11 @@ export function worldFactorTerm(
         const over = selectAll("tradeFactor", "measures-of-country", members, { countryIso3 });
         return greatest(num(1), { kind: "max-over", body, over });
       };
+      if (tradeFactor.low === tradeFactor.high) return evenly(making("value"), {});
       return { formulas: { low: making("low"), value: making("value"), high: making("high") }, terms: {} };
     },
   };
-  return making.explanations.to(working, { symbol: "t_c", reading: end, subjects });
+  return making.explanations.to(working, { symbol: "t_c", reading: end });
 }
 
 /** Whose share is how large in the world? **Shape** members with P, and with more where `more` gives it. */
@@ -271,21 +269,28 @@ export function selectProducers(
 }
 
 /** How is the world's HHI made? low leaves the others out, value and high take them as one country. */
-export function worldHhiMaking(making: Making, question: WorldQuestion): FigureMaking {
-  const squares = () =>
-    sumOver(
-      selectProducers(making, question, (_c, share) => share * share),
-      square(ref("P")),
-    );
-  const withOthers = () => add(squares(), square(ref("PX")));
+export function worldHhiMaking(making: Making, question: WorldQuestion, at: string): FigureMaking {
+  const squares = sumOver(
+    selectProducers(making, question, (_c, share) => share * share),
+    square(ref("P")),
+  );
+  if (isAllNamed(question)) return evenly(squares, {});
+  const withOthers = add(ref("low"), square(ref("PX")));
   return {
-    formulas: { low: squares(), value: withOthers(), high: withOthers() },
-    terms: { PX: worldShareTerm(making, question, null) },
+    formulas: { low: squares, value: withOthers, high: withOthers },
+    terms: {
+      low: making.explanations.at(at, { symbol: "H^low", reading: "low" }, "fraction"),
+      PX: worldShareTerm(making, question, null),
+    },
   };
 }
 
+/** Does a series leave nothing to unnamed countries? */
+const isAllNamed = ({ world: { series } }: WorldQuestion): boolean =>
+  series.hasShares && series.unknownShareFraction === 0;
+
 /** How is the world's weighted concentration made (methods 6)? */
-export function worldConcentrationMaking(making: Making, question: WorldQuestion): FigureMaking {
+export function worldConcentrationMaking(making: Making, question: WorldQuestion, at: string): FigureMaking {
   const countries = new Map(
     (question.world.figures?.concentration.countries ?? []).map((country) => [country.countryIso3, country]),
   );
@@ -310,17 +315,34 @@ export function worldConcentrationMaking(making: Making, question: WorldQuestion
   const scaled = (...parts: Parameters<typeof add>) =>
     multiply(term("scale"), parts.length > 1 ? add(...parts) : (parts[0] ?? num(0)));
   const others = (risk: string) => multiply(ref(risk), square(ref("PX")));
+  const isEven = [...countries.values()].every(({ tradeFactor: { low, high } }) => low === high);
+  if (isEven && isAllNamed(question)) return evenly(scaled(sum("value")), { scale: scaleTerm() });
+  if (isEven) {
+    return {
+      formulas: {
+        low: scaled(sum("value")),
+        value: add(ref("low"), scaled(others("unknown"))),
+        high: add(ref("low"), scaled(others("greatest"))),
+      },
+      terms: {
+        low: making.explanations.at(at, { symbol: "C^low", reading: "low" }, "points"),
+        ...othersTerms(making, question),
+      },
+    };
+  }
   return {
     formulas: {
       low: scaled(sum("low")),
       value: scaled(sum("value"), others("unknown")),
       high: scaled(sum("high"), others("greatest")),
     },
-    terms: {
-      scale: scaleTerm(),
-      PX: worldShareTerm(making, question, null),
-      unknown: constantTerm("unknown-risk", "r_X"),
-      greatest: greatestRiskTerm(making, "governance"),
-    },
+    terms: othersTerms(making, question),
   };
 }
+
+const othersTerms = (making: Making, question: WorldQuestion): Record<string, Term> => ({
+  scale: scaleTerm(),
+  PX: worldShareTerm(making, question, null),
+  unknown: constantTerm("unknown-risk", "r_X"),
+  greatest: greatestRiskTerm(making, "governance"),
+});

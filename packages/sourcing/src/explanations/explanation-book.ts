@@ -1,7 +1,6 @@
 import {
   createEvaluator,
   listReferences,
-  listSelections,
   type Explanation,
   type FigureGap,
   type FigureValue,
@@ -11,6 +10,7 @@ import {
   type Term,
 } from "@interphase/figures";
 import { methodsVersion } from "../exposure/engine-version.js";
+import { ref } from "./formula-nodes.js";
 
 /** What titles a figure, and which section of the methods makes it? */
 export interface FigureTitle {
@@ -51,6 +51,8 @@ export interface ExplanationBook {
   at(path: string, words: ReferenceWords, unit?: string | null): Term;
   /** A term that refers to a working, which is thereby made. */
   to(working: Working, words: ReferenceWords): Term;
+  /** The same leaf or reference under another symbol, and about what is named. */
+  renamed(term: Term, words: Omit<ReferenceWords, "reading">): Term;
   finish(): Explanation[];
   /** The explanation at one path, with only what it refers to made beside it; undefined where none leads to it. */
   only(path: string): Explanation | undefined;
@@ -59,6 +61,12 @@ export interface ExplanationBook {
 /** What is a plain figure's making? */
 export const plainly = (value: Formula, terms: Record<string, Term>): FigureMaking => ({
   formulas: { value },
+  terms,
+});
+
+/** What is the making of a figure whose ends are one? */
+export const evenly = (each: Formula, terms: Record<string, Term>): FigureMaking => ({
+  formulas: { low: each, value: each, high: each },
   terms,
 });
 
@@ -74,10 +82,21 @@ const byPath = (a: Explanation, b: Explanation): number => (a.path < b.path ? -1
 const makingOf = (entry: Entry): FigureMaking =>
   entry.figure === null ? { formulas: {}, terms: {} } : entry.make();
 
+/** Do all three ends have one formula, the same object? */
+const isOneFormula = ({ low, value, high }: Explanation["formulas"]): boolean =>
+  value !== undefined && low === value && high === value;
+
+/** A working whose ends are one formula is a plain figure: whoever asks for an end reads its value. */
+const asPlain = ({ formulas, terms }: FigureMaking): FigureMaking => {
+  const { value } = formulas;
+  return value !== undefined && isOneFormula(formulas) ? plainly(value, terms) : { formulas, terms };
+};
+
 /** The figure of a working is written when everything it refers to is. */
-function writeEntry(entry: Entry, gaps: FigureGap[]): Explanation {
+function writeEntry(entry: Entry, gaps: FigureGap[], sameAsValue: Term): Explanation {
   const { path, title, figure } = entry;
-  const { formulas, terms } = makingOf(entry);
+  const making = makingOf(entry);
+  const { formulas, terms } = figure === undefined ? asPlain(making) : sayOnce(making, sameAsValue);
   return {
     path,
     name: { code: title.code, facts: { ...title.facts } },
@@ -91,29 +110,55 @@ function writeEntry(entry: Entry, gaps: FigureGap[]): Explanation {
   };
 }
 
-/** How are explanations collected? `gapsOf` says what is missing at a path. */
-export function createExplanationBook(
-  gapsOf: (path: string, isNull: boolean) => FigureGap[],
-): ExplanationBook {
+/** An end of a figure that has the value's formula says that it is the value. */
+function sayOnce({ formulas, terms }: FigureMaking, sameAsValue: Term): FigureMaking {
+  const { low, value, high } = formulas;
+  if (value === undefined || (low !== value && high !== value)) return { formulas, terms };
+  const same = ref(sameName);
+  return {
+    formulas: {
+      ...(low === undefined ? {} : { low: low === value ? same : low }),
+      value,
+      ...(high === undefined ? {} : { high: high === value ? same : high }),
+    },
+    terms: { ...terms, [sameName]: sameAsValue },
+  };
+}
+const sameName = "same";
+
+type GapsOf = (path: string, isNull: boolean) => FigureGap[];
+
+/** What writes entries down, each once, and fills in what their references come to when all are written? */
+function createWriter(gapsOf: GapsOf, references: Term[]) {
   const known = new Map<string, Explanation>();
-  const waiting = new Map<string, Entry>();
-
-  function write(entry: Entry): Explanation {
-    const explanation = writeEntry(entry, gapsOf(entry.path, entry.figure === null));
-    known.set(entry.path, explanation);
-    if (entry.figure === undefined) unfinished.push(entry.path);
-    return explanation;
-  }
-
   const unfinished: string[] = [];
+  return {
+    known,
+    write(entry: Entry): Explanation {
+      const { path, title, figure } = entry;
+      const same = refer(path, { symbol: "x" }, title.unit);
+      const explanation = writeEntry(entry, gapsOf(path, figure === null), same);
+      if (explanation.terms[sameName] === same) references.push(same);
+      known.set(path, explanation);
+      if (figure === undefined) unfinished.push(path);
+      return explanation;
+    },
+    fill: (isWhole: boolean) => fill(known, unfinished, references, isWhole),
+  };
+}
+
+/** How are explanations collected? `gapsOf` says what is missing at a path. */
+export function createExplanationBook(gapsOf: GapsOf): ExplanationBook {
+  const references = createReferences();
+  const referOnce = references.once;
+  const { known, write, fill: fillAll } = createWriter(gapsOf, references.all);
+  const waiting = new Map<string, Entry>();
   const queue: Entry[] = [];
   const define = (entry: Entry): void => {
     if (waiting.has(entry.path)) return;
     waiting.set(entry.path, entry);
     queue.push(entry);
   };
-
-  const referOnce = createReferences();
 
   return {
     figure: (path, title, figure, make) => define({ path, title, figure, make }),
@@ -122,9 +167,14 @@ export function createExplanationBook(
       define({ ...working, figure: undefined });
       return referOnce(working.path, words, working.title.unit);
     },
+    renamed(term, { symbol, subjects = [] }) {
+      const { origin, unit } = term;
+      if (origin.kind !== "figure") return { ...term, symbol, subjects: [...subjects] };
+      return referOnce(origin.path, { symbol, subjects, reading: origin.reading }, unit);
+    },
     finish() {
       for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) write(entry);
-      fill(known, unfinished);
+      fillAll(true);
       return [...known.values()].sort(byPath);
     },
     only(path) {
@@ -140,21 +190,30 @@ export function createExplanationBook(
         if (known.has(at)) continue;
         open.push(...listReferences(write(entry)).map((reference) => reference.path));
       }
-      fill(known, unfinished);
+      fillAll(false);
       return known.get(path);
     },
   };
 }
 
 /** The same reference stands in many sums: it is made once. */
-function createReferences(): typeof refer {
-  const references = new Map<string, Term>();
-  return (path, words, unit) => {
-    const key = `${words.reading ?? "value"} ${words.symbol} ${path}`;
-    let found = references.get(key);
-    if (found === undefined) references.set(key, (found = refer(path, words, unit)));
-    return found;
+function createReferences() {
+  const byPath = new Map<string, Term[]>();
+  const all: Term[] = [];
+  const once: typeof refer = (path, words, unit) => {
+    const { symbol, reading = "value", subjects = [] } = words;
+    let own = byPath.get(path);
+    if (own === undefined) byPath.set(path, (own = []));
+    for (const term of own) {
+      const isSame = term.symbol === symbol && term.subjects.length === subjects.length;
+      if (isSame && term.origin.kind === "figure" && term.origin.reading === reading) return term;
+    }
+    const made = refer(path, words, unit);
+    own.push(made);
+    all.push(made);
+    return made;
   };
+  return { once, all };
 }
 
 function refer(
@@ -166,29 +225,28 @@ function refer(
 }
 
 /** Writes beside each reference what it came to, and what each working is. Leaves hold what their maker read. */
-function fill(known: ReadonlyMap<string, Explanation>, workings: readonly string[]): void {
+function fill(
+  known: ReadonlyMap<string, Explanation>,
+  workings: readonly string[],
+  references: readonly Term[],
+  isWhole: boolean,
+): void {
   const evaluator = createEvaluator(
     (_origin, leaf) => leaf.value,
     (path) => known.get(path),
   );
-  const settle = (terms: Readonly<Record<string, Term>>, from: string): void => {
-    for (const name of Object.keys(terms)) {
-      const own = terms[name];
-      if (own?.origin.kind !== "figure" || own.value !== null) continue;
-      const target = known.get(own.origin.path);
-      if (target === undefined)
-        throw new Error(`${from} refers to ${own.origin.path}, which is not explained`);
-      own.value = evaluator.reading(target, own.origin.reading);
+  const targets = references.flatMap((term) => {
+    if (term.origin.kind !== "figure") return [];
+    const target = known.get(term.origin.path);
+    if (target === undefined) {
+      if (isWhole) throw new Error(`${term.origin.path} is referred to and not explained`);
+      return [];
     }
-  };
-  for (const { path, terms, formulas } of known.values()) {
-    settle(terms, path);
-    for (const formula of Object.values(formulas)) {
-      for (const { members } of listSelections(formula)) {
-        for (const member of members) settle(member.terms, path);
-      }
-    }
-  }
+    const { low, value, high } = target.formulas;
+    if (value !== undefined && low === undefined && high === undefined) term.origin.reading = "value";
+    return [{ term, target, reading: term.origin.reading }];
+  });
+  for (const { term, target, reading } of targets) term.value = evaluator.reading(target, reading);
   for (const path of workings) {
     const explanation = known.get(path);
     if (explanation !== undefined) explanation.figure = evaluator.figure(explanation);

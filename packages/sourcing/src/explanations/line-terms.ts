@@ -41,7 +41,7 @@ export function columnTerm(
 
 /** q: the stated tonnes a year of a line. */
 export const quantityTerm = (making: Making, line: number): Term =>
-  making.once(`q${line}`, () =>
+  making.once("quantity", line, () =>
     columnTerm(making, line, "annualQuantityTonnes", {
       symbol: "q_l",
       value: stated(making, line, making.lines.quantity[line] ?? 0),
@@ -51,7 +51,7 @@ export const quantityTerm = (making: Making, line: number): Term =>
 
 /** p: what a stated tonne costs. */
 export const priceTerm = (making: Making, line: number): Term =>
-  making.once(`p${line}`, () =>
+  making.once("price", line, () =>
     columnTerm(making, line, "unitPriceUsdPerTonne", {
       symbol: "p_l",
       value: making.lines.price[line] ?? 0,
@@ -90,7 +90,7 @@ function goodsFactorWorking(making: Making, line: number): Working {
 
 /** f: contained tonnes of the mineral in a stated tonne. 1 of a contained volume, else the column, else the formula, else 1. */
 export const fractionTerm = (making: Making, row: number): Term =>
-  making.once(`f${row}`, () => makeFraction(making, row));
+  making.once("fraction", row, () => makeFraction(making, row));
 
 function makeFraction(making: Making, row: number): Term {
   const { lines, exposures } = making;

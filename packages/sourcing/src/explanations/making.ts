@@ -1,4 +1,12 @@
-import type { FigureGap, Formula, Member, Selection, Subject, Term } from "@interphase/figures";
+import {
+  mostMembers,
+  type FigureGap,
+  type Formula,
+  type Member,
+  type Selection,
+  type Subject,
+  type Term,
+} from "@interphase/figures";
 import type { MineralId, Stage } from "@interphase/minerals";
 import type { AssessmentResult, MineralExposure } from "../assessment-result.js";
 import type { AssessmentOptions } from "../assessments.contract.js";
@@ -26,10 +34,13 @@ export interface Making {
   readonly explanations: ExplanationBook;
   /** Under which number is a formula kept in paths? Texts are too long and too free for a path. */
   readonly codeOfFormula: (formula: string | null) => number;
-  /** Makes a term once: the same leaf stands in many sums. */
-  readonly once: (key: string, make: () => Term) => Term;
-  /** How many members a sum shows at most. */
+  /** Makes a term of a line or row once: the same leaf stands in many sums. */
+  readonly once: (kind: "quantity" | "price" | "fraction", index: number, make: () => Term) => Term;
+  /** How many members a sum shows at most, and the sum of a working that is one of many: a supplier's own lines. */
   readonly limit: number;
+  readonly deepLimit: number;
+  /** At which place among the plan's goods does each group stand? */
+  readonly placeOfGroup: ReadonlyMap<number, number>;
 }
 
 /** What is needed to explain one mineral's figures? **Shape** `at` is its pointer, `rows` its exposures in the order of lines. */
@@ -46,16 +57,22 @@ export interface MineralMaking extends Making {
   readonly origins: (stage: Stage) => StageOrigins;
 }
 
+/** Rows of the exposures, with the contained tonnes that are meant of them all. */
+export interface OriginRows {
+  readonly rows: readonly number[];
+  readonly total: number;
+}
+
 /** Which rows make each country's share at a stage, each supplier's unknown lump, and what is recycled? */
 export interface StageOrigins {
-  readonly countries: ReadonlyMap<string, KeptRows>;
+  readonly countries: ReadonlyMap<string, OriginRows>;
   /** By code of the supplier parent. */
-  readonly lumps: ReadonlyMap<number, KeptRows>;
-  readonly unknown: KeptRows | undefined;
-  /** All rows that name an origin, and all of a supplier whose origin is unknown. */
-  readonly rowsFrom: ReadonlyMap<string, readonly number[]>;
-  readonly rowsUnknown: ReadonlyMap<number, readonly number[]>;
+  readonly lumps: ReadonlyMap<number, OriginRows>;
+  readonly unknown: readonly number[];
 }
+
+/** A working that there is one of for each supplier shows fewer members: thousands of them are stored. */
+const mostDeepMembers = 20;
 
 /** How is the making of one assessment's explanations begun? */
 export function createMaking(
@@ -77,13 +94,18 @@ export function createMaking(
   };
   const formulas = new Map<string | null, number>();
   for (const { formula } of book.paths) if (!formulas.has(formula)) formulas.set(formula, formulas.size);
-  const terms = new Map<string, Term>();
+  const terms = {
+    quantity: new Map<number, Term>(),
+    price: new Map<number, Term>(),
+    fraction: new Map<number, Term>(),
+  };
   return {
-    once: (key, make) => {
-      let found = terms.get(key);
-      if (found === undefined) terms.set(key, (found = make()));
+    once: (kind, index, make) => {
+      let found = terms[kind].get(index);
+      if (found === undefined) terms[kind].set(index, (found = make()));
       return found;
     },
+    placeOfGroup: new Map(detail.goods.map(({ groupIndex }, place) => [groupIndex, place])),
     detail,
     codeOfFormula: (formula) => formulas.get(formula) ?? -1,
     book,
@@ -94,6 +116,7 @@ export function createMaking(
     result,
     explanations: createExplanationBook(gapsOf),
     limit,
+    deepLimit: limit > mostMembers ? limit : Math.min(limit, mostDeepMembers),
   };
 }
 
@@ -111,7 +134,7 @@ export function createMineralMaking(making: Making, mineral: MineralExposure, in
   }
   const known = new Map<Stage, StageOrigins>();
   const origins = (stage: Stage): StageOrigins => {
-    const found = known.get(stage) ?? collectOrigins(making, rows, stage);
+    const found = known.get(stage) ?? collectOrigins(making, (code) => pathAt(book, code), rows, stage);
     known.set(stage, found);
     return found;
   };
@@ -130,10 +153,24 @@ export function createMineralMaking(making: Making, mineral: MineralExposure, in
 }
 
 /** Which path does a row take? **Fails** by throwing for a code the book does not have. */
-export function pathOf({ book, exposures }: Making, row: number): SupplyPath {
-  const found = book.paths[exposures.path[row] ?? -1];
-  if (found === undefined) throw new RangeError(`row ${row} takes no path`);
+export const pathOf = ({ book, exposures }: Making, row: number): SupplyPath =>
+  pathAt(book, exposures.path[row] ?? -1);
+
+function pathAt({ paths }: PlanBook, code: number): SupplyPath {
+  const found = paths[code];
+  if (found === undefined) throw new RangeError(`the plan has no path ${code}`);
   return found;
+}
+
+/** What is asked once for each path that rows take? */
+export function byPath<Answer>({ exposures }: Making, ask: (row: number) => Answer): (row: number) => Answer {
+  const known = new Map<number, Answer>();
+  return (row) => {
+    const code = exposures.path[row] ?? -1;
+    let answer = known.get(code);
+    if (answer === undefined) known.set(code, (answer = ask(row)));
+    return answer;
+  };
 }
 
 /** Which part of a mix is one origin's? RECYCLED is one, null is the unknown. */
@@ -143,46 +180,72 @@ export function shareOf(mix: OriginMix, origin: string | null): number {
   return mix.shares.find(({ countryIso3 }) => countryIso3 === origin)?.shareFraction ?? 0;
 }
 
-function collectOrigins(making: Making, rows: Int32Array, stage: Stage): StageOrigins {
-  const countries = new Map<string, OpenSum>();
-  const lumps = new Map<number, OpenSum>();
-  const { exposures, book, limit } = making;
-  const unknown = new LargestRows(limit);
-  let isUnknown = false;
-  const offer = <Key>(to: Map<Key, OpenSum>, key: Key, row: number, tonnes: number) => {
-    let found = to.get(key);
-    if (found === undefined) to.set(key, (found = { largest: new LargestRows(limit), rows: [] }));
-    found.largest.offer(row, tonnes);
-    found.rows.push(row);
+interface OpenRows {
+  readonly rows: number[];
+  total: number;
+}
+
+function collectOrigins(
+  { exposures, book }: Making,
+  ways: WayIndex,
+  rows: Int32Array,
+  stage: Stage,
+): StageOrigins {
+  const countries = new Map<string, OpenRows>();
+  const lumps = new Map<number, OpenRows>();
+  const unknown: number[] = [];
+  // What a path names is looked up once, not once a row.
+  const byPath = new Map<number, { readonly into: OpenRows; readonly share: number }[]>();
+  const open = <Key>(into: Map<Key, OpenRows>, key: Key): OpenRows => {
+    let found = into.get(key);
+    if (found === undefined) into.set(key, (found = { rows: [], total: 0 }));
+    return found;
   };
   for (const row of rows) {
     const tonnes = exposures.contained[row] ?? 0;
-    const mix = pathOf(making, row)[stage];
-    for (const { countryIso3, shareFraction } of mix.shares)
-      offer(countries, countryIso3, row, tonnes * shareFraction);
-    if (mix.recycled > 0) offer(countries, recycledOrigin, row, tonnes * mix.recycled);
-    if (mix.unknown > 0) {
-      offer(lumps, book.supplies[exposures.supply[row] ?? -1]?.parent ?? -1, row, tonnes * mix.unknown);
-      unknown.offer(row, tonnes * mix.unknown);
-      isUnknown = true;
+    const code = exposures.path[row] ?? -1;
+    let named = byPath.get(code);
+    const mix = ways(code)[stage];
+    if (named === undefined) {
+      named = mix.shares.map(({ countryIso3, shareFraction }) => ({
+        into: open(countries, countryIso3),
+        share: shareFraction,
+      }));
+      if (mix.recycled > 0) named.push({ into: open(countries, recycledOrigin), share: mix.recycled });
+      byPath.set(code, named);
     }
+    for (const { into, share } of named) {
+      into.total += tonnes * share;
+      into.rows.push(row);
+    }
+    if (!(mix.unknown > 0)) continue;
+    const lump = open(lumps, book.supplies[exposures.supply[row] ?? -1]?.parent ?? -1);
+    lump.total += tonnes * mix.unknown;
+    lump.rows.push(row);
+    unknown.push(row);
   }
-  return {
-    countries: keepAll(countries),
-    lumps: keepAll(lumps),
-    unknown: isUnknown ? unknown.keep() : undefined,
-    rowsFrom: rowsOfAll(countries),
-    rowsUnknown: rowsOfAll(lumps),
-  };
+  return { countries, lumps, unknown };
 }
 
-interface OpenSum {
-  readonly largest: LargestRows;
-  readonly rows: number[];
+type WayIndex = (code: number) => SupplyPath;
+
+/** Which rows of an origin at a stage are kept? `null` is the unknown part. */
+export function keepOrigin(
+  making: MineralMaking,
+  rows: readonly number[],
+  stage: Stage,
+  origin: string | null,
+  limit = making.limit,
+): KeptRows {
+  const share = byPath(making, (row) => shareOf(pathOf(making, row)[stage], origin));
+  return keepLargest(
+    making,
+    rows,
+    (row) => (making.exposures.contained[row] ?? 0) * share(row),
+    "sum",
+    limit,
+  );
 }
-const keepAll = <Key>(from: Map<Key, OpenSum>) =>
-  new Map([...from].map(([key, { largest }]) => [key, largest.keep()]));
-const rowsOfAll = <Key>(from: Map<Key, OpenSum>) => new Map([...from].map(([key, { rows }]) => [key, rows]));
 
 /** Which of these rows or lines are kept in a sum? Those whose number is NaN are not in it. */
 export function keepLargest(
@@ -190,8 +253,9 @@ export function keepLargest(
   rows: Iterable<number>,
   valueOf: (row: number) => number,
   folding: "sum" | "max" = "sum",
+  limit = making.limit,
 ): KeptRows {
-  const largest = new LargestRows(making.limit);
+  const largest = new LargestRows(limit);
   for (const row of rows) {
     const value = valueOf(row);
     if (!Number.isNaN(value)) largest.offer(row, value);

@@ -1,8 +1,8 @@
-import { getMineral } from "@interphase/minerals";
+import { getMineral, type ValueInterval } from "@interphase/minerals";
 import type { Formula, Term } from "@interphase/figures";
 import type { MineralPath } from "../exposure/company-mix.js";
 import type { Reach } from "../exposure/measure-reach.js";
-import type { FigureMaking, Working } from "./explanation-book.js";
+import { evenly, type FigureMaking, type Working } from "./explanation-book.js";
 import { titleOf } from "./explain-volumes.js";
 import { worldShareTerm } from "./explain-world.js";
 import {
@@ -42,9 +42,13 @@ export function wayOf(making: MineralMaking, pathIndex: number): Way {
 
 const ends = ["low", "value", "high"] as const;
 
-/** Three formulas that share their terms. */
-export function atEachEnd(of: (end: End, terms: Terms) => Formula): FigureMaking {
+/** Is a figure the same at all its ends? */
+export const isEven = ({ low, value, high }: ValueInterval): boolean => low === value && value === high;
+
+/** Three formulas that share their terms; one, said of all three, where they are known to come to the same. */
+export function atEachEnd(of: (end: End, terms: Terms) => Formula, isOne = false): FigureMaking {
   const terms: Terms = {};
+  if (isOne) return evenly(of("value", terms), terms);
   const [low, value, high] = ends.map((end) => of(end, terms));
   return { formulas: { low: low ?? num(0), value: value ?? num(0), high: high ?? num(0) }, terms };
 }
@@ -64,7 +68,10 @@ function worldRef(
 ): Formula {
   const question = { mineralId: making.mineralId, stage, world: making.world[stage] };
   const symbol = stage === "mine" ? "P_c" : "P_c^ref";
-  terms[`P_${stage}_${countryIso3}`] = { ...worldShareTerm(making, question, countryIso3), symbol };
+  terms[`P_${stage}_${countryIso3}`] = making.explanations.renamed(
+    worldShareTerm(making, question, countryIso3),
+    { symbol, subjects: [about("country", countryIso3)] },
+  );
   return ref(`P_${stage}_${countryIso3}`);
 }
 
@@ -154,6 +161,8 @@ export function countryTouchWorking(
   const { entry, line } = way;
   const reaches = reachesOf(entry.touch[stage].reaches, countryIso3);
   const code = `way.${what}${basis === "if" ? "IfFrom" : ""}`;
+  const found = entry.touch[stage][basis === "if" ? "unknown" : "known"].get(countryIso3);
+  const isSame = found !== undefined && isEven(found[what]);
   return {
     path: `${way.at}/${stage}/${countryIso3}/${what}${basis === "if" ? "IfFrom" : ""}`,
     title: titleOf(making, code, "5", "fraction", { stage, countryIso3, line }),
@@ -171,7 +180,7 @@ export function countryTouchWorking(
                 terms,
               );
         return isScaled ? multiply(statedRef(way, stage, countryIso3, terms), parts[what]) : parts[what];
-      }),
+      }, isSame),
   };
 }
 
@@ -202,7 +211,7 @@ function stageTouchTerm(making: MineralMaking, way: Way, stage: "mine" | "refine
           known.push(multiply(unknownRef(making, way, stage, terms), hidden));
         }
         return known.length === 0 ? num(0) : least(num(1), add(...known));
-      }),
+      }, isEven(touch.touched)),
   };
   return explanations.to(working, { symbol: `τ_${stage}`, reading: end });
 }
@@ -311,7 +320,7 @@ export function wayTouchedWorking(making: MineralMaking, way: Way): Working | nu
             ? null
             : wholeParts(touch.materialReaches, way, end, terms, "m").touched;
         return either(before, material);
-      }),
+      }, isEven(touch.touched)),
   };
 }
 
@@ -325,7 +334,8 @@ export function wayMeasureWorking(making: MineralMaking, way: Way, measureId: st
     material: materialReaches.find(isIt),
   };
   const found = at.mine ?? at.refine ?? at.material;
-  if (found === undefined) return null;
+  const own = way.entry.touch.measures.find(isIt)?.own;
+  if (found === undefined || own === undefined) return null;
   return {
     path: `${way.at}/measures/${measureId}`,
     title: titleOf(making, "way.measureTouched", "9", "fraction", { measureId, line: way.line }),
@@ -333,7 +343,7 @@ export function wayMeasureWorking(making: MineralMaking, way: Way, measureId: st
       atEachEnd((end, terms) => {
         if (at.material !== undefined) return wholeParts([found], way, end, terms).touched;
         return stageOwn(making, way, at.mine === undefined ? "refine" : "mine", found, end, terms);
-      }),
+      }, isEven(own)),
   };
 }
 
