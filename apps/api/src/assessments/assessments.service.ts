@@ -81,7 +81,7 @@ export class AssessmentsService {
     if (!assessed.ok) return refuseAssessment(assessed.failure);
     const result = assessmentResultSchema.parse(assessed.result);
     const id = this.clock.newId();
-    const explained = explainAssessment(assessed.detail, result, options);
+    const explained = explainAssessment(assessed.detail, result, options, { findings: assessed.workings });
     const explanationsSha256 = await this.explanations.store(ownerOrgId, id, explained);
     const { name: planName, version: planVersion, lineCount: planLineCount, fileSha256 } = plan.value;
     const inputs = { planId: plan.value.id, fileSha256, options, rules };

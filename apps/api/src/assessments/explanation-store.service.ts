@@ -1,11 +1,7 @@
 import { createHash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
 import type { Explanation } from "@interphase/figures";
-import {
-  ExplanationsRepository,
-  explanationBatchSize,
-  type ExplanationText,
-} from "./explanations.repository.js";
+import { ExplanationsRepository, type ExplanationText } from "./explanations.repository.js";
 
 /** How much text waits at most before it is stored? UTF-16 units; one explanation is bounded by its own rules. */
 const mostWaiting = 2_000_000;
@@ -20,7 +16,8 @@ export class ExplanationStore {
   constructor(private readonly repository: ExplanationsRepository) {}
 
   /**
-   * Stores the explanations of an assessment that is about to be stored itself, as they are made, a batch at a time.
+   * Stores the explanations of an assessment that is about to be stored itself, a batch at a time: others are answered between.
+   * **Shape** `explanations` ascend by path, as the table reads them; paths are ASCII. **Fails** by throwing for any other order.
    * @returns the SHA-256 of all their lines by path, in hex.
    */
   async store(
@@ -28,10 +25,15 @@ export class ExplanationStore {
     assessmentId: string,
     explanations: Iterable<Explanation>,
   ): Promise<string> {
+    const hash = createHash("sha256");
     let waiting: ExplanationText[] = [];
     let length = 0;
+    let last = "";
     for (const explanation of explanations) {
       const text = { path: explanation.path, body: JSON.stringify(explanation) };
+      if (!(last < text.path)) throw new RangeError(`${text.path} comes after ${last}`);
+      last = text.path;
+      hash.update(lineOf(text), "utf8");
       waiting.push(text);
       length += text.body.length;
       if (waiting.length < mostTexts && length < mostWaiting) continue;
@@ -40,16 +42,6 @@ export class ExplanationStore {
       length = 0;
     }
     if (waiting.length > 0) await this.repository.insert(ownerOrgId, assessmentId, waiting);
-    return this.hash(assessmentId);
-  }
-
-  private async hash(assessmentId: string): Promise<string> {
-    const hash = createHash("sha256");
-    for (let after = ""; ;) {
-      const batch = await this.repository.readBatch(assessmentId, after);
-      for (const text of batch) hash.update(lineOf(text), "utf8");
-      after = batch.at(-1)?.path ?? "";
-      if (batch.length < explanationBatchSize) return hash.digest("hex");
-    }
+    return hash.digest("hex");
   }
 }
