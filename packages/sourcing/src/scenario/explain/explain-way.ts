@@ -38,7 +38,7 @@ const unknownRef = (making: MineralMaking, way: Way, stage: StageName, terms: Te
 function worldRef(making: MineralMaking, stage: StageName, countryIso3: string, terms: Terms): Formula {
   const question = { mineralId: making.mineralId, stage, world: making.world[stage] };
   const share = worldShareTerm(making, question, countryIso3);
-  const words = { symbol: `P_c^${stage}`, subjects: share.subjects };
+  const words = { symbol: `P_c^${stage}`, subjects: [about("country", countryIso3)] };
   // A reference is asked for again, not copied: what it came to is written into those that were asked for.
   terms[`P_${stage}`] =
     share.origin.kind === "figure"
