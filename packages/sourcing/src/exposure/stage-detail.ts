@@ -99,7 +99,7 @@ export function computeStageDetail(
 }
 
 /** What is the expected Σ w·S of a stage's mix, for weights that depend on the country alone? **Source** methods 3 */
-export const expectedOver = (detail: StageDetail, weightOf: (countryIso3: string | null) => number): number =>
+const expectedOver = (detail: StageDetail, weightOf: (countryIso3: string | null) => number): number =>
   expectedShares(
     { shares: detail.mix.countries, unknown: detail.unknown, world: detail.world.mix },
     weightOf,

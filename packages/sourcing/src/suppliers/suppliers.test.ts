@@ -126,7 +126,7 @@ describe("suppliers", () => {
     });
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 40 }), (lines) => {
-        const views = suppliersOf(lines as Partial<PlanLine>[]);
+        const views = suppliersOf(lines);
         const shares = views.flatMap(({ shareOfSpend }) => shareOfSpend ?? []);
         if (shares.length > 0) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
         for (const id of new Set(lines.map(({ mineralId }) => mineralId))) {

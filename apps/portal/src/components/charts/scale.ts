@@ -3,7 +3,5 @@ export {
   axisTicks,
   concentrationBin,
   concentrationBinStarts,
-  powerTicks,
-  shareBin,
   shareBinStarts,
 } from "@interphase/charts";

@@ -106,7 +106,10 @@ export const methodPages: readonly MethodPage[] = [
   },
   {
     id: "cover",
-    formulas: ["left = [max(0, 1 − max S − U), 1 − max S]", "months = 12 · stock on hand / need, in tonnes of goods"],
+    formulas: [
+      "left = [max(0, 1 − max S − U), 1 − max S]",
+      "months = 12 · stock on hand / need, in tonnes of goods",
+    ],
     terms: ["S", "U"],
     sources: [],
   },
