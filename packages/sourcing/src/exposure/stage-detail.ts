@@ -97,10 +97,3 @@ export function computeStageDetail(
   const figures = world.isApplicable ? computeFigures(facts, mix, unknown, world) : null;
   return { stage, isApplicable: world.isApplicable, world, mix, unknown, figures };
 }
-
-/** What is the expected Σ w·S of a stage's mix, for weights that depend on the country alone? **Source** methods 3 */
-const expectedOver = (detail: StageDetail, weightOf: (countryIso3: string | null) => number): number =>
-  expectedShares(
-    { shares: detail.mix.countries, unknown: detail.unknown, world: detail.world.mix },
-    weightOf,
-  );
