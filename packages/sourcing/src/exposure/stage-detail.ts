@@ -1,7 +1,6 @@
 import {
   companyConcentration,
   companyHhi,
-  expectedShares,
   supplyLeftWithoutLargest,
   unknownOrigin,
   type CompanyConcentration,
