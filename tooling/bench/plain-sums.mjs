@@ -15,8 +15,8 @@ function addRows(book) {
   const { spend, recycled } = book.lines();
   const [tonnes, lineCount, pricedTonnes, pricedCount, paidFor, secondary, unstated] = slots(book.paths, 7);
   const [supplied, unknownMined, unknownRefined] = slots(book.supplies, 3);
-  const mine = Float64Array.from(book.paths, (way) => way.mine.unknown);
-  const refine = Float64Array.from(book.paths, (way) => way.refine.unknown);
+  const mine = /** @type {any} */ (Float64Array.from(book.paths, (way) => way.mine.unknown));
+  const refine = /** @type {any} */ (Float64Array.from(book.paths, (way) => way.refine.unknown));
   for (let row = 0; row < line.length; row += 1) {
     const [index, way, from, amount] = [line[row], path[row], supply[row], contained[row]];
     tonnes[way] += amount;
@@ -44,7 +44,7 @@ function addLines(book) {
   const { contractEnd, committedMax } = lines;
   const [goods, needed, held, counted, silent, paidFor, pricedGoods, pricedCount] = slots(book.groups, 8);
   const [ending, committed, committedNeed] = slots(book.groups, 3);
-  const oldest = new Float64Array(book.groups.length).fill(Infinity);
+  const oldest = /** @type {any} */ (new Float64Array(book.groups.length).fill(Infinity));
   const [sourced, sourceCount, leads, totals] = slots(book.sources, 4);
   let planSpend = 0;
   for (let index = 0; index < quantity.length; index += 1) {
