@@ -9,7 +9,8 @@ const ELSEWHERE = ["\\.(int|e2e|browser)\\.test\\.tsx?$"];
 
 /** Four kinds of test (decision 0006); a path narrows them: `npx jest packages/minerals`. */
 module.exports = {
-  testTimeout: 30_000,
+  // A page read by axe on a busy machine takes long; a hang is still ended.
+  testTimeout: 90_000,
   projects: [
     preset({
       displayName: "unit",
