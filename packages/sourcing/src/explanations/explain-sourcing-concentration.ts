@@ -105,9 +105,11 @@ function recycledWorking(making: MineralMaking): Working {
     title: titleOf(making, "mineral.recycled", "7", "fraction"),
     make: () => {
       const known = divide(recycledSum(making), ref("T"));
-      const rate = endOfLifeTerm(making);
       const open = selectUnknown(making);
-      if (open.count === 0 || rate.origin.kind === "constant") return evenly(known, { T: totalTerm(making) });
+      // Asked only where something is unknown: a working that is asked for is made, and nobody else may refer to it.
+      const rate = open.count === 0 ? undefined : endOfLifeTerm(making);
+      if (rate === undefined || rate.origin.kind === "constant")
+        return evenly(known, { T: totalTerm(making) });
       const unknown = divide(unknownSum(making, open), ref("T"));
       const value = making.explanations.at(path, { symbol: "ρ" }, "fraction");
       const low = add(ref("value"), multiply(ref("EoL"), unknown));
