@@ -8,77 +8,195 @@ import { join } from "node:path";
  * @property {string} name
  * @property {"jest" | "node" | "command"} runner
  * @property {string[][]} commands  each a script of node_modules or of ours, run by this Node
- * @property {Record<string, string>} [env]
+ * @property {readonly string[]} [needs]  the checks that must have ended well before
+ * @property {readonly string[]} reach  the workspaces and beginnings of paths whose change can make it fail; none: every change
+ * @property {readonly string[]} [reads]  where the answer depends on nothing but these files: it is remembered for their content
+ * @property {boolean} [isLong]  a part of the long form alone
+ * @property {boolean} [onOlderServer]  on this machine's PostgreSQL 15
+ */
+
+/**
+ * How the checks are run.
+ *
+ * @typedef {object} Form
+ * @property {boolean} isLong
+ * @property {number} workers  of each run of jest
+ * @property {readonly string[] | undefined} folders  the workspaces whose unit tests are run; undefined: all
  */
 
 const JEST = "node_modules/jest/bin/jest.js";
 const TSC = "node_modules/typescript/bin/tsc";
-
-/** @param {string} name @param {...string[]} commands @returns {Check} */
-const command = (name, ...commands) => ({ name, runner: "command", commands });
-
-/** @param {string} name @param {...string} more @returns {Check} */
-const jest = (name, ...more) => ({
-  name,
-  runner: "jest",
-  commands: [[JEST, "--selectProjects", name, "--ci", ...more]],
-});
+const ESLINT = "node_modules/eslint/bin/eslint.js";
+const KEPT = "node_modules/.cache/interphase-types";
 
 /**
- * Everything `npm test` checks, in rounds: the lanes of a round may run side by side, a lane's checks run one after another.
+ * Everything `npm test` checks. Those that take longest stand first, so that none of them is begun last; each has its own ports,
+ * databases and data directories, and may run beside any other.
  *
  * @param {string} root
- * @param {{ olderServer: string | undefined }} found
- * @returns {Check[][][]}
+ * @param {Form} form
+ * @returns {Check[]}
  */
-export function rounds(root, { olderServer }) {
-  const lint = [
-    command("lint", ["node_modules/eslint/bin/eslint.js", "."]),
-    command("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]),
-  ];
-  const quick = [
-    command(
-      "types of tests, portal, tooling",
-      [TSC, "-p", "apps/api/test"],
-      [TSC, "-p", "apps/portal", "--noEmit"],
-      [TSC, "-p", "tooling"],
-    ),
-    command("dependency graph", [
-      "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
-      "--config",
-      ".dependency-cruiser.cjs",
-      "apps",
-      "packages",
-    ]),
-    command("dead code", ["node_modules/knip/bin/knip.js", "--no-config-hints"]),
-    nodeTests("tooling", root, ["eslint", "graph", "licences", "decisions", "docs", "test", "backup"]),
-  ];
-  const older = olderServer
-    ? [
-        {
-          ...jest("integration"),
-          name: "integration on PostgreSQL 15",
-          env: { TEST_DATABASE_URL: olderServer },
-        },
-      ]
-    : [];
+export function listChecks(root, form) {
+  const all = [...groundwork(), ...running(root, form), ...lint(), ...reading(root)];
+  return all.filter(({ isLong = false }) => form.isLong || !isLong);
+}
+
+/** @returns {Check[]} */
+function groundwork() {
   return [
-    [[command("types", [TSC, "-b"]), command("build", ["tooling/test/build.mjs"])]],
-    [lint, quick],
-    [[jest("unit", "--maxWorkers=2")]],
-    [[jest("integration", "--maxWorkers=2"), ...older, jest("e2e", "--maxWorkers=2")]],
-    [[nodeTests("kills", root, ["kills"])]],
-    [[jest("browser", "--maxWorkers=1"), nodeTests("start", root, ["start"])]],
+    { name: "types", runner: "command", reach: [], commands: [[TSC, "-b"]] },
+    {
+      name: "format",
+      runner: "command",
+      reach: [],
+      commands: [
+        [
+          "node_modules/prettier/bin/prettier.cjs",
+          "--check",
+          "--log-level=warn",
+          "--cache",
+          "--cache-strategy=content",
+          ".",
+        ],
+      ],
+    },
+    { name: "build", runner: "command", reach: [], needs: ["types"], commands: [["tooling/test/build.mjs"]] },
   ];
 }
 
 /**
+ * The kinds of test, from the one that takes longest.
+ *
+ * @param {string} root
+ * @param {Form} form
+ * @returns {Check[]}
+ */
+function running(root, { workers, folders }) {
+  /** @param {string} name @param {...string} more */
+  const jest = (name, ...more) => [
+    [JEST, ...more, "--selectProjects", name, "--ci", `--maxWorkers=${String(workers)}`],
+  ];
+  const api = ["apps/api", "apps/api/"];
+  return [
+    {
+      name: "browser",
+      runner: "jest",
+      reach: ["apps/api", "apps/portal", "tooling/start/"],
+      needs: ["build"],
+      commands: jest("browser"),
+    },
+    { name: "e2e", runner: "jest", reach: api, needs: ["types"], commands: jest("e2e") },
+    {
+      name: "unit",
+      runner: "jest",
+      reach: ["apps/", "packages/"],
+      commands: jest("unit", ...(folders ?? []).map((folder) => `${folder}/`)),
+    },
+    {
+      name: "kills",
+      runner: "node",
+      reach: [...api, "tooling/kills/"],
+      needs: ["types"],
+      commands: nodeTests(root, ["kills"]),
+    },
+    {
+      name: "start",
+      runner: "node",
+      reach: ["apps/api", "apps/portal", "tooling/start/"],
+      needs: ["build"],
+      commands: nodeTests(root, ["start"]),
+    },
+    { name: "integration", runner: "jest", reach: api, needs: ["types"], commands: jest("integration") },
+    {
+      name: "integration on PostgreSQL 15",
+      runner: "jest",
+      reach: api,
+      needs: ["types"],
+      isLong: true,
+      onOlderServer: true,
+      commands: jest("integration"),
+    },
+  ];
+}
+
+/** @returns {Check[]} */
+function lint() {
+  /** @param {string} name @param {string[]} folders @param {string[]} reads @returns {Check} */
+  const part = (name, folders, reads) => ({
+    name: `lint of ${name}`,
+    runner: "command",
+    needs: ["types"],
+    reach: reads,
+    reads: ["eslint.config.mjs", "tooling/eslint/", ...reads],
+    commands: [[ESLINT, "--no-error-on-unmatched-pattern", ...folders]],
+  });
+  return [
+    part("portal", ["apps/portal"], ["apps/portal/", "packages/"]),
+    part("api", ["apps/api"], ["apps/api/", "packages/"]),
+    part("packages", ["packages"], ["packages/"]),
+    part("tooling", ["tooling", "*.{mjs,cjs,js}"], ["tooling/"]),
+  ];
+}
+
+/**
+ * The compiler's own memory of a project goes by content, as the whole's does.
+ *
  * @param {string} name
+ * @param {string} project
+ */
+const typesOf = (name, project) => [
+  TSC,
+  "-p",
+  project,
+  "--noEmit",
+  "--incremental",
+  "--tsBuildInfoFile",
+  `${KEPT}/${name}.tsbuildinfo`,
+];
+
+/**
+ * What is found by reading alone.
+ *
+ * @param {string} root
+ * @returns {Check[]}
+ */
+function reading(root) {
+  /** @param {string} name @param {string} need @param {...string[]} commands @returns {Check} */
+  const command = (name, need, ...commands) => ({
+    name,
+    runner: "command",
+    reach: [],
+    needs: [need],
+    commands,
+  });
+  const cruise = "node_modules/dependency-cruiser/bin/dependency-cruise.mjs";
+  return [
+    command(
+      "types of tests, portal, tooling",
+      "build",
+      typesOf("api-tests", "apps/api/test"),
+      typesOf("portal", "apps/portal"),
+      typesOf("tooling", "tooling"),
+    ),
+    {
+      name: "tooling",
+      runner: "node",
+      reach: [],
+      needs: ["build"],
+      commands: nodeTests(root, ["eslint", "graph", "licences", "decisions", "docs", "test", "backup"]),
+    },
+    command("dead code", "types", ["node_modules/knip/bin/knip.js", "--no-config-hints"]),
+    command("dependency graph", "types", [cruise, "--config", ".dependency-cruiser.cjs", "apps", "packages"]),
+  ];
+}
+
+/**
  * @param {string} root
  * @param {string[]} folders
- * @returns {Check}
+ * @returns {string[][]}
  */
-function nodeTests(name, root, folders) {
+function nodeTests(root, folders) {
   const files = folders
     .map((folder) => join("tooling", folder))
     .filter((folder) => existsSync(join(root, folder)))
@@ -87,5 +205,5 @@ function nodeTests(name, root, folders) {
         .filter((file) => file.endsWith(".test.mjs"))
         .map((file) => join(folder, file)),
     );
-  return { name, runner: "node", commands: [["--test", "--test-reporter=tap", ...files]] };
+  return [["--test", "--test-reporter=tap", ...files]];
 }

@@ -1,106 +1,152 @@
-import { spawn } from "node:child_process";
-import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 
 import { installPackages } from "../start/install.mjs";
 import { StartProblem } from "../start/problem.mjs";
 import { createProgress } from "../start/progress.mjs";
-import { rounds } from "./checks.mjs";
+import { chooseChecks } from "./choose-checks.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { createMemory } from "./content.mjs";
 import { startOlderServer } from "./older-server.mjs";
+import { readOptions } from "./options.mjs";
+import { runScript } from "./run-script.mjs";
+import { runTasks } from "./schedule.mjs";
+import { readSuites } from "./suites.mjs";
+import { sumUp } from "./summary.mjs";
 import { tallyOf } from "./tally.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
+const MOST_LANES = 4;
 
 /** @typedef {import("./checks.mjs").Check} Check */
-/** @typedef {import("./tally.mjs").Tally} Tally */
+/** @typedef {import("./summary.mjs").Outcome} Outcome */
 
 /**
- * Prepares the machine, runs every check, and ends with one line that counts them all.
+ * Prepares the machine, runs the checks that were asked for, and ends with a table of what each took and one line that counts them.
  *
+ * @param {readonly string[]} words  what stands behind `npm test --`
  * @returns {Promise<number>} the exit code
  */
-export async function runChecks() {
+export async function runChecks(words) {
   const since = Date.now();
-  /** @type {Tally} */
-  const total = { passed: 0, failed: 0 };
+  const results = mkdtempSync(join(tmpdir(), "interphase-checks-"));
+  /** @type {Outcome[]} */
+  const outcomes = [];
   try {
+    const options = readOptions(words);
     const progress = createProgress();
     await progress.step("packages", (note) => installPackages(ROOT, note));
-    process.env.CHROMIUM_PATH = await progress.step("Chromium", ensureChromium);
-    const older = process.env.CI ? await startOlderServer() : undefined;
-    try {
-      for (const lanes of rounds(ROOT, { olderServer: older?.url })) await runRound(lanes, total);
-    } finally {
-      await older?.stop();
-    }
+    const lanes = Math.min(MOST_LANES, availableParallelism());
+    const workers = Math.max(1, Math.floor(availableParallelism() / lanes));
+    const checks = chooseChecks(ROOT, options, workers, progress.say);
+    if (checks.some(({ name }) => name === "browser"))
+      process.env.CHROMIUM_PATH = await progress.step("Chromium", ensureChromium);
+    process.env.TEST_FORM = options.isLong ? "long" : "short";
+    await runAll(checks, { lanes, results, outcomes });
   } catch (error) {
-    total.failed += 1;
+    outcomes.push({ ...unmeasured("preparing"), tally: { passed: 0, failed: 1 } });
     console.error(error instanceof StartProblem ? error.message : error);
   }
-  console.log(`\nin ${((Date.now() - since) / 1000).toFixed(0)} s`);
-  console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+  rmSync(results, { recursive: true, force: true });
+  console.log(sumUp(outcomes, (Date.now() - since) / 1000));
+  const isWell = outcomes.every(({ tally }) => tally.failed === 0) && outcomes.length > 0;
+  return isWell ? 0 : 1;
 }
+
+/** @param {string} name @returns {Outcome} */
+const unmeasured = (name) => ({
+  name,
+  tally: { passed: 0, failed: 0 },
+  seconds: 0,
+  cpuSeconds: 0,
+  suites: [],
+});
 
 /**
- * @param {Check[][]} lanes
- * @param {Tally} total
+ * @param {Check[]} checks
+ * @param {{ lanes: number, results: string, outcomes: Outcome[] }} where
  */
-async function runRound(lanes, total) {
-  const lane = async (/** @type {Check[]} */ checks) => {
-    for (const check of checks) add(total, await runCheck(check));
-  };
-  if (availableParallelism() > 1) await Promise.all(lanes.map(lane));
-  else for (const checks of lanes) await lane(checks);
-}
-
-/** @param {Tally} total @param {Tally} more */
-function add(total, more) {
-  total.passed += more.passed;
-  total.failed += more.failed;
+async function runAll(checks, { lanes, results, outcomes }) {
+  const remember = createMemory(ROOT);
+  await runTasks(checks, {
+    lanes,
+    run: async (check) => {
+      const memory = check.reads && remember(check.name, check.reads);
+      const outcome = memory?.isKnown
+        ? {
+            ...unmeasured(check.name),
+            tally: { passed: 1, failed: 0 },
+            note: "the same content has passed before",
+          }
+        : await runCheck(check, results);
+      outcomes.push(outcome);
+      if (outcome.tally.failed === 0) memory?.keep();
+      if (outcome.note !== undefined) console.log(`  ✓ ${check.name}  ${outcome.note}`);
+      return outcome.tally.failed === 0;
+    },
+    skip: (check, need) => {
+      const note = `not run: ${need} did not pass`;
+      outcomes.push({ ...unmeasured(check.name), note });
+      console.log(`  – ${check.name}  ${note}`);
+    },
+  });
 }
 
 /**
  * @param {Check} check
- * @returns {Promise<Tally>}
+ * @param {string} results  a folder for what jest writes
+ * @returns {Promise<Outcome>}
  */
-async function runCheck(check) {
+async function runCheck(check, results) {
   const since = Date.now();
+  const older = check.onOlderServer ? await startOlderServer() : undefined;
+  if (check.onOlderServer && !older)
+    return { ...unmeasured(check.name), note: "not run: this machine has no PostgreSQL 15" };
+  const env = older ? { TEST_DATABASE_URL: older.url } : {};
+  const report = join(results, `${check.name.replaceAll(" ", "-")}.json`);
   let output = "";
   let code = 0;
+  /** @type {number | undefined} */
+  let ticks = 0;
   for (const command of check.commands) {
-    const run = await runNode(command, check.env ?? {});
+    const reported = check.runner === "jest" ? ["--json", `--outputFile=${report}`] : [];
+    const run = await runScript([...command, ...reported], { cwd: ROOT, env });
     output += run.output;
     code ||= run.code;
+    ticks = run.ticks === undefined || ticks === undefined ? undefined : ticks + run.ticks;
   }
-  const tally = tallyOf(check.runner, output, code);
+  await older?.stop();
+  const outcome = {
+    name: check.name,
+    tally: tallyOf(check.runner, output, code),
+    seconds: (Date.now() - since) / 1000,
+    cpuSeconds: ticks === undefined ? undefined : ticks / ticksPerSecond(),
+    suites: check.runner === "jest" ? readSuites(ROOT, report) : [],
+  };
+  say(check, outcome, output);
+  return outcome;
+}
+
+/** @param {Check} check @param {Outcome} outcome @param {string} output */
+function say(check, { tally, seconds }, output) {
   const mark = tally.failed === 0 ? "✓" : "✗";
   const counts =
     check.runner === "command" ? "" : `  ${String(tally.passed)} passed, ${String(tally.failed)} failed`;
-  console.log(`  ${mark} ${check.name}  ${((Date.now() - since) / 1000).toFixed(1)} s${counts}`);
+  console.log(`  ${mark} ${check.name}  ${seconds.toFixed(1)} s${counts}`);
   if (tally.failed > 0) console.log(indent(check.runner === "node" ? failuresOf(output) : output));
-  return tally;
 }
 
-/**
- * @param {string[]} args
- * @param {Record<string, string>} env
- * @returns {Promise<{ code: number, output: string }>}
- */
-function runNode(args, env) {
-  return new Promise((accept) => {
-    const child = spawn(process.execPath, args, {
-      cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => (output += text));
-    child.once("error", (error) => accept({ code: 1, output: `${output}${error.message}` }));
-    child.once("close", (code) => accept({ code: code ?? 1, output }));
-  });
+/** @type {number | undefined} */
+let known;
+function ticksPerSecond() {
+  try {
+    known ??= Number(execFileSync("getconf", ["CLK_TCK"]).toString());
+  } catch {
+    known ??= 100;
+  }
+  return known;
 }
 
 /** Node's TAP lists every passed test too; a reader wants the others. @param {string} tap */

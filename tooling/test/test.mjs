@@ -7,5 +7,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 const { runChecks } = await import("./run-checks.mjs");
-process.exitCode = await runChecks();
+process.exitCode = await runChecks(process.argv.slice(2));
 export {};
