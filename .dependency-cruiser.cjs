@@ -71,7 +71,7 @@ module.exports = {
     },
     {
       name: "entities-stay-in-persistence",
-      comment: "Entity classes are seen by entities, mappers, repositories, modules and the database room.",
+      comment: "What is said of tables is seen by entities, mappers, repositories, modules, the database room and the list of all.",
       severity: "error",
       from: { path: "^apps/api/src/", pathNot: "(\\.(entity|mapper|repository|module)\\.ts$|/database/)" },
       to: { path: "\\.entity\\.ts$" },

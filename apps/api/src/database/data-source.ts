@@ -1,4 +1,5 @@
 import { DataSource } from "typeorm";
+import { tables } from "../tables.js";
 import { migrations } from "./migrations/index.js";
 
 /** How is the database reached? `applicationName` shows in the server's own list of connections. */
@@ -7,6 +8,8 @@ export interface DataSourceSettings {
   readonly applicationName: string;
   readonly poolSize?: number;
 }
+
+const migrationsTable = "schema_migrations";
 
 /** Which TypeORM data source does this process use? Schema synchronisation is off everywhere: migrations only. */
 export function createDataSource(settings: DataSourceSettings): DataSource {
@@ -18,11 +21,13 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     connectTimeoutMS: 10_000,
     synchronize: false,
     migrationsRun: false,
-    migrationsTableName: "schema_migrations",
+    migrationsTableName: migrationsTable,
     migrationsTransactionMode: "each",
     installExtensions: false,
     uuidExtension: "pgcrypto",
     logging: false,
+    // TypeORM keeps its account of migrations itself.
+    entities: tables.flatMap(({ name, entity }) => (name === migrationsTable ? [] : (entity ?? []))),
     migrations: [...migrations],
   });
 }

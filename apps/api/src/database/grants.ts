@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import { escapeIdentifier } from "pg";
-import { classifiedColumns } from "./columns.js";
-import { ownerFunctions, tableRules, type TableRule } from "./tables.js";
+import { ownerFunctions } from "./owner-functions.js";
+import type { AnyTable } from "./table.js";
 
 /** The tables of graphile-worker 0.16 that a running worker reads and writes; they hold job ids, never content. */
 const queueTables = [
@@ -15,11 +15,11 @@ const ownerFunctionsQuery = `
 SELECT proname AS name, oid::regprocedure::text AS signature
   FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`;
 
-/** Reading goes column by column, so that a column nobody has classified is not read; writing goes by table. */
-function tableGrants({ table, privileges }: TableRule, role: string): string[] {
-  const on = `ON ${escapeIdentifier(table)} TO ${role}`;
+/** Reading goes column by column, so that a column nobody has described is not read; writing goes by table. */
+function tableGrants({ name, privileges, columnNames }: AnyTable, role: string): string[] {
+  const on = `ON ${escapeIdentifier(name)} TO ${role}`;
   const writing = privileges.filter((privilege) => privilege !== "SELECT");
-  const columns = classifiedColumns(table).map((column) => escapeIdentifier(column));
+  const columns = columnNames().map((column) => escapeIdentifier(column));
   return [
     ...(writing.length === 0 ? [] : [`GRANT ${writing.join(", ")} ${on}`]),
     ...(privileges.includes("SELECT") ? [`GRANT SELECT (${columns.join(", ")}) ${on}`] : []),
@@ -27,10 +27,14 @@ function tableGrants({ table, privileges }: TableRule, role: string): string[] {
 }
 
 /**
- * Gives the api's role exactly what `tableRules` lists and what the queue needs, and takes away the rest.
+ * Gives the api's role exactly what its tables say and what the queue needs, and takes away the rest.
  * **Shape** Runs after every migration and may run again at any time.
  */
-export async function applyGrants(owner: ClientBase, role: string): Promise<void> {
+export async function applyGrants(
+  owner: ClientBase,
+  role: string,
+  tables: readonly AnyTable[],
+): Promise<void> {
   const name = escapeIdentifier(role);
   const database = await owner.query<{ name: string }>("SELECT current_database() AS name");
   const functions = await owner.query<{ name: string; signature: string }>(ownerFunctionsQuery);
@@ -39,7 +43,7 @@ export async function applyGrants(owner: ClientBase, role: string): Promise<void
     `GRANT CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(database.rows[0]?.name ?? "")} TO ${name}`,
     `GRANT USAGE ON SCHEMA public TO ${name}`,
     `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`,
-    ...tableRules.flatMap((rule) => tableGrants(rule, name)),
+    ...tables.flatMap((table) => tableGrants(table, name)),
     ...functions.rows.flatMap(({ name: called, signature }) => [
       `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC, ${name}`,
       ...(ownerFunctions.includes(called) ? [`GRANT EXECUTE ON FUNCTION ${signature} TO ${name}`] : []),

@@ -4,6 +4,7 @@ import { Client, Pool } from "pg";
 import { takeInEdition } from "../reference/reference.repository.js";
 import { deriveAppUrl, ensureAppRole, roleOf } from "./app-role.js";
 import { createDataSource } from "./data-source.js";
+import { tables } from "../tables.js";
 import { applyGrants } from "./grants.js";
 
 /** Which database is made ready? `appUrl` names the restricted role; without it the role is made and its address derived. */
@@ -29,7 +30,7 @@ export async function prepareDatabase(settings: PrepareDatabaseSettings): Promis
     await owner.query("SELECT pg_advisory_lock($1)", [prepareLock]);
     await ensureAppRole(owner, appUrl, appUrl === derivedUrl);
     await migrate(settings.ownerUrl);
-    await applyGrants(owner, roleOf(appUrl));
+    await applyGrants(owner, roleOf(appUrl), tables);
     await takeInEditions(owner, settings.now);
   } finally {
     await owner.end();

@@ -1,6 +1,6 @@
 import type { AuditEvent } from "@interphase/audit";
 import { Client } from "pg";
-import { tableRules } from "../../src/database/tables.js";
+import { tables } from "../../src/tables.js";
 import {
   decideOn,
   letExpire,
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => api.app.close());
 
 describe("through SQL, as the api's role", () => {
-  const privateTables = tableRules.filter(({ tableClass }) => tableClass === "organisation-private");
+  const privateTables = tables.filter(({ tableClass }) => tableClass === "organisation-private");
   interface Claim {
     readonly request?: string;
     readonly person?: string;
@@ -52,7 +52,7 @@ describe("through SQL, as the api's role", () => {
         [claim.request ?? "", claim.person ?? "", claim.organisation ?? "", claim.reach ?? ""],
       );
       const seen: Record<string, string[]> = {};
-      for (const { table } of privateTables) {
+      for (const { name: table } of privateTables) {
         const { rows } = await client.query<{ row: { id?: string } }>(
           `SELECT to_json(t) AS row FROM ${table} t`,
         );

@@ -1,12 +1,13 @@
 import { roleOf } from "../../../src/database/app-role.js";
-import { ownerFunctions, tableRules } from "../../../src/database/tables.js";
+import { ownerFunctions } from "../../../src/database/owner-functions.js";
+import { tables } from "../../../src/tables.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
 
 const rowsOf = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
   asOwner(async (owner) => (await owner.query(sql, values)).rows as Row[]);
-const auditTables = tableRules
+const auditTables = tables
   .filter(({ tableClass }) => tableClass === "audit")
-  .map(({ table }) => table)
+  .map(({ name }) => name)
   .sort();
 
 it("the record's tables are closed by row to everybody, and the api's role may at most read them", async () => {

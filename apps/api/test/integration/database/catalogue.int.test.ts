@@ -1,7 +1,6 @@
 import { roleOf } from "../../../src/database/app-role.js";
-import { classifiedColumns } from "../../../src/database/columns.js";
 import { applyGrants } from "../../../src/database/grants.js";
-import { tableRules } from "../../../src/database/tables.js";
+import { tables } from "../../../src/tables.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
 import { addOrganisation, addPerson } from "../../harness/test-people.js";
 
@@ -33,13 +32,13 @@ async function readTables(): Promise<TableRow[]> {
 describe("the database's catalogue", () => {
   it("classifies every table, and lists none that is not there", async () => {
     const names = (await readTables()).map(({ name }) => name).sort();
-    expect(names).toEqual(tableRules.map(({ table }) => table).sort());
+    expect(names).toEqual(tables.map(({ name }) => name).sort());
   });
 
   it("forces row-level security with a policy on the transaction's organisation wherever a row has an owner", async () => {
     const rows = (await readTables()).filter(({ has_owner_org_id }) => has_owner_org_id);
-    const classified = tableRules.filter(({ tableClass }) => tableClass === "organisation-private");
-    expect(rows.map(({ name }) => name).sort()).toEqual(classified.map(({ table }) => table).sort());
+    const classified = tables.filter(({ tableClass }) => tableClass === "organisation-private");
+    expect(rows.map(({ name }) => name).sort()).toEqual(classified.map(({ name }) => name).sort());
     for (const { name, forced, policies } of rows) {
       expect({ name, forced, policies: policies.length }).toEqual({ name, forced: true, policies: 1 });
       const [using, check] = (policies[0] ?? "").split(" / ");
@@ -61,12 +60,12 @@ describe("the database's catalogue", () => {
   });
 
   it("forces row-level security on every table about people: their own, their organisation's, or a named purpose", async () => {
-    const classified = tableRules.filter(({ tableClass }) => tableClass === "identity");
+    const classified = tables.filter(({ tableClass }) => tableClass === "identity");
     const rows = new Map((await readTables()).map((row) => [row.name, row]));
-    for (const { table } of classified) {
-      const row = rows.get(table);
-      expect({ table, forced: row?.forced }).toEqual({ table, forced: true });
-      expect({ table, policies: row?.policies.length }).not.toEqual({ table, policies: 0 });
+    for (const { name } of classified) {
+      const row = rows.get(name);
+      expect({ name, forced: row?.forced }).toEqual({ name, forced: true });
+      expect({ name, policies: row?.policies.length }).not.toEqual({ name, policies: 0 });
       for (const policy of row?.policies ?? []) {
         expect(policy).toMatch(/current_setting\('app\.(org_id|person_id|reach)'/);
         expect(policy).not.toMatch(/^true/);
@@ -77,15 +76,15 @@ describe("the database's catalogue", () => {
   it("shows the api's role no row about anybody while nobody is named, nor somebody unknown", async () => {
     const stranger = "01980000-0000-7000-8000-00000000dead";
     await addPerson(await addOrganisation(), "analyst");
-    const closed = tableRules.filter(
+    const closed = tables.filter(
       ({ tableClass, privileges }) => !/public|platform/.test(tableClass) && privileges.includes("SELECT"),
     );
     await asOwner(
       async (client) => {
         const countAll = async () => {
-          for (const { table } of closed) {
-            const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
-            expect({ table, rows: rows[0]?.n }).toEqual({ table, rows: 0 });
+          for (const { name } of closed) {
+            const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${name}`);
+            expect({ name, rows: rows[0]?.n }).toEqual({ name, rows: 0 });
           }
         };
         await countAll();
@@ -132,19 +131,19 @@ describe("the database's catalogue", () => {
           )
         ).rows,
     );
-    const classified = tableRules
-      .map(({ table }) => ({ name: table, columns: classifiedColumns(table).sort() }))
+    const classified = tables
+      .map(({ name, columnNames }) => ({ name, columns: columnNames().sort() }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
     expect(rows).toEqual(classified);
   });
 
-  it("shows the api nothing of a column that nobody has classified", async () => {
+  it("shows the api nothing of a column that nobody has described", async () => {
     const { appUrl } = await testDatabase();
     const read = (column: string) =>
       asOwner((api) => api.query(`SELECT ${column} FROM organisations LIMIT 1`), appUrl);
     await asOwner((owner) => owner.query("ALTER TABLE organisations ADD COLUMN rumour text"));
     try {
-      await asOwner((owner) => applyGrants(owner, roleOf(appUrl)));
+      await asOwner((owner) => applyGrants(owner, roleOf(appUrl), tables));
       await expect(read("name")).resolves.toBeDefined();
       await expect(read("rumour")).rejects.toMatchObject({ code: "42501" });
       await expect(read("*")).rejects.toMatchObject({ code: "42501" });
@@ -169,9 +168,9 @@ describe("the database's catalogue", () => {
           )
         ).rows,
     );
-    const expected = tableRules
+    const expected = tables
       .filter(({ privileges }) => privileges.length > 0)
-      .map(({ table, privileges }) => ({ name: table, privileges: [...privileges].sort() }))
+      .map(({ name, privileges }) => ({ name, privileges: [...privileges].sort() }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
     expect(rows).toEqual(expected);
   });

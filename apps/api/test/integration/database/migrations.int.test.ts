@@ -1,21 +1,23 @@
+import { roleOf } from "../../../src/database/app-role.js";
 import { createDataSource } from "../../../src/database/data-source.js";
+import { applyGrants } from "../../../src/database/grants.js";
+import { tables } from "../../../src/tables.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
-
-const shapeQuery = `
-SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns
- WHERE table_schema = 'public' ORDER BY table_name, ordinal_position`;
+import { readCatalogue } from "./catalogue-text.js";
 
 describe("the migrations", () => {
-  it("go up, down and up again to the same schema", async () => {
-    const { ownerUrl } = await testDatabase("_updown");
+  it("go up, down and up again to the same catalogue: columns, constraints, indexes, policies, grants, functions, triggers", async () => {
+    const { ownerUrl, appUrl } = await testDatabase("_updown");
     const dataSource = await createDataSource({
       url: ownerUrl,
       applicationName: "test",
       poolSize: 2,
     }).initialize();
-    const readShape = () => asOwner(async (owner) => (await owner.query<object>(shapeQuery)).rows, ownerUrl);
+    const read = () => asOwner((owner) => readCatalogue(owner, roleOf(appUrl)), ownerUrl);
     try {
-      const before = await readShape();
+      const before = await read();
+      for (const kind of ["column", "constraint", "index", "policy", "grant", "function", "trigger"])
+        expect(before.some((line) => line.startsWith(`${kind} `))).toBe(true);
       for (const _ of dataSource.migrations) await dataSource.undoLastMigration();
       const left = await asOwner(
         async (owner) =>
@@ -24,7 +26,8 @@ describe("the migrations", () => {
       );
       expect(left).toEqual([{ tablename: "schema_migrations" }]);
       await dataSource.runMigrations();
-      expect(await readShape()).toEqual(before);
+      await asOwner((owner) => applyGrants(owner, roleOf(appUrl), tables), ownerUrl);
+      expect(await read()).toEqual(before);
     } finally {
       await dataSource.destroy();
     }
