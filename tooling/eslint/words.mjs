@@ -131,6 +131,21 @@ export const words = [
     ],
   },
   {
+    name: "one-statement",
+    message:
+      "A repository's call is one statement of the open transaction: no save, remove, cascade, lazy relation or subscriber, and none injected (decision 0075).",
+    files: ["apps/api/**/*.ts"],
+    allowed: [],
+    imports: /^@nestjs\/typeorm$/,
+    selectors: [
+      "Identifier[name=/^(InjectRepository|InjectEntityManager|EntitySubscriberInterface|EventSubscriber)$/]",
+      "CallExpression[callee.property.name=/^(save|softRemove)$/]",
+      // A service may well remove something; a repository's own remove is TypeORM's.
+      "CallExpression[callee.property.name='remove'][callee.object.callee.property.name=/^(repository|getRepository)$/]",
+      "Property[key.name=/^(cascade|lazy|eager|subscribers)$/]",
+    ],
+  },
+  {
     name: "no-coerced-boolean",
     message: "z.coerce.boolean reads the word false as true; use z.stringbool or an enum.",
     files: SOURCES,

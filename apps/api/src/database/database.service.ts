@@ -3,15 +3,39 @@ import type { Writable } from "node:stream";
 import type { OnApplicationShutdown } from "@nestjs/common";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { DataSource } from "typeorm";
+import type { DataSource, EntityManager, EntitySchema, ObjectLiteral, Repository } from "typeorm";
 import { beginStatement, systemScope, type ActorScope, type Reach } from "./scope.js";
 
 /** One open transaction: the connection it owns, in whose name, and what waits for its commit. */
 interface OpenTransaction {
   readonly client: PoolClient;
+  readonly manager: EntityManager;
   readonly scope: ActorScope;
   readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
+}
+
+/**
+ * What of TypeORM's repository is one statement and nothing else?
+ * **Shape** `save` and `remove` look first, cascade, and open transactions of their own.
+ */
+export type TableRepository<Row extends ObjectLiteral> = Pick<
+  Repository<Row>,
+  | "find"
+  | "findBy"
+  | "findOne"
+  | "findOneBy"
+  | "countBy"
+  | "existsBy"
+  | "insert"
+  | "update"
+  | "delete"
+  | "upsert"
+>;
+
+interface KeyedTable<Row extends ObjectLiteral> {
+  readonly name: string;
+  readonly entity: EntitySchema<Row> | undefined;
 }
 
 /**
@@ -31,7 +55,15 @@ export class Database implements OnApplicationShutdown {
     const client = (await runner.connect()) as PoolClient;
     try {
       await client.query(beginStatement(scope));
-      const open: OpenTransaction = { client, scope, beforeCommit: [], afterCommit: [] };
+      // One statement began the transaction and named the actor; without this the runner would begin another inside it.
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+      const open: OpenTransaction = {
+        client,
+        manager: runner.manager,
+        scope,
+        beforeCommit: [],
+        afterCommit: [],
+      };
       const result = await this.current.run(open, async () => {
         const done = await work();
         for (const next of open.beforeCommit) await next();
@@ -44,8 +76,18 @@ export class Database implements OnApplicationShutdown {
       await client.query("ROLLBACK").catch(() => undefined);
       throw error;
     } finally {
+      Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
       await runner.release();
     }
+  }
+
+  /**
+   * Where are the rows of one table, in the current transaction?
+   * **Fails** by throwing outside one: a repository of its own connection would ask in nobody's name.
+   */
+  repository<Row extends ObjectLiteral>({ name, entity }: KeyedTable<Row>): TableRepository<Row> {
+    if (entity === undefined) throw new Error(`${name} has no key, so its rows are not asked for one by one`);
+    return this.open().manager.getRepository(entity);
   }
 
   /** As `runAs`, on a connection of its own beside the caller's transaction: what it writes is seen and stays at once. */

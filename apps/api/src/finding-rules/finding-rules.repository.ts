@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { completeFindingRules, findingRulesSchema, type FindingRules } from "@interphase/sourcing";
 import { Database } from "../database/database.service.js";
+import { findingRulesTable } from "./finding-rules.entity.js";
 
 /** An organisation's own rules; version 0 means that it still uses the defaults. */
 export interface StoredFindingRules {
@@ -19,11 +20,8 @@ export class FindingRulesRepository {
   constructor(private readonly database: Database) {}
 
   async find(ownerOrgId: string): Promise<StoredFindingRules | undefined> {
-    const [row] = await this.database.query<{ version: number; rules: unknown }>(
-      "SELECT version, rules FROM finding_rules WHERE owner_org_id = $1",
-      [ownerOrgId],
-    );
-    return row === undefined ? undefined : { version: row.version, rules: toRules(row.rules) };
+    const row = await this.database.repository(findingRulesTable).findOneBy({ ownerOrgId });
+    return row === null ? undefined : { version: row.version, rules: toRules(row.rules) };
   }
 
   /** Stores `rules` as the next version, if the present one is among `expected`; undefined if it is not. */
