@@ -134,7 +134,7 @@ export const words = [
     name: "one-statement",
     message:
       "A repository's call is one statement of the open transaction: no save, remove, cascade, lazy relation or subscriber, and none injected (decision 0075).",
-    files: ["apps/api/**/*.ts"],
+    files: ["apps/api/src/**/*.ts"],
     allowed: [],
     imports: /^@nestjs\/typeorm$/,
     selectors: [
