@@ -1,6 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { ask, askSecondFactorOf, authenticatorCode, demo, invite, linkMailedTo } from "./account-api.js";
-import { at, launch, overflows, violationsOf, visit } from "./portal-browser.js";
+import { arriveAt } from "./page-arrival.js";
+import { expectGood } from "./page-barriers.js";
+import { at, launch, open, visit } from "./portal-browser.js";
 
 jest.setTimeout(120_000);
 
@@ -9,18 +11,13 @@ let browser: Browser;
 let rolesBefore: readonly string[] = [];
 beforeAll(async () => {
   browser = await launch();
-  rolesBefore = await askSecondFactorOf(["analyst"]);
+  // The whole alliance's setting, while other suites run beside this one: of a role that none of them acts in.
+  rolesBefore = await askSecondFactorOf(["representative"]);
 });
 afterAll(async () => {
   await askSecondFactorOf(rolesBefore);
   await browser.close();
 });
-
-async function expectGood(page: Page, step: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  expect([step, await violationsOf(page)]).toEqual([step, []]);
-  expect([step, await overflows(page)]).toEqual([step, false]);
-}
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
@@ -31,12 +28,8 @@ const sendOf = (page: Page, field: string) =>
     .locator("button[type=submit]")
     .first();
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(at(path), { waitUntil: "networkidle" });
-}
-
 async function accept(page: Page, link: string, chosen = password): Promise<void> {
-  await page.goto(link, { waitUntil: "networkidle" });
+  await open(page, link);
   await page.locator("#password").fill(chosen);
   await sendOf(page, "#password").click();
 }
@@ -50,7 +43,7 @@ async function typePassword(page: Page, email: string): Promise<void> {
 describe.each([
   ["English at 1440 px", "en", 1440],
   ["Chinese at 390 px", "zh-CN", 390],
-])("an invited analyst with an authenticator, %s", (_title, locale, width) => {
+])("an invited representative with an authenticator, %s", (_title, locale, width) => {
   let page: Page;
   let email = "";
   let secret = "";
@@ -64,7 +57,7 @@ describe.each([
   afterAll(() => page.context().close());
 
   test("opens the link, whose secret leaves the address, and chooses a password that is no breached one", async () => {
-    const invitation = await invite("analyst", "Mei Lin 林梅");
+    const invitation = await invite("representative", "Mei Lin 林梅");
     email = invitation.email;
     await accept(page, invitation.link, "password1234");
     expect(page.url()).not.toContain("token");
@@ -74,7 +67,7 @@ describe.each([
     await expectGood(page, "invitation");
     await page.locator("#password").fill(password);
     await sendOf(page, "#password").click();
-    await page.waitForURL(/\/account\/factors\?new=1$/);
+    await arriveAt(page, /\/account\/factors\?new=1$/);
     const cookies = await page.context().cookies();
     expect(cookies.filter(({ name }) => name.endsWith("interphase-invitation"))).toEqual([]);
   });
@@ -139,13 +132,13 @@ describe.each([
     await sendOf(page, "#token-name").click();
     await page.locator("#scopes-error").waitFor();
     await page.locator("#token-name").fill("Nightly export");
-    await page.locator("input[value='sourcing.plan.read']").check();
+    await page.locator("input[value='sourcing.assessment.read']").check();
     await expectGood(page, "new token");
     await sendOf(page, "#token-name").click();
     const token = await page.locator("#new code").first().innerText();
     expect(token).toMatch(/^iph_[0-9A-Za-z]{49}$/);
-    expect((await ask("/v1/sourcing-plans", { token })).status).toBe(200);
-    expect((await ask("/v1/finding-rules", { token })).status).toBe(403);
+    expect((await ask("/v1/assessments", { token })).status).toBe(200);
+    expect((await ask("/v1/break-glass", { token })).status).toBe(403);
     await page.locator("#tokens tbody tr").waitFor();
     await expectGood(page, "token");
     await open(page, "/account/tokens");
@@ -153,7 +146,7 @@ describe.each([
     await page.locator("#tokens details").last().locator("summary").click();
     await page.locator("#tokens details[open] button").click();
     await page.locator("#tokens tbody tr").waitFor({ state: "detached" });
-    expect((await ask("/v1/sourcing-plans", { token })).status).toBe(401);
+    expect((await ask("/v1/assessments", { token })).status).toBe(401);
     expect(faults).toEqual([]);
   });
 
@@ -171,7 +164,7 @@ describe.each([
     await again.locator("#sign-in-problem").waitFor();
     await again.locator("#code").fill(authenticatorCode(secret, 1));
     await sendOf(again, "#code").click();
-    await again.waitForURL((url) => url.pathname === "/account/access");
+    await arriveAt(again, (url) => url.pathname === "/account/access");
     expect(await again.locator("aside").count()).toBe(0);
     await context.close();
   });
@@ -186,7 +179,7 @@ describe.each([
       await again.locator("form button.link").click();
       await again.locator("#code").fill(recoveryCodes[0] ?? "");
       await sendOf(again, "#code").click();
-      if (isFirst) await again.waitForURL((url) => url.pathname === "/home");
+      if (isFirst) await arriveAt(again, (url) => url.pathname === "/home");
       else await again.locator("#sign-in-problem").waitFor();
       await context.close();
     }
@@ -214,7 +207,7 @@ describe.each([
     });
     const invitation = await invite("researcher", "Noor Haddad");
     await accept(page, invitation.link);
-    await page.waitForURL((url) => url.pathname === "/home");
+    await arriveAt(page, (url) => url.pathname === "/home");
     await open(page, "/account/factors");
     await page.locator("#passkey-name").fill("Laptop 笔记本");
     await page.locator("#passkey-password").fill(password);
@@ -227,11 +220,10 @@ describe.each([
     // A passkey among the suggestions answers by itself here; held back, the button is what signs in.
     await session.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled: false });
     await open(page, "/sessions");
-    await page.waitForURL(/\/sign-in/);
-    await page.waitForLoadState("networkidle");
+    await arriveAt(page, /\/sign-in/);
     await session.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled: true });
     await page.locator("main form button[type=button]").last().click();
-    await page.waitForURL((url) => url.pathname === "/sessions");
+    await arriveAt(page, (url) => url.pathname === "/sessions");
     const held = await page.locator("tbody tr").first().innerText();
     expect(held).toContain(locale === "en" ? "Passkey" : "通行密钥");
     await context.close();
@@ -248,35 +240,33 @@ describe.each([
     // Whose link an administrator may read: somebody who opens no sourcing data.
     const invitation = await invite("org-admin", "Rui Costa");
     await accept(page, invitation.link);
-    await page.waitForURL((url) => url.pathname === "/home");
+    await arriveAt(page, (url) => url.pathname === "/home");
 
     const elsewhere = await visit(browser, width, locale);
     const lost = await elsewhere.newPage();
     await open(lost, "/sign-in");
     await lost.locator("a[href='/forgotten-password']").click();
-    await lost.waitForURL(/forgotten-password/);
-    await lost.waitForLoadState("networkidle");
+    await arriveAt(lost, /forgotten-password/);
     await lost.locator("#email").fill(invitation.email);
     await sendOf(lost, "#email").click();
     await lost.getByRole("status").filter({ hasText: invitation.email }).waitFor();
     await expectGood(lost, "link sent");
     const { token } = await demo("org-admin");
     const link = await linkMailedTo(invitation.email, token, "password-reset");
-    await lost.goto(link, { waitUntil: "networkidle" });
+    await open(lost, link);
     expect(lost.url()).toBe(at("/reset-password"));
     await expectGood(lost, "new password");
     await lost.locator("#password").fill(password);
     await sendOf(lost, "#password").click();
-    await lost.waitForURL(/\/sign-in\?changed=1/);
-    await lost.waitForLoadState("networkidle");
+    await arriveAt(lost, /\/sign-in\?changed=1/);
     await typePassword(lost, invitation.email);
-    await lost.waitForURL((url) => url.pathname === "/home");
+    await arriveAt(lost, (url) => url.pathname === "/home");
     await open(page, "/home");
     expect(pathOf(page)).toBe("/sign-in");
-    await lost.goto(link, { waitUntil: "networkidle" });
+    await open(lost, link);
     await lost.locator("#password").fill(`${password} again`);
     await sendOf(lost, "#password").click();
-    await lost.waitForURL(/\/reset-password\?gone=1/);
+    await arriveAt(lost, /\/reset-password\?gone=1/);
     await Promise.all([context.close(), elsewhere.close()]);
   });
 });

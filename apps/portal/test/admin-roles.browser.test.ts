@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { z } from "zod";
-import { at, launch, overflows, signIn, violationsOf, visit } from "./portal-browser.js";
+import { arriveAt } from "./page-arrival.js";
+import { expectGood, violationsOf } from "./page-barriers.js";
+import { enter, launch, open, visit } from "./portal-browser.js";
 
 jest.setTimeout(240_000);
 
@@ -49,7 +51,7 @@ async function as(
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
-  await signIn(page, role);
+  await enter(page, role);
   await work(page);
   await context.close();
   expect(faults).toEqual([]);
@@ -66,11 +68,9 @@ describe.each([
         role,
         async (page) => {
           for (const path of paths) {
-            const answer = await page.goto(at(path), { waitUntil: "networkidle" });
+            const answer = await open(page, path);
             expect([path, answer?.status()]).toEqual([path, 200]);
-            if (width > 600 || readOnPhone.has(path))
-              expect([path, await violationsOf(page)]).toEqual([path, []]);
-            expect([path, await overflows(page)]).toEqual([path, false]);
+            await expectGood(page, path, { hasAxe: width > 600 || readOnPhone.has(path) });
           }
         },
         width,
@@ -82,7 +82,7 @@ describe.each([
 
 test("an auditor sees every record redacted: when and how it ended, never who by name", async () => {
   await as("auditor", async (page) => {
-    await page.goto(at("/admin/audit"), { waitUntil: "networkidle" });
+    await open(page, "/admin/audit");
     const scopes = page.locator("select[name=scope] option");
     const values = await scopes.evaluateAll((options) =>
       options.map((option) => (option as HTMLOptionElement).value),
@@ -91,7 +91,7 @@ test("an auditor sees every record redacted: when and how it ended, never who by
     const ofMembers = values.filter((value) => value.startsWith("organisation:"));
     expect(ofMembers.length).toBeGreaterThanOrEqual(2);
     for (const scope of ofMembers) {
-      await page.goto(at(`/admin/audit?scope=${encodeURIComponent(scope)}`), { waitUntil: "networkidle" });
+      await open(page, `/admin/audit?scope=${encodeURIComponent(scope)}`);
       const text = await page.locator("main table, main .border-dashed").first().innerText();
       expect(text).not.toMatch(/@|Administrator,|Analyst,/);
     }
@@ -100,7 +100,7 @@ test("an auditor sees every record redacted: when and how it ended, never who by
 
 test("the auditor's page says the command that verifies a chain", async () => {
   await as("auditor", async (page) => {
-    await page.goto(at("/admin/audit/verify"), { waitUntil: "networkidle" });
+    await open(page, "/admin/audit/verify");
     expect(await page.locator("main pre").first().innerText()).toMatch(
       /^npm run audit:verify -- \S+\.ndjson$/,
     );
@@ -110,35 +110,35 @@ test("the auditor's page says the command that verifies a chain", async () => {
 test("a refused role shows no room, and its address leads to who can help", async () => {
   await as("analyst", async (page) => {
     expect(await page.locator("#rail a[href='/admin']").count()).toBe(0);
-    await page.goto(at("/admin/people"));
-    await page.waitForURL(/\/not-allowed$/);
+    await open(page, "/admin/people");
+    await arriveAt(page, /\/not-allowed$/);
   });
 });
 
 test("a request to open private rows is asked by the secretariat and refused by the owner", async () => {
   const reason = `A supplier has asked what we hold, ${String(performance.now())}`;
   await as("secretariat", async (page) => {
-    await page.goto(at("/admin/break-glass/new"), { waitUntil: "networkidle" });
+    await open(page, "/admin/break-glass/new");
     await page.fill("#rows", "everything");
     await page.getByRole("button", { name: "Send the request" }).click();
     await page.locator("#rows-error").waitFor();
     await page.fill("#rows", "sourcing-plan:01980000-0000-7000-8000-00000000ffff");
     await page.fill("#reason", reason);
     await page.getByRole("button", { name: "Send the request" }).click();
-    await page.waitForURL(/\/admin\/break-glass\/[0-9a-f-]{36}/);
+    await arriveAt(page, /\/admin\/break-glass\/[0-9a-f-]{36}/);
     expect(await page.locator("main").innerText()).toContain(reason);
   });
-  await as("representative", async (page) => {
-    await page.goto(at("/admin"), { waitUntil: "networkidle" });
+  await as("org-admin", async (page) => {
+    await open(page, "/admin");
     await page.locator("#attention a").first().click();
-    await page.waitForURL(/\/admin\/break-glass\?state=waiting/);
+    await arriveAt(page, /\/admin\/break-glass\?state=waiting/);
     await page.locator("main table a").first().click();
     await page.getByRole("heading", { name: "What exactly would be shown" }).waitFor();
     expect(await page.locator("main").innerText()).toContain(reason);
     expect(await violationsOf(page)).toEqual([]);
     await page.fill("#comment", "Not without our counsel");
     await page.getByRole("button", { name: "Refuse" }).click();
-    await page.waitForURL(/done=refused/);
+    await arriveAt(page, /done=refused/);
   });
 });
 
@@ -192,7 +192,7 @@ test("no page of any administrator holds the name of a plan or a supplier", asyn
   for (const [role, paths] of Object.entries(pages)) {
     await as(role, async (page) => {
       for (const path of paths) {
-        await page.goto(at(path), { waitUntil: "networkidle" });
+        await open(page, path);
         const html = await page.content();
         expect([role, path, names.filter((name) => html.includes(name))]).toEqual([role, path, []]);
       }

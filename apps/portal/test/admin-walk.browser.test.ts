@@ -1,5 +1,7 @@
 import type { Browser, Page } from "playwright-core";
-import { at, launch, overflows, signIn, violationsOf, visit } from "./portal-browser.js";
+import { arriveAt } from "./page-arrival.js";
+import { expectGood as expectGoodAt } from "./page-barriers.js";
+import { enter, launch, open, visit } from "./portal-browser.js";
 
 jest.setTimeout(240_000);
 
@@ -15,10 +17,8 @@ const stamp = () => `${String(process.pid)}-${String(performance.now()).replace(
 const readOnPhone = new Set(["/admin", "/admin/people", "refused invitation", "person", "drawer"]);
 
 async function expectGood(page: Page, step: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
   const isNarrow = (page.viewportSize()?.width ?? 0) < 600;
-  if (!isNarrow || readOnPhone.has(step)) expect([step, await violationsOf(page)]).toEqual([step, []]);
-  expect([step, await overflows(page)]).toEqual([step, false]);
+  await expectGoodAt(page, step, { hasAxe: !isNarrow || readOnPhone.has(step) });
 }
 
 interface Words {
@@ -69,7 +69,8 @@ describe.each([
     const context = await visit(browser, words.width, words.locale);
     page = await context.newPage();
     page.on("pageerror", (error) => faults.push(error.message));
-    await signIn(page, "org-admin");
+    await enter(page, "org-admin");
+    await open(page, "/home");
   });
   afterAll(async () => {
     await page.context().close();
@@ -79,7 +80,7 @@ describe.each([
   test("finds the room in the rail and every page of it without a barrier", async () => {
     const rail = words.width < 600 ? "nav a[href='/admin']:visible" : "#rail a[href='/admin']";
     await page.locator(rail).click();
-    await page.waitForURL(/\/admin$/);
+    await arriveAt(page, /\/admin$/);
     await expectGood(page, "/admin");
     const tabs = await page
       .locator("main nav a")
@@ -91,7 +92,7 @@ describe.each([
       "/admin/invitations/file",
       "/admin/audit/verify",
     ]) {
-      const answer = await page.goto(at(path ?? ""));
+      const answer = await open(page, path ?? "");
       expect([path, answer?.status()]).toEqual([path, 200]);
       await expectGood(page, path ?? "");
     }
@@ -99,7 +100,7 @@ describe.each([
 
   test("invites somebody, is told what is wrong first, and loses nothing typed", async () => {
     const email = `new-${stamp()}@east-member.example`;
-    await page.goto(at("/admin/invitations/new"), { waitUntil: "networkidle" });
+    await open(page, "/admin/invitations/new");
     await page.fill("#displayName", "欧阳 Long-Name Example");
     await page.fill("#email", "not an address");
     await page.getByRole("button", { name: words.invite }).click();
@@ -108,46 +109,45 @@ describe.each([
     await expectGood(page, "refused invitation");
     await page.fill("#email", email);
     await page.getByRole("button", { name: words.invite }).click();
-    await page.waitForURL(/\/admin\/invitations\?done=invited/);
+    await arriveAt(page, /\/admin\/invitations\?done=invited/);
     expect(await page.locator("main table").innerText()).toContain(email);
     await expectGood(page, "invitations");
   });
 
   test("gives a role that a colleague lacks, and ends it again", async () => {
-    await page.goto(at("/admin/people?query=researcher"), { waitUntil: "networkidle" });
+    await open(page, "/admin/people?query=researcher");
     await page.locator("main table a").first().click();
-    await page.waitForURL(/\/admin\/people\/[0-9a-f-]{36}$/);
-    await page.waitForLoadState("networkidle");
+    await arriveAt(page, /\/admin\/people\/[0-9a-f-]{36}$/);
     await page.selectOption("#role", { label: words.role });
     await page.fill("#endsAt", "2099-12-31");
     await page.getByRole("button", { name: words.give }).click();
-    await page.waitForURL(/done=roleGiven/);
+    await arriveAt(page, /done=roleGiven/);
     const row = page.locator("#roles tr", { hasText: words.role }).first();
     expect(await row.innerText()).toContain("2099");
     await expectGood(page, "person");
     await row.getByRole("link").click();
-    await page.waitForURL(/\/end$/);
+    await arriveAt(page, /\/end$/);
     await expectGood(page, "end role");
     await page.locator("main").getByRole("button", { name: words.end }).click();
-    await page.waitForURL(/done=roleEnded/);
+    await arriveAt(page, /done=roleEnded/);
     expect(await page.locator("#roles > div > table").count()).toBeLessThanOrEqual(1);
   });
 
   test("suspends a colleague, and lets them in again", async () => {
-    await page.goto(at("/admin/people?query=researcher"), { waitUntil: "networkidle" });
+    await open(page, "/admin/people?query=researcher");
     await page.locator("main table a").first().click();
-    await page.waitForURL(/\/admin\/people\/[0-9a-f-]{36}$/);
+    await arriveAt(page, /\/admin\/people\/[0-9a-f-]{36}$/);
     await page.getByRole("link", { name: words.suspend, exact: true }).click();
-    await page.waitForURL(/\/suspend$/);
+    await arriveAt(page, /\/suspend$/);
     await expectGood(page, "suspend");
     await page.locator("main").getByRole("button", { name: words.suspend, exact: true }).click();
-    await page.waitForURL(/done=suspended/);
+    await arriveAt(page, /done=suspended/);
     await page.getByRole("button", { name: words.letIn }).click();
-    await page.waitForURL(/done=reinstated/);
+    await arriveAt(page, /done=reinstated/);
   });
 
   test("reads it all in the organisation's own record, in sentences, and opens one by keyboard", async () => {
-    await page.goto(at("/admin/audit?action=role-assignments"), { waitUntil: "networkidle" });
+    await open(page, "/admin/audit?action=role-assignments");
     const record = await page.locator("main table").innerText();
     expect(record).toContain(words.gaveRole);
     expect(record).toContain(words.endedRole);
@@ -159,12 +159,12 @@ describe.each([
     expect(await drawer.innerText()).toMatch(/[0-9a-f]{64}/);
     await expectGood(page, "drawer");
     await page.keyboard.press("Escape");
-    await page.waitForURL((url) => !url.searchParams.has("event"));
+    await arriveAt(page, (url) => !url.searchParams.has("event"));
     expect(new URL(page.url()).searchParams.get("action")).toBe("role-assignments");
   });
 
   test("downloads the chain and a signed head", async () => {
-    await page.goto(at("/admin/audit"), { waitUntil: "networkidle" });
+    await open(page, "/admin/audit");
     const links = page.locator("main header a[download]");
     const [chain, head] = await links.evaluateAll((all) =>
       all.map((link) => (link as HTMLAnchorElement).href),
@@ -179,8 +179,8 @@ describe.each([
 test("a file of people is refused row by row, then sent as a whole", async () => {
   const context = await visit(browser);
   const page = await context.newPage();
-  await signIn(page, "org-admin");
-  await page.goto(at("/admin/invitations/file"), { waitUntil: "networkidle" });
+  await enter(page, "org-admin");
+  await open(page, "/admin/invitations/file");
   const choose = (text: string) =>
     page
       .locator("#people-file")
@@ -195,6 +195,6 @@ test("a file of people is refused row by row, then sent as a whole", async () =>
   await page.locator("#file-people").waitFor();
   await expectGood(page, "preview");
   await page.getByRole("button", { name: "Invite 1 person" }).click();
-  await page.waitForURL(/done=invitedAll/);
+  await arriveAt(page, /done=invitedAll/);
   await context.close();
 });

@@ -1,7 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { ask, demo, invite } from "./account-api.js";
 import { client, startProvider, type CompanyProvider } from "./company-provider.js";
-import { at, launch, overflows, violationsOf, visit } from "./portal-browser.js";
+import { arriveAt } from "./page-arrival.js";
+import { expectGood } from "./page-barriers.js";
+import { at, launch, open, visit } from "./portal-browser.js";
 
 jest.setTimeout(120_000);
 
@@ -39,12 +41,6 @@ afterAll(async () => {
   await company.close();
 });
 
-async function expectGood(page: Page, step: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  expect([step, await violationsOf(page)]).toEqual([step, []]);
-  expect([step, await overflows(page)]).toEqual([step, false]);
-}
-
 test.each([
   ["English at 1440 px", "en", 1440],
   ["Chinese at 390 px", "zh-CN", 390],
@@ -52,27 +48,27 @@ test.each([
   "somebody invited comes in through the company's provider, and comes back, %s",
   async (title, locale, width) => {
     company.subject = `subject ${title}`;
-    const { email, link } = await invite("representative", "Ilse Brandt");
+    const { email, link } = await invite("researcher", "Ilse Brandt");
     const context = await visit(browser, width, locale);
     const page = await context.newPage();
-    await page.goto(link, { waitUntil: "networkidle" });
+    await open(page, link);
     await expectGood(page, "invitation");
     await page.locator("#companyName").fill("Ilse Brandt 伊尔莎");
     await page
       .locator("form", { has: page.locator("#companyName") })
       .locator("button[type=submit]")
       .click();
-    await page.waitForURL((url) => url.pathname === "/home");
-    await page.goto(at("/account"), { waitUntil: "networkidle" });
+    await arriveAt(page, (url) => url.pathname === "/home");
+    await open(page, "/account");
     expect(await page.locator("main").innerText()).toContain(email);
-    await page.goto(at("/account/password"), { waitUntil: "networkidle" });
+    await open(page, "/account/password");
     expect(await page.locator("#company tbody tr").innerText()).toContain(company.issuer);
     await expectGood(page, "company account");
 
     const again = await visit(browser, width, locale);
     const back = await again.newPage();
-    await back.goto(at(`${signInPath}?next=/account/access`), { waitUntil: "networkidle" });
-    await back.waitForURL((url) => url.pathname === "/account/access");
+    await open(back, `${signInPath}?next=/account/access`);
+    await arriveAt(back, (url) => url.pathname === "/account/access");
     expect((await again.cookies()).filter(({ name }) => name.endsWith("interphase-company"))).toEqual([]);
     await Promise.all([context.close(), again.close()]);
   },
@@ -82,12 +78,12 @@ test("somebody the provider knows and the organisation does not gets in nowhere"
   company.subject = `stranger ${String(Date.now())}`;
   const context = await visit(browser);
   const page = await context.newPage();
-  await page.goto(at(signInPath), { waitUntil: "networkidle" });
-  expect(new URL(page.url()).pathname).toBe("/sign-in");
+  await open(page, signInPath);
+  await arriveAt(page, (url) => url.pathname === "/sign-in");
   expect(new URL(page.url()).searchParams.get("error")).toBe("company-refused");
   await page.locator("#sign-in-problem").waitFor();
   await expectGood(page, "refused");
-  await page.goto(at("/home"));
+  await open(page, "/home");
   expect(new URL(page.url()).pathname).toBe("/sign-in");
   await context.close();
 });
@@ -96,7 +92,7 @@ test("a domain nobody has proven leads to no company, in both languages", async 
   for (const locale of ["en", "zh-CN"]) {
     const context = await visit(browser, 390, locale);
     const page = await context.newPage();
-    await page.goto(at("/sign-in/company"), { waitUntil: "networkidle" });
+    await open(page, "/sign-in/company");
     await page.locator("#email").fill("somebody@unproven.example");
     await page.locator("main button[type=submit]").click();
     await page.locator("#company-problem").waitFor();

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
-import { launch, overflows, signIn, violationsOf } from "./portal-browser.js";
-import { openReader } from "./reader.js";
+import { arriveAt } from "./page-arrival.js";
+import { expectGood, violationsOf } from "./page-barriers.js";
+import { enter, launch, open, openReader } from "./portal-browser.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,7 +19,8 @@ describe("the frame", () => {
   ])("draws the rooms the api gives to $role", async ({ role, hasSourcing }) => {
     const context = await openReader(browser);
     const page = await context.newPage();
-    await signIn(page, role);
+    await enter(page, role);
+    await open(page, "/home");
     expect((await page.locator("#rail a[href='/sourcing']").count()) === 1).toBe(hasSourcing);
     expect(await violationsOf(page)).toEqual([]);
     await context.close();
@@ -27,7 +29,7 @@ describe("the frame", () => {
   test("begins with a link past it, and leads the keyboard to the page", async () => {
     const context = await openReader(browser);
     const page = await context.newPage();
-    await page.goto("/");
+    await open(page, "/");
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to content");
     await page.keyboard.press("Enter");
@@ -38,25 +40,25 @@ describe("the frame", () => {
   test("finds a mineral by its Chinese name, by keyboard alone, on an English page", async () => {
     const context = await openReader(browser);
     const page = await context.newPage();
-    await page.goto("/methods", { waitUntil: "networkidle" });
+    await open(page, "/methods");
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").waitFor();
     await page.keyboard.insertText("钴");
     await page.getByRole("option", { name: "Cobalt" }).waitFor();
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/minerals\/cobalt$/);
+    await arriveAt(page, /\/minerals\/cobalt$/);
     await context.close();
   });
 
   test("remembers a narrow rail and a chosen theme", async () => {
     const context = await openReader(browser);
     const page = await context.newPage();
-    await page.goto("/", { waitUntil: "networkidle" });
+    await open(page, "/");
     await page.getByRole("button", { name: "Collapse menu" }).click();
     await page.click("[popovertarget=person-menu]");
     await page.getByRole("button", { name: "Dark" }).click();
     await page.locator("html[data-theme=dark]").waitFor();
-    await page.goto("/methods");
+    await open(page, "/methods");
     expect(await page.getAttribute("html", "data-rail")).toBe("closed");
     expect(await page.getAttribute("html", "data-theme")).toBe("dark");
     await context.close();
@@ -65,7 +67,7 @@ describe("the frame", () => {
   test("says the same of what is not there and of what is not yours", async () => {
     const context = await openReader(browser);
     const page = await context.newPage();
-    const answer = await page.goto("/minerals/unobtainium");
+    const answer = await open(page, "/minerals/unobtainium");
     expect(answer?.status()).toBe(404);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Page not found");
     await context.close();
@@ -74,11 +76,10 @@ describe("the frame", () => {
   test("fits a phone, signed in, in Chinese", async () => {
     const context = await openReader(browser, { language: "zh-CN", width: 390, theme: "dark" });
     const page = await context.newPage();
-    await signIn(page, "analyst");
+    await enter(page, "analyst");
     for (const path of ["/home", "/sessions", "/not-allowed"]) {
-      await page.goto(path);
-      expect({ path, barriers: await violationsOf(page) }).toEqual({ path, barriers: [] });
-      expect({ path, overflow: await overflows(page) }).toEqual({ path, overflow: false });
+      await open(page, path);
+      await expectGood(page, path);
     }
     await context.close();
   });

@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page, type Response } from "playwright-core";
 import { z } from "zod";
+import { arrived, watched } from "./page-arrival.js";
 
 const env = z
   .object({ PORTAL_URL: z.url(), INTERPHASE_DATA_DIR: z.string(), CHROMIUM_PATH: z.string().min(1) })
   .parse(process.env);
-
-const accountsSchema = z.array(z.object({ role: z.string(), email: z.string(), password: z.string() }));
 
 const flags = [
   "--no-sandbox",
@@ -28,40 +26,94 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: env.CHROMIUM_PATH, args: flags });
 }
 
-/** Opens a visitor's window. **Units and range** CSS pixels. */
-export function visit(browser: Browser, width = 1440, locale = "en"): Promise<BrowserContext> {
-  return browser.newContext({ viewport: { width, height: 900 }, locale });
+export interface Reader {
+  readonly language?: string;
+  readonly width?: number;
+  readonly theme?: "light" | "dark";
+  readonly hasScripts?: boolean;
 }
 
-/** Opens the form and signs in as the first demo person with a role. */
-export async function signIn(page: Page, role: string): Promise<void> {
-  await page.goto(at("/sign-in"));
-  await fillIn(page, role);
-}
-
-/** Signs in on the form that the page shows already. */
-export async function fillIn(page: Page, role: string): Promise<void> {
-  const accounts = accountsSchema.parse(
-    JSON.parse(readFileSync(join(env.INTERPHASE_DATA_DIR, "demo-accounts.json"), "utf8")),
+/** A fresh reader: own cookies, language, width and theme. Paths are relative to the copy under test. */
+export async function openReader(browser: Browser, reader: Reader = {}): Promise<BrowserContext> {
+  const { language = "en", width = 1440, theme = "light", hasScripts = true } = reader;
+  return watched(
+    await browser.newContext({
+      baseURL: at("/"),
+      locale: language,
+      colorScheme: theme,
+      viewport: { width, height: 900 },
+      javaScriptEnabled: hasScripts,
+    }),
   );
-  const account = accounts.find((candidate) => candidate.role === role);
+}
+
+/** Opens a visitor's window. **Units and range** CSS pixels. */
+export const visit = (browser: Browser, width = 1440, language = "en"): Promise<BrowserContext> =>
+  openReader(browser, { width, language });
+
+/** Opens a page and waits until it has arrived. **Shape** what its server answered. */
+export async function open(page: Page, path: string): Promise<Response | null> {
+  const answer = await page.goto(at(path), { waitUntil: "commit" });
+  await arrived(page);
+  return answer;
+}
+
+const accountsSchema = z.array(
+  z.object({
+    role: z.string(),
+    organisation: z.string().nullable(),
+    email: z.string(),
+    password: z.string(),
+  }),
+);
+type Account = z.infer<typeof accountsSchema>[number];
+
+/** Which member's demo person is meant? The west one's analyst and administrators are left to tests that need quiet. */
+export type Member = "east" | "west";
+
+function demoAccount(role: string, member: Member): Account {
+  const file = join(env.INTERPHASE_DATA_DIR, "demo-accounts.json");
+  const account = accountsSchema
+    .parse(JSON.parse(readFileSync(file, "utf8")))
+    .find(
+      ({ role: held, organisation, email }) =>
+        held === role && (organisation === null || email.endsWith(`@${member}-member.example`)),
+    );
   if (account === undefined) throw new Error(`the demo has no ${role}`);
-  await page.locator('input[name="email"]').fill(account.email);
-  await page.locator('input[type="password"]').fill(account.password);
+  return account;
+}
+
+/** Signs in on the form that the page shows already, as the demo person with a role. */
+export async function fillIn(page: Page, role: string, member: Member = "east"): Promise<void> {
+  const account = demoAccount(role, member);
+  await page.locator("#email").fill(account.email);
+  await page.locator("#password").fill(account.password);
   await page.locator('main button[type="submit"]').first().click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
-/** What does axe find wrong with a page? **Shape** one text a violation: rule and first place. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  // What is judged is the page, not the skeleton that stands in for it. A streamed page is in the document before it is
-  // swapped in for its skeleton, so its heading must be seen, not only be there.
-  await page.locator("h1").first().waitFor({ state: "visible" });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)} ${nodes[0]?.html ?? ""}`);
+/** Opens the form and signs in as the demo person with a role. */
+export async function signIn(page: Page, role: string, member: Member = "east"): Promise<void> {
+  await open(page, "/sign-in");
+  await fillIn(page, role, member);
+  await arrived(page);
 }
 
-/** Is the page wider than its window? */
-export function overflows(page: Page): Promise<boolean> {
-  return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+const held = new Map<string, Cookies>();
+
+/** Lets a page act as the demo person with a role, whose form was walked once in this file: signing in is not what is tested. */
+export async function enter(page: Page, role: string, member: Member = "east"): Promise<void> {
+  const key = `${role} ${member}`;
+  const known = held.get(key);
+  if (known !== undefined) {
+    await page.context().addCookies(known);
+    return;
+  }
+  await signIn(page, role, member);
+  const cookies = await page.context().cookies();
+  held.set(
+    key,
+    cookies.filter(({ name }) => name.endsWith("next-auth.session-token")),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
-import { at, launch, overflows, violationsOf } from "./portal-browser.js";
-import { openReader } from "./reader.js";
+import { arriveAt } from "./page-arrival.js";
+import { expectGood } from "./page-barriers.js";
+import { at, launch, open, openReader } from "./portal-browser.js";
 
 const scriptBudgetBytes = 170_000;
 /** Beyond the pages of a first visit, which have a test of their own. */
@@ -31,9 +32,8 @@ describe("public pages", () => {
       page.on("console", (message) => {
         if (message.type() === "error") errors.push(message.text());
       });
-      await page.goto(path);
-      expect(await violationsOf(page)).toEqual([]);
-      expect(await overflows(page)).toBe(false);
+      await open(page, path);
+      await expectGood(page, path);
       expect(errors).toEqual([]);
       await context.close();
     },
@@ -85,7 +85,7 @@ describe("public pages", () => {
   test("badge a recalled figure as not verified and an expired suspension as unclear", async () => {
     const context = await openReader(browser);
     const page = await context.newPage();
-    await page.goto("/minerals/lithium?edition=2026-11&date=2026-11-22");
+    await open(page, "/minerals/lithium?edition=2026-11&date=2026-11-22");
     const published = page.locator("#published tr", { hasText: "EU supply risk, 2023" });
     expect(await published.innerText()).toContain("not verified");
     await page.click("#measures summary");
@@ -97,9 +97,9 @@ describe("public pages", () => {
   test("show withheld and not published as words, never as 0", async () => {
     const context = await openReader(browser);
     const page = await context.newPage();
-    await page.goto("/minerals/lithium?edition=2026-11");
+    await open(page, "/minerals/lithium?edition=2026-11");
     expect(await page.locator("#mine").innerText()).toMatch(/United States\s*withheld/);
-    await page.goto("/minerals/manganese?edition=2026-11");
+    await open(page, "/minerals/manganese?edition=2026-11");
     expect(await page.locator("#refine").innerText()).toContain("not published");
     await context.close();
   });
@@ -107,9 +107,9 @@ describe("public pages", () => {
   test("explain a figure at an address that names edition and day", async () => {
     const context = await openReader(browser);
     const page = await context.newPage();
-    await page.goto("/minerals/lithium");
+    await open(page, "/minerals/lithium");
     await page.locator("#concentration a", { hasText: "Explain" }).first().click();
-    await page.waitForURL(/explain/);
+    await arriveAt(page, /explain/);
     expect(page.url()).toMatch(/edition=[^&]+&date=\d{4}-\d{2}-\d{2}/);
     expect(await page.locator("#formula").innerText()).toContain("Σ P_c² · r_c · t_c");
     expect(await page.locator("#facts tbody tr").count()).toBeGreaterThan(3);
@@ -121,11 +121,11 @@ describe("the language", () => {
   test("is what the browser asks for, can be switched on any page, and is remembered", async () => {
     const context = await openReader(browser, { language: "zh-CN" });
     const page = await context.newPage();
-    await page.goto("/methods/mix");
+    await open(page, "/methods/mix");
     expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
     await page.getByRole("button", { name: "Switch to English" }).click();
     await page.getByRole("heading", { level: 1, name: "Country mix and HHI" }).waitFor();
-    await page.goto("/reference");
+    await open(page, "/reference");
     expect(await page.getAttribute("html", "lang")).toBe("en");
     await context.close();
   });

@@ -1,5 +1,7 @@
 import type { Browser, Page } from "playwright-core";
-import { at, launch, overflows, signIn, violationsOf, visit } from "./portal-browser.js";
+import { arriveAt } from "./page-arrival.js";
+import { expectGood, violationsOf } from "./page-barriers.js";
+import { enter, launch, open, visit } from "./portal-browser.js";
 
 jest.setTimeout(120_000);
 
@@ -28,12 +30,11 @@ describe.each([
 ])("at %s", (_name, width) => {
   test("an analyst's pages have no axe violation and no sideways scrolling", async () => {
     await inWindow(async (page) => {
-      await signIn(page, "analyst");
+      await enter(page, "analyst");
       for (const path of analystPages) {
-        const answer = await page.goto(at(path), { waitUntil: "networkidle" });
+        const answer = await open(page, path);
         expect([path, answer?.status()]).toEqual([path, 200]);
-        expect([path, await violationsOf(page)]).toEqual([path, []]);
-        expect([path, await overflows(page)]).toEqual([path, false]);
+        await expectGood(page, path);
       }
     }, width);
   });
@@ -41,12 +42,11 @@ describe.each([
 
 test("the demo's assessment opens from the list of assessments, with pictures", async () => {
   await inWindow(async (page) => {
-    await signIn(page, "analyst");
-    await page.goto(at("/sourcing"), { waitUntil: "networkidle" });
+    await enter(page, "analyst");
+    await open(page, "/sourcing");
     const link = page.locator('a[href*="/sourcing/assessments/"]').first();
     await link.click();
-    await page.waitForURL(/\/sourcing\/assessments\/[0-9a-f-]{36}/);
-    await page.waitForLoadState("networkidle");
+    await arriveAt(page, /\/sourcing\/assessments\/[0-9a-f-]{36}/);
     expect(await page.locator("main svg").count()).toBeGreaterThan(0);
     expect(await violationsOf(page)).toEqual([]);
   });

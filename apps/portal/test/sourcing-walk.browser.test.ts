@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { at, launch, overflows, signIn, violationsOf, visit } from "./portal-browser.js";
+import { arrived, arriveAt } from "./page-arrival.js";
+import { expectGood as expectGoodAt } from "./page-barriers.js";
+import { at, enter, launch, open, visit } from "./portal-browser.js";
 import { badWorkbook, workbookOf } from "./sourcing-workbook.js";
 
 jest.setTimeout(240_000);
@@ -29,10 +31,8 @@ const chinese: Words = { locale: "zh-CN", check: "检查文件", confirm: "确�
 const readOnce = new Set(["explanation", "/findings", "/minerals/cobalt", "plan comparison"]);
 
 async function expectGood(page: Page, step: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
   const isNarrow = (page.viewportSize()?.width ?? 0) < 600;
-  if (!isNarrow || !readOnce.has(step)) expect([step, await violationsOf(page)]).toEqual([step, []]);
-  expect([step, await overflows(page)]).toEqual([step, false]);
+  await expectGoodAt(page, step, { hasAxe: !isNarrow || !readOnce.has(step) });
 }
 
 async function check(
@@ -41,7 +41,7 @@ async function check(
   name: string,
   file: ReturnType<typeof workbookOf>,
 ): Promise<void> {
-  await page.goto(at("/sourcing/new"), { waitUntil: "networkidle" });
+  await open(page, "/sourcing/new");
   await page.locator("#upload-file").setInputFiles(file);
   await page.locator("#upload-name").fill(name);
   await page.locator("#upload-year").fill("2031");
@@ -51,7 +51,7 @@ async function check(
 
 async function store(page: Page, words: Words): Promise<string> {
   await page.getByRole("button", { name: words.confirm }).click();
-  await page.waitForURL(/\/sourcing\/assessments\/[0-9a-f-]{36}$/, { timeout: 60_000 });
+  await arriveAt(page, /\/sourcing\/assessments\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
 
@@ -93,6 +93,7 @@ async function expectExplained(page: Page, words: Words): Promise<void> {
   await inner.click();
   await page.locator(`dialog[open] [data-figure="${path ?? ""}"]`).waitFor();
   await page.goBack();
+  await arrived(page);
   await page.locator('dialog[open] [data-figure$="/riskWeightedSpendUsd"]').waitFor();
 }
 
@@ -100,14 +101,14 @@ async function expectExplained(page: Page, words: Words): Promise<void> {
 async function expectPermanentLink(page: Page, words: Words): Promise<void> {
   const assessment = new URL(page.url()).pathname;
   const path = "/totals/spendUsd";
-  await page.goto(at(`${assessment}/explain?path=${encodeURIComponent(path)}`), { waitUntil: "networkidle" });
+  await open(page, `${assessment}/explain?path=${encodeURIComponent(path)}`);
   expect(await page.locator(`[data-figure="${path}"]`).innerText()).toMatch(/\$|美元/);
   expect(await page.locator("h1").innerText()).toMatch(words.locale === "en" ? /spend/i : /支出|采购/);
   expect(await page.locator("main article math").count()).toBeGreaterThan(2);
   await expectGood(page, "explain");
   const line = page.locator('main article a[href*="/line?id="]').first();
   expect(await line.getAttribute("href")).toMatch(/\/sourcing\/plans\/[0-9a-f-]+\/line\?id=/);
-  await page.goto(at(`${assessment}/explain?path=/minerals/99/none`), { waitUntil: "networkidle" });
+  await open(page, `${assessment}/explain?path=/minerals/99/none`);
   expect(await page.locator("main math").count()).toBe(0);
   await expectGood(page, "no such figure");
 }
@@ -123,7 +124,7 @@ describe.each([
     const context = await visit(browser, width, words.locale);
     page = await context.newPage();
     page.on("pageerror", (error) => faults.push(error.message));
-    await signIn(page, "analyst");
+    await enter(page, "analyst");
   });
   afterAll(async () => {
     await page.context().close();
@@ -158,13 +159,13 @@ describe.each([
     await expectExplained(page, words);
     const address = page.url();
     await page.keyboard.press("Escape");
-    await page.waitForURL((url) => !url.searchParams.has("explain"));
-    await page.goto(address, { waitUntil: "networkidle" });
+    await arriveAt(page, (url) => !url.searchParams.has("explain"));
+    await open(page, address);
     expect(await page.locator("dialog[open] article").count()).toBe(1);
     await expectPermanentLink(page, words);
 
     for (const part of ["/findings", "/minerals/cobalt", "/comparison", "/sharing", "/what-if"]) {
-      await page.goto(at(assessment + part), { waitUntil: "networkidle" });
+      await open(page, assessment + part);
       await expectGood(page, part);
     }
   });
@@ -173,7 +174,7 @@ describe.each([
     await page.locator("#scenario-name").fill("Without China");
     await page.locator("#loss-0-country").selectOption("CHN");
     await page.getByRole("button", { name: words.tryIt, exact: true }).click();
-    await page.waitForURL(/show=/, { timeout: 60_000 });
+    await arriveAt(page, /show=/);
     await page.locator("#results table").first().waitFor();
     expect(await page.locator("#results").innerText()).toContain("Without China");
     expect(await page.locator("#results svg[data-drawing] polyline").count()).toBeGreaterThan(0);
@@ -183,25 +184,24 @@ describe.each([
   test("a second version is compared line by line, and assessment by assessment", async () => {
     await check(page, words, planName, workbookOf("COD:50;IDN:50"));
     const assessment = await store(page, words);
-    await page.goto(at(`${assessment}/comparison`), { waitUntil: "networkidle" });
+    await open(page, `${assessment}/comparison`);
     await page.locator("main form button[type=submit]").first().click();
-    await page.waitForURL(/with=/);
-    await page.waitForLoadState("networkidle");
+    await arriveAt(page, /with=/);
     expect(await page.locator("main table").innerText()).toContain("L-1");
     await expectGood(page, "comparison");
 
     await page.locator("main dl a").first().click();
-    await page.waitForURL(/\/sourcing\/plans\//);
+    await arriveAt(page, /\/sourcing\/plans\//);
     await expectGood(page, "plan");
     await page.locator('a[href*="/comparison?with="]').first().click();
-    await page.waitForURL(/comparison\?with=/);
-    await page.waitForLoadState("networkidle");
+    await arriveAt(page, /comparison\?with=/);
     expect(await page.locator("#changed").innerText()).toContain("L-1");
     await expectGood(page, "plan comparison");
   });
 
   test("the plan leaves as CSV with all lines, and the page had no script error", async () => {
-    await page.goBack({ waitUntil: "networkidle" });
+    await page.goBack();
+    await arrived(page);
     const waiting = page.waitForEvent("download");
     await page.locator('a[href*="/export.csv"]').click();
     const path = await (await waiting).path();
@@ -213,7 +213,7 @@ describe.each([
   test("a line leads to its cells, and the file comes back as it was sent", async () => {
     const plan = page.url();
     await page.getByRole("link", { name: "L-1", exact: true }).click();
-    await page.waitForURL(/\/line\?id=L-1$/);
+    await arriveAt(page, /\/line\?id=L-1$/);
     await expectGood(page, "line");
     expect(await page.locator("main table").innerText()).toMatch(/annual_quantity_t/);
     expect(await page.locator("main table").innerText()).toMatch(/\b[A-Z]2\b/);
@@ -221,18 +221,18 @@ describe.each([
     await page.locator('a[href$="/file"]').click();
     const sent = [workbookOf(), workbookOf("COD:50;IDN:50")].map(({ buffer }) => buffer.toString("hex"));
     expect(sent).toContain(readFileSync(await (await waiting).path()).toString("hex"));
-    await page.goto(plan, { waitUntil: "networkidle" });
+    await open(page, plan);
   });
 
   test("deleting asks for the name and takes the plan away", async () => {
     await page.locator('a[href$="/delete"]').click();
-    await page.waitForURL(/\/delete$/);
+    await arriveAt(page, /\/delete$/);
     await expectGood(page, "delete");
     await page.locator("#delete-name").fill("another name");
     await page.locator("main button[type=submit]").click();
-    await page.waitForURL(/wrong=1/);
+    await arriveAt(page, /wrong=1/);
     await page.locator("#delete-name").fill(planName.trim());
     await page.locator("main button[type=submit]").click();
-    await page.waitForURL(/\/sourcing$/);
+    await arriveAt(page, /\/sourcing$/);
   });
 });

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
-/** What shape will arrive here? Grey, still, and the size of what replaces it. */
+/** What shape will arrive here? Grey, still, and the size of what replaces it; its mark says to whoever waits that it has not come. */
 export function Skeleton({ className = "h-4 w-full" }: { readonly className?: string }): ReactNode {
-  return <div aria-hidden="true" className={`rounded-6 bg-sunken ${className}`} />;
+  return <div data-arriving="" aria-hidden="true" className={`rounded-6 bg-sunken ${className}`} />;
 }
 
 /** A page on its way: a title line, a drawing and a table. */
