@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
 import { StartProblem } from "./problem.mjs";
@@ -18,6 +19,9 @@ export async function refuseTakenPorts(wanted) {
   }
 }
 
+/** Below what systems hand out to outgoing connections, any of which could take a port between its choice and its use. */
+const CHOICE = { from: 20_000, to: 32_000 };
+
 /**
  * Keeps the port that was used last time when it is still free, or finds another.
  *
@@ -25,6 +29,10 @@ export async function refuseTakenPorts(wanted) {
  */
 export async function freePort(remembered) {
   if (remembered !== undefined && (await isFree(remembered))) return remembered;
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const port = randomInt(CHOICE.from, CHOICE.to);
+    if (await isFree(port)) return port;
+  }
   return listen(0);
 }
 
