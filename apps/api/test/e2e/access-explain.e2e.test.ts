@@ -1,15 +1,14 @@
 import { actions, decide, grantOf, scopeKindOf, type Role } from "@interphase/access";
 import { randomUUID } from "node:crypto";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";
 
-let api: TestApp;
+let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
 });
-afterAll(() => api.app.close());
 
 const plainOf = ({ status, body }: Answer) => ({ status, ...body, instance: "" });
 const explain = (caller: TestCaller, query: Record<string, string>) =>

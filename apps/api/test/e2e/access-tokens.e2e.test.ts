@@ -1,7 +1,7 @@
 import { formatAccessToken, isAccessToken } from "@interphase/identity";
 import { randomBytes } from "node:crypto";
 import { asOwner } from "../harness/test-database.js";
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
 import { addToken } from "../harness/test-token.js";
@@ -10,13 +10,12 @@ const dayMs = 24 * 60 * 60_000;
 const inDays = (days: number) => new Date(Date.now() + days * dayMs).toISOString();
 const missing = "0198a2b4-0000-7000-8000-000000000000";
 
-let api: TestApp;
+let api: TestApi;
 let analyst: TestCaller;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   analyst = await addCaller(api, "analyst");
 });
-afterAll(() => api.app.close());
 
 const make = (caller: TestCaller, wish: object = {}) =>
   caller.send("POST", "/v1/access-tokens", {

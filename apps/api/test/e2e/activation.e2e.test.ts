@@ -12,6 +12,7 @@ import { addOrganisation } from "../harness/test-people.js";
  * Everybody becomes a person of the platform by one function. Whatever led there, the person, their roles, what is recorded
  * of it and what is mailed are the same; only what differs by its nature (ids, instants, the way to sign in) is set aside.
  */
+/** In this process: services that no route reaches alone. */
 let api: TestApp;
 beforeAll(async () => {
   api = await startTestApp();
@@ -91,7 +92,7 @@ async function traceOf(email: string, inviter: TestCaller): Promise<unknown> {
       [email],
     ),
   );
-  const mails = (await mailsTo(api, email)).map(({ kind, locale }) => ({ kind, locale }));
+  const mails = (await mailsTo(email)).map(({ kind, locale }) => ({ kind, locale }));
   const row = rows[0]!;
   const text = JSON.stringify({ ...row, mails })
     .replaceAll(row.person.id, "person")
@@ -111,7 +112,7 @@ async function enter(
 ) {
   const email = `${randomUUID()}@example.org`;
   await invite(inviter, email, entry, organisationId);
-  await accept(await linkTo(api, email), entry, organisationId);
+  await accept(await linkTo(email), entry, organisationId);
   return traceOf(email, inviter);
 }
 
@@ -164,7 +165,7 @@ test("a company's sign-in that fails on the way leaves nobody, and the link stil
   const entry: Entry = { displayName: "Ada Wen", locale: "en", roles: ["researcher"] };
   const email = `${randomUUID()}@example.org`;
   await singly(admin, email, entry, admin.organisationId);
-  const token = await linkTo(api, email);
+  const token = await linkTo(email);
   const acceptance = api.app.nest.get(InvitationAcceptanceService, { strict: false });
   const attach = () => Promise.reject(new Error("the provider went away"));
   const organisationId = admin.organisationId!;

@@ -1,22 +1,21 @@
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
 import { defaultEditionName } from "@interphase/minerals";
 import { createHash } from "node:crypto";
 
-let api: TestApp;
+let api: TestApi;
 let analyst: TestCaller;
 let planId: string;
 let assessmentId: string;
 
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   analyst = await addCaller(api, "analyst");
   planId = String((await analyst.upload(planFile(), { name: "Assessed" })).body["id"]);
   const made = await analyst.send("POST", `/v1/sourcing-plans/${planId}/assessments`, { date: "2026-11-20" });
   assessmentId = String(made.body["id"]);
 });
-afterAll(() => api.app.close());
 
 const rawResultOf = (text: string): string => {
   const body = JSON.parse(text) as { result: object };

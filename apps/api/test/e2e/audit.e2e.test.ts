@@ -7,6 +7,7 @@ import { ProbeModule } from "../harness/probe.module.js";
 import { startTestWorker, untilFinished } from "../harness/test-worker.js";
 import { csvFile } from "../harness/test-plan.js";
 
+/** In this process: probes, and the service that signs heads. */
 let api: TestApp;
 beforeAll(async () => {
   api = await startTestApp({ IMPORT_INLINE_MAX_LINES: "5" }, [ProbeModule]);

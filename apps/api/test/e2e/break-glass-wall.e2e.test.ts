@@ -10,12 +10,12 @@ import {
   type BreakGlassPlay,
 } from "../harness/test-break-glass.js";
 import { testDatabase } from "../harness/test-database.js";
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 
 const missing = "0198a2b4-0000-7000-8000-000000000000";
 
-let api: TestApp;
+let api: TestApi;
 let analyst: TestCaller;
 let administrator: TestCaller;
 let secretary: TestCaller;
@@ -26,11 +26,10 @@ let asked: BreakGlassPlay["asked"];
 let opened: BreakGlassPlay["opened"];
 
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   ({ analyst, administrator, secretary, planId, otherPlanId, assessmentId, asked, opened } =
     await startBreakGlassPlay(api));
 });
-afterAll(() => api.app.close());
 
 describe("through SQL, as the api's role", () => {
   const privateTables = tables.filter(({ tableClass }) => tableClass === "organisation-private");

@@ -10,13 +10,13 @@ import {
   type BreakGlassPlay,
 } from "../harness/test-break-glass.js";
 import { asOwner } from "../harness/test-database.js";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
 
 const missing = "0198a2b4-0000-7000-8000-000000000000";
 
-let api: TestApp;
+let api: TestApi;
 let analyst: TestCaller;
 let administrator: TestCaller;
 let secretary: TestCaller;
@@ -32,11 +32,10 @@ const owner = (sql: string, values: readonly unknown[]) =>
 const idsIn = ({ body }: Answer) => (body["items"] as { id: string }[]).map(({ id }) => id).sort();
 
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   ({ analyst, administrator, secretary, planId, otherPlanId, assessmentId, ask, asked, opened } =
     await startBreakGlassPlay(api));
 });
-afterAll(() => api.app.close());
 
 describe("asking", () => {
   test("names an organisation in capitals as well as in the spelling that is stored", async () => {

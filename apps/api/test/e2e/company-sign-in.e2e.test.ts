@@ -1,19 +1,17 @@
 import { startOidcServer, testClient, type TestOidcServer } from "../harness/oidc-server.js";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, startBuiltApi, testPortalUrl, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
 import { addOrganisation, addPerson, testPassword } from "../harness/test-people.js";
 
-const portal = "http://localhost:3000";
-const returnAddress = `${portal}/sign-in/company/callback`;
-let api: TestApp;
+const returnAddress = `${testPortalUrl}/sign-in/company/callback`;
+let api: TestApi;
 let provider: TestOidcServer;
 beforeAll(async () => {
-  api = await startTestApp({ PORTAL_URL: portal });
+  api = await sharedApi();
   provider = await startOidcServer(returnAddress);
 });
 afterAll(async () => {
-  await api.app.close();
   await provider.close();
 });
 
@@ -274,10 +272,11 @@ describe("a provider that does not answer", () => {
     await other.close();
     const answer = await finish({ flow, ...brought });
     expect([answer.status, answer.body["type"]]).toEqual([503, "/problems/company-provider-unavailable"]);
-    const fresh = await startTestApp({ PORTAL_URL: portal });
+    // A process that has never spoken to the provider.
+    const fresh = await startBuiltApi({});
     const begun = await fresh.request("POST", "/v1/auth/company/start", { json: { organisation: slug } });
     expect(begun.status).toBe(503);
-    await fresh.app.close();
+    await fresh.close();
   });
 });
 

@@ -1,12 +1,11 @@
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
 
-let api: TestApp;
+let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
 });
-afterAll(() => api.app.close());
 
 test("what is made again from a shared thing is shared with nobody", async () => {
   const analyst = await addCaller(api, "analyst");

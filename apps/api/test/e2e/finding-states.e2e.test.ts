@@ -1,23 +1,22 @@
-import { placeOfFinding, type Finding } from "@interphase/sourcing";
+import { placeOfFinding, type Finding } from "@interphase/sourcing/contract";
 import { asOwner } from "../harness/test-database.js";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { csvFile } from "../harness/test-plan.js";
 
-let api: TestApp;
+let api: TestApi;
 let analyst: TestCaller;
 let colleague: TestCaller;
 let representative: TestCaller;
 let stranger: TestCaller;
 
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   analyst = await addCaller(api, "analyst");
   colleague = await addCaller(api, "analyst", analyst.organisationId);
   representative = await addCaller(api, "representative", analyst.organisationId);
   stranger = await addCaller(api, "analyst");
 }, 60_000);
-afterAll(() => api.app.close());
 
 interface Assessed {
   readonly id: string;

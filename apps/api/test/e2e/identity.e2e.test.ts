@@ -1,14 +1,15 @@
 import { asOwner } from "../harness/test-database.js";
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { startBuiltApi, type BuiltApi, type TestApi } from "../harness/test-api.js";
 import { addOrganisation, addPerson, testPassword } from "../harness/test-people.js";
 
-let api: TestApp;
+/** A process of its own, for its limits; so are the two begun below. */
+let api: BuiltApi;
 beforeAll(async () => {
-  api = await startTestApp({ LOGIN_FAILURES_PER_ACCOUNT: "3", LOGIN_FAILURES_PER_NETWORK: "100000" });
+  api = await startBuiltApi({ LOGIN_FAILURES_PER_ACCOUNT: "3", LOGIN_FAILURES_PER_NETWORK: "100000" });
 });
-afterAll(() => api.app.close());
+afterAll(() => api.close());
 
-const login = (email: string, password: string, of: TestApp = api) =>
+const login = (email: string, password: string, of: TestApi = api) =>
   of.request("POST", "/v1/auth/login", { json: { email, password } });
 
 describe("signing in", () => {
@@ -60,12 +61,12 @@ describe("signing in", () => {
   test("the limit survives a restart", async () => {
     const person = await addPerson(null, "auditor");
     for (let failure = 0; failure < 3; failure += 1) await login(person.email, "no");
-    const again = await startTestApp({
+    const again = await startBuiltApi({
       LOGIN_FAILURES_PER_ACCOUNT: "3",
       LOGIN_FAILURES_PER_NETWORK: "100000",
     });
     expect((await login(person.email, testPassword, again)).status).toBe(429);
-    await again.app.close();
+    await again.close();
   });
 
   test("the limit passes with time, and nobody is locked out", async () => {
@@ -92,11 +93,14 @@ describe("signing in", () => {
   });
 
   test("a network has its own limit over all accounts", async () => {
-    const strict = await startTestApp({ LOGIN_FAILURES_PER_ACCOUNT: "100", LOGIN_FAILURES_PER_NETWORK: "4" });
+    const strict = await startBuiltApi({
+      LOGIN_FAILURES_PER_ACCOUNT: "100",
+      LOGIN_FAILURES_PER_NETWORK: "4",
+    });
     await asOwner((owner) => owner.query("DELETE FROM sign_in_attempts"));
     for (let n = 0; n < 4; n += 1) await login(`nobody${String(n)}@example.org`, "no", strict);
     expect((await login("somebody@example.org", "no", strict)).status).toBe(429);
-    await strict.app.close();
+    await strict.close();
     await asOwner((owner) => owner.query("DELETE FROM sign_in_attempts"));
   });
 

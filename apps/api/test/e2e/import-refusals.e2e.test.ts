@@ -1,17 +1,16 @@
 import { createXlsxParts, createZip } from "@interphase/sourcing/testing";
 import { connect } from "node:net";
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller, type TestFile } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
 import { csvFile, planFile } from "../harness/test-plan.js";
 
-let api: TestApp;
+let api: TestApi;
 let analyst: TestCaller;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   analyst = await addCaller(api, "analyst");
 });
-afterAll(() => api.app.close());
 
 /** How many rows does the organisation have, in every table it may have some? */
 const countRows = () =>

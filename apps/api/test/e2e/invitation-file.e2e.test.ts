@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
 import { mailsTo } from "../harness/test-mails.js";
 import { addPerson } from "../harness/test-people.js";
 
-let api: TestApp;
+let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
 });
-afterAll(() => api.app.close());
 
 interface Row {
   row: number | null;
@@ -56,8 +55,8 @@ test("a file is looked at first, then everybody in it is invited with mail in th
   expect(await countOf(admin)).toBe(0);
   expect((await send(admin, file)).status).toBe(201);
   expect(await countOf(admin)).toBe(2);
-  expect(await mailsTo(api, one)).toMatchObject([{ kind: "invitation", locale: "en" }]);
-  expect(await mailsTo(api, two)).toMatchObject([{ kind: "invitation", locale: "zh" }]);
+  expect(await mailsTo(one)).toMatchObject([{ kind: "invitation", locale: "en" }]);
+  expect(await mailsTo(two)).toMatchObject([{ kind: "invitation", locale: "zh" }]);
 });
 
 test("one wrong row keeps everybody out, and every wrong cell is named", async () => {
@@ -103,7 +102,7 @@ test("one wrong row keeps everybody out, and every wrong cell is named", async (
     accepted: "analyst; representative; researcher; org-admin",
   });
   expect(rowsOf(await send(admin, lines.join("\n"), "?dryRun=true"))).toEqual(expected);
-  expect(await mailsTo(api, good)).toEqual([]);
+  expect(await mailsTo(good)).toEqual([]);
   expect(await countOf(admin)).toBe(1);
 });
 
@@ -172,7 +171,7 @@ test("names that a spreadsheet or a mail program would act on arrive as plain na
   expect(
     (answer.body["invitations"] as { displayName: string }[]).map(({ displayName }) => displayName),
   ).toEqual(['=HYPERLINK("https://evil.example","Ada")', "=1+1 <b>Bo</b>"]);
-  expect((await mailsTo(api, one))[0]!.text).not.toContain("https://evil");
+  expect((await mailsTo(one))[0]!.text).not.toContain("https://evil");
 });
 
 test("a thousand people are invited whole, the last as the first", async () => {

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { anonymousScope, systemScope, type ActorScope } from "../../src/database/scope.js";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
-import { asOwner, openTestDatabase } from "../harness/test-database.js";
+import { openTestDatabase } from "../harness/own-database.js";
+import { asOwner } from "../harness/test-database.js";
 import { linkTo, mailsTo } from "../harness/test-mails.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";
 
-let api: TestApp;
+let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
 });
-afterAll(() => api.app.close());
 
 const goodPassword = "seven grey herons wade";
 const newEmail = () => `${randomUUID()}@example.org`;
@@ -34,9 +34,9 @@ test("somebody who is invited accepts, is signed in, and can do what was promise
   expect(invited.status).toBe(201);
   expect(invited.body).toMatchObject({ email, state: "pending", sendCount: 1, locale: "zh" });
   expect(invited.text).not.toContain("inv_");
-  const [mail] = await mailsTo(api, email);
+  const [mail] = await mailsTo(email);
   expect(mail).toMatchObject({ kind: "invitation", locale: "zh", organisationId: admin.organisationId });
-  const token = await linkTo(api, email);
+  const token = await linkTo(email);
   expect((await preview(token)).body).toMatchObject({
     email,
     displayName: "Ada",
@@ -58,7 +58,7 @@ test("200 concurrent acceptances of one invitation make one person", async () =>
   const admin = await addCaller(api, "org-admin");
   const email = newEmail();
   await invite(admin, { email });
-  const token = await linkTo(api, email);
+  const token = await linkTo(email);
   const answers = await Promise.all(Array.from({ length: 200 }, () => accept(token)));
   const codes = answers.map(({ status, body }) => body["code"] ?? status);
   expect(codes.filter((code) => code === 200)).toHaveLength(1);
@@ -80,7 +80,7 @@ test("unknown, used, expired, withdrawn and replaced links get the very same ans
   const sendOne = async () => {
     const email = newEmail();
     const { body } = await invite(admin, { email });
-    return { id: body["id"] as string, email, token: await linkTo(api, email) };
+    return { id: body["id"] as string, email, token: await linkTo(email) };
   };
   const used = await sendOne();
   expect((await accept(used.token)).status).toBe(200);
@@ -98,7 +98,7 @@ test("unknown, used, expired, withdrawn and replaced links get the very same ans
   const answers = await Promise.all(links.flatMap((token) => [accept(token), preview(token)]));
   const expected = { ...plainOf(answers[0]!), status: 404, code: "identity.invitation-invalid" };
   for (const answer of answers) expect(plainOf(answer)).toEqual(expected);
-  expect((await accept(await linkTo(api, replaced.email))).status).toBe(200);
+  expect((await accept(await linkTo(replaced.email))).status).toBe(200);
   const states = (await admin.get("/v1/invitations")).body["items"] as { id: string; state: string }[];
   expect(Object.fromEntries(states.map(({ id, state }) => [id, state]))).toEqual({
     [used.id]: "accepted",
@@ -152,8 +152,8 @@ describe("who has an account already", () => {
     const shapes = [];
     for (const { email } of [competitor, fresh]) {
       const answer = await invite(admin, { email });
-      const mails = await mailsTo(api, email);
-      const shown = await preview(await linkTo(api, email));
+      const mails = await mailsTo(email);
+      const shown = await preview(await linkTo(email));
       const seen = await admin.get(`/v1/invitations?query=${email}`);
       shapes.push(
         JSON.stringify([answer.status, answer.body, mails, shown.status, shown.body, seen.body])
@@ -164,7 +164,7 @@ describe("who has an account already", () => {
       );
     }
     expect(shapes[0]).toEqual(shapes[1]);
-    const answer = await accept(await linkTo(api, competitor.email));
+    const answer = await accept(await linkTo(competitor.email));
     expect([answer.status, answer.body["code"]]).toEqual([404, "identity.invitation-invalid"]);
     expect((await competitor.get("/v1/me")).body).toMatchObject({
       organisation: { id: competitor.organisationId },
@@ -175,9 +175,9 @@ describe("who has an account already", () => {
     const [first, second] = [await addCaller(api, "org-admin"), await addCaller(api, "org-admin")];
     const email = newEmail();
     await invite(first, { email });
-    const one = await linkTo(api, email);
+    const one = await linkTo(email);
     await invite(second, { email });
-    const two = await linkTo(api, email);
+    const two = await linkTo(email);
     const statuses = (await Promise.all([accept(one), accept(two)])).map(({ status }) => status).sort();
     expect(statuses).toEqual([200, 404]);
   });
@@ -218,7 +218,7 @@ describe("roles are given by those who may", () => {
     const leaving = await addCaller(api, "org-admin", organisation);
     const email = newEmail();
     await invite(leaving, { email });
-    const token = await linkTo(api, email);
+    const token = await linkTo(email);
     expect((await keeper.send("POST", `/v1/people/${leaving.id}/suspension`)).status).toBe(204);
     expect((await accept(token)).status).toBe(404);
     expect((await keeper.send("DELETE", `/v1/people/${leaving.id}/suspension`)).status).toBe(204);
@@ -232,7 +232,7 @@ describe("roles are given by those who may", () => {
     await asOwner((owner) =>
       owner.query(`UPDATE organisations SET suspended_at = now() WHERE id = $1`, [admin.organisationId]),
     );
-    expect((await accept(await linkTo(api, email))).status).toBe(404);
+    expect((await accept(await linkTo(email))).status).toBe(404);
   });
 });
 
@@ -246,8 +246,8 @@ describe("an organisation's first administrator", () => {
     const [first, late] = [newEmail(), newEmail()];
     expect((await bootstrap(secretariat, organisation, { email: first })).status).toBe(201);
     expect((await bootstrap(secretariat, organisation, { email: late })).status).toBe(201);
-    const lateLink = await linkTo(api, late);
-    const accepted = await accept(await linkTo(api, first));
+    const lateLink = await linkTo(late);
+    const accepted = await accept(await linkTo(first));
     expect(accepted.status).toBe(200);
     const me = await api.request("GET", "/v1/me", { token: accepted.body["accessToken"] as string });
     expect(me.body).toMatchObject({ roles: ["org-admin"], organisation: { id: organisation } });
@@ -313,7 +313,7 @@ describe("a password", () => {
     const admin = await addCaller(api, "org-admin");
     const email = newEmail();
     await invite(admin, { email });
-    const token = await linkTo(api, email);
+    const token = await linkTo(email);
     const refused = await accept(token, { password });
     expect([refused.status, refused.body["code"]]).toEqual([422, "identity.password-unacceptable"]);
     expect(refused.text).not.toContain(password);
@@ -328,7 +328,7 @@ test("long and Chinese names arrive whole, and signs that act on a screen do not
     const email = newEmail();
     const invited = await invite(admin, { email, displayName });
     expect(invited.status).toBe(201);
-    const accepted = await accept(await linkTo(api, email), { displayName });
+    const accepted = await accept(await linkTo(email), { displayName });
     const me = await api.request("GET", "/v1/me", { token: accepted.body["accessToken"] as string });
     expect(me.body["displayName"]).toBe(displayName.length === 200 ? displayName : "Anna Lind Bcc: x");
   }
@@ -344,7 +344,7 @@ test("the same key and body invite once", async () => {
     await admin.send("POST", "/v1/invitations", body, headers),
   ];
   expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
-  expect(await mailsTo(api, body.email)).toHaveLength(1);
+  expect(await mailsTo(body.email)).toHaveLength(1);
 });
 
 test("through SQL invitations are their organisation's alone: with no actor, or with another one, zero rows", async () => {

@@ -1,16 +1,16 @@
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
 
 const missing = "0198a2b4-0000-7000-8000-000000000000";
 
-let api: TestApp;
+let api: TestApi;
 let analyst: TestCaller;
 let stranger: TestCaller;
 let ids: { plan: string; assessment: string; scenario: string };
 
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   analyst = await addCaller(api, "analyst");
   stranger = await addCaller(api, "analyst");
   const plan = String((await analyst.upload(planFile(), { name: "Private" })).body["id"]);
@@ -23,7 +23,6 @@ beforeAll(async () => {
   );
   ids = { plan, assessment, scenario };
 });
-afterAll(() => api.app.close());
 
 type Call = (
   caller: TestCaller,

@@ -11,6 +11,7 @@ const manyLines = (count: number, broken = 0) =>
     Array.from({ length: count }, (_, i) => `L${i},lithium,Supplier,${i === broken - 1 ? "-1" : "10"}`),
   );
 
+/** In this process: an own limit, beside the worker whose sources this process loads anyway. */
 let api: TestApp;
 let analyst: TestCaller;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { createWorker } from "../../src/create-worker.js";
 import { readEnv } from "../../src/env.js";
 import { createLogger } from "../../src/logger.js";
 import { startSmtpServer } from "../harness/smtp-server.js";
-import { startTestApp, testSecretKeys } from "../harness/test-app.js";
+import { sharedApi, testSecretKeys } from "../harness/test-api.js";
 import { addCaller } from "../harness/test-caller.js";
 import { asOwner, testDatabase } from "../harness/test-database.js";
 
@@ -20,7 +20,7 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
 
 test("an invitation that is answered at once reaches its addressee through the worker, and its link then works", async () => {
   const smtp = await startSmtpServer();
-  const api = await startTestApp({ PORTAL_URL: "https://portal.example.org" });
+  const api = await sharedApi();
   const { appUrl } = await testDatabase();
   // The suites before this one left thousands of mails, and the worker sends the oldest first.
   await asOwner((owner) => owner.query("DELETE FROM outbox_mails WHERE state = 'waiting'"));
@@ -53,7 +53,6 @@ test("an invitation that is answered at once reaches its addressee through the w
     expect(read.body).toMatchObject({ link: "gone", to: email });
   } finally {
     await worker.close();
-    await api.app.close();
     await smtp.close();
   }
 });

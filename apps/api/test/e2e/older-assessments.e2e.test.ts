@@ -1,21 +1,20 @@
 import { createHash } from "node:crypto";
 import { addOlderAssessment, addOlderScenario, olderAssessment } from "../harness/older-assessment.js";
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
 
-let api: TestApp;
+let api: TestApi;
 let analyst: TestCaller;
 let planId: string;
 let olderId: string;
 
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   analyst = await addCaller(api, "analyst");
   planId = String((await analyst.upload(planFile(), { name: "Assessed before" })).body["id"]);
   olderId = await addOlderAssessment(analyst, planId);
 });
-afterAll(() => api.app.close());
 
 describe("an assessment of methods version 1", () => {
   it("is answered as it was stored, with the hash of then", async () => {

@@ -1,9 +1,10 @@
 import { createLogger } from "../../src/logger.js";
-import { ProbeModule } from "../harness/probe.module.js";
+import { ProbeModule, waitStatement } from "../harness/probe.module.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { asOwner } from "../harness/test-database.js";
 import { addOrganisation, addPerson, type TestPerson } from "../harness/test-people.js";
 
+/** In this process: probes, its own log, and that it ends. */
 let api: TestApp;
 let analyst: TestPerson;
 beforeAll(async () => {
@@ -98,9 +99,15 @@ describe("ending", () => {
   test("what has begun is answered and stored; the port is free at once", async () => {
     const ending = await startTestApp({}, [ProbeModule]);
     const options = { token: analyst.token, json: { name: "x" } };
-    const begun = ending.request("POST", "/v1/probe/notes?then=wait", options);
-    await untilWaiting();
-    const closed = ending.app.close();
+    const { begun, closed } = await asOwner(async (owner) => {
+      await owner.query("BEGIN");
+      await owner.query(waitStatement);
+      const held = ending.request("POST", "/v1/probe/notes?then=wait", options);
+      await untilWaiting();
+      const end = ending.app.close();
+      await owner.query("ROLLBACK");
+      return { begun: held, closed: end };
+    });
     expect((await begun).status).toBe(201);
     await closed;
     await expect(ending.request("GET", "/health/live")).rejects.toThrow();
@@ -108,11 +115,13 @@ describe("ending", () => {
   });
 });
 
-/** Resolves once the database works on the waiting request. */
+/** Resolves once the request waits inside the database. */
 async function untilWaiting(): Promise<void> {
-  const waiting = `SELECT FROM pg_stat_activity WHERE state = 'active' AND query = 'SELECT pg_sleep(1)'`;
+  const deadline = Date.now() + 30_000;
+  const waiting = "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query = $1";
   await asOwner(async (owner) => {
-    for (let asked = 0; asked < 2000; asked += 1) if ((await owner.query(waiting)).rowCount === 1) return;
-    throw new Error("the request never reached the database");
+    while ((await owner.query(waiting, [waitStatement])).rowCount === 0) {
+      if (Date.now() > deadline) throw new Error("the request never reached the database");
+    }
   });
 }

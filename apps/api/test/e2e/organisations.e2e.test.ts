@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";
 
-let api: TestApp;
+let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
 });
-afterAll(() => api.app.close());
 
 const codeOf = ({ status, body }: Answer) => [status, body["code"]];
 const newName = () => `Organisation ${randomUUID()}`;

@@ -5,9 +5,11 @@ import { MailService, type MailOrder } from "../../src/mail/mail.service.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { addAuthenticator } from "../harness/test-factors.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
-import { asOwner, openTestDatabase } from "../harness/test-database.js";
+import { openTestDatabase } from "../harness/own-database.js";
+import { asOwner } from "../harness/test-database.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";
 
+/** In this process: the mail service, and a portal of its own. */
 let api: TestApp;
 let database: Database;
 let mail: MailService;

@@ -1,15 +1,14 @@
 import { generateKeyPairSync } from "node:crypto";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { asOwner } from "../harness/test-database.js";
 import { login } from "../harness/test-factors.js";
 import { TestPasskey, type PasskeyBend } from "../harness/test-passkey.js";
 import { addPerson, testPassword, type TestPerson } from "../harness/test-people.js";
 
-let api: TestApp;
+let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApp({ LOGIN_FAILURES_PER_NETWORK: "100000" });
+  api = await sharedApi();
 });
-afterAll(() => api.app.close());
 
 interface Begun<Options> {
   readonly challengeId: string;

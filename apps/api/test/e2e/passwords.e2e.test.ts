@@ -6,6 +6,7 @@ import { addAuthenticator, codeOf, login, mailKindsTo } from "../harness/test-fa
 import { addPerson, testPassword, type TestPerson } from "../harness/test-people.js";
 
 const newPassword = "tungsten lamp over quiet water";
+/** In this process: its mail service is listened to. */
 let api: TestApp;
 const tokens = new Map<string, string>();
 beforeAll(async () => {

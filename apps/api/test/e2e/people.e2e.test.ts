@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
 import { mailsTo } from "../harness/test-mails.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";
 
-let api: TestApp;
+let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
 });
-afterAll(() => api.app.close());
 
 const plainOf = ({ status, body }: Answer) => ({ status, ...body, instance: "" });
 const idsOf = ({ body }: Answer) => (body["items"] as { id: string }[]).map(({ id }) => id);
@@ -173,7 +172,7 @@ test("taking away second factors signs out, tells the person, and is recorded", 
   expect((await admin.send("DELETE", `/v1/people/${person.id}/factors`)).status).toBe(204);
   expect((await admin.get(`/v1/people/${person.id}`)).body["hasSecondFactor"]).toBe(false);
   expect((await person.get("/v1/me")).status).toBe(401);
-  expect((await mailsTo(api, person.email)).map(({ kind }) => kind)).toEqual(["factor-changed"]);
+  expect((await mailsTo(person.email)).map(({ kind }) => kind)).toEqual(["factor-changed"]);
   const { rows } = await asOwner((owner) =>
     owner.query(`SELECT action FROM audit_events WHERE scope = $1 AND position($2 IN payload) > 0`, [
       `organisation:${String(admin.organisationId)}`,

@@ -14,6 +14,7 @@ const noise = (seed: number) =>
     "",
   );
 
+/** In this process: own limits, beside the worker whose sources this process loads anyway. */
 let api: TestApp;
 let analyst: TestCaller;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { actions, defaultSecondFactorRoles, roles, type Role } from "@interphase/access";
 import { asOwner } from "../harness/test-database.js";
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
 import { startTestWorker } from "../harness/test-worker.js";
 import { addToken } from "../harness/test-token.js";
 
-let api: TestApp;
+let api: TestApi;
 let operator: TestCaller;
 const fresh = {
   secondFactorRoles: roles.filter((role) => defaultSecondFactorRoles.includes(role)),
@@ -24,10 +24,9 @@ const restore = () =>
   );
 
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   operator = await addCaller(api, "platform-admin", null);
 });
-afterAll(() => api.app.close());
 
 describe("the alliance's settings", () => {
   afterEach(restore);

@@ -1,6 +1,7 @@
 import type { RouteShape } from "@interphase/contract";
 import { allianceRoles, organisationRoles } from "@interphase/access";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { routes } from "../harness/routes.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
 
@@ -8,7 +9,7 @@ import { planFile } from "../harness/test-plan.js";
  * One organisation's plan, assessment and scenario, and everybody else at their doors. Whatever carries one of these ids
  * must be, to each of them, byte for byte what a missing id is.
  */
-let api: TestApp;
+let api: TestApi;
 let owner: TestCaller;
 let ids: Record<"planId" | "assessmentId" | "scenarioId", string>;
 const missing = "0198a2b4-0000-7000-8000-000000000000";
@@ -28,7 +29,7 @@ const queries: Readonly<Record<string, string>> = {
 };
 
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   owner = await addCaller(api, "analyst");
   const plan = await owner.upload(planFile(), { name: "Board plan" });
   const planId = String(plan.body["id"]);
@@ -39,10 +40,8 @@ beforeAll(async () => {
   const made = await owner.send("POST", `/v1/assessments/${assessmentId}/scenarios`, scenario);
   ids = { planId, assessmentId, scenarioId: String(made.body["id"]) };
 }, 60_000);
-afterAll(() => api.app.close());
 
-const routesWithIds = () =>
-  api.app.routes.filter(({ path }) => /\{(planId|assessmentId|scenarioId)\}/.test(path));
+const routesWithIds = () => routes.filter(({ path }) => /\{(planId|assessmentId|scenarioId)\}/.test(path));
 
 function ask(caller: TestCaller, route: RouteShape, known: Record<string, string>): Promise<Answer> {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? missing);

@@ -1,10 +1,9 @@
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type TestApi } from "../harness/test-api.js";
 
-let api: TestApp;
+let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
 });
-afterAll(() => api.app.close());
 
 describe("the reference facts", () => {
   it("are public: minerals, one mineral, editions, facts, measures, sources", async () => {

@@ -5,6 +5,7 @@ import { asOwner } from "../harness/test-database.js";
 import { planFile } from "../harness/test-plan.js";
 import { startTestWorker, untilFinished } from "../harness/test-worker.js";
 
+/** In this process: an own limit, beside the worker whose sources this process loads anyway. */
 let api: TestApp;
 let analyst: TestCaller;
 let assessmentId: string;

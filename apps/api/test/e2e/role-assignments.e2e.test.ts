@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
 import { mailsTo } from "../harness/test-mails.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";
 
-let api: TestApp;
+let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
 });
-afterAll(() => api.app.close());
 
 const plainOf = ({ status, body }: Answer) => ({ status, ...body, instance: "" });
 const appoint = (caller: TestCaller, body: object) => caller.send("POST", "/v1/role-assignments", body);
@@ -38,7 +37,7 @@ test("a role that is given counts at once, and one that is ended no longer does"
   expect((await upload()).status).not.toBe(403);
   expect((await admin.send("DELETE", `/v1/role-assignments/${String(given.body["id"])}`)).status).toBe(204);
   expect((await upload()).status).toBe(403);
-  const mails = await mailsTo(api, person.email);
+  const mails = await mailsTo(person.email);
   expect(mails.map(({ kind }) => kind)).toEqual(["role-changed", "role-changed"]);
 });
 

@@ -5,9 +5,11 @@ import * as sourcing from "@interphase/sourcing";
 import { actions } from "@interphase/access";
 import { findContractFaults, type RouteShape } from "@interphase/contract";
 import { problemCatalogue } from "../../src/problems/catalogue.js";
+import { routes } from "../harness/routes.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";
 
+/** In this process: what Fastify and Nest have bound is compared with the contracts. */
 let api: TestApp;
 beforeAll(async () => {
   api = await startTestApp();
@@ -30,6 +32,10 @@ const isPublic = (route: RouteShape) => "public" in route.permission;
 test("every route that a package describes is answered", () => {
   const bound = new Set(api.app.routes.map(({ id }) => id));
   expect(declared.map(({ id }) => id).filter((id) => !bound.has(id))).toEqual([]);
+});
+
+test("the list of routes that other suites go by is what is bound", () => {
+  expect(routes.map(({ id }) => id).sort()).toEqual(api.app.routes.map(({ id }) => id).sort());
 });
 
 test("every route declares exactly one permission, and every action is one that the policy knows", () => {

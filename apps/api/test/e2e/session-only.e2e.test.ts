@@ -1,20 +1,19 @@
 import { actions } from "@interphase/access";
 import type { RouteShape } from "@interphase/contract";
 import { isForTokens } from "../../src/access-tokens/token-actions.js";
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { routes as allRoutes } from "../harness/routes.js";
+import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";
 import { asOwner } from "../harness/test-database.js";
 import { addToken } from "../harness/test-token.js";
 
 const anId = "0198a2b4-0000-7000-8000-000000000000";
 
-let api: TestApp;
-let routes: readonly RouteShape[];
+let api: TestApi;
+const routes = allRoutes.filter(({ permission }) => !("public" in permission));
 beforeAll(async () => {
-  api = await startTestApp();
-  routes = api.app.routes.filter(({ permission }) => !("public" in permission));
+  api = await sharedApi();
 });
-afterAll(() => api.app.close());
 
 const pathOf = ({ path }: RouteShape) => path.replace(/\{[^}]*\}/g, anId);
 const actionOf = ({ permission }: RouteShape) => ("action" in permission ? permission.action : null);

@@ -2,25 +2,25 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { startDnsServer, type TestDnsServer } from "../harness/dns-server.js";
 import { startOidcServer, testClient, type TestOidcServer } from "../harness/oidc-server.js";
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { startBuiltApi, testPortalUrl, type Answer, type BuiltApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
 import { addAuthenticator, codeOf } from "../harness/test-factors.js";
 import { linkTo } from "../harness/test-mails.js";
 import { addOrganisation } from "../harness/test-people.js";
 
-const portal = "http://localhost:3000";
-const returnAddress = `${portal}/sign-in/company/callback`;
-let api: TestApp;
+const returnAddress = `${testPortalUrl}/sign-in/company/callback`;
+/** A process of its own: it asks this suite's name server. */
+let api: BuiltApi;
 let provider: TestOidcServer;
 let dns: TestDnsServer;
 beforeAll(async () => {
   dns = await startDnsServer();
-  api = await startTestApp({ PORTAL_URL: portal, DNS_SERVERS: dns.address });
+  api = await startBuiltApi({ DNS_SERVERS: dns.address });
   provider = await startOidcServer(returnAddress);
 });
 afterAll(async () => {
-  await api.app.close();
+  await api.close();
   await provider.close();
   await dns.close();
 });
@@ -276,7 +276,7 @@ describe("with a company", () => {
       .at(-1);
     const email = `${randomUUID()}@example.org`;
     await admin.send("POST", "/v1/invitations", { email, roles: [{ role: "researcher" }] });
-    const invitationToken = await linkTo(api, email);
+    const invitationToken = await linkTo(email);
     provider.account = { sub: randomUUID(), email: "anything@elsewhere.example" };
     const json = { invitationToken, displayName: "Ada Wen", locale: "zh" };
     const started = await api.request("POST", "/v1/auth/company/start", { json });
@@ -296,7 +296,7 @@ describe("with a company", () => {
     provider.account = { sub: randomUUID() };
     const begin = async (email: string) => {
       await admin.send("POST", "/v1/invitations", { email, roles: [{ role: "researcher" }] });
-      const json = { invitationToken: await linkTo(api, email), displayName: "Ada", locale: "en" };
+      const json = { invitationToken: await linkTo(email), displayName: "Ada", locale: "en" };
       return visit(await api.request("POST", "/v1/auth/company/start", { json }));
     };
     await finish(await begin(`${randomUUID()}@example.org`));

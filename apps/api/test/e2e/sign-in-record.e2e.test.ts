@@ -1,14 +1,13 @@
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { asOwner } from "../harness/test-database.js";
 import { addAuthenticator, codeOf, login } from "../harness/test-factors.js";
 import { addOrganisation, addPerson, testPassword } from "../harness/test-people.js";
 
-let api: TestApp;
+let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApp({ LOGIN_FAILURES_PER_ACCOUNT: "1000", LOGIN_FAILURES_PER_NETWORK: "100000" });
+  api = await sharedApi();
 });
 afterAll(async () => {
-  await api.app.close();
   // What failed here from this network is not to count against the next suite on this database.
   await asOwner((owner) => owner.query("DELETE FROM sign_in_attempts"));
 });

@@ -1,4 +1,4 @@
-import { startTestApp, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 
 const header =
@@ -10,13 +10,12 @@ const good = workbook(
   "3,natural-graphite,,Supplier C,CHN,CHN,200,1000,0",
 );
 
-let api: TestApp;
+let api: TestApi;
 let analyst: TestCaller;
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   analyst = await addCaller(api, "analyst");
 });
-afterAll(() => api.app.close());
 
 describe("POST /v1/sourcing-plans", () => {
   it("previews a workbook and stores nothing", async () => {

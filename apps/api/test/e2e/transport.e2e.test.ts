@@ -5,6 +5,7 @@ import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js"
 import { asOwner } from "../harness/test-database.js";
 import { addOrganisation, addPerson, type TestPerson } from "../harness/test-people.js";
 
+/** In this process: probes and own limits. */
 let api: TestApp;
 let analyst: TestPerson;
 beforeAll(async () => {

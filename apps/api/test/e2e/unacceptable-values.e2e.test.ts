@@ -1,9 +1,9 @@
-import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
+import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
 
 /* Values that are well formed, and still mean nothing: each is refused by its field, or understood safely. */
-let api: TestApp;
+let api: TestApi;
 let analyst: TestCaller;
 let planId: string;
 let assessmentId: string;
@@ -15,12 +15,11 @@ const pointersOf = ({ status, body }: Answer) => ({
 });
 
 beforeAll(async () => {
-  api = await startTestApp();
+  api = await sharedApi();
   analyst = await addCaller(api, "analyst");
   planId = String((await analyst.upload(planFile(), { name: "Values" })).body["id"]);
   assessmentId = String((await assess({ date: "2026-11-20" })).body["id"]);
 });
-afterAll(() => api.app.close());
 
 const usgs = { mineralId: "lithium", stage: "mine", sourceId: "usgs-mcs-2026", year: 2024 };
 

@@ -1,7 +1,8 @@
 import pg from "pg";
 
-/** Ends the run's own server; on somebody else's it drops this run's databases and role. */
+/** Ends the api's processes and the run's own server; on somebody else's it drops this run's databases and role. */
 export default async function globalTeardown() {
+  await globalThis.interphaseTestKeeper?.stop();
   if (globalThis.interphaseTestServer !== undefined) return globalThis.interphaseTestServer.stop();
   const template = process.env.INTERPHASE_TEST_TEMPLATE;
   const owner = new pg.Client({ connectionString: process.env.INTERPHASE_TEST_SERVER_URL });

@@ -90,6 +90,9 @@ export const draftRoute = defineRoute({
   errors: [],
 });
 
+/** With what does a request wait until a test lets go of the lock? */
+export const waitStatement = "SELECT pg_advisory_xact_lock(7263099)";
+
 @Controller()
 class ProbeController {
   constructor(
@@ -102,7 +105,7 @@ class ProbeController {
     const { then, isDry } = input.query;
     if (isDry === true) return { ok: true, status: 200, value: input.body };
     await this.write(input.caller.actor);
-    if (then === "wait") await this.database.query("SELECT pg_sleep(1)");
+    if (then === "wait") await this.database.query(waitStatement);
     if (then === "refuse") return refuse("database.conflict");
     if (then === "throw") throw new Error("secret of the machine");
     // The point of this branch is an answer that its contract does not allow.

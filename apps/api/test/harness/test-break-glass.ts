@@ -1,5 +1,5 @@
 import { asOwner } from "./test-database.js";
-import type { Answer, TestApp } from "./test-app.js";
+import type { Answer, TestApi } from "./test-api.js";
 import { addCaller, type TestCaller } from "./test-caller.js";
 import { planFile } from "./test-plan.js";
 
@@ -35,7 +35,7 @@ export const letExpire = (id: string) =>
   );
 
 /** Sets the scene. */
-export async function startBreakGlassPlay(api: TestApp): Promise<BreakGlassPlay> {
+export async function startBreakGlassPlay(api: TestApi): Promise<BreakGlassPlay> {
   const analyst = await addCaller(api, "analyst");
   const administrator = await addCaller(api, "org-admin", analyst.organisationId);
   const secretary = await addCaller(api, "secretariat", null);

@@ -1,4 +1,4 @@
-import type { Answer, TestApp } from "./test-app.js";
+import type { Answer, TestApi } from "./test-api.js";
 import { addOrganisation, addPerson, type TestPerson } from "./test-people.js";
 import type { Role } from "@interphase/access";
 
@@ -25,7 +25,7 @@ export interface UploadOptions {
 
 /** A new person with this role, in a new organisation unless one is given. */
 export async function addCaller(
-  api: TestApp,
+  api: TestApi,
   role: Role,
   organisationId?: string | null,
 ): Promise<TestCaller> {

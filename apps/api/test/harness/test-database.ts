@@ -1,8 +1,4 @@
-import { Client, escapeIdentifier } from "pg";
-import { deriveAppUrl } from "../../src/database/app-role.js";
-import { createDataSource } from "../../src/database/data-source.js";
-import { Database } from "../../src/database/database.service.js";
-import { prepareDatabase } from "../../src/database/prepare-database.js";
+import { Client, escapeIdentifier, Pool, type ClientBase } from "pg";
 import { readTestEnv } from "./env.js";
 
 /** This jest worker's own clone of the migrated database: the owner's address and the restricted role's. */
@@ -16,51 +12,68 @@ const at = (url: string, database: string): string => {
   result.pathname = `/${database}`;
   return result.toString();
 };
+const made = new Map<string, Promise<TestDatabase>>();
 
-/** Which database does this jest worker use? Cloned from the run's template, which the first to ask builds by the real migrations. */
-export async function testDatabase(suffix = ""): Promise<TestDatabase> {
-  const {
-    INTERPHASE_TEST_SERVER_URL: serverUrl,
-    INTERPHASE_TEST_TEMPLATE: template,
-    JEST_WORKER_ID,
-  } = readTestEnv();
-  const name = `${template}_w${JEST_WORKER_ID}${suffix}`;
+/** Which database does this jest worker use? Cloned from the run's template when first asked for. */
+export function testDatabase(suffix = ""): Promise<TestDatabase> {
+  const present = made.get(suffix) ?? cloneTemplate(suffix);
+  made.set(suffix, present);
+  return present;
+}
+
+async function cloneTemplate(suffix: string): Promise<TestDatabase> {
+  const { serverUrl, template, templateAppUrl, workerId } = readTestEnv();
+  const name = `${template}_w${workerId}${suffix}`;
   const server = new Client({ connectionString: serverUrl });
   await server.connect();
   try {
-    const exists = async (database: string) =>
-      (await server.query("SELECT FROM pg_database WHERE datname = $1", [database])).rowCount === 1;
-    if (!(await exists(name))) {
-      await server.query("SELECT pg_advisory_lock(7263002)");
-      if (!(await exists(template))) {
-        await server.query(
-          `CREATE DATABASE ${escapeIdentifier(template)} TEMPLATE template0 ENCODING 'UTF8'`,
-        );
-        await prepareDatabase({ ownerUrl: at(serverUrl, template), now: new Date() });
-      }
+    const found = await server.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+    if (found.rowCount === 0) {
       await server.query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${escapeIdentifier(template)}`);
     }
   } finally {
     await server.end();
   }
-  return { ownerUrl: at(serverUrl, name), appUrl: at(deriveAppUrl(at(serverUrl, template)), name) };
+  return { ownerUrl: at(serverUrl, name), appUrl: at(templateAppUrl, name) };
 }
 
-/** Opens the api's own door to the worker's database, as the restricted role. */
-export async function openTestDatabase(): Promise<Database> {
-  const { appUrl } = await testDatabase();
-  return new Database(
-    await createDataSource({ url: appUrl, applicationName: "test", poolSize: 4 }).initialize(),
-  );
+/** The suite's connections as the owner: signing in costs more than most of what is asked. */
+let owners: Pool | undefined;
+const endOwners = async () => {
+  const ending = owners;
+  owners = undefined;
+  await ending?.end();
+};
+afterAll(endOwners);
+
+async function openOwners(): Promise<Pool> {
+  const { ownerUrl } = await testDatabase();
+  // A suite's own `afterAll` may still ask, after the one above: what it opens ends when it is idle.
+  owners ??= new Pool({ connectionString: ownerUrl, max: 4, idleTimeoutMillis: 500, allowExitOnIdle: true });
+  return owners;
 }
 
-/** Runs `work` with a connection of the database's owner, for arranging and for reading the catalogue. */
-export async function asOwner<T>(work: (owner: Client) => Promise<T>, url?: string): Promise<T> {
-  const owner = new Client({ connectionString: url ?? (await testDatabase()).ownerUrl });
-  await owner.connect();
+/** Runs `work` with a connection of the database's owner, for arranging and for reading the catalogue; at `url`, as whoever that names. */
+export async function asOwner<T>(work: (owner: ClientBase) => Promise<T>, url?: string): Promise<T> {
+  if (url !== undefined) return asAnother(work, url);
+  const pool = await openOwners();
+  const owner = await pool.connect();
+  let isGood = false;
   try {
-    return await work(owner);
+    const result = await work(owner);
+    isGood = true;
+    return result;
   } finally {
-    await owner.end();
+    owner.release(!isGood);
+  }
+}
+
+async function asAnother<T>(work: (owner: ClientBase) => Promise<T>, url: string): Promise<T> {
+  const other = new Client({ connectionString: url });
+  await other.connect();
+  try {
+    return await work(other);
+  } finally {
+    await other.end();
   }
 }

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Answer, TestApp } from "./test-app.js";
+import type { Answer, TestApi } from "./test-api.js";
 import { asOwner } from "./test-database.js";
 import { testPassword, type TestPerson } from "./test-people.js";
 
@@ -24,7 +24,7 @@ export interface TestAuthenticator {
 }
 
 /** Adds an authenticator through the api, and forgets which code confirmed it: the present one can be used. */
-export async function addAuthenticator(api: TestApp, { token }: TestPerson): Promise<TestAuthenticator> {
+export async function addAuthenticator(api: TestApi, { token }: TestPerson): Promise<TestAuthenticator> {
   const added = await api.request("POST", "/v1/me/factors/totp", { token, json: { password: testPassword } });
   const { id, secret } = added.body as { id: string; secret: string };
   const path = `/v1/me/factors/totp/${id}/confirmation`;
@@ -39,7 +39,7 @@ export async function forgetSteps(factorId: string): Promise<void> {
 }
 
 /** Signs in through the api. */
-export function login(api: TestApp, email: string, code?: string, password = testPassword): Promise<Answer> {
+export function login(api: TestApi, email: string, code?: string, password = testPassword): Promise<Answer> {
   return api.request("POST", "/v1/auth/login", { json: { email, password, code } });
 }
 

@@ -1,5 +1,5 @@
-import { placeOfFinding, type Finding } from "@interphase/sourcing";
-import type { Answer } from "./test-app.js";
+import { placeOfFinding, type Finding } from "@interphase/sourcing/contract";
+import type { Answer } from "./test-api.js";
 
 /** What is said about the first finding of an answered assessment: that it is open. What a test changes it names. */
 export function aboutFirstFinding(assessed: Answer["body"], wish: object = {}): object {

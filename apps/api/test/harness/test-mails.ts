@@ -1,5 +1,5 @@
-import { SecretLinks } from "../../src/mail/secret-links.service.js";
-import type { TestApp } from "./test-app.js";
+import { parseSecretKeys, unseal } from "../../src/secrets/secret-keys.js";
+import { testSecretKeys } from "./test-api.js";
 import { asOwner } from "./test-database.js";
 
 /** A mail as its addressee would read it, with the token of its link. */
@@ -24,8 +24,7 @@ interface Row {
 }
 
 /** Which mails went to this address, the oldest first? Read from the outbox, as the mail server would get them. */
-export async function mailsTo(api: TestApp, address: string): Promise<TestMail[]> {
-  const links = api.app.nest.get(SecretLinks, { strict: false });
+export async function mailsTo(address: string): Promise<TestMail[]> {
   const { rows } = await asOwner((owner) =>
     owner.query<Row>(
       `SELECT kind, to_address, locale, subject, body, organisation_id, sealed_path FROM outbox_mails
@@ -34,7 +33,7 @@ export async function mailsTo(api: TestApp, address: string): Promise<TestMail[]
     ),
   );
   return rows.map((row) => {
-    const path = row.sealed_path === null ? undefined : links.open(row.sealed_path);
+    const path = row.sealed_path === null ? undefined : openLink(row.sealed_path);
     const token =
       path === undefined ? null : new URL(path, "https://portal.example").searchParams.get("token");
     return {
@@ -49,9 +48,13 @@ export async function mailsTo(api: TestApp, address: string): Promise<TestMail[]
   });
 }
 
+const keys = parseSecretKeys(testSecretKeys);
+/** Opened by the keys of the tests, as the worker opens it for the letter. */
+const openLink = (sealed: string): string => unseal(keys, "mail link", sealed).toString();
+
 /** The token of the newest link that went to this address. */
-export async function linkTo(api: TestApp, address: string): Promise<string> {
-  const token = (await mailsTo(api, address)).at(-1)?.token;
+export async function linkTo(address: string): Promise<string> {
+  const token = (await mailsTo(address)).at(-1)?.token;
   if (token == null) throw new Error(`no link went to ${address}`);
   return token;
 }

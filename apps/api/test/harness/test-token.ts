@@ -1,11 +1,11 @@
-import type { TestApp } from "./test-app.js";
+import type { TestApi } from "./test-api.js";
 import type { TestPerson } from "./test-people.js";
 
 const dayMs = 24 * 60 * 60_000;
 
 /** An access token that a person made for themself, over HTTP. */
 export async function addToken(
-  api: TestApp,
+  api: TestApi,
   owner: TestPerson,
   ...scopes: string[]
 ): Promise<{ id: string; token: string }> {

@@ -1,12 +1,13 @@
-import { createWorker, type Worker } from "../../src/create-worker.js";
-import { readEnv } from "../../src/env.js";
-import { createLogger } from "../../src/logger.js";
+import type { Worker } from "../../src/create-worker.js";
 import { testDatabase } from "./test-database.js";
-import { testSecretKeys, type Answer } from "./test-app.js";
+import { testSecretKeys, type Answer } from "./test-api.js";
 import type { TestCaller } from "./test-caller.js";
 
-/** A real worker on this jest worker's own database. */
+/** A real worker on this jest worker's own database; its sources are loaded by those suites alone that start one. */
 export async function startTestWorker(): Promise<Worker> {
+  const { createWorker } = await import("../../src/create-worker.js");
+  const { readEnv } = await import("../../src/env.js");
+  const { createLogger } = await import("../../src/logger.js");
   const { appUrl } = await testDatabase();
   const env = readEnv({
     DATABASE_APP_URL: appUrl,

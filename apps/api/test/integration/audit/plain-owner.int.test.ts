@@ -10,8 +10,8 @@ import { readTestEnv } from "../../harness/env.js";
 
 /** A managed server's owner is no superuser, and row-level security holds for it too: what tests as `owner` never meet. */
 it("an owner without special rights can migrate, and the record is written and read by its functions", async () => {
-  const { INTERPHASE_TEST_SERVER_URL: serverUrl, JEST_WORKER_ID } = readTestEnv();
-  const name = `plain_${process.pid}_${JEST_WORKER_ID}`;
+  const { serverUrl, workerId } = readTestEnv();
+  const name = `plain_${process.pid}_${workerId}`;
   const server = new Client({ connectionString: serverUrl });
   await server.connect();
   await server.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'plain'`);

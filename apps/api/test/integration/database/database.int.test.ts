@@ -1,7 +1,8 @@
 import { databaseFailureOf } from "../../../src/database/failures.js";
 import type { Database } from "../../../src/database/database.service.js";
 import { anonymousScope, beginStatement } from "../../../src/database/scope.js";
-import { asOwner, openTestDatabase } from "../../harness/test-database.js";
+import { openTestDatabase } from "../../harness/own-database.js";
+import { asOwner } from "../../harness/test-database.js";
 
 const first = "018f0000-0000-7000-8000-000000000001";
 const second = "018f0000-0000-7000-8000-000000000002";

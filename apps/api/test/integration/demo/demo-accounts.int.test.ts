@@ -12,7 +12,8 @@ import { DemoService } from "../../../src/demo/demo.service.js";
 import { readEnv } from "../../../src/env.js";
 import { SecretsModule } from "../../../src/secrets/secrets.module.js";
 import { PlanFilesModule } from "../../../src/sourcing-plans/plan-files.module.js";
-import { startTestApp, testSecretKeys } from "../../harness/test-app.js";
+import { testSecretKeys } from "../../harness/test-api.js";
+import { startTestApp } from "../../harness/test-app.js";
 import { testDatabase } from "../../harness/test-database.js";
 import { codeOf, login } from "../../harness/test-factors.js";
 

@@ -12,8 +12,9 @@ import { smtpSettingsOf } from "../../../src/mail/smtp-settings.js";
 import { SecretsService } from "../../../src/secrets/secrets.service.js";
 import { selfSigned } from "../../harness/self-signed.js";
 import { startSmtpServer, type TestSmtpServer } from "../../harness/smtp-server.js";
-import { testSecretKeys } from "../../harness/test-app.js";
-import { asOwner, openTestDatabase } from "../../harness/test-database.js";
+import { testSecretKeys } from "../../harness/test-api.js";
+import { openTestDatabase } from "../../harness/own-database.js";
+import { asOwner } from "../../harness/test-database.js";
 
 const clock = new Clock();
 const links = new SecretLinks(new SecretsService(clock, testSecretKeys));

@@ -1,7 +1,7 @@
 import { Database } from "../../../src/database/database.service.js";
 import { anonymousScope } from "../../../src/database/scope.js";
 import { RateLimitsRepository } from "../../../src/rate-limits/rate-limits.repository.js";
-import { openTestDatabase } from "../../harness/test-database.js";
+import { openTestDatabase } from "../../harness/own-database.js";
 
 const windowMs = 60_000;
 const start = new Date("2026-03-01T10:00:00Z");

@@ -1,0 +1,21 @@
+import * as audit from "@interphase/audit/contract";
+import type { RouteShape } from "@interphase/contract";
+import * as identity from "@interphase/identity/contract";
+import * as minerals from "@interphase/minerals/contract";
+import * as sourcing from "@interphase/sourcing/contract";
+import * as operations from "../../src/operations/operations.contract.js";
+
+const isRoute = (value: unknown): value is RouteShape =>
+  typeof value === "object" &&
+  value !== null &&
+  "permission" in value &&
+  "method" in value &&
+  "path" in value;
+
+/** Which routes does the api have? Read from the contracts; that the running api binds exactly these is route-table's test. */
+export const routes: readonly RouteShape[] = [audit, identity, minerals, sourcing, operations]
+  .flatMap((door) => Object.values<unknown>(door))
+  .filter(isRoute)
+  .sort(
+    (one, other) => one.path.localeCompare(other.path, "en") || one.method.localeCompare(other.method, "en"),
+  );
