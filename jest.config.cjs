@@ -11,6 +11,7 @@ const ELSEWHERE = ["\\.(int|e2e|browser)\\.test\\.tsx?$"];
 module.exports = {
   // A page read by axe on a busy machine takes long; a hang is still ended.
   testTimeout: 90_000,
+  testSequencer: "<rootDir>/tooling/jest/longest-first.cjs",
   projects: [
     preset({
       displayName: "unit",

@@ -9,7 +9,7 @@ module.exports = function preset({ testMatch, ...rest }) {
     testMatch,
     transform: {
       "\\.[cm]?[jt]sx?$": [
-        "@swc/jest",
+        "<rootDir>/tooling/jest/transform.cjs",
         {
           jsc: {
             target: "es2022",
@@ -25,6 +25,7 @@ module.exports = function preset({ testMatch, ...rest }) {
         },
       ],
     },
+    // Installed packages too: some are modules, and the transform tells them apart.
     transformIgnorePatterns: [],
     moduleNameMapper: {
       "^@interphase/([a-z-]+)$": "<rootDir>/packages/$1/src/index.ts",
