@@ -5,7 +5,11 @@ import pg from "pg";
 import { startTraffic } from "./traffic.mjs";
 import { startVictims } from "./victims.mjs";
 
-const KILLS = 54;
+/** The long form kills as often as the promise says; the short one each of them twice. */
+const IS_LONG = process.env.TEST_FORM === "long";
+const KILLS = IS_LONG ? 54 : 6;
+/** How many answered acts of each kind make the rest mean something? */
+const LEAST_ANSWERED = IS_LONG ? 20 : 3;
 const targets = /** @type {const} */ (["api", "worker", "database"]);
 const SETTLE_WITHIN_MS = 120_000;
 
@@ -59,7 +63,7 @@ test("everything was answered in the end, and enough happened to mean something"
     answered.filter(({ status }) => status < 200 || status >= 300),
     [],
   );
-  for (const kind of ["plan", "job", "invitation"]) assert.ok(named(kind).length >= 20, kind);
+  for (const kind of ["plan", "job", "invitation"]) assert.ok(named(kind).length >= LEAST_ANSWERED, kind);
 });
 
 test("every plan that was answered is there, once, with all its lines and its file, and no other is there in part", async () => {

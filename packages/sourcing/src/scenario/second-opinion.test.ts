@@ -14,7 +14,7 @@ import { runPlanScenario } from "../testing/scenario.factory.js";
  */
 type Interval = { low: number; value: number; high: number };
 type Detail = ReturnType<typeof createPlanDetail>;
-const runs = Number(process.env["EXPLANATION_RUNS"] ?? "60");
+const runs = process.env["TEST_FORM"] === "long" ? 200 : 60;
 
 const symbolOf = (mineralId: MineralId): string => getMineral(mineralId).symbol;
 const fold = (text: string) => text.trim().replace(/\s+/gu, " ").toLowerCase();

@@ -22,7 +22,7 @@ import { runPlanScenario, scenarioSetting, tryScenario } from "../../testing/sce
 import { createScenarioReader } from "./scenario-reader.js";
 
 const edition = loadEdition(defaultEditionName());
-const runs = Number(process.env["EXPLANATION_RUNS"] ?? "40");
+const runs = process.env["TEST_FORM"] === "long" ? 200 : 40;
 
 /** The figures of a scenario by path, months and lists apart. */
 function listFigures({ minerals, groups, spendChangeUsd }: ScenarioResult): [string, FigureValue][] {
