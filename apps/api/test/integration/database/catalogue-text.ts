@@ -1,4 +1,4 @@
-import type { Client } from "pg";
+import type { ClientBase } from "pg";
 import { constraintName, toColumnName, type AnyTable } from "../../../src/database/table.js";
 
 /** One statement about the schema `public`; the lines of all, sorted, are the catalogue. */
@@ -46,7 +46,7 @@ SELECT concat_ws(' ', typname, typtype) AS line FROM pg_type WHERE typnamespace 
  * What is in the database: columns, defaults, constraints, indexes, row-level security, policies, grants, functions, triggers, types?
  * **Shape** Sorted lines, each with its kind in front; `role` is whose grants are told.
  */
-export async function readCatalogue(owner: Client, role: string): Promise<string[]> {
+export async function readCatalogue(owner: ClientBase, role: string): Promise<string[]> {
   const lines: string[] = [];
   for (const [kind, sql] of Object.entries(queries)) {
     const { rows } = await owner.query<{ line: string }>(sql, sql.includes("$1") ? [role] : []);
