@@ -6,12 +6,13 @@ const arrows = {
   contract: [],
   figures: [],
   names: [],
+  spreadsheet: [],
   access: [],
   identity: ["contract"],
   audit: ["contract"],
   charts: ["names"],
   minerals: ["contract"],
-  sourcing: ["contract", "figures", "minerals", "names"],
+  sourcing: ["contract", "figures", "minerals", "names", "spreadsheet"],
   reports: ["charts", "figures", "minerals", "names", "sourcing"],
 };
 
@@ -54,12 +55,12 @@ module.exports = {
     },
     {
       name: "through-the-door",
-      comment: "Nothing imports past another package's index, contract or testing door.",
+      comment: "Nothing imports past another package's index, contract, reading or testing door.",
       severity: "error",
       from: { path: "^(apps|packages)/([^/]+)/" },
       to: {
         path: "^packages/[^/]+/src/",
-        pathNot: ["^packages/[^/]+/src/(index|contract|testing/index)\\.ts$", "^$1/$2/"],
+        pathNot: ["^packages/[^/]+/src/(index|contract|reading|testing/index)\\.ts$", "^$1/$2/"],
       },
     },
     {

@@ -56,12 +56,13 @@ export async function benchCompute() {
 }
 
 async function readPlan() {
-  const load = (/** @type {string} */ name) =>
-    import(pathToFileURL(join(ROOT, "packages", name, "dist/index.js")).href);
+  const load = (/** @type {string} */ name, door = "index") =>
+    import(pathToFileURL(join(ROOT, "packages", name, `dist/${door}.js`)).href);
   const [sourcing, minerals] = [await load("sourcing"), await load("minerals")];
+  const { readWorkbook } = await load("sourcing", "reading");
   const edition = minerals.loadEdition(minerals.defaultEditionName());
   const book = sourcing.createPlanBook(edition);
-  const reading = await sourcing.readWorkbook({
+  const reading = await readWorkbook({
     bytes: Buffer.from(planCsv(LINES)),
     fileName: "plan.csv",
     atomicWeights: minerals.atomicWeights,

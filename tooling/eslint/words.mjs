@@ -154,10 +154,10 @@ export const words = [
   },
   {
     name: "door-only",
-    message: "Import a package through its door: @interphase/<name>, /contract or /testing.",
+    message: "Import a package through its door: @interphase/<name>, /contract, /reading or /testing.",
     files: SOURCES,
     allowed: [],
     imports:
-      /^(@interphase\/[a-z-]+\/(?!(contract|testing)$)|@interphase\/(api|portal)|(\.\.\/)+(packages|apps)\/)/,
+      /^(@interphase\/[a-z-]+\/(?!(contract|reading|testing)$)|@interphase\/(api|portal)|(\.\.\/)+(packages|apps)\/)/,
   },
 ];

@@ -28,26 +28,18 @@ export { elementSymbols, rareEarthElements } from "./formula/element.js";
 export { type FormulaFailure } from "./formula/formula.failure.js";
 export { massFractions, type AtomicWeights, type MassFractions } from "./formula/mass-fraction.js";
 export { parseFormula, type ElementCounts, type ParsedFormula } from "./formula/parse-formula.js";
-export { parseDate, type DateTrouble } from "./workbook/date-text.js";
-export { readCsvRecords, type CsvRecord, type CsvRecords } from "./workbook/read-csv-records.js";
-export { neutraliseFormula, showSafely, withoutNeutraliser } from "./workbook/safe-text.js";
 export { parseCountry, type CountryReading } from "./workbook/country-name.js";
-export { type DecimalSign } from "./workbook/number-text.js";
-export { estimateLineCount } from "./workbook/estimate-line-count.js";
-export { readWorkbook, type WorkbookInput, type WorkbookOptions } from "./workbook/read-workbook.js";
 export { columnGuides, type ColumnGuide } from "./workbook/column-guide.js";
 export { headerOf } from "./workbook/plan-cells.js";
 export { renderPlanCsv, renderTemplateCsv } from "./workbook/render-csv.js";
 export { renderPlanXlsx } from "./workbook/render-plan-xlsx.js";
 export { renderTemplateXlsx } from "./workbook/render-template-xlsx.js";
 export { workbookColumns, type ColumnKey, type WorkbookColumn } from "./workbook/workbook-column.js";
-export { defaultWorkbookLimits, type WorkbookLimits } from "./workbook/workbook-limits.js";
 export {
-  csvEncodings,
-  type CsvEncoding,
   type MineralTotal,
   type WorkbookGuesses,
   type WorkbookNotice,
+  type WorkbookOptions,
   type WorkbookProblem,
   type WorkbookReading,
 } from "./workbook/workbook-result.js";

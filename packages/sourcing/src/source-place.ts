@@ -1,6 +1,6 @@
+import { lettersOf } from "@interphase/spreadsheet/contract";
 import { z } from "zod";
 import type { PlanLine } from "./plan-line.js";
-import { lettersOf } from "./workbook/workbook-cell.js";
 import { workbookColumns, type ColumnKey } from "./workbook/workbook-column.js";
 
 /** How many sheets' columns does a plan keep at most? The reader takes its lines from one. */

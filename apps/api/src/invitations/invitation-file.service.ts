@@ -17,7 +17,8 @@ import {
   type Locale,
   type PersonOfFile,
 } from "@interphase/identity";
-import { parseDate, readCsvRecords, showSafely, withoutNeutraliser } from "@interphase/sourcing";
+import { parseDate, showSafely, withoutNeutraliser } from "@interphase/spreadsheet";
+import { readCsvRecords } from "@interphase/spreadsheet/reading";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../audit/audit.service.js";
 import { Clock } from "../clock/clock.js";

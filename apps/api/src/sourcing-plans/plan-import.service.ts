@@ -2,13 +2,13 @@ import { Injectable } from "@nestjs/common";
 import { atomicWeights, defaultEditionName, loadEdition } from "@interphase/minerals";
 import {
   containedMinerals,
-  readWorkbook,
   type PlanLine,
   type PlanPreview,
   type WorkbookFailure,
   type WorkbookOptions,
   type WorkbookReading,
 } from "@interphase/sourcing";
+import { readWorkbook } from "@interphase/sourcing/reading";
 import { Clock } from "../clock/clock.js";
 import type { Outcome } from "../problems/failure.js";
 import { PlanFileLimit, PlanFilesRepository } from "./plan-files.repository.js";

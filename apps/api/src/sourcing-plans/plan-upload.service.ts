@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Actor } from "@interphase/access";
-import { estimateLineCount, type PlanPreview } from "@interphase/sourcing";
+import type { PlanPreview } from "@interphase/sourcing";
+import { estimateLineCount } from "@interphase/sourcing/reading";
 import { Clock } from "../clock/clock.js";
 import { JobsRepository } from "../jobs/jobs.repository.js";
 import { refuse, type Failure } from "../problems/failure.js";

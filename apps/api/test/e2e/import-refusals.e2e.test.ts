@@ -1,4 +1,4 @@
-import { createXlsxParts, createZip } from "@interphase/sourcing/testing";
+import { createXlsxParts, createZip } from "@interphase/spreadsheet/testing";
 import { connect } from "node:net";
 import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller, type TestFile } from "../harness/test-caller.js";

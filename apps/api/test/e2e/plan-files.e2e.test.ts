@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createZip } from "@interphase/sourcing/testing";
+import { createZip } from "@interphase/spreadsheet/testing";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { addCaller, type TestCaller, type TestFile } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";

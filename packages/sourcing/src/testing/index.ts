@@ -1,3 +1,2 @@
 export { assessPlan, getExposure, type AssessPlanChoices } from "./assess-plan.js";
 export { createPlanLine, originsOf, routesOf } from "./plan-line.factory.js";
-export { createXlsxParts, createZip, type ZipPart } from "./zip.factory.js";

@@ -1,6 +1,6 @@
 import type { PlanLine } from "../plan-line.js";
-import { readWorkbook, type WorkbookOptions } from "../workbook/read-workbook.js";
-import type { WorkbookReading } from "../workbook/workbook-result.js";
+import { readWorkbook } from "../workbook/read-workbook.js";
+import type { WorkbookOptions, WorkbookReading } from "../workbook/workbook-result.js";
 
 /** IUPAC 2021 abridged standard atomic weights of the elements that tests use. **Source** Prohaska et al., Pure Appl. Chem. 94, 573 (2022), table 1. */
 export const testAtomicWeights: Readonly<Record<string, number>> = {

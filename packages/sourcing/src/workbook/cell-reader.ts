@@ -1,17 +1,21 @@
+import {
+  type Cell,
+  type DecimalSign,
+  largestNumber,
+  type NumberTrouble,
+  parseDate,
+  parseFraction,
+  parseNumber,
+  plainText,
+  type RawRow,
+  storableText,
+  textOfCell,
+  withoutNeutraliser,
+} from "@interphase/spreadsheet/contract";
 import { parseCountry, type CountryReading } from "./country-name.js";
-import { parseDate } from "./date-text.js";
 import { findChoice } from "./choice-text.js";
 import type { FindingBook } from "./finding-book.js";
 import type { Header } from "./header.js";
-import {
-  largestNumber,
-  parseFraction,
-  parseNumber,
-  type DecimalSign,
-  type NumberTrouble,
-} from "./number-text.js";
-import { plainText, storableText, withoutNeutraliser } from "./safe-text.js";
-import { textOfCell, type Cell, type RawRow } from "./workbook-cell.js";
 import type { ColumnKey } from "./workbook-column.js";
 import type { WorkbookProblem } from "./workbook-result.js";
 import type { WorkbookProblemCode } from "./workbook-code.js";

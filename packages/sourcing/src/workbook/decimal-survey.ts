@@ -1,7 +1,13 @@
-import { plainText, showSafely } from "./safe-text.js";
-import { evidenceOfDecimal, type DecimalSign } from "./number-text.js";
+import {
+  type DecimalSign,
+  evidenceOfDecimal,
+  plainText,
+  type RawRow,
+  type RowSource,
+  showSafely,
+  textOfCell,
+} from "@interphase/spreadsheet/contract";
 import type { Header } from "./header.js";
-import { textOfCell, type RawRow, type RowSource } from "./workbook-cell.js";
 import { fractionColumns, numberColumns, type ColumnKey } from "./workbook-column.js";
 import { refuseWorkbook } from "./workbook.failure.js";
 

@@ -1,26 +1,8 @@
+import { in1252 } from "@interphase/spreadsheet/testing";
 import fc from "fast-check";
 import { readTestWorkbook } from "../testing/workbook.factory.js";
-import { guessLegacy } from "./legacy-encoding.js";
-import { decodeWindows1252 } from "./windows-1252.js";
-
-/** 0x80 to 0xff in order. **Source** WHATWG Encoding, index windows-1252, https://encoding.spec.whatwg.org/index-windows-1252.txt. */
-const published =
-  "20AC 0081 201A 0192 201E 2026 2020 2021 02C6 2030 0160 2039 0152 008D 017D 008F 0090 2018 2019 201C 201D 2022 2013 2014 " +
-  "02DC 2122 0161 203A 0153 009D 017E 0178 " +
-  Array.from({ length: 96 }, (_, index) => (0xa0 + index).toString(16)).join(" ");
-const codePoints = published.split(" ").map((code) => Number.parseInt(code, 16));
 
 const header = "line,supplier,mineral,annual_quantity_t,notes,stock_t";
-
-/** The bytes of a Windows-1252 file: characters of the published table, the others as Latin-1. */
-function in1252(text: string): Buffer {
-  return Buffer.from(
-    Array.from(text, (character) => {
-      const index = codePoints.indexOf(character.codePointAt(0) ?? 0);
-      return index < 0 ? character.charCodeAt(0) : index + 0x80;
-    }),
-  );
-}
 
 /** A file whose header is ASCII and whose supplier is written in these bytes. */
 const fileOf = (supplier: Buffer) =>
@@ -36,24 +18,6 @@ async function guessOf(bytes: Uint8Array) {
 }
 
 describe("Windows-1252", () => {
-  it("is read by the published table, byte by byte", () => {
-    codePoints.forEach((code, index) => {
-      expect(decodeWindows1252(Uint8Array.of(index + 0x80)).codePointAt(0)).toBe(code);
-    });
-  });
-
-  it("reads any bytes one by one, wherever they stand in a buffer", () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(10), (bytes, offset) => {
-        const expected = Array.from(bytes, (byte) =>
-          String.fromCharCode(byte < 0x80 ? byte : (codePoints[byte - 0x80] ?? 0)),
-        );
-        const moved = Buffer.concat([Buffer.alloc(offset), bytes]).subarray(offset);
-        expect(decodeWindows1252(moved)).toBe(expected.join(""));
-      }),
-    );
-  });
-
   it.each([["Škoda"], ["L’Oréal"], ["Œuvre"], ["Žďár"], ["“Acme” – €"]])(
     "keeps %s whole in the first and the last piece of a long file",
     async (supplier) => {
@@ -125,32 +89,6 @@ describe("an encoding that the file does not name", () => {
     });
     const { lines } = await readTestWorkbook(fileOf(hex("dfdf")), { encoding: "windows-1252" });
     expect(lines).toMatchObject([{ supplier: "ßß" }]);
-  });
-
-  it("is never taken for Chinese where accented letters stand inside Latin words, one or two together", () => {
-    const ascii = fc.constantFrom(...Array.from("aenorstAENORST"));
-    const accented = fc.constantFrom(
-      ...codePoints.slice(0x40).filter((code) => code !== 0xd7 && code !== 0xf7),
-    );
-    const letters = fc
-      .array(accented, { minLength: 1, maxLength: 2 })
-      .map((codes) => String.fromCharCode(...codes));
-    const word = fc.tuple(ascii, letters, ascii, ascii, letters, ascii).map((parts) => parts.join(""));
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
-        expect(guessLegacy(in1252(words.join(" ")))).not.toBe("gb18030");
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it("is GB18030 for any two and more common Chinese characters", () => {
-    const pair = fc.tuple(fc.integer({ min: 0xb0, max: 0xd6 }), fc.integer({ min: 0xa1, max: 0xfe }));
-    fc.assert(
-      fc.property(fc.array(pair, { minLength: 2, maxLength: 12 }), (pairs) => {
-        expect(guessLegacy(Uint8Array.from([0x2c, ...pairs.flat(), 0x2c]))).toBe("gb18030");
-      }),
-    );
   });
 
   it("is UTF-8 wherever the bytes are valid UTF-8", async () => {

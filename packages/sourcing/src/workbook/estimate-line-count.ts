@@ -1,6 +1,6 @@
-import { defaultWorkbookLimits } from "./workbook-limits.js";
-import { WorkbookRefusal } from "./workbook.failure.js";
-import { findContainer, openXlsx } from "./xlsx-source.js";
+import { defaultWorkbookLimits, SpreadsheetRefusal } from "@interphase/spreadsheet/contract";
+import { findContainer, openXlsx } from "@interphase/spreadsheet/reading";
+import { createPlanFinder } from "./plan-finder.js";
 
 /**
  * About how many lines does a file hold, found without reading them?
@@ -14,12 +14,12 @@ export async function estimateLineCount(bytes: Uint8Array): Promise<number> {
     return Math.max(0, ends - 1);
   }
   try {
-    const source = await openXlsx(bytes, defaultWorkbookLimits);
+    const source = await openXlsx(bytes, defaultWorkbookLimits, createPlanFinder(defaultWorkbookLimits));
     let rows = 0;
     for await (const batch of source.readRows()) rows += batch.length;
     return Math.max(0, rows - 1);
   } catch (error) {
-    if (error instanceof WorkbookRefusal) return 0;
+    if (error instanceof SpreadsheetRefusal) return 0;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
+import { showSafely } from "@interphase/spreadsheet/contract";
 import { noticeSentences } from "./notice-sentences.js";
 import { englishProblems } from "./problem-sentences-en.js";
-import { showSafely } from "./safe-text.js";
 import type { WorkbookNoticeCode, WorkbookProblemCode } from "./workbook-code.js";
 import type { WorkbookNotice, WorkbookProblem } from "./workbook-result.js";
 

@@ -1,6 +1,12 @@
+import {
+  findLastFilled,
+  isEmptyCell,
+  lettersOf,
+  type RawRow,
+  showSafely,
+  textOfCell,
+} from "@interphase/spreadsheet/contract";
 import type { FindingBook } from "./finding-book.js";
-import { showSafely } from "./safe-text.js";
-import { findLastFilled, isEmptyCell, lettersOf, textOfCell, type RawRow } from "./workbook-cell.js";
 import type { SourceColumn } from "../source-place.js";
 import { findColumn, requiredColumns, type ColumnKey } from "./workbook-column.js";
 import { refuseWorkbook } from "./workbook.failure.js";

@@ -1,6 +1,6 @@
+import { parseNumber } from "@interphase/spreadsheet/contract";
 import { remember, type CellReader } from "./cell-reader.js";
 import { currencyNames } from "./choice-text.js";
-import { parseNumber } from "./number-text.js";
 
 /** What a line says about its price. **Units and range** USD per tonne, null unknown. */
 export type Price = { unitPriceUsdPerTonne: number | null; currency: string | null };

@@ -1,3 +1,4 @@
+import type { DecimalSign, RawRow } from "@interphase/spreadsheet/contract";
 import type { AtomicWeights } from "../formula/mass-fraction.js";
 import type { PlanLine } from "../plan-line.js";
 import { CellReader } from "./cell-reader.js";
@@ -15,8 +16,6 @@ import type { Header } from "./header.js";
 import { noticeUnusedElements, OriginReader } from "./line-origin.js";
 import { PriceReader } from "./line-price.js";
 import { SubstanceReader } from "./line-substance.js";
-import type { DecimalSign } from "./number-text.js";
-import type { RawRow } from "./workbook-cell.js";
 import type { quantityColumns } from "./workbook-column.js";
 
 type QuantityColumn = (typeof quantityColumns)[number];

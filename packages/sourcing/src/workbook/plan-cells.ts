@@ -1,6 +1,6 @@
+import { neutraliseFormula } from "@interphase/spreadsheet/contract";
 import type { Locale } from "@interphase/names";
 import type { Origins, OriginShare, PlanLine, RouteShare, SourcingRoutes } from "../plan-line.js";
-import { neutraliseFormula } from "./safe-text.js";
 import { workbookColumns, type ColumnKey } from "./workbook-column.js";
 
 /** What is the header of a column in one language? The English one is the name that programs use. */

@@ -1,5 +1,4 @@
-import { acceptedYears } from "./date-text.js";
-import { largestNumber } from "./number-text.js";
+import { acceptedYears, largestNumber } from "@interphase/spreadsheet/contract";
 import {
   listOf,
   memberOf,

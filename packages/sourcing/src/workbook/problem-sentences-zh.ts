@@ -1,3 +1,4 @@
+import { acceptedYears, largestNumber } from "@interphase/spreadsheet/contract";
 import { nameCountry, nameMineral } from "@interphase/names";
 import {
   contractTypeNames,
@@ -8,8 +9,6 @@ import {
   unitNames,
   volumeBasisNames,
 } from "./choice-text.js";
-import { acceptedYears } from "./date-text.js";
-import { largestNumber } from "./number-text.js";
 import {
   listOf,
   memberOf,

@@ -1,8 +1,25 @@
+import {
+  type DecimalSign,
+  defaultWorkbookLimits,
+  isEmptyCell,
+  SpreadsheetRefusal,
+  type RawRow,
+  type RowSource,
+  textOfCell,
+  type WorkbookLimits,
+} from "@interphase/spreadsheet/contract";
+import {
+  collectBytes,
+  openWorkbook,
+  readFirstRows,
+  type WorkbookSource,
+} from "@interphase/spreadsheet/reading";
 import type { AtomicWeights } from "../formula/mass-fraction.js";
 import type { PlanLine } from "../plan-line.js";
 import { DecimalSurvey, type DecimalEvidence } from "./decimal-survey.js";
 import { FindingBook } from "./finding-book.js";
 import {
+  headerSearchRows,
   nameOfPosition,
   noticeHeader,
   readHeader,
@@ -11,22 +28,11 @@ import {
   type Header,
 } from "./header.js";
 import { LineReader } from "./line-reader.js";
-import type { DecimalSign } from "./number-text.js";
 import { TotalBook } from "./total-book.js";
-import { isEmptyCell, textOfCell, type RawRow, type RowSource } from "./workbook-cell.js";
 import type { WorkbookFailureCode } from "./workbook-code.js";
-import { defaultWorkbookLimits, type WorkbookLimits } from "./workbook-limits.js";
-import type { CsvEncoding, WorkbookGuesses, WorkbookReading } from "./workbook-result.js";
-import { collectBytes, openWorkbook, type WorkbookSource } from "./workbook-source.js";
-import { refuseWorkbook, toFailure, WorkbookRefusal } from "./workbook.failure.js";
-import { readFirstRows } from "./xlsx-source.js";
-
-/** What the caller may say about the file instead of leaving it to be guessed. */
-export type WorkbookOptions = {
-  decimal?: DecimalSign | undefined;
-  encoding?: CsvEncoding | undefined;
-  limits?: Partial<WorkbookLimits> | undefined;
-};
+import type { WorkbookGuesses, WorkbookOptions, WorkbookReading } from "./workbook-result.js";
+import { createPlanFinder } from "./plan-finder.js";
+import { codeOfRefusal, refuseWorkbook, toFailure } from "./workbook.failure.js";
 
 /**
  * What is needed to read a workbook?
@@ -171,12 +177,18 @@ type Progress = { opened?: WorkbookSource; book?: FindingBook; top: RawRow[] };
 async function read(input: WorkbookInput, progress: Progress): Promise<WorkbookReading> {
   const limits: WorkbookLimits = { ...defaultWorkbookLimits, ...input.options?.limits };
   const bytes = await collectBytes("bytes" in input ? [input.bytes] : input.stream, limits.bytes);
-  const opened = await openWorkbook(input.fileName, bytes, input.options?.encoding, limits);
+  const opened = await openWorkbook(
+    input.fileName,
+    bytes,
+    input.options?.encoding,
+    limits,
+    createPlanFinder(limits),
+  );
   const { source } = opened;
   const book = new FindingBook(source.sheet, limits.problems);
   Object.assign(progress, { opened, book });
   opened.notice(book);
-  const header = readHeader(await readFirstRows(source, progress.top), limits.columns);
+  const header = readHeader(await readFirstRows(source, headerSearchRows, progress.top), limits.columns);
   noticeHeader(header, book);
   const reader = new WorkbookReader(source, header, book, input, limits);
   const { lineCount, minerals } = await reader.read();
@@ -207,13 +219,14 @@ const headerOrSigns: readonly WorkbookFailureCode[] = [
 ];
 
 function refusedReading(
-  refusal: WorkbookRefusal,
+  refusal: SpreadsheetRefusal,
   { opened, book, top }: Progress,
   decimal: DecimalSign | undefined,
 ): WorkbookReading {
   const nameOf = (position: number) => nameOfPosition(top, position);
   const failure = toFailure(refusal, opened?.source.sheet ?? null, nameOf);
-  const isShown = opened !== undefined && book !== undefined && headerOrSigns.includes(refusal.code);
+  const isShown =
+    opened !== undefined && book !== undefined && headerOrSigns.includes(codeOfRefusal(refusal));
   const understood = isShown ? { guesses: guessesOf(opened, decimal), notices: book.notices() } : null;
   return { ok: false, failure, understood };
 }
@@ -230,7 +243,7 @@ export async function readWorkbook(input: WorkbookInput): Promise<WorkbookReadin
   try {
     return await read(input, progress);
   } catch (error) {
-    if (error instanceof WorkbookRefusal) return refusedReading(error, progress, input.options?.decimal);
+    if (error instanceof SpreadsheetRefusal) return refusedReading(error, progress, input.options?.decimal);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { readTestWorkbook } from "../testing/workbook.factory.js";
-import { createXlsxParts, createZip } from "../testing/zip.factory.js";
+import { createXlsxParts, createZip } from "@interphase/spreadsheet/testing";
 
 const header = ["line", "supplier", "mineral", "annual_quantity_t"];
 const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;

@@ -1,3 +1,5 @@
+import { defaultWorkbookLimits } from "@interphase/spreadsheet/contract";
+import { openXlsx } from "@interphase/spreadsheet/reading";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { planLineSchema, type PlanLine } from "../plan-line.js";
@@ -6,11 +8,10 @@ import { csvOfOneLine, readTestWorkbook } from "../testing/workbook.factory.js";
 import { countryLabels } from "./choice-label.js";
 import { columnGuides } from "./column-guide.js";
 import { parseCountry } from "./country-name.js";
+import { createPlanFinder } from "./plan-finder.js";
 import { renderPlanCsv, renderTemplateCsv } from "./render-csv.js";
 import { renderPlanXlsx } from "./render-plan-xlsx.js";
 import { renderTemplateXlsx } from "./render-template-xlsx.js";
-import { openXlsx } from "./xlsx-source.js";
-import { defaultWorkbookLimits } from "./workbook-limits.js";
 
 async function csvOf(lines: readonly PlanLine[], locale: "en" | "zh" = "en"): Promise<string> {
   let text = "";
@@ -75,7 +76,11 @@ describe("the template", () => {
   });
 
   it("shows the plan first and hides its lists", async () => {
-    const source = await openXlsx(await renderTemplateXlsx({ locale: "zh" }), defaultWorkbookLimits);
+    const source = await openXlsx(
+      await renderTemplateXlsx({ locale: "zh" }),
+      defaultWorkbookLimits,
+      createPlanFinder(defaultWorkbookLimits),
+    );
     expect(source).toMatchObject({ sheet: "采购计划", ignoredSheets: [] });
   });
 });

@@ -1,5 +1,5 @@
+import { type DecimalSign, parseNumber } from "@interphase/spreadsheet/contract";
 import { elementSymbols } from "../formula/element.js";
-import { parseNumber, type DecimalSign } from "./number-text.js";
 import type { ShareReason } from "./workbook-code.js";
 
 /** A share that was read: what it belongs to and how much of the flow. */

@@ -1,12 +1,8 @@
+import type { CsvEncoding, DecimalSign, WorkbookLimits } from "@interphase/spreadsheet/contract";
 import type { MineralId } from "@interphase/minerals/contract";
 import type { SourceColumns } from "../source-place.js";
-import type { DecimalSign } from "./number-text.js";
 import type { WorkbookNoticeCode, WorkbookProblemCode } from "./workbook-code.js";
 import type { WorkbookFailure } from "./workbook.failure.js";
-
-/** How may the bytes of a CSV be written? */
-export const csvEncodings = ["utf-8", "windows-1252", "gb18030", "utf-16le", "utf-16be"] as const;
-export type CsvEncoding = (typeof csvEncodings)[number];
 
 /**
  * What is wrong with one cell of the workbook?
@@ -43,6 +39,13 @@ export type WorkbookGuesses = {
   encoding: CsvEncoding | null;
   delimiter: "," | ";" | "\t" | null;
   decimal: DecimalSign | null;
+};
+
+/** What the caller may say about the file instead of leaving it to be guessed. */
+export type WorkbookOptions = {
+  decimal?: DecimalSign | undefined;
+  encoding?: CsvEncoding | undefined;
+  limits?: Partial<WorkbookLimits> | undefined;
 };
 
 /** How much of one mineral do the lines hold? **Units and range** contained tonnes a year. */

@@ -1,9 +1,18 @@
+import {
+  showSafely,
+  SpreadsheetRefusal,
+  type RefusalFacts,
+  type RefusedPlace,
+} from "@interphase/spreadsheet/contract";
 import { findFailureAccepted } from "./failure-accepted.js";
 import { failureSentences } from "./failure-sentences.js";
-import { showSafely } from "./safe-text.js";
-import type { WorkbookFailureCode, WorkbookFailureReason } from "./workbook-code.js";
+import {
+  workbookFailureCodes,
+  type WorkbookFailureCode,
+  type WorkbookFailureReason,
+} from "./workbook-code.js";
 
-type Facts = Readonly<Record<string, string | number | readonly string[]>>;
+type Facts = RefusalFacts;
 
 /**
  * Where in the file does a refusal point?
@@ -32,41 +41,31 @@ export type WorkbookFailure = {
   rows: WorkbookFailureRow[];
 };
 
-/** Where a reader stood when it refused. **Shape** a column by its name, or by its 0-based position while no name is known. */
-type RefusedPlace = {
-  row?: number;
-  column?: string;
-  position?: number;
-  value?: string;
-  facts?: Facts;
-};
-
-/** Carries a failure out of nested readers; `readWorkbook` turns it into a value. */
-export class WorkbookRefusal extends Error {
-  constructor(
-    readonly code: WorkbookFailureCode,
-    readonly facts: Facts,
-    readonly places: readonly RefusedPlace[],
-  ) {
-    super(failureSentences.en[code](facts));
-  }
-}
-
 /** Which one sentence ends the reading here? **Fails** always: that is its purpose. */
 export function refuseWorkbook(
   code: WorkbookFailureCode,
   facts: Facts & { reason?: WorkbookFailureReason } = {},
   places: readonly RefusedPlace[] = [],
 ): never {
-  throw new WorkbookRefusal(code, facts, places);
+  throw new SpreadsheetRefusal(code, facts, places);
+}
+
+/** Which of the workbook's own codes has a refusal? **Fails** by throwing what was refused with a code that has no sentence here. */
+export function codeOfRefusal(refusal: SpreadsheetRefusal): WorkbookFailureCode {
+  const code = workbookFailureCodes.find((known) => known === refusal.code);
+  if (code === undefined) throw refusal;
+  return code;
 }
 
 /** What does a refusal say outside the reader? `nameOf` gives the header that stands at a position. */
 export function toFailure(
-  { code, facts, message, places }: WorkbookRefusal,
+  refusal: SpreadsheetRefusal,
   sheet: string | null,
   nameOf: (position: number) => string,
 ): WorkbookFailure {
+  const code = codeOfRefusal(refusal);
+  const { facts, places } = refusal;
+  const message = failureSentences.en[code](facts);
   const rows = (places.length === 0 ? [{}] : places).map((place: RefusedPlace): WorkbookFailureRow => {
     const own = place.facts ?? facts;
     const column = place.column ?? (place.position === undefined ? undefined : nameOf(place.position));

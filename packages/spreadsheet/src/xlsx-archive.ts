@@ -1,25 +1,24 @@
 import type { Readable } from "node:stream";
 import yauzl from "yauzl";
 import type { WorkbookLimits } from "./workbook-limits.js";
-import type { WorkbookFailureReason } from "./workbook-code.js";
-import { refuseWorkbook, WorkbookRefusal } from "./workbook.failure.js";
+import { refuseFile, SpreadsheetRefusal, type SpreadsheetFailureReason } from "./spreadsheet.failure.js";
 
 const harmlessBytes = 1024 * 1024;
 
 function refuseDamaged(cause: unknown): never {
-  if (cause instanceof WorkbookRefusal) throw cause;
+  if (cause instanceof SpreadsheetRefusal) throw cause;
   const detail = cause instanceof Error ? cause.message : "unreadable";
-  return refuseWorkbook("workbook.damaged", { reason: "cut-off", detail: detail.slice(0, 200) });
+  return refuseFile("workbook.damaged", { reason: "cut-off", detail: detail.slice(0, 200) });
 }
 
-function refuseBomb(reason: WorkbookFailureReason, facts: Record<string, string | number>): never {
-  return refuseWorkbook("workbook.zip-bomb", { ...facts, reason });
+function refuseBomb(reason: SpreadsheetFailureReason, facts: Record<string, string | number>): never {
+  return refuseFile("workbook.zip-bomb", { ...facts, reason });
 }
 
 function checkEntry(entry: yauzl.Entry, limits: WorkbookLimits): void {
   const name = entry.fileName.toLowerCase();
   if (name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/")) {
-    refuseWorkbook("workbook.macros");
+    refuseFile("workbook.macros");
   }
   if (entry.isEncrypted()) refusePassword();
   const { uncompressedSize, compressedSize } = entry;
@@ -34,7 +33,7 @@ function checkEntry(entry: yauzl.Entry, limits: WorkbookLimits): void {
 
 /** **Fails** workbook.password-protected, always. */
 export function refusePassword(): never {
-  return refuseWorkbook("workbook.password-protected");
+  return refuseFile("workbook.password-protected");
 }
 
 function readEntries(zip: yauzl.ZipFile, limits: WorkbookLimits): Promise<Map<string, yauzl.Entry>> {

@@ -1,9 +1,9 @@
-import type { FindingBook } from "./finding-book.js";
-import { bestHeaderScore, headerSearchRows, readHeader } from "./header.js";
+import type { NoticeTaker } from "./file-notice.js";
 import { showSafely } from "./safe-text.js";
+import type { TableFinder } from "./table-finder.js";
 import type { RawRow, RowSource } from "./workbook-cell.js";
 import type { WorkbookLimits } from "./workbook-limits.js";
-import { refuseWorkbook, WorkbookRefusal } from "./workbook.failure.js";
+import { refuseFile, SpreadsheetRefusal } from "./spreadsheet.failure.js";
 import { refusePassword, XlsxArchive } from "./xlsx-archive.js";
 import {
   findPart,
@@ -41,16 +41,16 @@ export function findContainer(bytes: Uint8Array): "zip" | "compound" | undefined
 export function refuseCompound(bytes: Uint8Array): never {
   const name = Buffer.from("EncryptedPackage", "utf16le");
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)) refusePassword();
-  return refuseWorkbook("workbook.not-a-workbook", { reason: "old-office" });
+  return refuseFile("workbook.not-a-workbook", { reason: "old-office" });
 }
 
 /** The refusal waits until the rows before it are taken: their header names the place. */
-function findWritingRefusal(xml: XmlReader, piece: string): WorkbookRefusal | undefined {
+function findWritingRefusal(xml: XmlReader, piece: string): SpreadsheetRefusal | undefined {
   try {
     xml.write(piece);
     return undefined;
   } catch (error) {
-    if (error instanceof WorkbookRefusal) return error;
+    if (error instanceof SpreadsheetRefusal) return error;
     throw error;
   }
 }
@@ -89,45 +89,39 @@ async function readContext(
 }
 
 /** Reads the first rows of a source, enough to find its header, into `rows`: they stay there when the reading fails. */
-export async function readFirstRows(source: RowSource, rows: RawRow[] = []): Promise<RawRow[]> {
+export async function readFirstRows(
+  source: RowSource,
+  searchRows: number,
+  rows: RawRow[] = [],
+): Promise<RawRow[]> {
   for await (const batch of source.readRows()) {
-    rows.push(...batch.slice(0, headerSearchRows));
-    if (rows.length >= headerSearchRows) break;
+    rows.push(...batch.slice(0, searchRows));
+    if (rows.length >= searchRows) break;
   }
   return rows;
 }
 
-function findRefusal(rows: readonly RawRow[], limits: WorkbookLimits): WorkbookRefusal | undefined {
-  try {
-    readHeader(rows, limits.columns);
-    return undefined;
-  } catch (error) {
-    if (error instanceof WorkbookRefusal) return error;
-    throw error;
-  }
-}
-
 /** The rows up to a cell that is too long; it is refused when its sheet is read. */
-async function readTop(source: RowSource): Promise<RawRow[]> {
+async function readTop(source: RowSource, searchRows: number): Promise<RawRow[]> {
   const rows: RawRow[] = [];
   try {
-    return await readFirstRows(source, rows);
+    return await readFirstRows(source, searchRows, rows);
   } catch (error) {
-    if (error instanceof WorkbookRefusal && error.code === "workbook.cell-too-large") return rows;
+    if (error instanceof SpreadsheetRefusal && error.code === "workbook.cell-too-large") return rows;
     throw error;
   }
 }
 
-async function chooseSheet(sources: readonly RowSource[], limits: WorkbookLimits): Promise<RowSource> {
+async function chooseSheet(sources: readonly RowSource[], table: TableFinder): Promise<RowSource> {
   let best: { source: RowSource; score: number } | undefined;
   for (const source of sources) {
-    const rows = await readTop(source);
-    const score = bestHeaderScore(rows);
-    if (score > 0 && findRefusal(rows, limits) === undefined) return source;
+    const rows = await readTop(source, table.searchRows);
+    const score = table.score(rows);
+    if (score > 0 && table.isWhole(rows)) return source;
     if (best === undefined || score > best.score) best = { source, score };
   }
   if (best !== undefined) return best.source;
-  return refuseWorkbook("workbook.no-lines", { reason: "no-visible-sheet" });
+  return refuseFile("workbook.no-lines", { reason: "no-visible-sheet" });
 }
 
 /**
@@ -136,11 +130,15 @@ async function chooseSheet(sources: readonly RowSource[], limits: WorkbookLimits
  * whose header then says what is missing.
  * **Fails** workbook.damaged, zip-bomb, macros, password-protected, not-a-workbook, no-lines.
  */
-export async function openXlsx(bytes: Uint8Array, limits: WorkbookLimits): Promise<XlsxSource> {
+export async function openXlsx(
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+  table: TableFinder,
+): Promise<XlsxSource> {
   const archive = await XlsxArchive.open(bytes, limits);
   const workbook = await findWorkbookPart(archive);
   if (workbook === undefined) {
-    refuseWorkbook("workbook.not-a-workbook", { reason: "archive" });
+    refuseFile("workbook.not-a-workbook", { reason: "archive" });
   }
   const index = await readIndex(archive, workbook);
   const context = { ...(await readContext(archive, workbook, limits)), isFrom1904: index.isFrom1904 };
@@ -151,13 +149,13 @@ export async function openXlsx(bytes: Uint8Array, limits: WorkbookLimits): Promi
     format: "xlsx",
     readRows: () => readSheet(archive, sheet.part, context),
   }));
-  const chosen = await chooseSheet(sources, limits);
+  const chosen = await chooseSheet(sources, table);
   const ignoredSheets = sources.filter((source) => source !== chosen).map((source) => source.sheet);
   return { ...chosen, ignoredSheets };
 }
 
 /** Says in a notice which sheets were left aside. */
-export function noticeXlsx(source: XlsxSource, book: FindingBook): void {
+export function noticeXlsx(source: XlsxSource, book: NoticeTaker): void {
   if (source.ignoredSheets.length === 0) return;
   book.notice("sheets-ignored", { row: null, column: null }, { sheets: source.ignoredSheets });
 }

@@ -1,6 +1,6 @@
 import type { WorkbookLimits } from "./workbook-limits.js";
 import type { RawRow } from "./workbook-cell.js";
-import { refuseWorkbook, WorkbookRefusal } from "./workbook.failure.js";
+import { refuseFile, SpreadsheetRefusal } from "./spreadsheet.failure.js";
 
 /** What stands between the cells of a CSV? */
 export type Delimiter = "," | ";" | "\t";
@@ -12,7 +12,7 @@ const shownCharacters = 400;
 export class CsvRecordReader {
   private rest = "";
   private row = 0;
-  private refusal: WorkbookRefusal | undefined;
+  private refusal: SpreadsheetRefusal | undefined;
 
   constructor(
     private readonly delimiter: Delimiter,
@@ -30,7 +30,7 @@ export class CsvRecordReader {
     try {
       this.readInto(rows, piece, isLast);
     } catch (error) {
-      if (rows.length === 0 || !(error instanceof WorkbookRefusal)) throw error;
+      if (rows.length === 0 || !(error instanceof SpreadsheetRefusal)) throw error;
       this.refusal = error;
     }
     return rows;
@@ -72,7 +72,7 @@ export class CsvRecordReader {
     const row = this.row + 1;
     const limit = this.limits.cellCharacters;
     const place = { row, position, value: value.slice(0, shownCharacters) };
-    return refuseWorkbook("workbook.cell-too-large", { row, limit }, [place]);
+    return refuseFile("workbook.cell-too-large", { row, limit }, [place]);
   }
 
   /** undefined: the record goes on in the next piece. */
@@ -125,7 +125,7 @@ export class CsvRecordReader {
         if (!isLast) return undefined;
         const row = this.row + 1;
         const value = text.slice(start, start + shownCharacters);
-        return refuseWorkbook("workbook.unclosed-quote", { row }, [{ row, position, value }]);
+        return refuseFile("workbook.unclosed-quote", { row }, [{ row, position, value }]);
       }
       cell += text.slice(at, quote);
       if (text.charCodeAt(quote + 1) !== 34) return { cell, next: quote + 1 };

@@ -1,17 +1,19 @@
+import type { Delimiter } from "./csv-record.js";
 import { noticeCsv, openCsv } from "./csv-source.js";
-import type { FindingBook } from "./finding-book.js";
+import type { CsvEncoding } from "./encoding-names.js";
+import type { NoticeTaker } from "./file-notice.js";
+import type { TableFinder } from "./table-finder.js";
 import type { RowSource } from "./workbook-cell.js";
 import type { WorkbookLimits } from "./workbook-limits.js";
-import type { CsvEncoding, WorkbookGuesses } from "./workbook-result.js";
-import { refuseWorkbook } from "./workbook.failure.js";
+import { refuseFile } from "./spreadsheet.failure.js";
 import { findContainer, noticeXlsx, openXlsx, refuseCompound } from "./xlsx-source.js";
 
 /** What is the file as rows, what was guessed about it, and how are its notices said? */
 export type WorkbookSource = {
   source: RowSource;
-  encoding: WorkbookGuesses["encoding"];
-  delimiter: WorkbookGuesses["delimiter"];
-  notice: (book: FindingBook) => void;
+  encoding: CsvEncoding | null;
+  delimiter: Delimiter | null;
+  notice: (book: NoticeTaker) => void;
 };
 
 /** Which bytes are to be read? **Fails** workbook.too-large, before more than the limit is held; workbook.empty. */
@@ -23,10 +25,10 @@ export async function collectBytes(
   let size = 0;
   for await (const part of parts) {
     size += part.length;
-    if (size > limit) refuseWorkbook("workbook.too-large", { limit });
+    if (size > limit) refuseFile("workbook.too-large", { limit });
     kept.push(part);
   }
-  if (size === 0) refuseWorkbook("workbook.empty");
+  if (size === 0) refuseFile("workbook.empty");
   const [only] = kept;
   return kept.length === 1 && only !== undefined ? only : Buffer.concat(kept, size);
 }
@@ -37,14 +39,15 @@ export async function openWorkbook(
   bytes: Uint8Array,
   encoding: CsvEncoding | undefined,
   limits: WorkbookLimits,
+  table: TableFinder,
 ): Promise<WorkbookSource> {
   const container = findContainer(bytes);
   if (container === "compound") refuseCompound(bytes);
   if (container === "zip") {
-    const source = await openXlsx(bytes, limits);
+    const source = await openXlsx(bytes, limits, table);
     return { source, encoding: null, delimiter: null, notice: (book) => noticeXlsx(source, book) };
   }
-  const source = openCsv(fileName, bytes, encoding, limits);
+  const source = openCsv(fileName, bytes, encoding, limits, table);
   const { delimiter } = source;
   return { source, encoding: source.encoding.encoding, delimiter, notice: (book) => noticeCsv(source, book) };
 }

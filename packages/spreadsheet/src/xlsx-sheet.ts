@@ -1,7 +1,7 @@
 import { dateOfSerial } from "./date-text.js";
 import { isEmptyCell, textOfCell, type Cell, type RawRow } from "./workbook-cell.js";
 import type { WorkbookLimits } from "./workbook-limits.js";
-import { refuseWorkbook } from "./workbook.failure.js";
+import { refuseFile } from "./spreadsheet.failure.js";
 import { readEscapes } from "./xlsx-parts.js";
 import type { XmlHandler } from "./xml-reader.js";
 
@@ -99,7 +99,7 @@ export class SheetReader implements XmlHandler {
     const { row, position } = this;
     const limit = this.context.limits.cellCharacters;
     const place = { row, position, value: text.slice(0, 400) };
-    return refuseWorkbook("workbook.cell-too-large", { row, limit }, [place]);
+    return refuseFile("workbook.cell-too-large", { row, limit }, [place]);
   }
 
   readonly close = (name: string): void => {
@@ -138,7 +138,7 @@ export class SheetReader implements XmlHandler {
   private sharedString(value: string): Cell {
     const text = this.context.strings[Number(value)];
     if (text === undefined) {
-      return refuseWorkbook("workbook.damaged", { reason: "text-missing", row: this.row }, [
+      return refuseFile("workbook.damaged", { reason: "text-missing", row: this.row }, [
         { row: this.row, position: this.position },
       ]);
     }

@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { guessLegacy, isGb18030 } from "./legacy-encoding.js";
 import { decodeWindows1252 } from "./windows-1252.js";
-import type { CsvEncoding } from "./workbook-result.js";
-import { refuseWorkbook } from "./workbook.failure.js";
+import type { CsvEncoding } from "./encoding-names.js";
+import { refuseFile } from "./spreadsheet.failure.js";
 
 /** How are the bytes written, and where does the text begin? `isGuessed` false: a mark, the caller or plain ASCII says so. */
 export type EncodingReading = { encoding: CsvEncoding; start: number; isGuessed: boolean };
@@ -24,7 +24,7 @@ export function hasUtf16Mark(bytes: Uint8Array): boolean {
 function guessEncoding(bytes: Uint8Array): EncodingReading {
   const encoding = guessLegacy(bytes);
   if (encoding !== undefined) return { encoding, start: 0, isGuessed: true };
-  return refuseWorkbook("workbook.undecidable-encoding");
+  return refuseFile("workbook.undecidable-encoding");
 }
 
 /**
@@ -38,7 +38,7 @@ export function readEncoding(bytes: Uint8Array, wanted: CsvEncoding | undefined)
     const isPossible =
       wanted === "utf-8" ? isUtf8(bytes) : wanted === "gb18030" ? isGb18030(bytes) : mark === undefined;
     if (!isPossible) {
-      refuseWorkbook("workbook.wrong-encoding", { encoding: wanted });
+      refuseFile("workbook.wrong-encoding", { encoding: wanted });
     }
     return { encoding: wanted, start: 0, isGuessed: false };
   }

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { refuseWorkbook, WorkbookRefusal } from "./workbook.failure.js";
+import { refuseFile, SpreadsheetRefusal } from "./spreadsheet.failure.js";
 
 /** What is told about an XML part while it is read? Names come without their namespace prefix. */
 export type XmlHandler = {
@@ -34,14 +34,14 @@ export class XmlReader {
   }
 
   private refuse(): never {
-    return refuseWorkbook("workbook.damaged", { reason: "not-xml", part: this.part });
+    return refuseFile("workbook.damaged", { reason: "not-xml", part: this.part });
   }
 
   write(piece: string): void {
     try {
       this.parser.write(piece);
     } catch (error) {
-      if (error instanceof WorkbookRefusal) throw error;
+      if (error instanceof SpreadsheetRefusal) throw error;
       this.refuse();
     }
   }

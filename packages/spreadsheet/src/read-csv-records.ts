@@ -1,6 +1,9 @@
 import { openCsv } from "./csv-source.js";
 import { defaultWorkbookLimits } from "./workbook-limits.js";
-import { WorkbookRefusal } from "./workbook.failure.js";
+import { SpreadsheetRefusal } from "./spreadsheet.failure.js";
+
+/** How far down may a header stand? Titles above it are common in spreadsheets. */
+const searchRows = 20;
 
 /** One record of a CSV. **Units and range** `row` is 1-based, blank rows counted. */
 export interface CsvRecord {
@@ -34,12 +37,14 @@ export function readCsvRecords(
   const limits = { ...defaultWorkbookLimits, cellCharacters: 2_000 };
   const records: CsvRecord[] = [];
   try {
-    for (const batch of openCsv("", bytes, undefined, limits, score).readRows() as Iterable<CsvRecord[]>) {
+    for (const batch of openCsv("", bytes, undefined, limits, { searchRows, score }).readRows() as Iterable<
+      CsvRecord[]
+    >) {
       for (const { row, cells } of batch) records.push({ row, cells: cells.map(String) });
       if (records.length >= most) break;
     }
   } catch (error) {
-    if (!(error instanceof WorkbookRefusal)) throw error;
+    if (!(error instanceof SpreadsheetRefusal)) throw error;
     return { ok: false, code: error.code, facts: error.facts };
   }
   return { ok: true, records: records.slice(0, most) };

@@ -1,12 +1,12 @@
 import { CsvRecordReader, type Delimiter } from "./csv-record.js";
 import { decodeText, hasUtf16Mark, readEncoding, type EncodingReading } from "./csv-encoding.js";
-import type { FindingBook } from "./finding-book.js";
-import { bestHeaderScore, headerSearchRows } from "./header.js";
+import type { NoticeTaker } from "./file-notice.js";
 import { showSafely } from "./safe-text.js";
+import type { TableFinder } from "./table-finder.js";
 import type { RawRow, RowSource } from "./workbook-cell.js";
 import type { WorkbookLimits } from "./workbook-limits.js";
-import type { CsvEncoding } from "./workbook-result.js";
-import { refuseWorkbook, WorkbookRefusal } from "./workbook.failure.js";
+import type { CsvEncoding } from "./encoding-names.js";
+import { refuseFile, SpreadsheetRefusal } from "./spreadsheet.failure.js";
 
 const sampleCharacters = 128 * 1024;
 const delimiters: readonly Delimiter[] = [",", ";", "\t"];
@@ -24,28 +24,26 @@ function refuseBinary(sample: string): void {
   // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
   const controls = sample.slice(0, 8192).match(/[\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
   if (sample.slice(0, 8192).includes("\u0000") || controls > 16) {
-    refuseWorkbook("workbook.not-a-workbook", { reason: "binary" });
+    refuseFile("workbook.not-a-workbook", { reason: "binary" });
   }
 }
 
+type HeaderFinder = Pick<TableFinder, "searchRows" | "score">;
 type Layout = { delimiter: Delimiter; lineEnd: "\n" | "\r"; isDirective: boolean };
 
-function firstRows(sample: string, layout: Layout, limits: WorkbookLimits): RawRow[] {
+function firstRows(sample: string, layout: Layout, limits: WorkbookLimits, searchRows: number): RawRow[] {
   const reader = new CsvRecordReader(layout.delimiter, layout.lineEnd, limits);
   try {
     const last = sample.lastIndexOf(layout.lineEnd);
     const whole = last < 0 || sample.length < sampleCharacters ? sample : sample.slice(0, last + 1);
-    return reader.read(whole, sample.length < sampleCharacters).slice(0, headerSearchRows);
+    return reader.read(whole, sample.length < sampleCharacters).slice(0, searchRows);
   } catch (error) {
-    if (error instanceof WorkbookRefusal) return [];
+    if (error instanceof SpreadsheetRefusal) return [];
     throw error;
   }
 }
 
-/** How much does the best row among the first ones look like a header? */
-type HeaderScore = (rows: readonly RawRow[]) => number;
-
-function readLayout(sample: string, limits: WorkbookLimits, headerScore: HeaderScore): Layout {
+function readLayout(sample: string, limits: WorkbookLimits, table: HeaderFinder): Layout {
   const lineEnd = !sample.includes("\n") && sample.includes("\r") ? "\r" : "\n";
   const directive = /^sep=([,;\t])\r?(?:\n|$)/i.exec(sample);
   if (directive !== null) return { delimiter: directive[1] as Delimiter, lineEnd, isDirective: true };
@@ -53,7 +51,7 @@ function readLayout(sample: string, limits: WorkbookLimits, headerScore: HeaderS
   let bestScore = 0;
   for (const delimiter of delimiters) {
     const layout: Layout = { delimiter, lineEnd, isDirective: false };
-    const score = headerScore(firstRows(sample, layout, limits));
+    const score = table.score(firstRows(sample, layout, limits, table.searchRows));
     if (score > bestScore) [best, bestScore] = [layout, score];
   }
   return best;
@@ -69,16 +67,16 @@ export function openCsv(
   bytes: Uint8Array,
   wanted: CsvEncoding | undefined,
   limits: WorkbookLimits,
-  headerScore: HeaderScore = bestHeaderScore,
+  table: HeaderFinder,
 ): CsvSource {
   // Signs below 0x20 are the same in every encoding but UTF-16, which has a mark; a picture is no undecidable text.
   if (!hasUtf16Mark(bytes)) refuseBinary(Buffer.from(bytes.subarray(0, 8192)).toString("latin1"));
   const encoding = readEncoding(bytes, wanted);
   const sample = sampleOf(bytes, encoding);
   refuseBinary(sample);
-  const layout = readLayout(sample, limits, headerScore);
+  const layout = readLayout(sample, limits, table);
   if (bytes.length <= sampleCharacters && sample.trim() === "") {
-    refuseWorkbook("workbook.empty");
+    refuseFile("workbook.empty");
   }
   return {
     sheet: showSafely(fileName, 120),
@@ -101,7 +99,7 @@ export function openCsv(
 }
 
 /** Says in notices what was guessed about the writing of a CSV. */
-export function noticeCsv(source: CsvSource, book: FindingBook): void {
+export function noticeCsv(source: CsvSource, book: NoticeTaker): void {
   const at = { row: null, column: null };
   if (source.encoding.isGuessed) {
     const { encoding } = source.encoding;
