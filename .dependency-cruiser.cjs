@@ -71,6 +71,38 @@ module.exports = {
       to: { path: "^packages/[^/]+/src/testing/" },
     },
     {
+      name: "uploads-are-read-in-their-process",
+      comment:
+        "What parses an upload is loaded by the reading process alone (decision 0073); everything else asks UploadReader.",
+      severity: "error",
+      from: { path: "^apps/", pathNot: ["^apps/api/src/uploads/reading/", "(\\.test\\.tsx?$|/test/)"] },
+      to: { path: "^packages/[^/]+/src/reading\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "the-reading-process-is-started",
+      comment: "The reading process is another process (decision 0073): its files are named by type alone.",
+      severity: "error",
+      from: { path: "^apps/", pathNot: "^apps/api/src/uploads/reading/" },
+      to: { path: "^apps/api/src/uploads/reading/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-reader-behind-another-door",
+      comment: "A package gives its readers of uploads through ./reading alone (decision 0073).",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src/(index|contract)\\.ts$" },
+      to: { path: "^packages/([^/]+/src/reading|spreadsheet/src/(csv-source|xml-reader))\\.ts$", reachable: true },
+    },
+    {
+      name: "readers-hold-no-connection",
+      comment: "The reading process reaches no database, no setting and no framework (decision 0073).",
+      severity: "error",
+      from: { path: "^apps/api/src/uploads/reading/" },
+      to: {
+        path: "(^apps/api/src/(database|env|http)|node_modules/(pg|typeorm|@nestjs|graphile-worker)/)",
+        reachable: true,
+      },
+    },
+    {
       name: "entities-stay-in-persistence",
       comment: "What is said of tables is seen by entities, mappers, repositories, modules, the database room and the list of all.",
       severity: "error",

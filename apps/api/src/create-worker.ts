@@ -23,6 +23,7 @@ import { SecretsModule } from "./secrets/secrets.module.js";
 import { PlanFilesModule } from "./sourcing-plans/plan-files.module.js";
 import { PlanImportJobModule } from "./sourcing-plans/plan-import-job.module.js";
 import { PlanImportJobService } from "./sourcing-plans/plan-import-job.service.js";
+import { UploadsModule } from "./uploads/uploads.module.js";
 
 /** How often is it asked whether another worker was killed, and the queue whether there is work that nobody announced? */
 const recoveryIntervalMs = 5_000;
@@ -56,6 +57,7 @@ class WorkerModule {
         MailDeliveryModule.forRoot(env),
         PlanFilesModule.forRoot(env),
         PlanImportJobModule,
+        UploadsModule.forRoot(env),
         ReportJobModule,
       ],
     };

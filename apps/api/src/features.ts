@@ -19,6 +19,7 @@ import { ScenariosModule } from "./scenarios/scenarios.module.js";
 import { AllianceSettingsModule } from "./settings/alliance-settings.module.js";
 import { PlanFilesModule } from "./sourcing-plans/plan-files.module.js";
 import { SourcingPlansModule } from "./sourcing-plans/sourcing-plans.module.js";
+import { UploadsModule } from "./uploads/uploads.module.js";
 
 /** Which features does the api have beyond people and operations? One line each. */
 export function featuresOf(env: Env): readonly Feature[] {
@@ -41,6 +42,7 @@ export function featuresOf(env: Env): readonly Feature[] {
     ReferenceModule,
     ScenariosModule,
     PlanFilesModule.forRoot(env),
+    UploadsModule.forRoot(env),
     SourcingPlansModule.forRoot(env.IMPORT_INLINE_MAX_LINES),
   ];
 }

@@ -11,6 +11,7 @@ import { readEnv, type Env } from "./env.js";
 import { createLogger, nestLoggerOf } from "./logger.js";
 import { SecretsModule } from "./secrets/secrets.module.js";
 import { PlanFilesModule } from "./sourcing-plans/plan-files.module.js";
+import { UploadsModule } from "./uploads/uploads.module.js";
 
 /** What preparing a database needs of the api. */
 @Module({})
@@ -19,7 +20,14 @@ class PrepareModule {
     const database = DatabaseModule.forRoot({ url, applicationName: "interphase prepare", poolSize: 2 });
     return {
       module: PrepareModule,
-      imports: [ClockModule, SecretsModule.forRoot(env), database, PlanFilesModule.forRoot(env), DemoModule],
+      imports: [
+        ClockModule,
+        SecretsModule.forRoot(env),
+        database,
+        PlanFilesModule.forRoot(env),
+        UploadsModule.forRoot(env),
+        DemoModule,
+      ],
     };
   }
 }

@@ -4,7 +4,7 @@
  * Ask instead: access for permission, apps/api for the session store.
  */
 export * from "./contract.js";
-export { findPeopleColumn, peopleColumns, columnName, peopleTemplate } from "./people-file/people-column.js";
+export { peopleColumns, columnName, peopleTemplate } from "./people-file/people-column.js";
 export { peopleProblem } from "./people-file/people-sentences.js";
 export { mostPeopleInFile, readPeople, type PersonOfFile } from "./people-file/read-people.js";
 export { formatAccessToken, isAccessToken, looksLikeAccessToken } from "./access-token.js";

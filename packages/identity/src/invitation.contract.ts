@@ -115,7 +115,15 @@ export const inviteByFileRoute = defineRoute({
     200: invitationFilePreviewSchema,
     201: z.object({ invitations: z.array(invitationSchema) }),
   },
-  errors: ["access.forbidden", "invitation.file-refused", "invitation.rows", "identity.too-many-requests"],
+  errors: [
+    "access.forbidden",
+    "invitation.file-refused",
+    "invitation.rows",
+    "identity.too-many-requests",
+    "upload.too-slow",
+    "upload.too-much-memory",
+    "upload.too-many-waiting",
+  ],
 });
 
 export const invitationFileTemplateRoute = defineRoute({

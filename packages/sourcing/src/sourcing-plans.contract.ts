@@ -136,7 +136,14 @@ export const uploadPlanRoute = defineRoute({
     201: z.object({ id: z.uuid(), version: z.int(), lineCount: z.int() }),
     202: z.object({ jobId: z.uuid() }),
   },
-  errors: ["workbook.refused", "workbook.rows", "sourcing.files-full"],
+  errors: [
+    "workbook.refused",
+    "workbook.rows",
+    "sourcing.files-full",
+    "upload.too-slow",
+    "upload.too-much-memory",
+    "upload.too-many-waiting",
+  ],
 });
 
 export const plansRoute = defineRoute({

@@ -9,6 +9,7 @@ import { Clock } from "../clock/clock.js";
 import { Database } from "../database/database.service.js";
 import type { OwnerConnection } from "../database/owner-connection.js";
 import { showTotpSecret, totpSecretBytes, totpSecretPurpose } from "../factors/totp.js";
+import { RequestScope } from "../http/request-scope.js";
 import { PasswordService } from "../identity/password.service.js";
 import type { Failure } from "../problems/failure.js";
 import { SecretsService } from "../secrets/secrets.service.js";
@@ -88,21 +89,24 @@ export class DemoService {
     const bytes = readFileSync(join(planDirectory, organisation.planFile));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const scope = { organisationId: organisation.id, personId: planner.id };
+    const ownerOrgId = organisation.id;
+    const file = { fileName: organisation.planFile, bytes, sha256 };
+    const year = this.clock.now().getUTCFullYear();
+    const order = { ownerOrgId, createdBy: planner.id, file, name: organisation.planName, year };
+    const whole = new RequestScope();
+    const read = await this.imports.read({ ...order, choices: {}, scope: whole, mostLines: null });
+    if (!read.ok) throw new Error(`the demo plan ${file.fileName} was refused: ${reasonOf(read.failure)}`);
+    const plan = read.value;
+    if (plan.isTooLong) throw new Error("the demo plan is not left for a job");
     await this.database.runAs(scope, async () => {
       await this.forgetInterrupted(actor);
-      const stored = await this.imports.store({
-        ownerOrgId: organisation.id,
-        createdBy: planner.id,
-        file: { fileName: organisation.planFile, bytes, sha256 },
-        name: organisation.planName,
-        year: this.clock.now().getUTCFullYear(),
-        choices: {},
-      });
+      const stored = await this.imports.store(order, plan);
       if (!stored.ok)
         throw new Error(`the demo plan ${organisation.planFile} was refused: ${reasonOf(stored.failure)}`);
       const assessed = await this.assessments.create(actor, stored.value.id, {});
       if (!assessed.ok) throw new Error(`the demo plan was not assessed: ${assessed.failure.code}`);
     });
+    await whole.end();
   }
 
   /** What an interrupted start left belongs to a person who was never added. */

@@ -61,7 +61,21 @@ export class IdempotencyService {
     return reply;
   }
 
-  private async replay(claim: IdempotencyClaim): Promise<PreparedReply> {
+  /**
+   * What was answered under this key before, if anything was? Asked before an upload is read, in the caller's transaction.
+   * **Fails** `idempotency.key-reused` when the key stands for another request.
+   */
+  async findFirst(caller: Caller, key: string, requestSha256: string): Promise<PreparedReply | undefined> {
+    const { organisationId, personId } = caller.actor;
+    if (organisationId === null) return undefined;
+    const before = new Date(this.clock.now().getTime() - rememberedMs);
+    await this.repository.forget(organisationId, personId, before);
+    const known = await this.repository.find(organisationId, personId, key);
+    if (known === undefined) return undefined;
+    return this.replay({ organisationId, personId, key, requestSha256 });
+  }
+
+  private async replay(claim: Omit<IdempotencyClaim, "claimedAt">): Promise<PreparedReply> {
     const first = await this.repository.find(claim.organisationId, claim.personId, claim.key);
     if (first?.requestSha256 !== claim.requestSha256)
       throw new RefusalError({ code: "idempotency.key-reused" });

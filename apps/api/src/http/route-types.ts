@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Failure } from "../problems/failure.js";
 import type { Caller } from "./caller.js";
 import type { EntityTags } from "./entity-tags.js";
+import type { RequestScope } from "./request-scope.js";
 
 type Flat<T> = { [K in keyof T]: T[K] } & {};
 
@@ -44,6 +45,9 @@ export type InputOf<R extends RouteShape> = Flat<
   { origin: Origin } & ParamsOf<R> & QueryOf<R> & BodyOf<R> & MatchOf<R> & CallerOf<R>
 >;
 
+/** What does a handler get that reads an upload? Also how long somebody waits for it. */
+export type ScopedInputOf<R extends RouteShape> = InputOf<R> & { readonly scope: RequestScope };
+
 /**
  * A download. `bytes` is the whole of it, or a function that streams it after the transaction has been committed (and opens
  * its own if it needs one).
@@ -71,6 +75,10 @@ type AnswerOf<R> = R extends { readonly responses: infer S }
 /** What may a handler return? A refusal rolls its transaction back. */
 export type ResultOf<R extends RouteShape> =
   ({ readonly ok: true } & AnswerOf<R> & EtagOf<R>) | { readonly ok: false; readonly failure: Failure };
+
+/** What is left to do in the caller's transaction once an upload is read; or why nothing is. */
+export type RemainderOf<R extends RouteShape> =
+  (() => Promise<ResultOf<R>>) | { readonly ok: false; readonly failure: Failure };
 
 /** A result whose route is known only at run time. */
 export interface LooseResult {

@@ -1,6 +1,6 @@
 import type { RouteShape } from "@interphase/contract";
 import "reflect-metadata";
-import type { InputOf, ResultOf } from "./route-types.js";
+import type { InputOf, RemainderOf, ResultOf, ScopedInputOf } from "./route-types.js";
 
 /** How does a handler meet the database? `none` is for public routes without private rows, and for those that open their own. */
 export interface RouteOptions {
@@ -10,7 +10,7 @@ export interface RouteOptions {
 /** What `@Route` leaves on a controller's method. */
 export interface RouteBinding {
   readonly contract: RouteShape;
-  readonly transaction: "actor" | "none";
+  readonly transaction: "actor" | "after-reading" | "none";
 }
 
 const bindingKey = Symbol("interphase:route");
@@ -28,6 +28,21 @@ export function Route<const R extends RouteShape>(contract: R, options: RouteOpt
     const isPublicRead = "public" in contract.permission && contract.method === "GET";
     const transaction = options.transaction ?? (isPublicRead ? "none" : "actor");
     Reflect.defineMetadata(bindingKey, { contract, transaction } satisfies RouteBinding, target, name);
+  };
+}
+
+/**
+ * Binds a method that reads an upload before it does anything else: it runs without a transaction, and gives what is left to
+ * do in the caller's. So nothing holds a connection while a file is read, and all that is done is done whole.
+ */
+export function UploadRoute<const R extends RouteShape>(contract: R) {
+  return <Handler extends (input: ScopedInputOf<R>) => Promise<RemainderOf<R>>>(
+    target: object,
+    name: string,
+    _descriptor: TypedPropertyDescriptor<Handler>,
+  ): void => {
+    const binding: RouteBinding = { contract, transaction: "after-reading" };
+    Reflect.defineMetadata(bindingKey, binding, target, name);
   };
 }
 

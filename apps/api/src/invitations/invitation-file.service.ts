@@ -9,7 +9,6 @@ import {
 } from "@interphase/access";
 import type { RowProblem } from "@interphase/contract";
 import {
-  findPeopleColumn,
   mostPeopleInFile,
   peopleProblem,
   readPeople,
@@ -18,16 +17,17 @@ import {
   type PersonOfFile,
 } from "@interphase/identity";
 import { parseDate, showSafely, withoutNeutraliser } from "@interphase/spreadsheet";
-import { readCsvRecords } from "@interphase/spreadsheet/reading";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../audit/audit.service.js";
 import { Clock } from "../clock/clock.js";
 import { PeopleDirectoryRepository } from "../people/people-directory.repository.js";
+import type { RequestScope } from "../http/request-scope.js";
 import { refuse, type Failure, type Outcome } from "../problems/failure.js";
 import { RateLimitsService } from "../rate-limits/rate-limits.service.js";
 import { AppointmentsService, type SettledRole } from "../roles/appointments.service.js";
 import { RoleAssignmentsRepository } from "../roles/role-assignments.repository.js";
 import { InvitationSender, type InvitationOrder } from "./invitation-sender.service.js";
+import { UploadReader } from "../uploads/upload-reader.service.js";
 import { toInvitation, toInvitedRole } from "./invitation.mapper.js";
 import { InvitationsRepository } from "./invitations.repository.js";
 import { InvitationsService, type InvitationPlace } from "./invitations.service.js";
@@ -43,6 +43,12 @@ interface FilePreview {
     roles: Invitation["roles"];
   }[];
   readonly rows: RowProblem[];
+}
+
+/** One record of the file, as it was cut. */
+interface FileRecord {
+  readonly row: number;
+  readonly cells: readonly string[];
 }
 
 interface ReadOrder extends InvitationOrder {
@@ -82,11 +88,27 @@ export class InvitationFileService {
     private readonly limits: RateLimitsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly uploads: UploadReader,
   ) {}
 
+  /** Which records does the file hold? Asked outside of a transaction. **Fails** invitation.file-refused; as `UploadReader` does. */
+  async cut(actor: Actor, bytes: Uint8Array, scope: RequestScope): Promise<Outcome<readonly FileRecord[]>> {
+    const question = { mostRecords: mostPeopleInFile + 2_000 };
+    const { organisationId } = actor;
+    const cut = await this.uploads.read("people", { organisationId, bytes, question, scope });
+    if (!cut.ok) return cut;
+    const { answer } = cut.value;
+    if (!answer.ok) return refuseFile([unreadable(answer.code, answer.facts)]);
+    return { ok: true, value: answer.records };
+  }
+
   /** What would be sent? Nothing is written. **Fails** invitation.file-refused. */
-  async preview(actor: Actor, bytes: Uint8Array, locale: Locale | undefined): Promise<Outcome<FilePreview>> {
-    const read = await this.read(actor, bytes, locale);
+  async preview(
+    actor: Actor,
+    records: readonly FileRecord[],
+    locale: Locale | undefined,
+  ): Promise<Outcome<FilePreview>> {
+    const read = await this.read(actor, records, locale);
     if (!read.ok) return read;
     const { rowCount, orders, problems } = read.value;
     const invitations = orders.map(({ row, email, displayName, locale: language, roles }) => {
@@ -99,11 +121,11 @@ export class InvitationFileService {
   /** **Fails** invitation.file-refused, invitation.rows; then nobody is invited. */
   async invite(
     actor: Actor,
-    bytes: Uint8Array,
+    records: readonly FileRecord[],
     locale: Locale | undefined,
   ): Promise<Outcome<{ invitations: Invitation[] }>> {
     await this.assignments.lock(actor.organisationId);
-    const read = await this.read(actor, bytes, locale);
+    const read = await this.read(actor, records, locale);
     if (!read.ok) return read;
     const { orders, problems } = read.value;
     if (problems.length > 0) return refuseRows(problems);
@@ -123,19 +145,13 @@ export class InvitationFileService {
 
   private async read(
     actor: Actor,
-    bytes: Uint8Array,
+    records: readonly FileRecord[],
     locale: Locale | undefined,
   ): Promise<Outcome<ReadFile>> {
     const place = await this.service.placeOf(actor, undefined);
     if (!place.ok) return place;
-    const csv = readCsvRecords(
-      bytes,
-      (cell) => findPeopleColumn(cell) !== undefined,
-      mostPeopleInFile + 2_000,
-    );
-    if (!csv.ok) return refuseFile([unreadable(csv.code, csv.facts)]);
     const language = locale ?? (await this.service.localeOf(actor));
-    const file = readPeople(csv.records, {
+    const file = readPeople(records, {
       findRole: (text) => byTitle.get(plain(text)),
       rolesToGive: rolesToGive(actor).filter((role) => isGivenByFile(role, actor)),
       parseDay: (text) => {

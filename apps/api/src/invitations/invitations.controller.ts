@@ -12,8 +12,8 @@ import {
   withdrawInvitationRoute,
 } from "@interphase/identity";
 import { Controller } from "@nestjs/common";
-import type { InputOf, ResultOf } from "../http/route-types.js";
-import { Route } from "../http/route.js";
+import type { InputOf, RemainderOf, ResultOf, ScopedInputOf } from "../http/route-types.js";
+import { Route, UploadRoute } from "../http/route.js";
 import { InvitationAcceptanceService } from "./invitation-acceptance.service.js";
 import { InvitationFileService } from "./invitation-file.service.js";
 import { InvitationsService } from "./invitations.service.js";
@@ -32,15 +32,21 @@ export class InvitationsController {
     return this.invitations.invite(input.caller.actor, input.body);
   }
 
-  @Route(inviteByFileRoute)
-  async inviteByFile(input: InputOf<typeof inviteByFileRoute>): Promise<ResultOf<typeof inviteByFileRoute>> {
-    const { caller, file, fields, query } = input;
-    if (query.dryRun) {
-      const preview = await this.files.preview(caller.actor, file.bytes, fields.locale);
-      return preview.ok ? { ...preview, status: 200 } : preview;
-    }
-    const invited = await this.files.invite(caller.actor, file.bytes, fields.locale);
-    return invited.ok ? { ...invited, status: 201 } : invited;
+  @UploadRoute(inviteByFileRoute)
+  async inviteByFile(
+    input: ScopedInputOf<typeof inviteByFileRoute>,
+  ): Promise<RemainderOf<typeof inviteByFileRoute>> {
+    const { caller, file, fields, query, scope } = input;
+    const records = await this.files.cut(caller.actor, file.bytes, scope);
+    if (!records.ok) return records;
+    return async () => {
+      if (query.dryRun) {
+        const preview = await this.files.preview(caller.actor, records.value, fields.locale);
+        return preview.ok ? { ...preview, status: 200 } : preview;
+      }
+      const invited = await this.files.invite(caller.actor, records.value, fields.locale);
+      return invited.ok ? { ...invited, status: 201 } : invited;
+    };
   }
 
   @Route(invitationFileTemplateRoute)

@@ -110,6 +110,8 @@ export const problemCatalogue = {
   "access.unknown-action": kind(422, "unknown-action", "There is no such action"),
   "workbook.refused": kind(422, "workbook-refused", "The file cannot be read as a sourcing workbook"),
   "workbook.rows": kind(422, "workbook-rows", "Some cells of the file are not acceptable"),
+  "upload.too-slow": kind(422, "upload-too-slow", "Reading the file takes too long"),
+  "upload.too-much-memory": kind(422, "upload-too-much-memory", "Reading the file takes too much memory"),
   "assessment.unknown-edition": kind(
     422,
     "unknown-edition",
@@ -136,6 +138,11 @@ export const problemCatalogue = {
   "precondition.required": kind(428, "precondition-required", "Say which version you are changing"),
   "identity.too-many-failures": kind(429, "too-many-failures", "Too many failed sign-ins"),
   "identity.too-many-requests": kind(429, "too-many-requests", "Too many requests of this kind"),
+  "upload.too-many-waiting": kind(
+    429,
+    "too-many-uploads",
+    "Enough files of your organisation are being read",
+  ),
   internal: kind(500, "internal", "Something went wrong on our side"),
   "identity.company-provider-unavailable": kind(
     503,

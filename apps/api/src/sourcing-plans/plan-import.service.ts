@@ -1,19 +1,19 @@
 import { Injectable } from "@nestjs/common";
 import { atomicWeights, defaultEditionName, loadEdition } from "@interphase/minerals";
-import {
-  containedMinerals,
-  type PlanLine,
-  type PlanPreview,
-  type WorkbookFailure,
-  type WorkbookOptions,
-  type WorkbookReading,
+import type {
+  PlanLine,
+  PlanPreview,
+  WorkbookFailure,
+  WorkbookOptions,
+  WorkbookReading,
 } from "@interphase/sourcing";
-import { readWorkbook } from "@interphase/sourcing/reading";
 import { Clock } from "../clock/clock.js";
+import type { RequestScope } from "../http/request-scope.js";
 import type { Outcome } from "../problems/failure.js";
+import type { PlanQuestion } from "../uploads/reading/plan-reading.js";
+import { UploadReader } from "../uploads/upload-reader.service.js";
 import { PlanFileLimit, PlanFilesRepository } from "./plan-files.repository.js";
-import type { StoredLine } from "./plan-line.mapper.js";
-import { SourcingPlansRepository, type IncomingLines, type NewPlan } from "./sourcing-plans.repository.js";
+import { SourcingPlansRepository, type NewPlan } from "./sourcing-plans.repository.js";
 import {
   refuseFile,
   refuseRows,
@@ -34,15 +34,34 @@ export interface ImportFile {
 /** What the sender said of the file instead of leaving it to be guessed. */
 export type ReadingChoices = Pick<WorkbookOptions, "decimal" | "encoding">;
 
-/** One import: whose, of what, under which name. `onProgress` may refuse to go on by throwing. */
+/** How is a file to be read, for whom, and how long does somebody wait? `onProgress` may refuse to go on by throwing. */
+export interface ReadingOrder {
+  readonly ownerOrgId: string;
+  readonly file: ImportFile;
+  readonly choices: ReadingChoices;
+  readonly scope: RequestScope;
+  /** A file of more lines is left for a job; null reads any. */
+  readonly mostLines: number | null;
+  readonly isJob?: boolean;
+  readonly onProgress?: (lineCount: number) => Promise<void>;
+}
+
+/** A file whose every line can be stored, or one that is left for a job. */
+export type PlanReading =
+  | { readonly isTooLong: true; readonly estimatedLineCount: number }
+  | {
+      readonly isTooLong: false;
+      readonly workbook: ReadWorkbook;
+      readonly rows: () => AsyncIterable<Buffer>;
+    };
+
+/** One import: whose, of what, under which name. */
 export interface ImportOrder {
   readonly ownerOrgId: string;
   readonly createdBy: string;
   readonly file: ImportFile;
   readonly name: string;
   readonly year: number;
-  readonly choices: ReadingChoices;
-  readonly onProgress?: (lineCount: number) => Promise<void>;
 }
 
 /** The plan that an import stored. */
@@ -57,21 +76,27 @@ const previewLines = 50;
 /** The newest edition's weights tell which minerals a formula holds and, in a preview, how much. */
 const newestWeights = () => Object.fromEntries(atomicWeights(loadEdition(defaultEditionName())));
 
-/** Which minerals does each line hold? Each formula is read once. */
-function createMineralFinder(): (line: PlanLine) => StoredLine {
-  const weights = newestWeights();
-  const known = new Map<string, readonly string[]>();
-  return (line) => {
-    const key = line.mineralId ?? `=${line.formula ?? ""}`;
-    let mineralIds = known.get(key);
-    if (mineralIds === undefined) {
-      mineralIds =
-        line.mineralId !== null
-          ? [line.mineralId]
-          : containedMinerals(line, weights).map((found) => found.mineralId);
-      known.set(key, mineralIds);
-    }
-    return { line, mineralIds };
+/** A file whose every line can be stored. */
+export type ReadPlan = Extract<PlanReading, { isTooLong: false }>;
+
+function previewOf(reading: WorkbookReading, lines: readonly PlanLine[]): Outcome<PlanPreview> {
+  if (!reading.ok) {
+    const { failure, understood } = reading;
+    return understood === null
+      ? refuseFile(failure)
+      : { ok: true, value: previewNothing(failure, understood) };
+  }
+  return {
+    ok: true,
+    value: {
+      lineCount: reading.lineCount,
+      minerals: reading.minerals,
+      guesses: toGuesses(reading),
+      notices: reading.notices.map(toNotice),
+      rows: reading.rows.map(toRowProblem),
+      furtherProblemCount: reading.moreRows,
+      lines: [...lines],
+    },
   };
 }
 
@@ -91,7 +116,7 @@ function previewNothing(
   };
 }
 
-/** Reads workbooks and stores them whole or not at all; in the caller's transaction. */
+/** Reads workbooks, outside of any transaction, and stores what was read whole or not at all, in the caller's. */
 @Injectable()
 export class PlanImportService {
   constructor(
@@ -99,33 +124,22 @@ export class PlanImportService {
     private readonly files: PlanFilesRepository,
     private readonly limit: PlanFileLimit,
     private readonly clock: Clock,
+    private readonly uploads: UploadReader,
   ) {}
 
-  /** What would be stored? Writes nothing. **Fails** workbook.refused when the file cannot be read at all. */
-  async preview(file: ImportFile, choices: ReadingChoices): Promise<Outcome<PlanPreview>> {
-    const lines: PlanLine[] = [];
-    const showLines = (batch: PlanLine[]) => {
-      lines.push(...batch.slice(0, Math.max(0, previewLines - lines.length)));
-    };
-    const reading = await this.read(file, choices, showLines, true);
-    if (!reading.ok) {
-      const { failure, understood } = reading;
-      return understood === null
-        ? refuseFile(failure)
-        : { ok: true, value: previewNothing(failure, understood) };
-    }
-    return {
-      ok: true,
-      value: {
-        lineCount: reading.lineCount,
-        minerals: reading.minerals,
-        guesses: toGuesses(reading),
-        notices: reading.notices.map(toNotice),
-        rows: reading.rows.map(toRowProblem),
-        furtherProblemCount: reading.moreRows,
-        lines,
-      },
-    };
+  /** What would be stored? Writes nothing. **Fails** workbook.refused when the file cannot be read at all; as `UploadReader` does. */
+  async preview(
+    organisationId: string | null,
+    { fileName, bytes }: ImportFile,
+    choices: ReadingChoices,
+    scope: RequestScope,
+  ): Promise<Outcome<PlanPreview>> {
+    const question = { ...this.questionOf(fileName, choices), shownLines: previewLines };
+    const read = await this.uploads.read("plan", { organisationId, bytes, question, scope });
+    if (!read.ok) return read;
+    const { answer } = read.value;
+    if (answer.isTooLong) throw new Error("a preview is never too long");
+    return previewOf(answer.reading, answer.lines);
   }
 
   /** **Fails** sourcing.files-full where the organisation has no room for the file. */
@@ -137,45 +151,41 @@ export class PlanImportService {
     return hasRoom ? { ok: true, value: undefined } : this.limit.refuse(file.bytes.length);
   }
 
-  /** **Fails** workbook.refused, workbook.rows, sourcing.files-full; the caller's transaction is then rolled back. */
-  async store(order: ImportOrder): Promise<Outcome<ImportedPlan>> {
-    const room = await this.findRoom(order);
-    if (!room.ok) return room;
-    const incoming = await this.plans.openIncoming();
-    const reading = await this.readInto(incoming, order).finally(() => incoming.close());
+  /** Reads a file to be stored. **Fails** workbook.refused, workbook.rows; as `UploadReader` does. */
+  async read(order: ReadingOrder): Promise<Outcome<PlanReading>> {
+    const { fileName, bytes } = order.file;
+    const question = { ...this.questionOf(fileName, order.choices), mostLines: order.mostLines };
+    const { scope, onProgress, isJob = false } = order;
+    const upload = { organisationId: order.ownerOrgId, bytes, question, scope, isJob, onProgress };
+    const read = await this.uploads.read("plan", upload);
+    if (!read.ok) return read;
+    const { answer, rows } = read.value;
+    if (answer.isTooLong) return { ok: true, value: answer };
+    const { reading } = answer;
     if (!reading.ok) return refuseFile(reading.failure);
     if (reading.rows.length > 0) return refuseRows(reading);
-    const plan = this.newPlan(order, reading);
+    return { ok: true, value: { isTooLong: false, workbook: reading, rows } };
+  }
+
+  /** Stores what was read. **Fails** sourcing.files-full; the caller's transaction is then rolled back. */
+  async store(order: ImportOrder, { workbook, rows }: ReadPlan): Promise<Outcome<ImportedPlan>> {
+    const room = await this.findRoom(order);
+    if (!room.ok) return room;
+    await this.plans.takeIncoming(rows());
+    const plan = this.newPlan(order, workbook);
     const version = await this.plans.insert(plan);
     if (!(await this.files.keep(plan.ownerOrgId, plan.id, order.file.bytes)))
       return this.limit.refuse(order.file.bytes.length);
     return { ok: true, value: { id: plan.id, version, lineCount: plan.lineCount } };
   }
 
-  private readInto(incoming: IncomingLines, order: ImportOrder): Promise<WorkbookReading> {
-    const withMinerals = createMineralFinder();
-    let lineCount = 0;
-    return this.read(order.file, order.choices, async (batch) => {
-      lineCount += batch.length;
-      await incoming.write(batch.map(withMinerals));
-      await order.onProgress?.(lineCount);
-    });
-  }
-
-  private read(
-    file: ImportFile,
-    choices: ReadingChoices,
-    onLines: (batch: PlanLine[]) => Promise<void> | void,
-    isPreview = false,
-  ): Promise<WorkbookReading> {
-    return readWorkbook({
-      fileName: file.fileName,
-      bytes: file.bytes,
-      atomicWeights: newestWeights(),
-      options: { decimal: choices.decimal, encoding: choices.encoding },
-      isPreview,
-      onLines,
-    });
+  private questionOf(fileName: string, choices: ReadingChoices): PlanQuestion {
+    const { decimal, encoding } = choices;
+    return {
+      ...{ fileName, choices: { decimal, encoding }, atomicWeights: newestWeights() },
+      mostLines: null,
+      shownLines: null,
+    };
   }
 
   private newPlan(order: ImportOrder, reading: ReadWorkbook): NewPlan {

@@ -1,8 +1,9 @@
 import { Injectable } from "@nestjs/common";
 import type { Actor } from "@interphase/access";
 import type { PlanPreview } from "@interphase/sourcing";
-import { estimateLineCount } from "@interphase/sourcing/reading";
 import { Clock } from "../clock/clock.js";
+import { Database } from "../database/database.service.js";
+import type { RequestScope } from "../http/request-scope.js";
 import { JobsRepository } from "../jobs/jobs.repository.js";
 import { refuse, type Failure } from "../problems/failure.js";
 import { PlanImportService, type ImportFile, type ReadingChoices } from "./plan-import.service.js";
@@ -27,7 +28,9 @@ type Stored = {
 };
 type Queued = { readonly ok: true; readonly status: 202; readonly value: { jobId: string } };
 
-/** Stores an upload now, or hands it to a job; in the caller's transaction, so that either happens whole. */
+type Refused = { readonly ok: false; readonly failure: Failure };
+
+/** Reads an upload without a transaction; what is left, for the caller's, stores it or hands it to a job: either happens whole. */
 @Injectable()
 export class PlanUploadService {
   constructor(
@@ -35,26 +38,42 @@ export class PlanUploadService {
     private readonly jobs: JobsRepository,
     private readonly limits: ImportLimits,
     private readonly clock: Clock,
+    private readonly database: Database,
   ) {}
 
   /** What would be stored? Nothing is written. */
-  async preview({ file, choices }: PlanUpload): Promise<Previewed | { ok: false; failure: Failure }> {
-    const preview = await this.imports.preview(file, choices);
-    return preview.ok ? { ...preview, status: 200 } : preview;
+  async preview(
+    actor: Actor,
+    { file, choices }: PlanUpload,
+    scope: RequestScope,
+  ): Promise<(() => Promise<Previewed>) | Refused> {
+    const preview = await this.imports.preview(actor.organisationId, file, choices, scope);
+    return preview.ok ? () => Promise.resolve({ ...preview, status: 200 }) : preview;
   }
 
-  /** Stores the plan, or queues a job that will. **Fails** workbook.refused, workbook.rows, sourcing.files-full. */
-  async upload(actor: Actor, upload: PlanUpload): Promise<Stored | Queued | { ok: false; failure: Failure }> {
-    if (actor.organisationId === null) return refuse("access.forbidden");
-    const owner = { ownerOrgId: actor.organisationId, createdBy: actor.personId };
-    const room = await this.imports.findRoom({ ...owner, file: upload.file });
-    if (!room.ok) return room;
-    const estimatedLineCount = await estimateLineCount(upload.file.bytes);
-    if (estimatedLineCount > this.limits.mostLinesInRequest)
-      return this.queue(owner, upload, estimatedLineCount);
+  /** Stores the plan, or queues a job that will. **Fails** workbook.refused, workbook.rows, sourcing.files-full; as `UploadReader` does. */
+  async upload(
+    actor: Actor,
+    upload: PlanUpload,
+    scope: RequestScope,
+  ): Promise<(() => Promise<Stored | Queued | Refused>) | Refused> {
+    const { organisationId, personId } = actor;
+    if (organisationId === null) return refuse("access.forbidden");
+    const owner = { ownerOrgId: organisationId, createdBy: personId };
     const { file, fields, choices } = upload;
-    const stored = await this.imports.store({ ...owner, ...fields, file, choices });
-    return stored.ok ? { ...stored, status: 201 } : stored;
+    const room = await this.database.runAs({ organisationId, personId }, () =>
+      this.imports.findRoom({ ...owner, file }),
+    );
+    if (!room.ok) return room;
+    const mostLines = this.limits.mostLinesInRequest;
+    const read = await this.imports.read({ ...owner, file, choices, scope, mostLines });
+    if (!read.ok) return read;
+    const plan = read.value;
+    if (plan.isTooLong) return () => this.queue(owner, upload, plan.estimatedLineCount);
+    return async () => {
+      const stored = await this.imports.store({ ...owner, ...fields, file }, plan);
+      return stored.ok ? { ...stored, status: 201 } : stored;
+    };
   }
 
   private async queue(

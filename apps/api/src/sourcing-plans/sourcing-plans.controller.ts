@@ -9,8 +9,8 @@ import {
   updatePlanRoute,
   uploadPlanRoute,
 } from "@interphase/sourcing";
-import { Route } from "../http/route.js";
-import type { InputOf, ResultOf } from "../http/route-types.js";
+import { Route, UploadRoute } from "../http/route.js";
+import type { InputOf, RemainderOf, ResultOf, ScopedInputOf } from "../http/route-types.js";
 import { PlanUploadService } from "./plan-upload.service.js";
 import { SourcingPlansService } from "./sourcing-plans.service.js";
 
@@ -22,15 +22,18 @@ export class SourcingPlansController {
     private readonly uploads: PlanUploadService,
   ) {}
 
-  @Route(uploadPlanRoute)
+  @UploadRoute(uploadPlanRoute)
   upload({
-    caller,
+    caller: { actor },
     query,
     fields,
     file,
-  }: InputOf<typeof uploadPlanRoute>): Promise<ResultOf<typeof uploadPlanRoute>> {
+    scope,
+  }: ScopedInputOf<typeof uploadPlanRoute>): Promise<RemainderOf<typeof uploadPlanRoute>> {
     const upload = { file, fields, choices: query };
-    return query.dryRun ? this.uploads.preview(upload) : this.uploads.upload(caller.actor, upload);
+    return query.dryRun
+      ? this.uploads.preview(actor, upload, scope)
+      : this.uploads.upload(actor, upload, scope);
   }
 
   @Route(plansRoute)

@@ -1,11 +1,10 @@
-import { once } from "node:events";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { Injectable } from "@nestjs/common";
 import type { Guesses, Notice, PlacedPlan, Plan, SourceColumns } from "@interphase/sourcing";
 import { Database } from "../database/database.service.js";
 import { isId } from "../database/identifier.js";
 import type { Owned } from "../problems/settle.js";
-import { createLineEncoder, lineColumnList, type StoredLine } from "./plan-line.mapper.js";
+import { lineColumnList } from "./plan-line.mapper.js";
 import { toPlacedPlan, toPlan, type PlanRow } from "./sourcing-plan.mapper.js";
 
 /** Selects plans in the shape of `PlanRow`; the caller adds FROM and WHERE, with plans as `p`. */
@@ -36,12 +35,6 @@ export interface NewPlan {
   readonly createdBy: string;
 }
 
-/** Takes an upload's lines as they are read; `close` before anything else is asked of the transaction. */
-export interface IncomingLines {
-  write(batch: readonly StoredLine[]): Promise<void>;
-  close(): Promise<void>;
-}
-
 /** Which plans are asked for? */
 export interface PlanFilter {
   readonly limit: number;
@@ -57,10 +50,10 @@ export class SourcingPlansRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Opens a place for the lines of one upload.
-   * COPY is refused on a table with row-level security (0A000): a temporary table takes them, `insert` moves them on.
+   * Takes the rows of one upload, as `createLineEncoder` wrote them, for `insert` to move on.
+   * COPY is refused on a table with row-level security (0A000): a temporary table takes them.
    */
-  async openIncoming(): Promise<IncomingLines> {
+  async takeIncoming(rows: AsyncIterable<Buffer>): Promise<void> {
     await this.database.query(
       `CREATE TEMPORARY TABLE incoming_lines ON COMMIT DROP AS
        SELECT position, mineral_ids, ${lineColumnList} FROM sourcing_plan_lines WITH NO DATA`,
@@ -68,20 +61,7 @@ export class SourcingPlansRepository {
     const copy = this.database.openCopy(
       `COPY incoming_lines (position, mineral_ids, ${lineColumnList}) FROM STDIN`,
     );
-    const ended = finished(copy);
-    // Whoever writes or closes next is told; nobody may be listening at the moment a connection dies.
-    ended.catch(() => undefined);
-    const encode = createLineEncoder();
-    return {
-      write: async (batch) => {
-        if (copy.destroyed) return ended;
-        if (!copy.write(encode(batch))) await Promise.race([once(copy, "drain"), ended]);
-      },
-      close: () => {
-        copy.end();
-        return ended;
-      },
-    };
+    await pipeline(rows, copy);
   }
 
   /** Stores a plan with the incoming lines as the next version of its name; two uploads of one name wait for each other. */

@@ -17,6 +17,9 @@ export function useRefusalText(): (refused: Refused) => string {
     const [first] = rows;
     if (code === "workbook.rows" && locale === "zh") return t("refused");
     if (code === "sourcing.files-full") return t("filesFull");
+    if (code === "upload.too-slow") return t("tooSlow");
+    if (code === "upload.too-much-memory") return t("tooMuchMemory");
+    if (code === "upload.too-many-waiting") return t("tooManyWaiting");
     if (code !== "workbook.refused" || first === undefined) return message;
     return renderRowProblem(first, locale).message;
   };
