@@ -93,6 +93,8 @@ async function addresses(dataDir) {
   const port = (await readFile(join(dataDir, "postgres-port"), "utf8")).trim();
   const ownerUrl = `postgres://interphase:${secrets.ownerPassword}@127.0.0.1:${port}/interphase`;
   const adminUrl = `postgres://postgres:${secrets.serverPassword}@127.0.0.1:${port}/interphase`;
-  const { deriveAppUrl } = await import(pathToFileURL(join(root, "apps/api/dist/database/app-role.js")).href);
+  const { deriveAppUrl } = await import(
+    pathToFileURL(join(root, "apps/api/dist/platform/database/app-role.js")).href
+  );
   return { ownerUrl, adminUrl, appUrl: deriveAppUrl(ownerUrl) };
 }

@@ -1,6 +1,6 @@
 const SOURCES = ["apps/**/*.{ts,tsx}", "packages/**/*.{ts,tsx}"];
 const TESTS = ["**/*.test.{ts,tsx}", "apps/*/test/**"];
-const DATABASE = ["apps/api/src/database/**", "apps/api/src/**/*.repository.ts"];
+const DATABASE = ["apps/api/src/platform/database/**", "apps/api/src/**/*.repository.ts"];
 
 /**
  * The table of owned words (house style, decision 0004): a word, and the only rooms that may use it.
@@ -26,7 +26,7 @@ export const words = [
   },
   {
     name: "query-in-repository",
-    message: "Queries live in *.repository.ts and in apps/api/src/database.",
+    message: "Queries live in *.repository.ts and in apps/api/src/platform/database.",
     files: ["apps/**/*.{ts,tsx}"],
     allowed: [...DATABASE, ...TESTS, "apps/api/src/**/*.entity.ts"],
     imports: /^(typeorm(\/|$)|pg$|pg-copy-streams$|pg-query-stream$)/,
@@ -39,12 +39,12 @@ export const words = [
   {
     name: "http-status",
     message:
-      "HTTP status numbers live in contracts and apps/api/src/problems; return a failure code instead.",
+      "HTTP status numbers live in contracts and apps/api/src/platform/problems; return a failure code instead.",
     files: SOURCES,
     allowed: [
       "packages/contract/**",
       "**/*.contract.ts",
-      "apps/api/src/problems/**",
+      "apps/api/src/platform/problems/**",
       "apps/portal/src/server/**",
       "apps/portal/src/app/**/route.ts",
       ...TESTS,
@@ -100,9 +100,9 @@ export const words = [
   },
   {
     name: "clock",
-    message: "Time and randomness enter as arguments; only apps/api/src/clock makes them.",
+    message: "Time and randomness enter as arguments; only apps/api/src/platform/clock makes them.",
     files: SOURCES,
-    allowed: ["apps/api/src/clock/**", ...TESTS],
+    allowed: ["apps/api/src/platform/clock/**", ...TESTS],
     selectors: [
       "MemberExpression[object.name='Date'][property.name='now']",
       "NewExpression[callee.name='Date'][arguments.length=0]",

@@ -134,7 +134,7 @@ async function runServers({ root, dataDir, apiPort, portalPort }, servers, apiEn
  * @returns {Promise<string>}
  */
 async function deriveAppUrl(root, ownerUrl) {
-  const path = join(root, "apps/api/dist/database/app-role.js");
+  const path = join(root, "apps/api/dist/platform/database/app-role.js");
   /** @type {{ deriveAppUrl: (url: string) => string }} */
   const rule = await import(pathToFileURL(path).href);
   return rule.deriveAppUrl(ownerUrl);

@@ -1,16 +1,16 @@
 import { Module, type DynamicModule, type Type } from "@nestjs/common";
-import { AuditModule } from "./audit/audit.module.js";
-import { ClockModule } from "./clock/clock.module.js";
-import { DatabaseModule } from "./database/database.module.js";
-import type { Env } from "./env.js";
-import { FactorsModule } from "./factors/factors.module.js";
-import { HttpModule } from "./http/http.module.js";
-import { IdentityModule } from "./identity/identity.module.js";
-import { MailModule } from "./mail/mail.module.js";
-import { OperationsModule } from "./operations/operations.module.js";
-import { PasswordsModule } from "./passwords/passwords.module.js";
-import { RateLimitsModule } from "./rate-limits/rate-limits.module.js";
-import { SecretsModule } from "./secrets/secrets.module.js";
+import { AuditModule } from "./platform/audit/audit.module.js";
+import { ClockModule } from "./platform/clock/clock.module.js";
+import { DatabaseModule } from "./platform/database/database.module.js";
+import type { Env } from "./platform/process/env.js";
+import { FactorsModule } from "./identity/factors/factors.module.js";
+import { HttpModule } from "./platform/http/http.module.js";
+import { IdentityModule } from "./identity/sign-in/identity.module.js";
+import { MailModule } from "./platform/mail/mail.module.js";
+import { OperationsModule } from "./platform/operations/operations.module.js";
+import { PasswordsModule } from "./identity/passwords/passwords.module.js";
+import { RateLimitsModule } from "./platform/rate-limits/rate-limits.module.js";
+import { SecretsModule } from "./platform/secrets/secrets.module.js";
 
 /** A module of Nest, plain or configured. */
 export type Feature = Type | DynamicModule;

@@ -4,15 +4,15 @@ import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { AppModule, type Feature } from "./app.module.js";
-import { Clock } from "./clock/clock.js";
-import type { Env } from "./env.js";
+import { Clock } from "./platform/clock/clock.js";
+import type { Env } from "./platform/process/env.js";
 import { featuresOf } from "./features.js";
-import { createAdapter, type ApiAdapter } from "./http/api-adapter.js";
-import { RouteBinder } from "./http/route-binder.js";
-import { answerTheRest, prepareTransport } from "./http/transport.js";
-import { nestLoggerOf } from "./logger.js";
-import { DescriptionService } from "./operations/description.service.js";
-import { MetricsService } from "./operations/metrics.service.js";
+import { createAdapter, type ApiAdapter } from "./platform/http/api-adapter.js";
+import { RouteBinder } from "./platform/http/route-binder.js";
+import { answerTheRest, prepareTransport } from "./platform/http/transport.js";
+import { nestLoggerOf } from "./platform/process/logger.js";
+import { DescriptionService } from "./platform/operations/description.service.js";
+import { MetricsService } from "./platform/operations/metrics.service.js";
 
 /** The api, bound and ready to listen, with the contracts of all its routes. */
 export interface App {

@@ -1,6 +1,6 @@
 import { createApp } from "./create-app.js";
-import { readEnv } from "./env.js";
-import { createLogger } from "./logger.js";
+import { readEnv } from "./platform/process/env.js";
+import { createLogger } from "./platform/process/logger.js";
 
 /** Starts the http process, and ends it when it is told to. */
 async function main(): Promise<void> {

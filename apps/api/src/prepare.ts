@@ -1,16 +1,16 @@
 import { Module, type DynamicModule, type NestApplicationOptions } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
-import { Clock } from "./clock/clock.js";
-import { ClockModule } from "./clock/clock.module.js";
-import { DatabaseModule } from "./database/database.module.js";
-import { untilAnswering, withOwner } from "./database/owner-connection.js";
-import { prepareDatabase } from "./database/prepare-database.js";
+import { Clock } from "./platform/clock/clock.js";
+import { ClockModule } from "./platform/clock/clock.module.js";
+import { DatabaseModule } from "./platform/database/database.module.js";
+import { untilAnswering, withOwner } from "./platform/database/owner-connection.js";
+import { prepareDatabase } from "./platform/database/prepare-database.js";
 import { DemoModule } from "./demo/demo.module.js";
 import { DemoService } from "./demo/demo.service.js";
-import { readEnv, type Env } from "./env.js";
-import { createLogger, nestLoggerOf } from "./logger.js";
-import { SecretsModule } from "./secrets/secrets.module.js";
-import { PlanFilesModule } from "./sourcing-plans/plan-files.module.js";
+import { readEnv, type Env } from "./platform/process/env.js";
+import { createLogger, nestLoggerOf } from "./platform/process/logger.js";
+import { SecretsModule } from "./platform/secrets/secrets.module.js";
+import { PlanFilesModule } from "./sourcing/plans/plan-files.module.js";
 import { UploadsModule } from "./uploads/uploads.module.js";
 
 /** What preparing a database needs of the api. */

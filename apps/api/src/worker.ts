@@ -1,6 +1,6 @@
 import { createWorker } from "./create-worker.js";
-import { readEnv, type Env } from "./env.js";
-import { createLogger } from "./logger.js";
+import { readEnv, type Env } from "./platform/process/env.js";
+import { createLogger } from "./platform/process/logger.js";
 
 /** Starts a worker process, and ends it when it is told to. */
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
 import { Module } from "@nestjs/common";
-import { AssessmentsModule } from "../assessments/assessments.module.js";
-import { PasswordService } from "../identity/password.service.js";
-import { PlanStoreModule } from "../sourcing-plans/sourcing-plans.module.js";
+import { AssessmentsModule } from "../sourcing/assessments/assessments.module.js";
+import { PasswordService } from "../identity/accounts/password.service.js";
+import { PlanStoreModule } from "../sourcing/plans/sourcing-plans.module.js";
 import { DemoService } from "./demo.service.js";
 
 /** The demo alliance. */

@@ -1,5 +1,5 @@
 import { grantOf, scopeKindOf } from "@interphase/access";
-import type { OwnerConnection } from "../database/owner-connection.js";
+import type { OwnerConnection } from "../platform/database/owner-connection.js";
 import type { DemoOrganisation, DemoPerson } from "./demo-alliance.js";
 
 /** A person of the demo with what is stored of them. */

@@ -1,5 +1,5 @@
-import { day, instant, text } from "../database/column.js";
-import { table } from "../database/table.js";
+import { day, instant, text } from "../platform/database/column.js";
+import { table } from "../platform/database/table.js";
 
 /** Which reference facts were taken in? */
 export const referenceEditionsTable = table({

@@ -7,8 +7,8 @@ import {
   listMineralsRoute,
   listSourcesRoute,
 } from "@interphase/minerals/contract";
-import { Route } from "../http/route.js";
-import type { InputOf, ResultOf } from "../http/route-types.js";
+import { Route } from "../platform/http/route.js";
+import type { InputOf, ResultOf } from "../platform/http/route-types.js";
 import { ReferenceService } from "./reference.service.js";
 
 /** Reference facts over HTTP, for anybody. */

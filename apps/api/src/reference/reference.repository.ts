@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { EditionSummary } from "@interphase/minerals";
 import type { ClientBase } from "pg";
-import { Database } from "../database/database.service.js";
+import { Database } from "../platform/database/database.service.js";
 
 /** Which editions of the reference facts has this database taken in? */
 @Injectable()

@@ -23,9 +23,9 @@ import type {
   SourcePage,
   SourceQuery,
 } from "@interphase/minerals/contract";
-import { Clock } from "../clock/clock.js";
-import { decodeCursor, encodeCursor, refuseCursor } from "../database/cursor.js";
-import { refuse, type Outcome } from "../problems/failure.js";
+import { Clock } from "../platform/clock/clock.js";
+import { decodeCursor, encodeCursor, refuseCursor } from "../platform/database/cursor.js";
+import { refuse, type Outcome } from "../platform/problems/failure.js";
 import { ReferenceRepository } from "./reference.repository.js";
 
 interface AsOf {

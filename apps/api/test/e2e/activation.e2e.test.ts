@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { randomUUID } from "node:crypto";
-import { Database } from "../../src/database/database.service.js";
-import { InvitationAcceptanceService } from "../../src/invitations/invitation-acceptance.service.js";
+import { Database } from "../../src/platform/database/database.service.js";
+import { InvitationAcceptanceService } from "../../src/membership/invitations/invitation-acceptance.service.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";

@@ -1,5 +1,5 @@
 import { verifyBytes, type AuditEvent, type AuditScopeItem, type SignedHead } from "@interphase/audit";
-import { AuditHeads } from "../../src/audit/audit-heads.service.js";
+import { AuditHeads } from "../../src/platform/audit-reading/audit-heads.service.js";
 import { startTestApp, type Answer, type TestApp } from "../harness/test-app.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { addOrganisation, testPassword } from "../harness/test-people.js";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { anonymousScope, systemScope, type ActorScope } from "../../src/database/scope.js";
+import { anonymousScope, systemScope, type ActorScope } from "../../src/platform/database/scope.js";
 import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { openTestDatabase } from "../harness/own-database.js";

@@ -1,5 +1,5 @@
 import { organisationRoles, type Role } from "@interphase/access";
-import { Database } from "../../src/database/database.service.js";
+import { Database } from "../../src/platform/database/database.service.js";
 import { routes } from "../harness/routes.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";

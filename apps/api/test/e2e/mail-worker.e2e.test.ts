@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createWorker } from "../../src/create-worker.js";
-import { readEnv } from "../../src/env.js";
-import { createLogger } from "../../src/logger.js";
+import { readEnv } from "../../src/platform/process/env.js";
+import { createLogger } from "../../src/platform/process/logger.js";
 import { startSmtpServer } from "../harness/smtp-server.js";
 import { sharedApi, testSecretKeys } from "../harness/test-api.js";
 import { addCaller } from "../harness/test-caller.js";

@@ -1,4 +1,4 @@
-import { createLogger } from "../../src/logger.js";
+import { createLogger } from "../../src/platform/process/logger.js";
 import { ProbeModule, waitStatement } from "../harness/probe.module.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { asOwner } from "../harness/test-database.js";

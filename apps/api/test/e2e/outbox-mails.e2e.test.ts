@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { Database } from "../../src/database/database.service.js";
-import { anonymousScope } from "../../src/database/scope.js";
-import { MailService, type MailOrder } from "../../src/mail/mail.service.js";
+import { Database } from "../../src/platform/database/database.service.js";
+import { anonymousScope } from "../../src/platform/database/scope.js";
+import { MailService, type MailOrder } from "../../src/platform/mail/mail.service.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { addAuthenticator } from "../harness/test-factors.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";

@@ -1,5 +1,5 @@
-import { MailService } from "../../src/mail/mail.service.js";
-import { PasswordResetsService } from "../../src/passwords/password-resets.service.js";
+import { MailService } from "../../src/platform/mail/mail.service.js";
+import { PasswordResetsService } from "../../src/identity/passwords/password-resets.service.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { asOwner } from "../harness/test-database.js";
 import { addAuthenticator, codeOf, login, mailKindsTo } from "../harness/test-factors.js";

@@ -4,7 +4,7 @@ import * as minerals from "@interphase/minerals";
 import * as sourcing from "@interphase/sourcing";
 import { actions } from "@interphase/access";
 import { findContractFaults, type RouteShape } from "@interphase/contract";
-import { problemCatalogue } from "../../src/problems/catalogue.js";
+import { problemCatalogue } from "../../src/platform/problems/catalogue.js";
 import { routes } from "../harness/routes.js";
 import { startTestApp, type TestApp } from "../harness/test-app.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";

@@ -1,5 +1,5 @@
-import { createDataSource } from "../../src/database/data-source.js";
-import { Database } from "../../src/database/database.service.js";
+import { createDataSource } from "../../src/platform/database/data-source.js";
+import { Database } from "../../src/platform/database/database.service.js";
 import { testDatabase } from "./test-database.js";
 
 /** Opens the api's own door to the worker's database, as the restricted role; with it come the sources of the database. */

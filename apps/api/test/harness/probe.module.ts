@@ -1,12 +1,12 @@
 import { defineRoute, lines, multipart, pageOf, pageQuery } from "@interphase/contract";
 import { Controller, Module } from "@nestjs/common";
 import { z } from "zod";
-import { Clock } from "../../src/clock/clock.js";
-import { Database } from "../../src/database/database.service.js";
-import { matchesEntityTag } from "../../src/http/entity-tags.js";
-import type { InputOf, ResultOf } from "../../src/http/route-types.js";
-import { Route } from "../../src/http/route.js";
-import { refuse } from "../../src/problems/failure.js";
+import { Clock } from "../../src/platform/clock/clock.js";
+import { Database } from "../../src/platform/database/database.service.js";
+import { matchesEntityTag } from "../../src/platform/http/entity-tags.js";
+import type { InputOf, ResultOf } from "../../src/platform/http/route-types.js";
+import { Route } from "../../src/platform/http/route.js";
+import { refuse } from "../../src/platform/problems/failure.js";
 
 /*
  * Routes made for tests of the transport alone: each does one thing that a real route would do in passing. They write

@@ -3,7 +3,7 @@ import type { RouteShape } from "@interphase/contract";
 import * as identity from "@interphase/identity/contract";
 import * as minerals from "@interphase/minerals/contract";
 import * as sourcing from "@interphase/sourcing/contract";
-import * as operations from "../../src/operations/operations.contract.js";
+import * as operations from "../../src/platform/operations/operations.contract.js";
 
 const isRoute = (value: unknown): value is RouteShape =>
   typeof value === "object" &&

@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
 import type { Feature } from "../../src/app.module.js";
 import { createApp, type App } from "../../src/create-app.js";
-import { readEnv } from "../../src/env.js";
+import { readEnv } from "../../src/platform/process/env.js";
 import { featuresOf } from "../../src/features.js";
-import { createLogger } from "../../src/logger.js";
+import { createLogger } from "../../src/platform/process/logger.js";
 import { apiAt, testSettings, type TestApi } from "./test-api.js";
 
 export type { Answer } from "./test-api.js";

@@ -1,4 +1,4 @@
-import { parseSecretKeys, unseal } from "../../src/secrets/secret-keys.js";
+import { parseSecretKeys, unseal } from "../../src/platform/secrets/secret-keys.js";
 import { testSecretKeys } from "./test-api.js";
 import { asOwner } from "./test-database.js";
 

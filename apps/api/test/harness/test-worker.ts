@@ -6,8 +6,8 @@ import type { TestCaller } from "./test-caller.js";
 /** A real worker on this jest worker's own database; its sources are loaded by those suites alone that start one. */
 export async function startTestWorker(): Promise<Worker> {
   const { createWorker } = await import("../../src/create-worker.js");
-  const { readEnv } = await import("../../src/env.js");
-  const { createLogger } = await import("../../src/logger.js");
+  const { readEnv } = await import("../../src/platform/process/env.js");
+  const { createLogger } = await import("../../src/platform/process/logger.js");
   const { appUrl } = await testDatabase();
   const env = readEnv({
     DATABASE_APP_URL: appUrl,

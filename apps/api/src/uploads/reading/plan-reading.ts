@@ -7,7 +7,7 @@ import {
   type WorkbookOptions,
   type WorkbookReading,
 } from "@interphase/sourcing/reading";
-import { createLineEncoder, type StoredLine } from "../../sourcing-plans/plan-line.mapper.js";
+import { createLineEncoder, type StoredLine } from "../../sourcing/plans/plan-line.mapper.js";
 import type { ReadingTools } from "./reading-tools.js";
 
 /**

@@ -1,5 +1,5 @@
-import { roleOf } from "../../../src/database/app-role.js";
-import { ownerFunctions } from "../../../src/database/owner-functions.js";
+import { roleOf } from "../../../src/platform/database/app-role.js";
+import { ownerFunctions } from "../../../src/platform/database/owner-functions.js";
 import { tables } from "../../../src/tables.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
 

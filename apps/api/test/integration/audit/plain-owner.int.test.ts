@@ -1,11 +1,11 @@
 import { Client } from "pg";
-import { AuditEventsRepository } from "../../../src/audit/audit-events.repository.js";
-import { AuditReadingRepository } from "../../../src/audit/audit-reading.repository.js";
-import { AuditRecorder } from "../../../src/audit/audit-recorder.service.js";
-import { Clock } from "../../../src/clock/clock.js";
-import { createDataSource } from "../../../src/database/data-source.js";
-import { Database } from "../../../src/database/database.service.js";
-import { prepareDatabase } from "../../../src/database/prepare-database.js";
+import { AuditEventsRepository } from "../../../src/platform/audit/audit-events.repository.js";
+import { AuditReadingRepository } from "../../../src/platform/audit-reading/audit-reading.repository.js";
+import { AuditRecorder } from "../../../src/platform/audit/audit-recorder.service.js";
+import { Clock } from "../../../src/platform/clock/clock.js";
+import { createDataSource } from "../../../src/platform/database/data-source.js";
+import { Database } from "../../../src/platform/database/database.service.js";
+import { prepareDatabase } from "../../../src/platform/database/prepare-database.js";
 import { readTestEnv } from "../../harness/env.js";
 
 /** A managed server's owner is no superuser, and row-level security holds for it too: what tests as `owner` never meet. */

@@ -6,12 +6,12 @@ import {
   type Verification,
 } from "@interphase/audit";
 import { uuidv7 } from "uuidv7";
-import { AuditEventsRepository } from "../../../src/audit/audit-events.repository.js";
-import { AuditRecorder } from "../../../src/audit/audit-recorder.service.js";
-import { organisationScope, type AuditScope } from "../../../src/audit/audit.service.js";
-import { Clock } from "../../../src/clock/clock.js";
-import { createDataSource } from "../../../src/database/data-source.js";
-import { Database } from "../../../src/database/database.service.js";
+import { AuditEventsRepository } from "../../../src/platform/audit/audit-events.repository.js";
+import { AuditRecorder } from "../../../src/platform/audit/audit-recorder.service.js";
+import { organisationScope, type AuditScope } from "../../../src/platform/audit/audit.service.js";
+import { Clock } from "../../../src/platform/clock/clock.js";
+import { createDataSource } from "../../../src/platform/database/data-source.js";
+import { Database } from "../../../src/platform/database/database.service.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
 import { addOrganisation, addPerson } from "../../harness/test-people.js";
 

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { constraintName, toColumnName, type AnyTable } from "../../../src/database/table.js";
+import { constraintName, toColumnName, type AnyTable } from "../../../src/platform/database/table.js";
 
 /** One statement about the schema `public`; the lines of all, sorted, are the catalogue. */
 const queries: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { roleOf } from "../../../src/database/app-role.js";
-import { applyGrants } from "../../../src/database/grants.js";
+import { roleOf } from "../../../src/platform/database/app-role.js";
+import { applyGrants } from "../../../src/platform/database/grants.js";
 import { tables } from "../../../src/tables.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
 import { addOrganisation, addPerson } from "../../harness/test-people.js";

@@ -1,6 +1,6 @@
-import { databaseFailureOf } from "../../../src/database/failures.js";
-import type { Database } from "../../../src/database/database.service.js";
-import { anonymousScope, beginStatement } from "../../../src/database/scope.js";
+import { databaseFailureOf } from "../../../src/platform/problems/database-failures.js";
+import type { Database } from "../../../src/platform/database/database.service.js";
+import { anonymousScope, beginStatement } from "../../../src/platform/database/scope.js";
 import { openTestDatabase } from "../../harness/own-database.js";
 import { asOwner } from "../../harness/test-database.js";
 

@@ -1,6 +1,6 @@
-import { roleOf } from "../../../src/database/app-role.js";
-import { createDataSource } from "../../../src/database/data-source.js";
-import { applyGrants } from "../../../src/database/grants.js";
+import { roleOf } from "../../../src/platform/database/app-role.js";
+import { createDataSource } from "../../../src/platform/database/data-source.js";
+import { applyGrants } from "../../../src/platform/database/grants.js";
 import { tables } from "../../../src/tables.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
 import { readCatalogue } from "./catalogue-text.js";

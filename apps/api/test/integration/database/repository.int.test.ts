@@ -1,6 +1,6 @@
-import type { Database, TableRepository } from "../../../src/database/database.service.js";
-import { findingRulesTable } from "../../../src/finding-rules/finding-rules.entity.js";
-import { rateLimitTakesTable } from "../../../src/rate-limits/rate-limit-take.entity.js";
+import type { Database, TableRepository } from "../../../src/platform/database/database.service.js";
+import { findingRulesTable } from "../../../src/sourcing/finding-rules/finding-rules.entity.js";
+import { rateLimitTakesTable } from "../../../src/platform/rate-limits/rate-limit-take.entity.js";
 import { openTestDatabase } from "../../harness/own-database.js";
 import { addOrganisation, addPerson } from "../../harness/test-people.js";
 

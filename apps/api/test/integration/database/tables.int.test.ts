@@ -1,5 +1,5 @@
-import { roleOf } from "../../../src/database/app-role.js";
-import { createDataSource } from "../../../src/database/data-source.js";
+import { roleOf } from "../../../src/platform/database/app-role.js";
+import { createDataSource } from "../../../src/platform/database/data-source.js";
 import { tables } from "../../../src/tables.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
 import { expectedLines, readCatalogue } from "./catalogue-text.js";

@@ -1,6 +1,6 @@
-import { Database } from "../../../src/database/database.service.js";
-import { anonymousScope } from "../../../src/database/scope.js";
-import { RateLimitsRepository } from "../../../src/rate-limits/rate-limits.repository.js";
+import { Database } from "../../../src/platform/database/database.service.js";
+import { anonymousScope } from "../../../src/platform/database/scope.js";
+import { RateLimitsRepository } from "../../../src/platform/rate-limits/rate-limits.repository.js";
 import { openTestDatabase } from "../../harness/own-database.js";
 
 const windowMs = 60_000;

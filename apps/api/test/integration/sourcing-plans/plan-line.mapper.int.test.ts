@@ -1,5 +1,5 @@
 import { planLineSchema } from "@interphase/sourcing";
-import { lineColumns } from "../../../src/sourcing-plans/plan-line.mapper.js";
+import { lineColumns } from "../../../src/sourcing/plans/plan-line.mapper.js";
 import { asOwner } from "../../harness/test-database.js";
 
 describe("the columns of a plan's lines", () => {

@@ -1,0 +1,42 @@
+import { Injectable } from "@nestjs/common";
+import { Database } from "../../platform/database/database.service.js";
+
+/** Where are recovery codes kept? Only as hashes; one that was used is gone. */
+@Injectable()
+export class RecoveryCodesRepository {
+  constructor(private readonly database: Database) {}
+
+  async count(personId: string): Promise<number> {
+    const rows = await this.ask<{ left: number }>(
+      `SELECT count(*)::int AS left FROM recovery_codes WHERE person_id = $1`,
+      [personId],
+    );
+    return rows[0]?.left ?? 0;
+  }
+
+  /** These codes, and no others any more. */
+  async replace(personId: string, hashes: readonly Buffer[], now: Date): Promise<void> {
+    await this.deleteAll(personId);
+    await this.ask(
+      `INSERT INTO recovery_codes (person_id, code_sha256, created_at) SELECT $1, hash, $3 FROM unnest($2::bytea[]) AS t (hash)`,
+      [personId, [...hashes], now],
+    );
+  }
+
+  /** Was this code left? It is not any more. */
+  async use(personId: string, hash: Buffer): Promise<boolean> {
+    const rows = await this.ask(
+      `DELETE FROM recovery_codes WHERE person_id = $1 AND code_sha256 = $2 RETURNING person_id`,
+      [personId, hash],
+    );
+    return rows.length === 1;
+  }
+
+  async deleteAll(personId: string): Promise<void> {
+    await this.ask(`DELETE FROM recovery_codes WHERE person_id = $1`, [personId]);
+  }
+
+  private ask<Row>(sql: string, params: readonly unknown[]): Promise<Row[]> {
+    return this.database.withReach("authentication", () => this.database.query<Row>(sql, params));
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from "@nestjs/common";
+import { Database } from "../../platform/database/database.service.js";
+
+/** Rows as they will be read: columns chosen one by one, so that a new one stays out until somebody puts it here. */
+type Rows = Record<string, unknown>[];
+
+/** Which parts of what is stored about somebody can they take with them? Secrets and their hashes are in none. */
+const parts = {
+  profile: `SELECT p.id, p.email, p.display_name AS "displayName", p.locale, p.created_at AS "createdAt",
+                   o.id AS "organisationId", o.name AS "organisationName", p.password_hash IS NOT NULL AS "hasPassword"
+              FROM people p LEFT JOIN organisations o ON o.id = p.organisation_id WHERE p.id = $1`,
+  roles: `SELECT id, role, scope_kind AS "scopeKind", scope_id AS "scopeId", starts_at AS "startsAt", ends_at AS "endsAt"
+            FROM role_assignments WHERE person_id = $1 ORDER BY starts_at, id`,
+  sessions: `SELECT id, opened_by AS "openedBy", second_factor AS "hasSecondFactor", created_at AS "createdAt",
+                    last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", user_agent AS "userAgent",
+                    network_address AS "networkAddress"
+               FROM sessions WHERE person_id = $1 ORDER BY created_at, id`,
+  secondFactors: `SELECT id, kind, name, created_at AS "createdAt", last_used_at AS "lastUsedAt"
+                    FROM factors WHERE person_id = $1 AND confirmed_at IS NOT NULL ORDER BY created_at, id`,
+  companyIdentities: `SELECT id, issuer, subject, label, created_at AS "createdAt", last_used_at AS "lastUsedAt"
+                        FROM external_identities WHERE person_id = $1 ORDER BY created_at, id`,
+  accessTokens: `SELECT id, name, scopes, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt"
+                   FROM access_tokens WHERE person_id = $1 ORDER BY created_at, id`,
+  breakGlassRequests: `SELECT id, organisation_id AS "organisationId", requested_at AS "requestedAt", reason, minutes,
+                              decision, decided_at AS "decidedAt", ended_at AS "endedAt"
+                         FROM break_glass_requests WHERE requested_by = $1 ORDER BY requested_at, id`,
+  assignedFindings: `SELECT rule_id AS "ruleId", state, due_on::text AS "dueOn", set_at AS "setAt"
+                       FROM finding_states WHERE assignee_id = $1 ORDER BY set_at, place_sha256`,
+} as const;
+/** What did they do, as the records have it? The latest 10,000; whose records these are decides row-level security. */
+const acts = `
+SELECT e.scope, e.seq::int AS seq, e.occurred_at AS "occurredAt", e.action, e.outcome,
+       d.personal ->> 'networkAddress' AS "networkAddress"
+  FROM audit_events e LEFT JOIN audit_event_details d USING (scope, seq)
+ WHERE e.actor = audit_pseudonym_of($1) ORDER BY e.occurred_at DESC, e.seq DESC LIMIT 10000`;
+/** Everything that is told, part by part. */
+export type StoredAboutMe = Readonly<Record<keyof typeof parts | "acts", Rows>>;
+
+/** What is stored about one person, across tables? In their own transaction, which sees their own rows. */
+@Injectable()
+export class MyDataRepository {
+  constructor(private readonly database: Database) {}
+
+  async collect(personId: string): Promise<StoredAboutMe> {
+    const found: Partial<Record<keyof StoredAboutMe, Rows>> = {};
+    for (const [part, sql] of Object.entries(parts) as [keyof typeof parts, string][])
+      found[part] = await this.database.query<Record<string, unknown>>(sql, [personId]);
+    found.acts = await this.database.withReach("audit", () =>
+      this.database.query<Record<string, unknown>>(acts, [personId]),
+    );
+    return found as StoredAboutMe;
+  }
+}

@@ -1,0 +1,131 @@
+import { appointmentRules } from "@interphase/access";
+import { Injectable } from "@nestjs/common";
+import { Database } from "../../platform/database/database.service.js";
+
+/** A member organisation as it is stored. */
+export interface StoredOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly countryIso3: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly suspendedAt: Date | null;
+}
+
+/** Somebody who administers an organisation. */
+export interface Administrator {
+  readonly id: string;
+  readonly displayName: string;
+  readonly email: string;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  country_iso3: string;
+  version: number;
+  created_at: Date;
+  suspended_at: Date | null;
+}
+
+const columns = "id, name, country_iso3, version, created_at, suspended_at";
+
+const administering = appointmentRules
+  .filter(({ to }) => to === "organisation-without-administrator")
+  .flatMap(({ gives }) => gives);
+
+/** Where is the register of member organisations? */
+@Injectable()
+export class OrganisationsRepository {
+  /** The roles by which an organisation is administered: those of which somebody from outside names the first holder. */
+  readonly administering: readonly string[] = administering;
+
+  constructor(private readonly database: Database) {}
+
+  /** By name; one more than `limit`. */
+  async list(
+    query: string | undefined,
+    limit: number,
+    after: readonly [string, string] | undefined,
+  ): Promise<StoredOrganisation[]> {
+    const rows = await this.database.query<Row>(
+      `SELECT ${columns} FROM organisations
+        WHERE ($1::text IS NULL OR position(lower($1) IN lower(name)) > 0)
+          AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
+        ORDER BY name, id LIMIT $4`,
+      [query ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    );
+    return rows.map(toOrganisation);
+  }
+
+  async find(id: string): Promise<StoredOrganisation | undefined> {
+    const rows = await this.database.query<Row>(`SELECT ${columns} FROM organisations WHERE id = $1`, [id]);
+    return rows.map(toOrganisation)[0];
+  }
+
+  /** Waits until nobody else names organisations, until the transaction ends: two must not take one name at once. */
+  async lockNames(): Promise<void> {
+    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('organisation names', 0))`);
+  }
+
+  async isNameTaken(name: string, butId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT FROM organisations WHERE lower(name) = lower($1) AND id <> $2 LIMIT 1`,
+      [name, butId],
+    );
+    return rows.length > 0;
+  }
+
+  async insert(organisation: Omit<StoredOrganisation, "version" | "suspendedAt">): Promise<void> {
+    const { id, name, countryIso3, createdAt } = organisation;
+    await this.database.execute(
+      `INSERT INTO organisations (id, name, country_iso3, created_at) VALUES ($1, $2, $3, $4)`,
+      [id, name, countryIso3, createdAt],
+    );
+  }
+
+  /** Changes what was read at this version. Was it still that version? */
+  async update(id: string, version: number, name: string, countryIso3: string): Promise<boolean> {
+    const changed = await this.database.execute(
+      `UPDATE organisations SET name = $3, country_iso3 = $4, version = version + 1 WHERE id = $1 AND version = $2`,
+      [id, version, name, countryIso3],
+    );
+    return changed === 1;
+  }
+
+  /** Keeps an organisation out (`at`) or lets it in again (null). Was it otherwise before? */
+  async setSuspended(id: string, at: Date | null): Promise<boolean> {
+    const changed = await this.database.execute(
+      `UPDATE organisations SET suspended_at = $2, version = version + 1
+        WHERE id = $1 AND (suspended_at IS NULL) <> ($2::timestamptz IS NULL)`,
+      [id, at],
+    );
+    return changed === 1;
+  }
+
+  /** Who administers it now, by name? */
+  async listAdministrators(id: string, now: Date): Promise<Administrator[]> {
+    const rows = await this.database.withReach("directory", () =>
+      this.database.query<{ id: string; display_name: string; email: string }>(
+        `SELECT p.id, p.display_name, p.email FROM people p
+          WHERE p.organisation_id = $1 AND p.suspended_at IS NULL
+            AND EXISTS (SELECT FROM role_assignments r WHERE r.person_id = p.id AND r.scope_id = $1
+                          AND r.role = ANY($2::text[]) AND r.starts_at <= $3 AND (r.ends_at IS NULL OR r.ends_at > $3))
+          ORDER BY p.display_name, p.id LIMIT 100`,
+        [id, [...administering], now],
+      ),
+    );
+    return rows.map((row) => ({ id: row.id, displayName: row.display_name, email: row.email }));
+  }
+}
+
+function toOrganisation(row: Row): StoredOrganisation {
+  return {
+    id: row.id,
+    name: row.name,
+    countryIso3: row.country_iso3,
+    version: row.version,
+    createdAt: row.created_at,
+    suspendedAt: row.suspended_at,
+  };
+}

@@ -1,0 +1,148 @@
+import { decide, type Actor } from "@interphase/access";
+import type { Organisation, OrganisationDetail } from "@interphase/identity";
+import { countryIso3Codes } from "@interphase/minerals/contract";
+import { Injectable } from "@nestjs/common";
+import { AuditService, organisationScope } from "../../platform/audit/audit.service.js";
+import { Clock } from "../../platform/clock/clock.js";
+import { decodeCursor, toPage } from "../../platform/database/cursor.js";
+import { isId } from "../../platform/database/identifier.js";
+import { matchesEntityTag, type EntityTags } from "../../platform/http/entity-tags.js";
+import { refuse, type Failure, type Outcome } from "../../platform/problems/failure.js";
+import { OrganisationsRepository, type StoredOrganisation } from "./organisations.repository.js";
+
+/** An organisation with its entity tag. */
+type Tagged = { readonly ok: true; readonly value: OrganisationDetail; readonly etag: string };
+type Refused = { readonly ok: false; readonly failure: Failure };
+
+interface ListRequest {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly query?: string | undefined;
+}
+
+/** Which organisations are members, and who changes that? Their names are the directory's; everything else is whose it is. */
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly organisations: OrganisationsRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(
+    actor: Actor,
+    request: ListRequest,
+  ): Promise<Outcome<{ items: Organisation[]; nextCursor: string | null }>> {
+    const after = decodeCursor(request.cursor, ["text", "id"]);
+    if (!after.ok) return after;
+    const position =
+      after.value === undefined ? undefined : ([String(after.value[0]), String(after.value[1])] as const);
+    const rows = await this.organisations.list(request.query, request.limit, position);
+    const { items, nextCursor } = toPage(rows, request.limit, ({ name, id }) => [name, id]);
+    return { ok: true, value: { items: items.map((row) => toOrganisation(actor, row)), nextCursor } };
+  }
+
+  async get(actor: Actor, organisationId: string): Promise<Tagged | Refused> {
+    const found = await this.find(organisationId);
+    return found === undefined ? refuse("not-found") : this.toTagged(actor, found);
+  }
+
+  /** **Fails** organisation.name-taken, organisation.unknown-country. */
+  async create(
+    actor: Actor,
+    { name, countryIso3 }: { name: string; countryIso3: string },
+  ): Promise<Tagged | Refused> {
+    if (!countryIso3Codes.has(countryIso3)) return refuse("organisation.unknown-country");
+    const id = this.clock.newId();
+    await this.organisations.lockNames();
+    if (await this.organisations.isNameTaken(name, id)) return refuse("organisation.name-taken");
+    const createdAt = this.clock.now();
+    await this.organisations.insert({ id, name, countryIso3, createdAt });
+    this.audit.describe({ target: { kind: "organisation", id }, facts: { countryIso3 } });
+    return this.toTagged(actor, { id, name, countryIso3, createdAt, version: 1, suspendedAt: null });
+  }
+
+  /**
+   * **Fails** not-found, access.forbidden (an organisation's own administrator does not change its country),
+   * precondition.failed, organisation.name-taken, organisation.unknown-country.
+   */
+  async update(
+    actor: Actor,
+    organisationId: string,
+    ifMatch: EntityTags,
+    change: { name?: string | undefined; countryIso3?: string | undefined },
+  ): Promise<Tagged | Refused> {
+    const found = await this.find(organisationId);
+    if (found === undefined) return refuse("not-found");
+    if (!mayUpdate(actor, found)) return refuse("access.forbidden");
+    if (change.countryIso3 !== undefined && change.countryIso3 !== found.countryIso3 && !mayAdmit(actor))
+      return refuse("access.forbidden");
+    if (!matchesEntityTag(ifMatch, String(found.version))) return refuse("precondition.failed");
+    const name = change.name ?? found.name;
+    const countryIso3 = change.countryIso3 ?? found.countryIso3;
+    if (!countryIso3Codes.has(countryIso3)) return refuse("organisation.unknown-country");
+    await this.organisations.lockNames();
+    if (name !== found.name && (await this.organisations.isNameTaken(name, found.id)))
+      return refuse("organisation.name-taken");
+    if (!(await this.organisations.update(found.id, found.version, name, countryIso3)))
+      return refuse("precondition.failed");
+    this.note(actor, found.id, "organisations.update");
+    return this.toTagged(actor, { ...found, name, countryIso3, version: found.version + 1 });
+  }
+
+  /** Keeps everybody of an organisation out from the next request on, or lets them in again. **Fails** not-found. */
+  async setSuspended(
+    actor: Actor,
+    organisationId: string,
+    isSuspended: boolean,
+  ): Promise<Outcome<undefined>> {
+    const found = await this.find(organisationId);
+    if (found === undefined) return refuse("not-found");
+    if (!maySuspend(actor, found)) return refuse("access.forbidden");
+    await this.organisations.setSuspended(found.id, isSuspended ? this.clock.now() : null);
+    this.note(actor, found.id, isSuspended ? "organisations.suspend" : "organisations.reinstate");
+    return { ok: true, value: undefined };
+  }
+
+  private async find(organisationId: string): Promise<StoredOrganisation | undefined> {
+    return isId(organisationId) ? this.organisations.find(organisationId) : undefined;
+  }
+
+  private async toTagged(actor: Actor, found: StoredOrganisation): Promise<Tagged> {
+    const isTheirs = mayUpdate(actor, found);
+    const administrators = isTheirs
+      ? await this.organisations.listAdministrators(found.id, this.clock.now())
+      : null;
+    const value: OrganisationDetail = {
+      ...toOrganisation(actor, found),
+      createdAt: found.createdAt.toISOString(),
+      suspendedAt: isTheirs ? (found.suspendedAt?.toISOString() ?? null) : null,
+      administrators,
+      needsAdministrator: administrators?.length === 0,
+      mayUpdate: isTheirs,
+      maySuspend: maySuspend(actor, found),
+    };
+    return { ok: true, value, etag: String(found.version) };
+  }
+
+  /** What others do to an organisation stands in its own record too. */
+  private note(actor: Actor, id: string, action: string): void {
+    const target = { kind: "organisation", id };
+    this.audit.describe({ target });
+    if (actor.organisationId !== id) this.audit.record({ action, target, scope: organisationScope(id) });
+  }
+}
+
+const factsOf = ({ id }: StoredOrganisation) => ({ ownerOrganisationId: id });
+const mayUpdate = (actor: Actor, row: StoredOrganisation) =>
+  decide(actor, "organisation.update", factsOf(row)).allow;
+const maySuspend = (actor: Actor, row: StoredOrganisation) =>
+  decide(actor, "organisation.suspend", factsOf(row)).allow;
+const mayAdmit = (actor: Actor) => decide(actor, "organisation.admit", {}).allow;
+
+/** Whether an organisation is kept out is told to those who administer it alone. */
+function toOrganisation(actor: Actor, row: StoredOrganisation): Organisation {
+  const state = row.suspendedAt === null ? "active" : "suspended";
+  const { id, name, countryIso3 } = row;
+  return { id, name, countryIso3, state: mayUpdate(actor, row) ? state : null };
+}

@@ -1,0 +1,25 @@
+import { Module } from "@nestjs/common";
+import { OrganisationsModule } from "../organisations/organisations.module.js";
+import { PeopleDirectoryModule } from "../people-directory/people-directory.module.js";
+import { AccessExplainController } from "./access-explain.controller.js";
+import { AccessExplainService } from "./access-explain.service.js";
+import { AccessSubjectService } from "./access-subject.service.js";
+import { AppointmentsService } from "./appointments.service.js";
+import { RoleAssignmentsController } from "./role-assignments.controller.js";
+import { RoleAssignmentsRepository } from "./role-assignments.repository.js";
+import { RoleAssignmentsService } from "./role-assignments.service.js";
+
+/** Who holds which role, who gives it, and what follows from it. */
+@Module({
+  imports: [PeopleDirectoryModule, OrganisationsModule],
+  controllers: [RoleAssignmentsController, AccessExplainController],
+  providers: [
+    RoleAssignmentsRepository,
+    RoleAssignmentsService,
+    AppointmentsService,
+    AccessExplainService,
+    AccessSubjectService,
+  ],
+  exports: [RoleAssignmentsRepository, RoleAssignmentsService, AppointmentsService],
+})
+export class RolesModule {}

@@ -1,0 +1,34 @@
+import { Controller } from "@nestjs/common";
+import { reportPdfRoute, reportXlsxRoute, startReportJobRoute } from "@interphase/sourcing";
+import { Route } from "../../platform/http/route.js";
+import type { InputOf, ResultOf } from "../../platform/http/route-types.js";
+import { AssessmentReportsService } from "./assessment-reports.service.js";
+
+/** Reports over HTTP. */
+@Controller()
+export class AssessmentReportsController {
+  constructor(private readonly reports: AssessmentReportsService) {}
+
+  @Route(reportPdfRoute)
+  pdf({ caller, params, query }: InputOf<typeof reportPdfRoute>): Promise<ResultOf<typeof reportPdfRoute>> {
+    return this.reports.render(caller.actor, params.assessmentId, "pdf", query.locale);
+  }
+
+  @Route(reportXlsxRoute)
+  xlsx({
+    caller,
+    params,
+    query,
+  }: InputOf<typeof reportXlsxRoute>): Promise<ResultOf<typeof reportXlsxRoute>> {
+    return this.reports.render(caller.actor, params.assessmentId, "xlsx", query.locale);
+  }
+
+  @Route(startReportJobRoute)
+  startJob({
+    caller,
+    params,
+    body,
+  }: InputOf<typeof startReportJobRoute>): Promise<ResultOf<typeof startReportJobRoute>> {
+    return this.reports.startJob(caller.actor, params.assessmentId, body);
+  }
+}
