@@ -61,7 +61,7 @@ export async function withClient(url, work) {
  * @param {string} ownerUrl
  */
 export async function migrate({ root, databaseAppUrl }, ownerUrl) {
-  const path = resolve(root, "apps/api/dist/platform/database/prepare-database.js");
+  const path = resolve(root, "apps/api/dist/prepare-database.js");
   if (!(await exists(path)))
     throw new StartProblem("The api is not built yet: run npm start once, or npm run build.");
   /** @type {{ prepareDatabase: (settings: { ownerUrl: string, appUrl: string | undefined, now: Date }) => Promise<{ appUrl: string }> }} */

@@ -11,6 +11,7 @@ import { OperationsModule } from "./platform/operations/operations.module.js";
 import { PasswordsModule } from "./identity/passwords/passwords.module.js";
 import { RateLimitsModule } from "./platform/rate-limits/rate-limits.module.js";
 import { SecretsModule } from "./platform/secrets/secrets.module.js";
+import { tables } from "./tables.js";
 
 /** A module of Nest, plain or configured. */
 export type Feature = Type | DynamicModule;
@@ -24,6 +25,7 @@ export class AppModule {
       imports: [
         ClockModule,
         DatabaseModule.forRoot({
+          tables,
           url: env.DATABASE_APP_URL,
           applicationName: "interphase api",
           poolSize: env.DATABASE_POOL_SIZE,

@@ -12,7 +12,12 @@ import { ClockModule } from "./platform/clock/clock.module.js";
 import { DatabaseModule } from "./platform/database/database.module.js";
 import type { Env } from "./platform/process/env.js";
 import { FileExpiry } from "./sourcing/reports/file-expiry.service.js";
-import { JobRunner, queuedJobSchema, type JobOutcome, type JobProgress } from "./platform/jobs/job-runner.service.js";
+import {
+  JobRunner,
+  queuedJobSchema,
+  type JobOutcome,
+  type JobProgress,
+} from "./platform/jobs/job-runner.service.js";
 import { JobWorkModule } from "./platform/jobs/job-work.module.js";
 import type { RunnableJob } from "./platform/jobs/jobs.repository.js";
 import { OrphanRecovery } from "./platform/jobs/orphan-recovery.service.js";
@@ -24,6 +29,7 @@ import { PlanFilesModule } from "./sourcing/plans/plan-files.module.js";
 import { PlanImportJobModule } from "./sourcing/plans/plan-import-job.module.js";
 import { PlanImportJobService } from "./sourcing/plans/plan-import-job.service.js";
 import { UploadsModule } from "./uploads/uploads.module.js";
+import { tables } from "./tables.js";
 
 /** How often is it asked whether another worker was killed, and the queue whether there is work that nobody announced? */
 const recoveryIntervalMs = 5_000;
@@ -41,6 +47,7 @@ const mailIntervalMs = 2_000;
 class WorkerModule {
   static forRoot(env: Env): DynamicModule {
     const database = DatabaseModule.forRoot({
+      tables,
       url: env.DATABASE_APP_URL,
       applicationName: "interphase worker",
       poolSize: 2 * env.WORKER_CONCURRENCY + 2,

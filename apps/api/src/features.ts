@@ -17,6 +17,7 @@ import { PlatformModule } from "./platform/status/platform.module.js";
 import { ReferenceModule } from "./reference/reference.module.js";
 import { ScenariosModule } from "./sourcing/scenarios/scenarios.module.js";
 import { AllianceSettingsModule } from "./platform/settings/alliance-settings.module.js";
+import { OpenedRowsModule } from "./sourcing/opened-rows/opened-rows.module.js";
 import { PlanFilesModule } from "./sourcing/plans/plan-files.module.js";
 import { SourcingPlansModule } from "./sourcing/plans/sourcing-plans.module.js";
 import { UploadsModule } from "./uploads/uploads.module.js";
@@ -30,7 +31,7 @@ export function featuresOf(env: Env): readonly Feature[] {
     AssessmentsModule,
     AuditRoutesModule,
     BreakGlassModule,
-    CompanySignInModule.forRoot(env),
+    CompanySignInModule.forRoot(env, InvitationsModule),
     FindingRulesModule,
     FindingStatesModule,
     JobsModule,
@@ -41,6 +42,7 @@ export function featuresOf(env: Env): readonly Feature[] {
     InvitationsModule,
     ReferenceModule,
     ScenariosModule,
+    OpenedRowsModule,
     PlanFilesModule.forRoot(env),
     UploadsModule.forRoot(env),
     SourcingPlansModule.forRoot(env.IMPORT_INLINE_MAX_LINES),

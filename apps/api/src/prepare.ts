@@ -4,7 +4,7 @@ import { Clock } from "./platform/clock/clock.js";
 import { ClockModule } from "./platform/clock/clock.module.js";
 import { DatabaseModule } from "./platform/database/database.module.js";
 import { untilAnswering, withOwner } from "./platform/database/owner-connection.js";
-import { prepareDatabase } from "./platform/database/prepare-database.js";
+import { prepareDatabase } from "./prepare-database.js";
 import { DemoModule } from "./demo/demo.module.js";
 import { DemoService } from "./demo/demo.service.js";
 import { readEnv, type Env } from "./platform/process/env.js";
@@ -12,12 +12,18 @@ import { createLogger, nestLoggerOf } from "./platform/process/logger.js";
 import { SecretsModule } from "./platform/secrets/secrets.module.js";
 import { PlanFilesModule } from "./sourcing/plans/plan-files.module.js";
 import { UploadsModule } from "./uploads/uploads.module.js";
+import { tables } from "./tables.js";
 
 /** What preparing a database needs of the api. */
 @Module({})
 class PrepareModule {
   static forRoot(env: Env, url: string): DynamicModule {
-    const database = DatabaseModule.forRoot({ url, applicationName: "interphase prepare", poolSize: 2 });
+    const database = DatabaseModule.forRoot({
+      tables,
+      url,
+      applicationName: "interphase prepare",
+      poolSize: 2,
+    });
     return {
       module: PrepareModule,
       imports: [

@@ -1,6 +1,6 @@
 import { createApp } from "../../dist/create-app.js";
-import { readEnv } from "../../dist/env.js";
-import { createLogger } from "../../dist/logger.js";
+import { readEnv } from "../../dist/platform/process/env.js";
+import { createLogger } from "../../dist/platform/process/logger.js";
 
 /*
  * A process of the built api, begun by the keeper: what `main.ts` starts, but told its address by a message, and ended

@@ -44,7 +44,7 @@ async function createTemplate(serverUrl, template) {
   await owner.end();
   const ownerUrl = new URL(serverUrl);
   ownerUrl.pathname = `/${template}`;
-  const { prepareDatabase } = await import("../../dist/database/prepare-database.js");
+  const { prepareDatabase } = await import("../../dist/prepare-database.js");
   const { appUrl } = await prepareDatabase({ ownerUrl: ownerUrl.toString(), now: new Date() });
   return appUrl;
 }

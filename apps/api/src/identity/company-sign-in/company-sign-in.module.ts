@@ -1,7 +1,6 @@
-import { Module, type DynamicModule } from "@nestjs/common";
+import { Module, type DynamicModule, type Type } from "@nestjs/common";
 import { Clock } from "../../platform/clock/clock.js";
 import type { Env } from "../../platform/process/env.js";
-import { InvitationsModule } from "../../membership/invitations/invitations.module.js";
 import { CompanyFlowsRepository } from "./company-flows.repository.js";
 import { CompanyFlows } from "./company-flows.service.js";
 import { CompanySignInController } from "./company-sign-in.controller.js";
@@ -18,10 +17,11 @@ import { SignInPolicyService } from "./sign-in-policy.service.js";
 /** Signing in through a company's own provider, and the policy that says how an organisation's people sign in. */
 @Module({})
 export class CompanySignInModule {
-  static forRoot(env: Env): DynamicModule {
+  /** `invitations` is the module that gives `InvitationAcceptance`. */
+  static forRoot(env: Env, invitations: Type): DynamicModule {
     return {
       module: CompanySignInModule,
-      imports: [InvitationsModule],
+      imports: [invitations],
       controllers: [CompanySignInController, SignInPolicyController],
       providers: [
         CompanyFlows,

@@ -8,7 +8,6 @@ import { SecondFactorsService } from "../factors/second-factors.service.js";
 import type { Origin } from "../../platform/http/route-types.js";
 import { SessionsService } from "../sessions/sessions.service.js";
 import { SignInAttemptsService } from "../sign-in-attempts/sign-in-attempts.service.js";
-import { InvitationAcceptanceService } from "../../membership/invitations/invitation-acceptance.service.js";
 import { AccountsRepository } from "../accounts/accounts.repository.js";
 import { refuse, RefusalError, type Failure, type Outcome } from "../../platform/problems/failure.js";
 import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
@@ -16,6 +15,7 @@ import { CompanyFlowsRepository, type StoredFlow } from "./company-flows.reposit
 import { CompanyFlows, type BroughtBack, type Vouched } from "./company-flows.service.js";
 import { ExternalIdentitiesRepository, type StoredIdentity } from "./external-identities.repository.js";
 import { hashOfFlow } from "./flow-secret.js";
+import { InvitationAcceptance } from "./invitation-acceptance.js";
 import { SignInPoliciesRepository } from "./sign-in-policies.repository.js";
 
 interface Access {
@@ -39,7 +39,7 @@ export class CompanySignInService {
     private readonly flows: CompanyFlows,
     private readonly storedFlows: CompanyFlowsRepository,
     private readonly identities: ExternalIdentitiesRepository,
-    private readonly invitations: InvitationAcceptanceService,
+    private readonly invitations: InvitationAcceptance,
     private readonly accounts: AccountsRepository,
     private readonly factors: SecondFactorsService,
     private readonly attempts: SignInAttemptsService,

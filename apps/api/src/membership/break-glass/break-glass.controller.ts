@@ -5,20 +5,15 @@ import {
   endBreakGlassRoute,
   requestBreakGlassRoute,
 } from "@interphase/identity";
-import { openedRowsRoute } from "@interphase/sourcing";
 import { Controller } from "@nestjs/common";
 import type { InputOf, ResultOf } from "../../platform/http/route-types.js";
 import { Route } from "../../platform/http/route.js";
 import { BreakGlassService } from "./break-glass.service.js";
-import { OpenedRowsService } from "../../sourcing/opened-rows/opened-rows.service.js";
 
-/** Requests to open private rows over HTTP, and the rows that were opened. */
+/** Requests to open private rows over HTTP. */
 @Controller()
 export class BreakGlassController {
-  constructor(
-    private readonly requests: BreakGlassService,
-    private readonly openedRows: OpenedRowsService,
-  ) {}
+  constructor(private readonly requests: BreakGlassService) {}
 
   @Route(requestBreakGlassRoute)
   request(input: InputOf<typeof requestBreakGlassRoute>): Promise<ResultOf<typeof requestBreakGlassRoute>> {
@@ -43,11 +38,5 @@ export class BreakGlassController {
   @Route(endBreakGlassRoute)
   end(input: InputOf<typeof endBreakGlassRoute>): Promise<ResultOf<typeof endBreakGlassRoute>> {
     return this.requests.end(input.caller, input.params.requestId);
-  }
-
-  @Route(openedRowsRoute, { transaction: "none" })
-  async rows(input: InputOf<typeof openedRowsRoute>): Promise<ResultOf<typeof openedRowsRoute>> {
-    const read = await this.openedRows.read(input.caller, input.params.requestId);
-    return read.ok ? { ok: true, value: { items: read.value, nextCursor: null } } : read;
   }
 }

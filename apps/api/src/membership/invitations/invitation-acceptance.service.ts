@@ -1,9 +1,14 @@
 import { Injectable } from "@nestjs/common";
-import type { InvitationPreview, Locale } from "@interphase/identity";
+import type { InvitationPreview } from "@interphase/identity";
 import { Clock } from "../../platform/clock/clock.js";
 import { Database } from "../../platform/database/database.service.js";
 import { databaseFailureOf } from "../../platform/problems/database-failures.js";
 import type { Origin } from "../../platform/http/route-types.js";
+import type {
+  Acceptance,
+  ExternalAcceptance,
+  InvitationAcceptance,
+} from "../../identity/company-sign-in/invitation-acceptance.js";
 import { PasswordService } from "../../identity/accounts/password.service.js";
 import { SessionsService } from "../../identity/sessions/sessions.service.js";
 import { ActivationService, type WayIn } from "../people/activation.service.js";
@@ -17,22 +22,9 @@ import { toInvitedRole } from "./invitation.mapper.js";
 import { hashOfInvitationToken } from "./invitation-sender.service.js";
 import { InvitationsRepository, type StoredInvitation } from "./invitations.repository.js";
 
-/** What does somebody say of themself when they accept? */
-export interface Acceptance {
-  readonly token: string;
-  readonly displayName: string;
-  readonly locale: Locale;
-}
-
-/** Somebody whose company's provider has shown who they are. `attach` writes that identity down for the person just made. */
-export interface ExternalAcceptance extends Acceptance {
-  readonly organisationId: string;
-  readonly attach: (personId: string) => Promise<void>;
-}
-
 /** Takes invitations up: each once, however many come at once, and only while whoever gave the roles may still give them. */
 @Injectable()
-export class InvitationAcceptanceService {
+export class InvitationAcceptanceService implements InvitationAcceptance {
   constructor(
     private readonly invitations: InvitationsRepository,
     private readonly people: PeopleDirectoryRepository,
@@ -97,11 +89,6 @@ export class InvitationAcceptanceService {
     });
   }
 
-  /**
-   * Makes the person for whom a company's provider has vouched; joins the caller's transaction where there is one, and opens
-   * no session: who signs in through a company is given one there. **Fails** identity.invitation-invalid, also for another
-   * organisation's invitation.
-   */
   async acceptWith(
     external: ExternalAcceptance,
     networkAddress: string | null,
@@ -114,7 +101,6 @@ export class InvitationAcceptanceService {
     return this.inOneGo(() => this.take(external, wayIn, networkAddress));
   }
 
-  /** To which organisation does the link of an invitation lead? Null is the alliance; undefined, that the link leads nowhere. */
   async organisationOf(token: string): Promise<{ readonly organisationId: string | null } | undefined> {
     const found = await this.look(token);
     return found === undefined ? undefined : { organisationId: found.organisationId };

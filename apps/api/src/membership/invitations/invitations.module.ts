@@ -3,6 +3,7 @@ import { OrganisationsModule } from "../organisations/organisations.module.js";
 import { PeopleDirectoryModule } from "../people-directory/people-directory.module.js";
 import { PeopleModule } from "../people/people.module.js";
 import { RolesModule } from "../roles/roles.module.js";
+import { InvitationAcceptance } from "../../identity/company-sign-in/invitation-acceptance.js";
 import { InvitationAcceptanceService } from "./invitation-acceptance.service.js";
 import { InvitationFileService } from "./invitation-file.service.js";
 import { InvitationSender } from "./invitation-sender.service.js";
@@ -20,7 +21,8 @@ import { InvitationsService } from "./invitations.service.js";
     InvitationsService,
     InvitationFileService,
     InvitationAcceptanceService,
+    { provide: InvitationAcceptance, useExisting: InvitationAcceptanceService },
   ],
-  exports: [InvitationAcceptanceService],
+  exports: [InvitationAcceptance],
 })
 export class InvitationsModule {}

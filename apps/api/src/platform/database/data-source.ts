@@ -1,12 +1,14 @@
 import { DataSource } from "typeorm";
-import { tables } from "../../tables.js";
 import { migrations } from "./migrations/index.js";
+import type { AnyTable } from "./table.js";
 
 /** How is the database reached? `applicationName` shows in the server's own list of connections. */
 export interface DataSourceSettings {
   readonly url: string;
   readonly applicationName: string;
   readonly poolSize?: number;
+  /** Whose rows are asked for through repositories. */
+  readonly tables?: readonly AnyTable[];
 }
 
 const migrationsTable = "schema_migrations";
@@ -27,7 +29,9 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     uuidExtension: "pgcrypto",
     logging: false,
     // TypeORM keeps its account of migrations itself.
-    entities: tables.flatMap(({ name, entity }) => (name === migrationsTable ? [] : (entity ?? []))),
+    entities: (settings.tables ?? []).flatMap(({ name, entity }) =>
+      name === migrationsTable ? [] : (entity ?? []),
+    ),
     migrations: [...migrations],
   });
 }

@@ -5,7 +5,7 @@ import { AuditRecorder } from "../../../src/platform/audit/audit-recorder.servic
 import { Clock } from "../../../src/platform/clock/clock.js";
 import { createDataSource } from "../../../src/platform/database/data-source.js";
 import { Database } from "../../../src/platform/database/database.service.js";
-import { prepareDatabase } from "../../../src/platform/database/prepare-database.js";
+import { prepareDatabase } from "../../../src/prepare-database.js";
 import { readTestEnv } from "../../harness/env.js";
 
 /** A managed server's owner is no superuser, and row-level security holds for it too: what tests as `owner` never meet. */

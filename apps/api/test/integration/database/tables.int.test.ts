@@ -16,7 +16,11 @@ describe("what is said of the tables", () => {
 
   it("leaves TypeORM nothing to migrate", async () => {
     const { ownerUrl } = await testDatabase();
-    const dataSource = await createDataSource({ url: ownerUrl, applicationName: "test" }).initialize();
+    const dataSource = await createDataSource({
+      url: ownerUrl,
+      applicationName: "test",
+      tables,
+    }).initialize();
     try {
       const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
       expect(upQueries.map(({ query }) => query)).toEqual([]);

@@ -1,27 +1,29 @@
-import { listEditions } from "@interphase/minerals";
 import { runMigrations as migrateQueue } from "graphile-worker";
-import { Client, Pool } from "pg";
-import { takeInEdition } from "../../reference/reference.repository.js";
+import { Client, Pool, type ClientBase } from "pg";
 import { deriveAppUrl, ensureAppRole, roleOf } from "./app-role.js";
 import { createDataSource } from "./data-source.js";
-import { tables } from "../../tables.js";
 import { applyGrants } from "./grants.js";
+import type { AnyTable } from "./table.js";
 
-/** Which database is made ready? `appUrl` names the restricted role; without it the role is made and its address derived. */
-export interface PrepareDatabaseSettings {
+/**
+ * Which database is made ready? `appUrl` names the restricted role; without it the role is made and its address derived.
+ * `takeIn` stores what this version brings with it.
+ */
+export interface PrepareSchemaSettings {
   readonly ownerUrl: string;
   readonly appUrl?: string | undefined;
-  readonly now: Date;
+  readonly tables: readonly AnyTable[];
+  readonly takeIn: (owner: ClientBase) => Promise<void>;
 }
 
 /** Two starts may prepare one database at once; the second waits on this lock. */
 const prepareLock = 7_263_001;
 
 /**
- * Brings a database to this version: restricted role, queue, migrations, grants, editions of the reference facts. Says how the api then signs in.
+ * Brings a database to this version: restricted role, queue, migrations, grants, what is taken in. Says how the api then signs in.
  * **Shape** Idempotent.
  */
-export async function prepareDatabase(settings: PrepareDatabaseSettings): Promise<{ appUrl: string }> {
+export async function prepareSchema(settings: PrepareSchemaSettings): Promise<{ appUrl: string }> {
   const derivedUrl = deriveAppUrl(settings.ownerUrl);
   const appUrl = settings.appUrl ?? derivedUrl;
   const owner = new Client({ connectionString: settings.ownerUrl, application_name: "interphase prepare" });
@@ -30,8 +32,8 @@ export async function prepareDatabase(settings: PrepareDatabaseSettings): Promis
     await owner.query("SELECT pg_advisory_lock($1)", [prepareLock]);
     await ensureAppRole(owner, appUrl, appUrl === derivedUrl);
     await migrate(settings.ownerUrl);
-    await applyGrants(owner, roleOf(appUrl), tables);
-    await takeInEditions(owner, settings.now);
+    await applyGrants(owner, roleOf(appUrl), settings.tables);
+    await settings.takeIn(owner);
   } finally {
     await owner.end();
   }
@@ -53,16 +55,5 @@ async function migrate(ownerUrl: string): Promise<void> {
     await dataSource.runMigrations();
   } finally {
     await dataSource.destroy();
-  }
-}
-
-/** Editions are immutable: other facts under a name that is taken end the start. */
-async function takeInEditions(owner: Client, now: Date): Promise<void> {
-  for (const edition of listEditions()) {
-    const stored = await takeInEdition(owner, edition, now.toISOString());
-    if (stored === edition.sha256) continue;
-    throw new Error(
-      `the database holds other facts under the edition ${edition.name} (${stored.slice(0, 12)}, shipped ${edition.sha256.slice(0, 12)}): publish them under a new name`,
-    );
   }
 }
