@@ -9,10 +9,11 @@ const arrows = {
   spreadsheet: [],
   access: [],
   identity: ["contract"],
+  platform: ["contract"],
   audit: ["contract"],
   charts: ["names"],
   minerals: ["contract"],
-  sourcing: ["contract", "figures", "minerals", "names", "spreadsheet"],
+  sourcing: ["contract", "figures", "minerals", "names", "platform", "spreadsheet"],
   reports: ["charts", "figures", "minerals", "names", "sourcing"],
 };
 

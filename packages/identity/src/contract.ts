@@ -104,22 +104,8 @@ export {
   type BreakGlassRow,
 } from "./break-glass.contract.js";
 export { breakGlassStates, type BreakGlassState } from "./break-glass.js";
-export {
-  actionSchema,
-  actionsRoute,
-  allianceSettingsRoute,
-  allianceSettingsSchema,
-  myDataRoute,
-  platformQueueRoute,
-  platformQueueSchema,
-  platformStatusRoute,
-  platformStatusSchema,
-  replaceAllianceSettingsRoute,
-  type ActionDescription,
-  type AllianceSettings,
-  type PlatformQueue,
-  type PlatformStatus,
-} from "./platform.contract.js";
+export { actionSchema, actionsRoute, type ActionDescription } from "./action.contract.js";
+export { myDataRoute } from "./my-data.contract.js";
 export {
   accessSchema,
   credentialsSchema,
@@ -165,16 +151,6 @@ export {
   requestPasswordResetRoute,
   type PasswordReason,
 } from "./password.contract.js";
-export {
-  mailStateSchema,
-  outboxMailRoute,
-  outboxMailSchema,
-  outboxMailsRoute,
-  outboxMailTextSchema,
-  retryOutboxMailRoute,
-  type OutboxMail,
-  type OutboxMailText,
-} from "./mail.contract.js";
 export {
   companyFlowSchema,
   companyProviderSchema,

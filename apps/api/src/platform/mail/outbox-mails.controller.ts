@@ -1,4 +1,4 @@
-import { outboxMailRoute, outboxMailsRoute, retryOutboxMailRoute } from "@interphase/identity";
+import { outboxMailRoute, outboxMailsRoute, retryOutboxMailRoute } from "@interphase/platform";
 import { Controller } from "@nestjs/common";
 import type { InputOf, ResultOf } from "../http/route-types.js";
 import { Route } from "../http/route.js";

@@ -1,5 +1,5 @@
 import { abilitiesOf, decide, grantOf, type Actor, type Role } from "@interphase/access";
-import type { OutboxMail, OutboxMailText } from "@interphase/identity";
+import type { OutboxMail, OutboxMailText } from "@interphase/platform";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../audit/audit.service.js";
 import { Clock } from "../clock/clock.js";

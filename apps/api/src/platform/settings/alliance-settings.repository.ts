@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { allianceSettingsSchema, type AllianceSettings } from "@interphase/identity";
+import { allianceSettingsSchema, type AllianceSettings } from "@interphase/platform";
 import { Database } from "../database/database.service.js";
 
 /** The settings with the version that an ETag carries. */

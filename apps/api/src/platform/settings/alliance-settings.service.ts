@@ -1,5 +1,5 @@
 import { isRole, roles } from "@interphase/access";
-import type { AllianceSettings } from "@interphase/identity";
+import type { AllianceSettings } from "@interphase/platform";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../audit/audit.service.js";
 import { Clock } from "../clock/clock.js";

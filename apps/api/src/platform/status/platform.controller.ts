@@ -1,4 +1,4 @@
-import { platformQueueRoute, platformStatusRoute } from "@interphase/identity";
+import { platformQueueRoute, platformStatusRoute } from "@interphase/platform";
 import { Controller } from "@nestjs/common";
 import type { ResultOf } from "../http/route-types.js";
 import { Route } from "../http/route.js";

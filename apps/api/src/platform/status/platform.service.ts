@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
 import { memoryUsage, uptime, version } from "node:process";
-import type { PlatformQueue, PlatformStatus } from "@interphase/identity";
+import type { PlatformQueue, PlatformStatus } from "@interphase/platform";
 import { Clock } from "../clock/clock.js";
 import { migrations } from "../database/migrations/index.js";
 import { PlatformRepository } from "./platform.repository.js";

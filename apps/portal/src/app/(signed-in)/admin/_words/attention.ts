@@ -2,16 +2,18 @@ import {
   breakGlassListRoute,
   invitationsRoute,
   organisationTokensRoute,
-  outboxMailsRoute,
   peopleRoute,
-  platformQueueRoute,
-  platformStatusRoute,
   roleAssignmentsRoute,
   signInPolicyRoute,
-  allianceSettingsRoute,
   type Me,
   type Person,
 } from "@interphase/identity/contract";
+import {
+  outboxMailsRoute,
+  platformQueueRoute,
+  platformStatusRoute,
+  allianceSettingsRoute,
+} from "@interphase/platform/contract";
 import { tryCallApi } from "@/server/api";
 import { faultsOf } from "../system/_components/faults";
 import { daysUntil, lastDayOf } from "./dates";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { outboxMailsRoute, type OutboxMail } from "@interphase/identity/contract";
+import { outboxMailsRoute, type OutboxMail } from "@interphase/platform/contract";
 import { Badge, type BadgeKind } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";

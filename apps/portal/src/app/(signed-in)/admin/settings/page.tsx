@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { roles, scopeKindOf, type Role } from "@interphase/access";
-import { allianceSettingsRoute, peopleRoute, type Person } from "@interphase/identity/contract";
+import { peopleRoute, type Person } from "@interphase/identity/contract";
+import { allianceSettingsRoute } from "@interphase/platform/contract";
 import { ActForm, ActInput, ActSubmit } from "@/components/ui/act-form";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { callApi, tryCallApi } from "@/server/api";

@@ -5,7 +5,7 @@ import {
   platformStatusRoute,
   type PlatformQueue,
   type PlatformStatus,
-} from "@interphase/identity/contract";
+} from "@interphase/platform/contract";
 import { Badge } from "@/components/ui/badge";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { callApi } from "@/server/api";

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { retryOutboxMailRoute } from "@interphase/identity/contract";
+import { retryOutboxMailRoute } from "@interphase/platform/contract";
 import { callApi } from "@/server/api";
 
 /** Tries to deliver a mail now. */

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { replaceAllianceSettingsRoute } from "@interphase/identity/contract";
+import { replaceAllianceSettingsRoute } from "@interphase/platform/contract";
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
 import { incompleteState, refusedState, textOf } from "../../_words/refusal";

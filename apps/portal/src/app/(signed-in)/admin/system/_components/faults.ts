@@ -1,4 +1,4 @@
-import type { PlatformStatus } from "@interphase/identity/contract";
+import type { PlatformStatus } from "@interphase/platform/contract";
 
 const lowDiskBytes = 2 * 1024 ** 3;
 const slowAnswerMs = 1_000;
