@@ -1,8 +1,8 @@
-import { binary, defineRoute, pageOf, pageQuery, problemSchema } from "@interphase/contract";
+import { binary, defineRoute } from "@interphase/contract";
+import { jobContractOf, jobKind } from "@interphase/platform/contract";
 import { z } from "zod";
 
 const instant = z.iso.datetime();
-const jobParams = z.object({ jobId: z.string() });
 
 /** What may a report be written as? */
 export const reportFormatSchema = z.enum(["pdf", "xlsx"]);
@@ -19,60 +19,26 @@ export const reportFileSchema = z.object({
 });
 export type ReportFile = z.infer<typeof reportFileSchema>;
 
-/**
- * How far is long work?
- * **Shape** `result` is what an import stored, `report` what a report job wrote; each is null for the other kind.
- * **Units and range** `progressFraction` 0-1, null while nothing can be said.
- */
-export const jobSchema = z.object({
-  id: z.uuid(),
-  kind: z.enum(["plan-import", "report"]),
-  state: z.enum(["queued", "running", "succeeded", "failed", "cancelled"]),
-  step: z.string().nullable(),
-  progressFraction: z.number().min(0).max(1).nullable(),
-  createdAt: instant,
-  finishedAt: instant.nullable(),
-  result: z.object({ planId: z.uuid(), version: z.int(), lineCount: z.int() }).nullable(),
-  report: reportFileSchema.nullable(),
-  problem: problemSchema.nullable(),
-});
-export type Job = z.infer<typeof jobSchema>;
-
-export const jobRoute = defineRoute({
-  id: "jobs.get",
-  method: "GET",
-  path: "/v1/jobs/{jobId}",
-  summary: "How far is a job",
-  permission: { action: "jobs.read" },
-  params: jobParams,
-  status: 200,
-  response: jobSchema,
-  errors: ["not-found"],
+/** A plan imported as a job: what it stored. */
+export const planImportKind = jobKind({
+  name: "plan-import",
+  field: "result",
+  outcome: z.object({ planId: z.uuid(), version: z.int(), lineCount: z.int() }),
 });
 
-export const jobsRoute = defineRoute({
-  id: "jobs.list",
-  method: "GET",
-  path: "/v1/jobs",
-  summary: "My organisation's jobs, the newest first",
-  permission: { action: "jobs.read" },
-  query: pageQuery,
-  status: 200,
-  response: pageOf(jobSchema),
-  errors: [],
-});
+/** A report written as a job: which file. */
+export const reportKind = jobKind({ name: "report", field: "report", outcome: reportFileSchema });
 
-export const cancelJobRoute = defineRoute({
-  id: "jobs.cancel",
-  method: "POST",
-  path: "/v1/jobs/{jobId}/cancellation",
-  summary: "Cancel a job that has not finished",
-  permission: { action: "jobs.cancel" },
-  params: jobParams,
-  status: 200,
-  response: jobSchema,
-  errors: ["not-found"],
-});
+const contract = jobContractOf([planImportKind, reportKind]);
+
+/** Sourcing's own jobs, for its pages: `result` is what an import stored, `report` what a report job wrote. */
+export type Job = z.infer<typeof contract.jobSchema>;
+
+/** How far is one of sourcing's jobs? */
+export const jobRoute = contract.jobRoute;
+
+/** How is one of them stopped? */
+export const cancelJobRoute = contract.cancelJobRoute;
 
 export const jobFileRoute = defineRoute({
   id: "jobs.file",
@@ -82,7 +48,7 @@ export const jobFileRoute = defineRoute({
   description:
     "The PDF or workbook, under its own content type. A job that wrote no file, has not succeeded, or whose file has expired has none: 404.",
   permission: { action: "sourcing.assessment.export" },
-  params: jobParams,
+  params: z.object({ jobId: z.string() }),
   status: 200,
   response: binary("application/octet-stream"),
   errors: ["not-found"],

@@ -1,5 +1,6 @@
 import { headSignerOf, publicKeyPemOf, type HeadSigner, type SignedHead } from "@interphase/audit";
 import { Injectable } from "@nestjs/common";
+import { Recurs } from "../recurring/recurs.js";
 import { Clock } from "../clock/clock.js";
 import { Database } from "../database/database.service.js";
 import { anonymousScope } from "../database/scope.js";
@@ -26,6 +27,7 @@ export class AuditHeads {
   }
 
   /** Keeps a head of today for every chain that has none yet. How many were there? Any number of workers may ask at once. */
+  @Recurs({ name: "sign-heads-of-the-record", rhythm: { cron: "*/10 * * * *" }, atStart: true })
   async keepDaily(): Promise<number> {
     const day = this.clock.now().toISOString().slice(0, "2026-01-01".length);
     return this.database.runAs(anonymousScope, async () => {

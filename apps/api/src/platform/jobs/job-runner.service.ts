@@ -22,8 +22,8 @@ export interface JobProgress {
 }
 
 /** What came of a job's work. */
-export type JobOutcome =
-  { readonly ok: true; readonly result: object } | { readonly ok: false; readonly failure: Failure };
+export type JobOutcome<Result = unknown> =
+  { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly failure: Failure };
 
 /** Somebody asked the job to stop. */
 export class JobStopped extends Error {}

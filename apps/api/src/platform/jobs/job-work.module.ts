@@ -1,14 +1,15 @@
 import { Module } from "@nestjs/common";
-import { FileExpiry } from "../../sourcing/reports/file-expiry.service.js";
-import { JobFilesRepository } from "../../sourcing/reports/job-files.repository.js";
+import { DiscoveryModule } from "@nestjs/core";
 import { JobRunner } from "./job-runner.service.js";
-import { JobsRepository } from "./jobs.repository.js";
+import { JobTasks } from "./job-tasks.service.js";
+import { JobsModule } from "./jobs.module.js";
 import { OrphanRecovery } from "./orphan-recovery.service.js";
 import { QueueRepository } from "./queue.repository.js";
 
 /** What runs jobs, without routes. */
 @Module({
-  providers: [FileExpiry, JobFilesRepository, JobRunner, JobsRepository, OrphanRecovery, QueueRepository],
-  exports: [FileExpiry, JobFilesRepository, JobRunner, JobsRepository, OrphanRecovery],
+  imports: [DiscoveryModule, JobsModule],
+  providers: [JobRunner, JobTasks, OrphanRecovery, QueueRepository],
+  exports: [JobTasks],
 })
 export class JobWorkModule {}

@@ -1,29 +1,26 @@
-import { jobSchema, type Job } from "@interphase/sourcing";
+import type { JobContract, JobKind } from "@interphase/platform";
+import type { z } from "zod";
 import type { Owned } from "../problems/settle.js";
+import type { JobRow } from "./jobs.repository.js";
 
-/** A job as the database gives it. */
-export interface JobRow {
-  readonly id: string;
-  readonly ownerOrgId: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly step: string | null;
-  readonly progressFraction: number | null;
-  readonly createdAt: Date;
-  readonly finishedAt: Date | null;
-  readonly result: unknown;
-  readonly problem: unknown;
-}
+/** A job as it crosses the wire. */
+export type Job = z.output<JobContract["jobSchema"]>;
 
-/** What does a stored job say? */
-export function toJob(row: JobRow): Owned<Job> {
-  const isReport = row.kind === "report";
-  const value = jobSchema.parse({
-    ...row,
-    result: isReport ? null : row.result,
-    report: isReport ? row.result : null,
-    createdAt: row.createdAt.toISOString(),
-    finishedAt: row.finishedAt?.toISOString() ?? null,
-  });
-  return { value, facts: { ownerOrganisationId: row.ownerOrgId } };
+/** What does a stored job say? What came of it stands in its kind's field, and null in those of the other kinds. */
+export class JobMapper {
+  constructor(
+    private readonly kinds: readonly JobKind[],
+    private readonly contract: JobContract,
+  ) {}
+
+  toJob({ result, ownerOrgId, ...row }: JobRow): Owned<Job> {
+    const outcomes = this.kinds.map(({ name, field }) => [field, name === row.kind ? result : null]);
+    const value = this.contract.jobSchema.parse({
+      ...row,
+      ...Object.fromEntries(outcomes),
+      createdAt: row.createdAt.toISOString(),
+      finishedAt: row.finishedAt?.toISOString() ?? null,
+    });
+    return { value, facts: { ownerOrganisationId: ownerOrgId } };
+  }
 }

@@ -1,10 +1,24 @@
 import { Injectable } from "@nestjs/common";
 import type { Problem } from "@interphase/contract";
-import type { Job } from "@interphase/sourcing";
+import type { JobKind } from "@interphase/platform";
 import { Database } from "../database/database.service.js";
 import { isId } from "../database/identifier.js";
-import type { Owned } from "../problems/settle.js";
-import { toJob, type JobRow } from "./job.mapper.js";
+import type { z } from "zod";
+import type { JobDefinition } from "./job-definition.js";
+
+/** A job as the database gives it. */
+export interface JobRow {
+  readonly id: string;
+  readonly ownerOrgId: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly step: string | null;
+  readonly progressFraction: number | null;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+  readonly result: unknown;
+  readonly problem: unknown;
+}
 
 /** Selects jobs in the shape of `JobRow`; the caller adds WHERE. */
 const jobSelect = `
@@ -12,23 +26,22 @@ SELECT id, owner_org_id AS "ownerOrgId", kind, state, step, progress_fraction AS
        finished_at AS "finishedAt", result, problem
   FROM jobs`;
 
-/** A job about to be queued; `request` is what its runner needs, never sent anywhere. */
-export interface NewJob {
+/** A job about to be queued. */
+export interface NewJob<Request> {
   readonly id: string;
   readonly ownerOrgId: string;
   readonly createdBy: string;
-  readonly kind: Job["kind"];
-  readonly request: object;
+  readonly request: Request;
   readonly createdAt: string;
 }
 
 /** A job as its runner takes it. */
-export interface RunnableJob {
+export interface RunnableJob<Request = unknown> {
   readonly id: string;
   readonly kind: string;
   readonly ownerOrgId: string;
   readonly createdBy: string;
-  readonly request: unknown;
+  readonly request: Request;
 }
 
 /** Where are jobs kept? In the actor's transaction; the queue beside it holds ids alone. */
@@ -37,39 +50,38 @@ export class JobsRepository {
   constructor(private readonly database: Database) {}
 
   /** Stores a job and puts it in the queue, both with the current transaction or not at all. */
-  async insert(job: NewJob): Promise<void> {
+  async insert<Request extends z.ZodType>(
+    { kind }: JobDefinition<JobKind, Request>,
+    job: NewJob<z.input<Request>>,
+  ): Promise<void> {
     await this.database.execute(
       `INSERT INTO jobs (id, owner_org_id, created_by, kind, state, progress_fraction, request, created_at)
        VALUES ($1, $2, $3, $4, 'queued', 0, $5, $6)`,
-      [job.id, job.ownerOrgId, job.createdBy, job.kind, JSON.stringify(job.request), job.createdAt],
+      [job.id, job.ownerOrgId, job.createdBy, kind.name, JSON.stringify(job.request), job.createdAt],
     );
     await this.database.query(
       "SELECT graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => 3)",
       [
-        job.kind,
+        kind.name,
         JSON.stringify({ jobId: job.id, organisationId: job.ownerOrgId, personId: job.createdBy }),
         job.id,
       ],
     );
   }
 
-  async find(id: string): Promise<Owned<Job> | undefined> {
+  async find(id: string): Promise<JobRow | undefined> {
     if (!isId(id)) return undefined;
     const [row] = await this.database.query<JobRow>(`${jobSelect} WHERE id = $1`, [id]);
-    return row === undefined ? undefined : toJob(row);
+    return row;
   }
 
   /** The newest first, one more than asked for where there is more. */
-  async list(
-    limit: number,
-    after: readonly [createdAt: string, id: string] | undefined,
-  ): Promise<Owned<Job>[]> {
-    const rows = await this.database.query<JobRow>(
+  async list(limit: number, after: readonly [createdAt: string, id: string] | undefined): Promise<JobRow[]> {
+    return this.database.query<JobRow>(
       `${jobSelect} WHERE ($1::timestamptz IS NULL OR (created_at, id) < ($1::timestamptz, $2::uuid))
         ORDER BY created_at DESC, id DESC LIMIT $3`,
       [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
-    return rows.map((row) => toJob(row));
   }
 
   /** Takes a job that has not finished and was not cancelled; undefined if there is none. */
@@ -93,7 +105,7 @@ export class JobsRepository {
     return row?.go ?? false;
   }
 
-  async succeed(id: string, result: object, at: string): Promise<boolean> {
+  async succeed(id: string, result: unknown, at: string): Promise<boolean> {
     const changed = await this.database.execute(
       `UPDATE jobs SET state = 'succeeded', step = NULL, progress_fraction = 1, result = $2, finished_at = $3
         WHERE id = $1 AND state = 'running' AND cancel_requested_at IS NULL`,

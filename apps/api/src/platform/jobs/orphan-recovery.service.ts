@@ -1,4 +1,5 @@
 import { Injectable } from "@nestjs/common";
+import { Recurs } from "../recurring/recurs.js";
 import { Clock } from "../clock/clock.js";
 import { Database } from "../database/database.service.js";
 import { anonymousScope } from "../database/scope.js";
@@ -18,17 +19,17 @@ export class OrphanRecovery {
   ) {}
 
   /** How many jobs were recovered? */
+  @Recurs({ name: "recover-jobs", rhythm: { everyMs: 5_000 }, atStart: true })
   async recover(): Promise<number> {
-    const orphans = await this.database.runAs(anonymousScope, async () => {
-      const found = await this.queue.listOrphans();
-      if (found.length > 0)
-        await this.queue.unlockWorkers([...new Set(found.map(({ lockedBy }) => lockedBy))]);
-      return found;
+    const { count, exhausted } = await this.database.runAs(anonymousScope, async () => {
+      const orphans = await this.queue.listOrphans();
+      if (orphans.length === 0) return { count: 0, exhausted: [] };
+      await this.queue.unlockWorkers([...new Set(orphans.map(({ lockedBy }) => lockedBy))]);
+      const ended = orphans.filter(({ isExhausted }) => isExhausted).map(({ queueId }) => queueId);
+      return { count: orphans.length, exhausted: await this.queue.giveUp(ended) };
     });
-    for (const { payload, queueId, isExhausted } of orphans) {
-      if (isExhausted) await this.end(queueId, payload);
-    }
-    return orphans.length;
+    for (const { queueId, payload } of exhausted) await this.end(queueId, payload);
+    return count;
   }
 
   private async end(queueId: string, payload: unknown): Promise<void> {

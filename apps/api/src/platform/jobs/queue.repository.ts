@@ -5,7 +5,6 @@ import { Database } from "../database/database.service.js";
 export interface OrphanedJob {
   readonly queueId: string;
   readonly lockedBy: string;
-  readonly payload: unknown;
   readonly isExhausted: boolean;
 }
 
@@ -33,8 +32,8 @@ export class QueueRepository {
   /** Jobs that a worker took and whose lock nobody holds. */
   async listOrphans(): Promise<OrphanedJob[]> {
     return this.database.query<OrphanedJob>(
-      `SELECT id::text AS "queueId", locked_by AS "lockedBy", payload, attempts >= max_attempts AS "isExhausted"
-         FROM graphile_worker._private_jobs
+      `SELECT id::text AS "queueId", locked_by AS "lockedBy", attempts >= max_attempts AS "isExhausted"
+         FROM graphile_worker.jobs
         WHERE locked_at < now() - make_interval(secs => $1) AND key IS NOT NULL
           AND pg_try_advisory_xact_lock(hashtextextended(key, 2))`,
       [graceSeconds],
@@ -44,6 +43,14 @@ export class QueueRepository {
   /** Gives jobs back to the queue. */
   async unlockWorkers(workerIds: readonly string[]): Promise<void> {
     await this.database.query("SELECT graphile_worker.force_unlock_workers($1::text[])", [[...workerIds]]);
+  }
+
+  /** Keeps jobs that no worker has from being tried again, and tells what the queue holds of each. */
+  async giveUp(queueIds: readonly string[]): Promise<{ queueId: string; payload: unknown }[]> {
+    return this.database.query<{ queueId: string; payload: unknown }>(
+      `SELECT id::text AS "queueId", payload FROM graphile_worker.permanently_fail_jobs($1::bigint[], 'no worker left')`,
+      [[...queueIds]],
+    );
   }
 
   /** Takes jobs out of the queue for good. */

@@ -1,4 +1,5 @@
 import { Injectable } from "@nestjs/common";
+import { Recurs } from "../recurring/recurs.js";
 import { Clock } from "../clock/clock.js";
 import { toMailHtml, toMailText, type SecretPlace } from "./mail-body.js";
 import { MailQueueRepository, type DueMail } from "./mail-queue.repository.js";
@@ -38,6 +39,7 @@ export class MailDelivery {
    * Sends all mail whose time has come; now and then forgets what is over. Without a mail server it only forgets.
    * **Shape** Ends early when the server cannot be reached: the rest waits for the next call. A call during a call joins it.
    */
+  @Recurs({ name: "deliver-mail", rhythm: { everyMs: 2_000 }, atStart: false, endsBy: "close" })
   deliverDue(): Promise<void> {
     this.current ??= this.run().finally(() => (this.current = undefined));
     return this.current;

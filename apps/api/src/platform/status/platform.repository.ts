@@ -46,7 +46,7 @@ export class PlatformRepository {
     return rows.map(({ name }) => name);
   }
 
-  /** A job that failed and will be tried again waits with its attempts counted; one that has none left has failed. */
+  /** Recurring work has no key and is not counted. A job that failed and will be tried again waits with its attempts counted; one that has none left has failed. */
   async readQueue(): Promise<QueueState> {
     const [row] = await this.database.query<QueueState>(
       `SELECT count(*) FILTER (WHERE locked_at IS NULL AND attempts = 0)::int AS "waitingCount",
@@ -57,7 +57,7 @@ export class PlatformRepository {
               floor(extract(epoch FROM statement_timestamp() - min(run_at)
                 FILTER (WHERE locked_at IS NULL AND attempts = 0 AND run_at <= statement_timestamp())))::int
                 AS "oldestWaitSeconds"
-         FROM graphile_worker._private_jobs`,
+         FROM graphile_worker.jobs WHERE key IS NOT NULL`,
     );
     if (row === undefined) throw new Error("the queue told nothing of itself");
     return row;

@@ -1,32 +1,25 @@
 import { Injectable } from "@nestjs/common";
-import { z } from "zod";
+import type { z } from "zod";
+import { WorksOn } from "../../platform/jobs/job-definition.js";
 import type { JobOutcome, JobProgress } from "../../platform/jobs/job-runner.service.js";
 import { JobsRepository, type RunnableJob } from "../../platform/jobs/jobs.repository.js";
 import { RequestScope } from "../../platform/http/request-scope.js";
+import { planImportJob } from "./plan-import-job.js";
 import { PlanImportService } from "./plan-import.service.js";
-
-/** What an import job keeps beside the file's bytes. */
-const requestSchema = z.object({
-  name: z.string(),
-  year: z.int(),
-  fileName: z.string(),
-  sha256: z.string(),
-  estimatedLineCount: z.int().positive(),
-  choices: z.object({
-    decimal: z.enum(["point", "comma"]).optional(),
-    encoding: z.enum(["utf-8", "windows-1252", "gb18030"]).optional(),
-  }),
-});
 
 /** Imports a large workbook as a job: the same import, with progress, all or nothing. */
 @Injectable()
+@WorksOn(planImportJob)
 export class PlanImportJobService {
   constructor(
     private readonly jobs: JobsRepository,
     private readonly imports: PlanImportService,
   ) {}
 
-  async run(job: RunnableJob, progress: JobProgress): Promise<JobOutcome> {
+  async run(
+    job: RunnableJob<z.output<typeof planImportJob.request>>,
+    progress: JobProgress,
+  ): Promise<JobOutcome<z.input<typeof planImportJob.kind.outcome>>> {
     const scope = new RequestScope();
     try {
       return await this.runWithin(scope, job, progress);
@@ -36,9 +29,12 @@ export class PlanImportJobService {
   }
 
   /** The job's transaction is open meanwhile: it holds the lock that tells other workers that this one lives. */
-  private async runWithin(scope: RequestScope, job: RunnableJob, progress: JobProgress): Promise<JobOutcome> {
-    const request = requestSchema.parse(job.request);
-    const { fileName, sha256, estimatedLineCount, name, year, choices } = request;
+  private async runWithin(
+    scope: RequestScope,
+    job: RunnableJob<z.output<typeof planImportJob.request>>,
+    progress: JobProgress,
+  ): Promise<JobOutcome<z.input<typeof planImportJob.kind.outcome>>> {
+    const { fileName, sha256, estimatedLineCount, name, year, choices } = job.request;
     const { ownerOrgId, createdBy } = job;
     await progress.report("reading", 0);
     const bytes = await this.jobs.readUpload(job.id);

@@ -6,6 +6,7 @@ import { Database } from "../../platform/database/database.service.js";
 import type { RequestScope } from "../../platform/http/request-scope.js";
 import { JobsRepository } from "../../platform/jobs/jobs.repository.js";
 import { refuse, type Failure } from "../../platform/problems/failure.js";
+import { planImportJob } from "./plan-import-job.js";
 import { PlanImportService, type ImportFile, type ReadingChoices } from "./plan-import.service.js";
 
 /** An upload as it came over HTTP. */
@@ -90,7 +91,7 @@ export class PlanUploadService {
       estimatedLineCount,
     };
     const createdAt = this.clock.now().toISOString();
-    await this.jobs.insert({ id: jobId, ...owner, kind: "plan-import", request, createdAt });
+    await this.jobs.insert(planImportJob, { id: jobId, ...owner, request, createdAt });
     await this.jobs.insertUpload(owner.ownerOrgId, jobId, file.bytes);
     return { ok: true, status: 202, value: { jobId } };
   }

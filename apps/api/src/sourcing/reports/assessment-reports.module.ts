@@ -4,6 +4,8 @@ import { JobsModule } from "../../platform/jobs/jobs.module.js";
 import { AssessmentReportsController } from "./assessment-reports.controller.js";
 import { AssessmentReportsService, ReportLimits } from "./assessment-reports.service.js";
 import { AssessmentsModule } from "../assessments/assessments.module.js";
+import { JobFilesRepository } from "./job-files.repository.js";
+import { ReportFilesService } from "./report-files.service.js";
 import { ReportWriter } from "./report-writer.service.js";
 
 /** Reports of assessments over HTTP. */
@@ -16,6 +18,8 @@ export class AssessmentReportsModule {
       controllers: [AssessmentReportsController],
       providers: [
         AssessmentReportsService,
+        JobFilesRepository,
+        ReportFilesService,
         ReportWriter,
         { provide: ReportLimits, useValue: new ReportLimits(mostLinesInRequest) },
       ],

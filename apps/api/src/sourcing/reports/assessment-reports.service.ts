@@ -8,6 +8,7 @@ import { readsPlans } from "../finding-states/finding-states.service.js";
 import { JobsRepository } from "../../platform/jobs/jobs.repository.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { AssessmentAccess } from "../assessments/assessment-access.service.js";
+import { reportJob } from "./report-job.js";
 import { ReportWriter } from "./report-writer.service.js";
 
 /** Up to how many lines may a plan have for a request to write its report? Above, a job does. */
@@ -59,11 +60,10 @@ export class AssessmentReportsService {
     const found = await this.access.findTodaysSummary(actor, "sourcing.assessment.export", assessmentId);
     if (!found.ok) return found;
     const jobId = this.clock.newId();
-    await this.jobs.insert({
+    await this.jobs.insert(reportJob, {
       id: jobId,
       ownerOrgId: found.value.ownerOrgId,
       createdBy: actor.personId,
-      kind: "report",
       request: { assessmentId: found.value.id, ...wanted, readsStates: readsPlans(actor) },
       createdAt: this.clock.now().toISOString(),
     });

@@ -1,4 +1,5 @@
 import { Injectable } from "@nestjs/common";
+import { Recurs } from "../../platform/recurring/recurs.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { Database } from "../../platform/database/database.service.js";
 import { anonymousScope } from "../../platform/database/scope.js";
@@ -13,6 +14,7 @@ export class FileExpiry {
     private readonly clock: Clock,
   ) {}
 
+  @Recurs({ name: "forget-expired-reports", rhythm: { cron: "0 * * * *" }, atStart: true })
   async sweep(): Promise<void> {
     const at = this.clock.now().toISOString();
     const organisations = await this.database.runAs(anonymousScope, () => this.files.listOrganisations());

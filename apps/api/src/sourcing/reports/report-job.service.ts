@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
-import { reportFormatSchema, type ReportFile } from "@interphase/sourcing";
-import { z } from "zod";
+import type { ReportFile } from "@interphase/sourcing";
+import type { z } from "zod";
+import { WorksOn } from "../../platform/jobs/job-definition.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { JobFilesRepository } from "./job-files.repository.js";
 import type { JobOutcome, JobProgress } from "../../platform/jobs/job-runner.service.js";
@@ -8,21 +9,15 @@ import type { RunnableJob } from "../../platform/jobs/jobs.repository.js";
 import { refuse } from "../../platform/problems/failure.js";
 import { refuseOlder } from "../assessments/assessment-access.service.js";
 import { AssessmentsRepository } from "../assessments/assessments.repository.js";
+import { reportJob } from "./report-job.js";
 import { ReportWriter } from "./report-writer.service.js";
 
 /** For how long is a written report kept? It can be written again at any time. */
 const keptForMs = 24 * 60 * 60 * 1000;
 
-/** What a report job is asked for. */
-const requestSchema = z.object({
-  assessmentId: z.uuid(),
-  format: reportFormatSchema,
-  locale: z.enum(["en", "zh"]),
-  readsStates: z.boolean().default(false),
-});
-
 /** Writes a report as a job: whoever queued it was allowed to, and whoever downloads it is asked again. */
 @Injectable()
+@WorksOn(reportJob)
 export class ReportJobService {
   constructor(
     private readonly assessments: AssessmentsRepository,
@@ -32,8 +27,11 @@ export class ReportJobService {
   ) {}
 
   /** **Fails** not-found when the assessment has been deleted meanwhile, assessment.older-method. */
-  async run(job: RunnableJob, progress: JobProgress): Promise<JobOutcome> {
-    const { assessmentId, format, locale, readsStates } = requestSchema.parse(job.request);
+  async run(
+    job: RunnableJob<z.output<typeof reportJob.request>>,
+    progress: JobProgress,
+  ): Promise<JobOutcome<ReportFile>> {
+    const { assessmentId, format, locale, readsStates } = job.request;
     await progress.report("collecting", 0.05);
     const row = await this.assessments.find(assessmentId);
     if (row === undefined) return refuse("not-found");
