@@ -17,6 +17,27 @@ const arrows = {
   reports: ["charts", "figures", "minerals", "names", "sourcing"],
 };
 
+/**
+ * The floors of the api (decision 0074): a folder of its sources, and the floors below it that it may import. What stands
+ * on no floor (main, worker, prepare, the list of features) composes, and is imported by none.
+ */
+const floors = {
+  platform: [],
+  identity: ["platform"],
+  membership: ["platform", "identity"],
+  reference: ["platform"],
+  sourcing: ["platform", "membership"],
+  demo: ["platform", "identity", "sourcing"],
+};
+
+const floorArrows = Object.entries(floors).map(([name, targets]) => ({
+  name: `floor-of-${name}`,
+  comment: `apps/api/src/${name} may import ${targets.length > 0 ? targets.join(", ") : "no other floor"} and nothing else of the api.`,
+  severity: "error",
+  from: { path: `^apps/api/src/${name}/` },
+  to: { path: "^apps/api/src/", pathNot: `^apps/api/src/(${[name, ...targets].join("|")})/` },
+}));
+
 const packageArrows = Object.entries(arrows).map(([name, targets]) => ({
   name: `arrows-of-${name}`,
   comment: `packages/${name} may import ${targets.length > 0 ? targets.join(", ") : "no sibling"} and nothing else of ours.`,
@@ -28,6 +49,30 @@ const packageArrows = Object.entries(arrows).map(([name, targets]) => ({
 module.exports = {
   forbidden: [
     ...packageArrows,
+    ...floorArrows,
+    {
+      name: "unlisted-floor",
+      comment:
+        "A new floor of the api is listed in `floors` with what it may import; features stand on floors.",
+      severity: "error",
+      from: { path: "^apps/api/src/[^/]+/", pathNot: `^apps/api/src/(${Object.keys(floors).join("|")})/` },
+      to: {},
+    },
+    {
+      name: "lower-floors-know-no-domain",
+      comment: "A domain comes to platform and identity by registering; neither knows one.",
+      severity: "error",
+      from: { path: "^apps/api/src/(platform|identity)/" },
+      to: { path: "^packages/(sourcing|minerals|reports|figures|charts)/" },
+    },
+    {
+      name: "no-cycles-between-folders",
+      comment: "Two folders that need each other are one, or one of them holds what belongs elsewhere.",
+      severity: "error",
+      scope: "folder",
+      from: { path: "^apps/api/src/" },
+      to: { circular: true },
+    },
     {
       name: "unlisted-package",
       comment: "A new package is listed in `arrows` with what it may import.",

@@ -1,8 +1,7 @@
 import type { JobKind } from "@interphase/platform";
 import "reflect-metadata";
 import type { z } from "zod";
-import type { JobOutcome, JobProgress } from "./job-runner.service.js";
-import type { RunnableJob } from "./jobs.repository.js";
+import type { Failure } from "../problems/failure.js";
 
 /**
  * What does a domain say of a kind of job, beside its feature?
@@ -12,6 +11,24 @@ export interface JobDefinition<Kind extends JobKind = JobKind, Request extends z
   readonly kind: Kind;
   readonly request: Request;
 }
+
+/** A job as its runner takes it. */
+export interface RunnableJob<Request = unknown> {
+  readonly id: string;
+  readonly kind: string;
+  readonly ownerOrgId: string;
+  readonly createdBy: string;
+  readonly request: Request;
+}
+
+/** What a job's own work may tell while it runs. **Fails** by throwing `JobStopped` when somebody asked it to stop. */
+export interface JobProgress {
+  report(step: string, progressFraction: number | null): Promise<void>;
+}
+
+/** What came of a job's work. */
+export type JobOutcome<Result = unknown> =
+  { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly failure: Failure };
 
 /** What does the work of one kind of job? In a transaction of whoever asked for it. */
 export interface JobWork<Kind extends JobKind = JobKind, Request extends z.ZodType = z.ZodType> {

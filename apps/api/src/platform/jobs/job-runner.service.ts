@@ -6,7 +6,8 @@ import { Clock } from "../clock/clock.js";
 import { Database } from "../database/database.service.js";
 import type { Failure } from "../problems/failure.js";
 import { problemOf } from "../problems/problem-writer.js";
-import { JobsRepository, type RunnableJob } from "./jobs.repository.js";
+import type { JobOutcome, JobProgress, RunnableJob } from "./job-definition.js";
+import { JobsRepository } from "./jobs.repository.js";
 import { QueueRepository } from "./queue.repository.js";
 
 /** What the queue holds of a job: whose it is, and nothing of what it says. */
@@ -15,15 +16,6 @@ export const queuedJobSchema = z.object({
   organisationId: z.uuid(),
   personId: z.uuid(),
 });
-
-/** What a job's own work may tell while it runs. **Fails** by throwing `JobStopped` when somebody asked it to stop. */
-export interface JobProgress {
-  report(step: string, progressFraction: number | null): Promise<void>;
-}
-
-/** What came of a job's work. */
-export type JobOutcome<Result = unknown> =
-  { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly failure: Failure };
 
 /** Somebody asked the job to stop. */
 export class JobStopped extends Error {}

@@ -4,7 +4,7 @@ import type { JobKind } from "@interphase/platform";
 import { Database } from "../database/database.service.js";
 import { isId } from "../database/identifier.js";
 import type { z } from "zod";
-import type { JobDefinition } from "./job-definition.js";
+import type { JobDefinition, RunnableJob } from "./job-definition.js";
 
 /** A job as the database gives it. */
 export interface JobRow {
@@ -33,15 +33,6 @@ export interface NewJob<Request> {
   readonly createdBy: string;
   readonly request: Request;
   readonly createdAt: string;
-}
-
-/** A job as its runner takes it. */
-export interface RunnableJob<Request = unknown> {
-  readonly id: string;
-  readonly kind: string;
-  readonly ownerOrgId: string;
-  readonly createdBy: string;
-  readonly request: Request;
 }
 
 /** Where are jobs kept? In the actor's transaction; the queue beside it holds ids alone. */

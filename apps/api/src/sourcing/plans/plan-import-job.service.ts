@@ -1,8 +1,12 @@
 import { Injectable } from "@nestjs/common";
 import type { z } from "zod";
-import { WorksOn } from "../../platform/jobs/job-definition.js";
-import type { JobOutcome, JobProgress } from "../../platform/jobs/job-runner.service.js";
-import { JobsRepository, type RunnableJob } from "../../platform/jobs/jobs.repository.js";
+import {
+  WorksOn,
+  type JobOutcome,
+  type JobProgress,
+  type RunnableJob,
+} from "../../platform/jobs/job-definition.js";
+import { JobsRepository } from "../../platform/jobs/jobs.repository.js";
 import { RequestScope } from "../../platform/http/request-scope.js";
 import { planImportJob } from "./plan-import-job.js";
 import { PlanImportService } from "./plan-import.service.js";

@@ -1,4 +1,5 @@
-import { csvEncodings, planImportKind } from "@interphase/sourcing";
+import { planImportKind } from "@interphase/sourcing";
+import { csvEncodings } from "@interphase/spreadsheet/contract";
 import { z } from "zod";
 import type { JobDefinition } from "../../platform/jobs/job-definition.js";
 

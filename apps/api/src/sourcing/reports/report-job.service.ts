@@ -1,11 +1,14 @@
 import { Injectable } from "@nestjs/common";
 import type { ReportFile } from "@interphase/sourcing";
 import type { z } from "zod";
-import { WorksOn } from "../../platform/jobs/job-definition.js";
+import {
+  WorksOn,
+  type JobOutcome,
+  type JobProgress,
+  type RunnableJob,
+} from "../../platform/jobs/job-definition.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { JobFilesRepository } from "./job-files.repository.js";
-import type { JobOutcome, JobProgress } from "../../platform/jobs/job-runner.service.js";
-import type { RunnableJob } from "../../platform/jobs/jobs.repository.js";
 import { refuse } from "../../platform/problems/failure.js";
 import { refuseOlder } from "../assessments/assessment-access.service.js";
 import { AssessmentsRepository } from "../assessments/assessments.repository.js";
