@@ -57,7 +57,7 @@ export async function startVictims() {
 /** @param {string} ownerUrl @param {string} dataDir @returns {Promise<Record<string, string>>} */
 async function settings(ownerUrl, dataDir) {
   /** @type {{ deriveAppUrl: (url: string) => string }} */
-  const rule = await import(pathToFileURL(join(dist, "database/app-role.js")).href);
+  const rule = await import(pathToFileURL(join(dist, "platform/database/app-role.js")).href);
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("DATABASE_"));
   return {
     ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ""])),
