@@ -53,7 +53,7 @@ export const visit = (browser: Browser, width = 1440, language = "en"): Promise<
 
 /** Opens a page and waits until it has arrived. **Shape** what its server answered. */
 export async function open(page: Page, path: string): Promise<Response | null> {
-  const answer = await page.goto(at(path), { waitUntil: "commit" });
+  const answer = await page.goto(at(path), { waitUntil: "load" });
   await arrived(page);
   return answer;
 }
