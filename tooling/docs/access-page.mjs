@@ -26,16 +26,6 @@ const APPOINTEES = {
   "organisation-without-administrator": "people of an organisation that nobody administers yet",
 };
 
-const SECTIONS = [
-  { title: "Sourcing data of a member", has: /^(sourcing|jobs)\./ },
-  { title: "What is one's own", has: /^(session|factor|access-token|access)\./ },
-  {
-    title: "People, roles, organisations",
-    has: /^(colleague|person|invitation|role|organisation|sign-in-policy|organisation-token)\./,
-  },
-  { title: "Records, mail, settings, opened rows", has: /^/ },
-];
-
 const RECORDS =
   "A record is read in full by its own scope alone (the organisation, the alliance, the platform); whoever reads every scope's reads it redacted: who by pseudonym, when, and which class of act.";
 
@@ -57,7 +47,8 @@ export function accessPage(access) {
     "",
     ...table(["letter", "reaches"], Object.entries(REACHES)),
     "",
-    "Where a cell has two letters, either is enough.",
+    "Where a cell has two letters, either is enough. The last column says whether an access token may have the action as a scope; without",
+    "it, a session is wanted.",
     "",
     ...rolesPart(access),
     ...actionParts(access),
@@ -78,17 +69,15 @@ function rolesPart({ roles, scopeKindOf, roleTitles }) {
 }
 
 /** @param {Access} access */
-function actionParts({ actions, actionWords, roles, roleTitles, reachesOf }) {
-  let left = [...actions];
-  return SECTIONS.flatMap(({ title, has }) => {
-    const here = left.filter((action) => has.test(action));
-    left = left.filter((action) => !here.includes(action));
+function actionParts({ policies, actionWords, isForTokens, roles, roleTitles, reachesOf }) {
+  return policies.flatMap(({ title, actions: here }) => {
     const rows = here.map((action) => [
       `\`${action}\``,
       actionWords[action].words.en,
       ...roles.map((role) => lettersOf(reachesOf(action, role))),
+      isForTokens(action) ? "yes" : "·",
     ]);
-    const heads = ["action", "somebody can", ...roles.map((role) => roleTitles.en[role])];
+    const heads = ["action", "somebody can", ...roles.map((role) => roleTitles.en[role]), "token"];
     const note = here.includes("audit.read") ? [RECORDS, ""] : [];
     return [`## ${title}`, "", ...table(heads, rows), "", ...note];
   });

@@ -1,41 +1,5 @@
 import type { Action } from "./action.js";
-
-/** How far can a role be given? For the whole platform, the alliance, or one organisation, group, facility or project. */
-export const scopeKinds = ["platform", "alliance", "organisation", "group", "facility", "project"] as const;
-export type ScopeKind = (typeof scopeKinds)[number];
-
-/** Which roles does a member organisation give its own people? */
-export const organisationRoles = ["analyst", "representative", "researcher", "org-admin"] as const;
-/** Which roles does the alliance give people who act for no member? */
-export const allianceRoles = ["secretariat", "protocol-steward", "auditor"] as const;
-/** Which roles keep the system running? */
-export const platformRoles = ["platform-admin"] as const;
-/** Which roles hold for one group, facility or project, or for a guest of the alliance? */
-export const furtherRoles = ["guest", "group-chair", "facility-manager", "project-lead"] as const;
-/** Every role, in the order of every table. */
-export const roles = [...organisationRoles, ...allianceRoles, ...platformRoles, ...furtherRoles] as const;
-export type Role = (typeof roles)[number];
-
-/** Which kind of scope does each role have? Exactly one. */
-export const scopeKindOf: Readonly<Record<Role, ScopeKind>> = {
-  analyst: "organisation",
-  representative: "organisation",
-  researcher: "organisation",
-  "org-admin": "organisation",
-  secretariat: "alliance",
-  "protocol-steward": "alliance",
-  auditor: "alliance",
-  "platform-admin": "platform",
-  guest: "alliance",
-  "group-chair": "group",
-  "facility-manager": "facility",
-  "project-lead": "project",
-};
-
-/** Does a role of this kind of scope name what it holds for? Platform and alliance there is only one of. */
-export function namesItsScope(kind: ScopeKind): boolean {
-  return kind !== "platform" && kind !== "alliance";
-}
+import { namesItsScope, roles, scopeKindOf, type Role } from "./role.js";
 
 /** A role that somebody holds now. `scopeId` names the organisation, group, facility or project; null for alliance and platform. */
 export interface Grant {
@@ -53,11 +17,6 @@ export interface Actor {
   readonly organisationId: string | null;
   readonly grants: readonly Grant[];
   readonly narrowedTo: readonly Action[] | null;
-}
-
-/** Is this text a role that the policy knows? */
-export function isRole(text: string): text is Role {
-  return (roles as readonly string[]).includes(text);
 }
 
 /** Which roles does somebody hold, whatever for? In the order of `roles`, each once. */

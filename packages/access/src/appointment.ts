@@ -1,5 +1,6 @@
-import { isRole, namesItsScope, organisationRoles, scopeKindOf, type Actor, type Role } from "./actor.js";
+import type { Actor } from "./actor.js";
 import { decideAction } from "./decide.js";
+import { isRole, namesItsScope, organisationRoles, scopeKindOf, type Role } from "./role.js";
 
 /**
  * Whom can a right to appoint reach?

@@ -1,10 +1,15 @@
+import type { Action } from "./action.js";
+import type { Actor } from "./actor.js";
 import { decide } from "./decide.js";
-import { scopeKindOf, type Actor } from "./actor.js";
+import { scopeKindOf } from "./role.js";
 
 /** Whose record is meant: the platform's, the alliance's, or one organisation's? */
 export type AuditScopeFacts =
   | { readonly kind: "platform" | "alliance" }
   | { readonly kind: "organisation"; readonly organisationId: string };
+
+/** What may somebody do with a record? */
+export type AuditAction = Extract<Action, `audit.${string}`>;
 
 /** In which form is a record seen? `redacted`: who by pseudonym, when, which class of act, and nothing of what was done. */
 export type AuditView = "full" | "redacted";
@@ -14,11 +19,7 @@ export type AuditView = "full" | "redacted";
  * Whoever sees their own scope's (an organisation's administrator, the secretariat, the platform administrator) sees it in
  * full; whoever sees every scope's (the auditor) sees each redacted.
  */
-export function auditViewOf(
-  actor: Actor,
-  action: "audit.read" | "audit.export",
-  scope: AuditScopeFacts,
-): AuditView | null {
+export function auditViewOf(actor: Actor, action: AuditAction, scope: AuditScopeFacts): AuditView | null {
   const facts = { ownerOrganisationId: scope.kind === "organisation" ? scope.organisationId : null };
   let view: AuditView | null = null;
   for (const grant of actor.grants) {

@@ -1,7 +1,8 @@
 import { actions, isAction, type Action } from "./action.js";
-import { grantOf, roles, type Actor, type Grant, type Role } from "./actor.js";
+import { grantOf, type Actor, type Grant } from "./actor.js";
 import type { Reach } from "./policy.js";
 import { isOwnOrganisation, isWithin, noReach, reachesByAction, type Facts } from "./reach.js";
+import { roles, type Role } from "./role.js";
 
 /** May it be done? `reason` is for the log alone. */
 export type Decision =

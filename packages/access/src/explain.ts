@@ -1,18 +1,10 @@
 import { isAction, type Action } from "./action.js";
-import {
-  grantOf,
-  namesItsScope,
-  roles,
-  scopeKindOf,
-  type Actor,
-  type Grant,
-  type Role,
-  type ScopeKind,
-} from "./actor.js";
+import { grantOf, type Actor, type Grant } from "./actor.js";
 import { giversOf } from "./appointment.js";
 import { decide, decideAction } from "./decide.js";
 import type { Reach } from "./policy.js";
 import { isWithin, reachesOf, type Facts } from "./reach.js";
+import { namesItsScope, roles, scopeKindOf, type Role, type ScopeKind } from "./role.js";
 
 /** Which role has somebody been given, and when does it hold? `isWithheld`: it waits for a second factor. `scopeName` is for the sentence alone. */
 export interface HeldRole extends Grant {

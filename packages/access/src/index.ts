@@ -3,25 +3,18 @@
  * Does not know: HTTP, SQL, sessions, or any domain type; resources arrive as plain facts.
  * Ask instead: apps/api to load those facts.
  */
-export { actions, isAction, shownBy, type Action } from "./action.js";
-export { actionWords, type ActionWords, type Sentence } from "./action-words.js";
 export {
-  allianceRoles,
-  furtherRoles,
-  grantOf,
-  isRole,
-  namesItsScope,
-  organisationRoles,
-  platformRoles,
-  roles,
-  rolesOf,
-  scopeKindOf,
-  scopeKinds,
-  type Actor,
-  type Grant,
-  type Role,
-  type ScopeKind,
-} from "./actor.js";
+  actions,
+  actionWords,
+  isAction,
+  isForTokens,
+  showing,
+  showingWhatIsDoneTo,
+  type Action,
+  type Thing,
+} from "./action.js";
+export type { ActionWords, Sentence } from "./action-words.js";
+export { grantOf, rolesOf, type Actor, type Grant } from "./actor.js";
 export {
   appointmentRules,
   giversOf,
@@ -33,7 +26,13 @@ export {
   type AppointmentDecision,
   type AppointmentRule,
 } from "./appointment.js";
-export { auditHomeOf, auditViewOf, type AuditScopeFacts, type AuditView } from "./audit-view.js";
+export {
+  auditHomeOf,
+  auditViewOf,
+  type AuditAction,
+  type AuditScopeFacts,
+  type AuditView,
+} from "./audit-view.js";
 export {
   abilitiesOf,
   decide,
@@ -44,6 +43,7 @@ export {
   type Decision,
   type ListClause,
 } from "./decide.js";
+export { policies } from "./domains.js";
 export type { Reach, Rule } from "./policy.js";
 export { policy, reachesOf, type Facts } from "./reach.js";
 export {
@@ -72,4 +72,17 @@ export {
   describeWhyNot,
   type Voice,
 } from "./sentence.js";
+export {
+  allianceRoles,
+  furtherRoles,
+  isRole,
+  namesItsScope,
+  organisationRoles,
+  platformRoles,
+  roles,
+  scopeKindOf,
+  scopeKinds,
+  type Role,
+  type ScopeKind,
+} from "./role.js";
 export { roleTitles } from "./role-title.js";

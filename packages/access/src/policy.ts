@@ -1,5 +1,5 @@
-import type { Action } from "./action.js";
-import type { Role } from "./actor.js";
+import type { ActionWords } from "./action-words.js";
+import type { Role } from "./role.js";
 
 /**
  * How far does a right reach?
@@ -12,8 +12,39 @@ export type Reach =
   "own-organisation" | "shared-by-own-organisation" | "own-person" | "own-scope" | "alliance" | "everywhere";
 
 /** One sentence of the policy: these roles may do these actions, this far. Whatever no sentence says is denied. */
-export interface Rule {
+export interface Rule<Name extends string = string> {
   readonly roles: readonly Role[];
-  readonly actions: readonly Action[];
+  readonly actions: readonly Name[];
   readonly reach: Reach;
+}
+
+/**
+ * What does one domain say about who may do what?
+ * **Shape** `actions` is everything that can be asked for, in the order of every table, and `words` what each is called.
+ * `shownBy` names, for each thing of the domain, the one action that makes it visible at all. `doneTo` says which thing an
+ * action is done to, where seeing that thing and doing this go to different roles: whoever sees it is told that the action
+ * is forbidden, to everybody else the thing stays hidden. `tokens` lists what an access token may have as a scope: an action
+ * that is not listed wants a session. `title` heads the domain's part of `docs/access.md`.
+ */
+export interface DomainPolicy<Name extends string = string, Thing extends string = string> {
+  readonly title: string;
+  readonly actions: readonly Name[];
+  readonly words: Readonly<Record<Name, ActionWords>>;
+  readonly shownBy: Readonly<Record<Thing, Name>>;
+  readonly doneTo: Partial<Readonly<Record<Name, Thing>>>;
+  readonly tokens: readonly Name[];
+  readonly rules: readonly Rule<Name>[];
+}
+
+/** What does a domain say? Returns its argument; an action without words, or a rule about another domain's, does not compile. */
+export function definePolicy<const Name extends string, const Thing extends string>(policy: {
+  readonly title: string;
+  readonly actions: readonly Name[];
+  readonly words: Readonly<Record<NoInfer<Name>, ActionWords>>;
+  readonly shownBy: Readonly<Record<Thing, NoInfer<Name>>>;
+  readonly doneTo: Partial<Readonly<Record<NoInfer<Name>, NoInfer<Thing>>>>;
+  readonly tokens: readonly NoInfer<Name>[];
+  readonly rules: readonly Rule<NoInfer<Name>>[];
+}): DomainPolicy<Name, Thing> {
+  return policy;
 }

@@ -1,18 +1,11 @@
 import { actions, type Action } from "./action.js";
-import { roles, type Actor, type Grant, type Role } from "./actor.js";
-import { identityPolicy } from "./policies/identity.policy.js";
-import { membershipPolicy } from "./policies/membership.policy.js";
-import { oversightPolicy } from "./policies/oversight.policy.js";
-import { sourcingPolicy } from "./policies/sourcing.policy.js";
+import type { Actor, Grant } from "./actor.js";
+import { policies } from "./domains.js";
 import type { Reach, Rule } from "./policy.js";
+import { roles, type Role } from "./role.js";
 
 /** Every rule there is. Whatever none of them says is denied. */
-export const policy: readonly Rule[] = [
-  ...sourcingPolicy,
-  ...identityPolicy,
-  ...membershipPolicy,
-  ...oversightPolicy,
-];
+export const policy: readonly Rule<Action>[] = policies.flatMap(({ rules }) => rules);
 
 /** What is known about the resource asked for? What is absent counts as no match; `ownerOrganisationId: null` means the alliance's own. */
 export interface Facts {

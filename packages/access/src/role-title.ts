@@ -1,4 +1,4 @@
-import type { Role } from "./actor.js";
+import type { Role } from "./role.js";
 
 /** What is each role called, inside a sentence, in the two languages of every page and mail? */
 export const roleTitles: Readonly<Record<"en" | "zh", Readonly<Record<Role, string>>>> = {

@@ -1,4 +1,5 @@
-import type { Grant, Role } from "./actor.js";
+import type { Grant } from "./actor.js";
+import type { Role } from "./role.js";
 
 /** Which roles must have a second factor until an alliance says otherwise? Those that run the alliance, its lines and records, and whoever holds sourcing rights. */
 export const defaultSecondFactorRoles: readonly Role[] = [

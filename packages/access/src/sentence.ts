@@ -1,5 +1,5 @@
-import { isAction, type Action } from "./action.js";
-import { actionWords, type Sentence } from "./action-words.js";
+import { actionWords, isAction, type Action } from "./action.js";
+import type { Sentence } from "./action-words.js";
 import type { Explanation, HeldRole, MissingRole, Reason } from "./explain.js";
 import type { Reach } from "./policy.js";
 import { reachWords, refusalWords } from "./reason-words.js";

@@ -1,6 +1,5 @@
-import { actions } from "@interphase/access";
+import { actions, isForTokens } from "@interphase/access";
 import type { RouteShape } from "@interphase/contract";
-import { isForTokens } from "../../src/identity/access-tokens/token-actions.js";
 import { routes as allRoutes } from "../harness/routes.js";
 import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addOrganisation, addPerson } from "../harness/test-people.js";

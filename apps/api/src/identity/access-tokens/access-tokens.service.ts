@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { abilitiesOf, decide, type Action } from "@interphase/access";
+import { abilitiesOf, decide, isForTokens, type Action } from "@interphase/access";
 import type { FieldProblem } from "@interphase/contract";
 import {
   formatAccessToken,
@@ -17,7 +17,6 @@ import { MailService } from "../../platform/mail/mail.service.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { toAccessToken, toOrganisationToken, toTokenUse } from "./access-token.mapper.js";
 import { AccessTokensRepository } from "./access-tokens.repository.js";
-import { isForTokens } from "./token-actions.js";
 
 interface Page<Item> {
   items: Item[];

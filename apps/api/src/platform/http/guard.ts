@@ -1,4 +1,4 @@
-import { decideAction, isAction, shownBy, type Action } from "@interphase/access";
+import { decideAction, isAction, showingWhatIsDoneTo, type Action } from "@interphase/access";
 import { isMedia, placeholdersOf, type RouteShape } from "@interphase/contract";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -54,7 +54,7 @@ export function guardOf(route: RouteShape, authenticator: Authenticator): Guard 
 
 /** Could the resource be one that the caller sees? Then only its facts tell a forbidden one from a hidden one: the service settles. */
 function maySee(caller: Caller, action: Action): boolean {
-  const shown = shownBy[action];
+  const shown = showingWhatIsDoneTo(action);
   return shown !== undefined && decideAction(caller.actor, shown).allow;
 }
 

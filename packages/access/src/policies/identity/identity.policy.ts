@@ -1,0 +1,41 @@
+import { definePolicy } from "../../policy.js";
+import { roles } from "../../role.js";
+import { identityWords } from "./identity-words.js";
+
+/**
+ * Who may see and change what belongs to one person? Everybody their own.
+ * Why somebody may do something is asked about oneself, and by whoever runs membership about the people they run it for.
+ */
+export const identityPolicy = definePolicy({
+  title: "What is one's own",
+  actions: [
+    "session.read",
+    "session.revoke",
+    "access.explain",
+    "factor.read",
+    "factor.change",
+    "access-token.read",
+    "access-token.change",
+  ],
+  words: identityWords,
+  shownBy: {},
+  doneTo: {},
+  tokens: ["access.explain"],
+  rules: [
+    {
+      roles,
+      reach: "own-person",
+      actions: [
+        "session.read",
+        "session.revoke",
+        "access.explain",
+        "factor.read",
+        "factor.change",
+        "access-token.read",
+        "access-token.change",
+      ],
+    },
+    { roles: ["org-admin"], reach: "own-organisation", actions: ["access.explain"] },
+    { roles: ["secretariat", "platform-admin"], reach: "alliance", actions: ["access.explain"] },
+  ],
+});
