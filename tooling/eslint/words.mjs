@@ -1,3 +1,5 @@
+import { actions } from "./actions.mjs";
+
 const SOURCES = ["apps/**/*.{ts,tsx}", "packages/**/*.{ts,tsx}"];
 const TESTS = ["**/*.test.{ts,tsx}", "apps/*/test/**"];
 const DATABASE = ["apps/api/src/platform/database/**", "apps/api/src/**/*.repository.ts"];
@@ -61,10 +63,18 @@ export const words = [
     name: "role-names",
     message: "Role names live in packages/access; import its constants.",
     files: SOURCES,
-    allowed: ["packages/access/**", ...TESTS],
+    allowed: ["packages/access/**", "packages/*/src/**/*.roles.ts", ...TESTS],
     selectors: [
       "Literal[value=/^(analyst|representative|researcher|org-admin|secretariat|protocol-steward|auditor|platform-admin|facility-manager)$/]",
     ],
+  },
+  {
+    name: "action-names",
+    message:
+      "An action is named by its policy and by its route: use the caller's own, showing(thing), or actionOf(route).",
+    files: ["apps/api/src/**/*.ts"],
+    allowed: ["**/*.contract.ts", ...TESTS],
+    selectors: [`Literal[value=/^(${actions.map((action) => action.replaceAll(".", "\\.")).join("|")})$/]`],
   },
   {
     name: "env",

@@ -19,6 +19,15 @@ export interface Actor {
   readonly narrowedTo: readonly Action[] | null;
 }
 
+/**
+ * Who asks, and for which action? Of a request the action is the one that its route's permission names: written in the
+ * contract, and nowhere again.
+ */
+export interface Asked<Name extends Action = Action> {
+  readonly actor: Actor;
+  readonly action: Name;
+}
+
 /** Which roles does somebody hold, whatever for? In the order of `roles`, each once. */
 export function rolesOf(actor: Actor): Role[] {
   return roles.filter((role) => actor.grants.some((grant) => grant.role === role));

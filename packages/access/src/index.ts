@@ -14,7 +14,7 @@ export {
   type Thing,
 } from "./action.js";
 export type { ActionWords, Sentence } from "./action-words.js";
-export { grantOf, rolesOf, type Actor, type Grant } from "./actor.js";
+export { grantOf, rolesOf, type Actor, type Asked, type Grant } from "./actor.js";
 export {
   appointmentRules,
   giversOf,

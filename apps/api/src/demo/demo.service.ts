@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Injectable } from "@nestjs/common";
 import { decideAction, grantOf, type Actor } from "@interphase/access";
+import { createAssessmentRoute, deletePlanRoute, plansRoute, uploadPlanRoute } from "@interphase/sourcing";
 import { AssessmentsService } from "../sourcing/assessments/assessments.service.js";
 import { Clock } from "../platform/clock/clock.js";
 import { Database } from "../platform/database/database.service.js";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
 import { showTotpSecret, totpSecretBytes, totpSecretPurpose } from "../identity/factors/totp.js";
 import { RequestScope } from "../platform/http/request-scope.js";
+import { actionOf, askedBy } from "../platform/http/route-action.js";
 import { PasswordService } from "../identity/accounts/password.service.js";
 import type { Failure } from "../platform/problems/failure.js";
 import { SecretsService } from "../platform/secrets/secrets.service.js";
@@ -103,7 +105,11 @@ export class DemoService {
       const stored = await this.imports.store(order, plan);
       if (!stored.ok)
         throw new Error(`the demo plan ${organisation.planFile} was refused: ${reasonOf(stored.failure)}`);
-      const assessed = await this.assessments.create(actor, stored.value.id, {});
+      const assessed = await this.assessments.create(
+        askedBy(actor, createAssessmentRoute),
+        stored.value.id,
+        {},
+      );
       if (!assessed.ok) throw new Error(`the demo plan was not assessed: ${assessed.failure.code}`);
     });
     await whole.end();
@@ -111,9 +117,9 @@ export class DemoService {
 
   /** What an interrupted start left belongs to a person who was never added. */
   private async forgetInterrupted(actor: Actor): Promise<void> {
-    const left = await this.plans.list(actor, { limit: 200 });
+    const left = await this.plans.list(askedBy(actor, plansRoute), { limit: 200 });
     if (!left.ok) return;
-    for (const plan of left.value.items) await this.plans.delete(actor, plan.id);
+    for (const plan of left.value.items) await this.plans.delete(askedBy(actor, deletePlanRoute), plan.id);
   }
 
   private writeAccounts(dataDirectory: string, text: string): void {
@@ -129,7 +135,7 @@ function actorOf({ id, organisation, role }: StoredDemoPerson): Actor {
 }
 
 function mayPlan(actor: Actor): boolean {
-  return decideAction(actor, "sourcing.plan.create").allow;
+  return decideAction(actor, actionOf(uploadPlanRoute)).allow;
 }
 
 function reasonOf(failure: Failure): string {

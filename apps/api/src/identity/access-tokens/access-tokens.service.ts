@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { abilitiesOf, decide, isForTokens, type Action } from "@interphase/access";
+import { abilitiesOf, decide, isForTokens, type Asked } from "@interphase/access";
 import type { FieldProblem } from "@interphase/contract";
 import {
   formatAccessToken,
@@ -105,11 +105,11 @@ export class AccessTokensService {
 
   /** **Fails** not-found for an organisation whose tokens the caller may not see. */
   async listOfOrganisation(
-    caller: Caller,
+    asked: Asked,
     organisationId: string,
     page: PageRequest,
   ): Promise<Outcome<Page<OrganisationToken>>> {
-    if (!mayManage(caller, "organisation-token.read", organisationId)) return refuse("not-found");
+    if (!mayManage(asked, organisationId)) return refuse("not-found");
     const after = decodeTimeCursor(page.cursor);
     if (!after.ok) return after;
     const rows = await this.tokens.listOfOrganisation(organisationId, page.limit, after.value);
@@ -119,8 +119,8 @@ export class AccessTokensService {
   }
 
   /** Ends a token of one of the organisation's people. Did the caller's organisation have it? */
-  async revokeOfOrganisation(caller: Caller, organisationId: string, tokenId: string): Promise<boolean> {
-    if (!mayManage(caller, "organisation-token.revoke", organisationId)) return false;
+  async revokeOfOrganisation(asked: Asked, organisationId: string, tokenId: string): Promise<boolean> {
+    if (!mayManage(asked, organisationId)) return false;
     const ownerId = await this.tokens.deleteOfOrganisation(organisationId, tokenId);
     if (ownerId === undefined) return false;
     this.audit.describe({ target: { kind: "access-token", id: tokenId }, facts: { ownerId } });
@@ -212,6 +212,6 @@ function refuseExpiry(): Outcome<never> {
   return refuse("access-token.expiry-out-of-range", { errors: [{ pointer: "/body/expiresAt", message }] });
 }
 
-function mayManage({ actor }: Caller, action: Action, organisationId: string): boolean {
+function mayManage({ actor, action }: Asked, organisationId: string): boolean {
   return decide(actor, action, { ownerOrganisationId: organisationId }).allow;
 }

@@ -1,11 +1,10 @@
-import { decide, type Action } from "@interphase/access";
+import { decide, type Asked } from "@interphase/access";
 import type { ProviderFault, SignInPolicy } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
-import type { Caller } from "../../platform/http/caller.js";
 import { matchesEntityTag, type EntityTags } from "../../platform/http/entity-tags.js";
 import { refuse, type Failure, type Outcome } from "../../platform/problems/failure.js";
 import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
@@ -45,19 +44,19 @@ export class SignInPolicyService {
     private readonly clock: Clock,
   ) {}
 
-  async get(caller: Caller, organisationId: string): Promise<PolicyResult> {
-    if (!mayDo(caller, "sign-in-policy.read", organisationId)) return refuse("not-found");
+  async get(asked: Asked, organisationId: string): Promise<PolicyResult> {
+    if (!mayDo(asked, organisationId)) return refuse("not-found");
     return this.read(organisationId);
   }
 
   /** The provider is asked before anything is written, outside of any transaction. **Fails** as its route says. */
   async replace(
-    caller: Caller,
+    asked: Asked,
     organisationId: string,
     ifMatch: EntityTags,
     change: PolicyChange,
   ): Promise<PolicyResult> {
-    if (!mayDo(caller, "sign-in-policy.write", organisationId)) return refuse("not-found");
+    if (!mayDo(asked, organisationId)) return refuse("not-found");
     const errors = faultsOfChange(change, (issuer) => this.providers.isAcceptable(issuer));
     if (errors.length > 0) return refuse("http.invalid-request", { errors });
     if (!change.passwordSignIn && change.provider !== null) {
@@ -66,7 +65,7 @@ export class SignInPolicyService {
         return refuse("identity.company-provider-unusable", { detail: faultSentences[fault] });
     }
     this.audit.omit();
-    const { personId } = caller.actor;
+    const { personId } = asked.actor;
     return this.database.runAs({ organisationId, personId }, async () => {
       const before = await this.policies.find(organisationId);
       const version = before?.version ?? 0;
@@ -78,12 +77,12 @@ export class SignInPolicyService {
 
   /** What is wrong with a provider, in words? **Fails** not-found, identity.too-many-requests. */
   async test(
-    caller: Caller,
+    asked: Asked,
     organisationId: string,
     issuer: string,
   ): Promise<Outcome<{ works: boolean; fault: ProviderFault | null; detail: string }>> {
-    if (!mayDo(caller, "sign-in-policy.write", organisationId)) return refuse("not-found");
-    const taken = await this.limits.take("company-find", { account: caller.actor.personId });
+    if (!mayDo(asked, organisationId)) return refuse("not-found");
+    const taken = await this.limits.take("company-find", { account: asked.actor.personId });
     if (!taken.ok) return taken;
     const fault = await this.providers.findFault(issuer);
     const detail = fault === null ? "The provider answers, and can be used." : faultSentences[fault];
@@ -92,12 +91,12 @@ export class SignInPolicyService {
 
   /** **Fails** not-found, identity.domain-not-proven, identity.domain-taken, identity.too-many-requests. */
   async verifyDomain(
-    caller: Caller,
+    asked: Asked,
     organisationId: string,
     domain: string,
   ): Promise<Outcome<ReturnType<typeof toDomain>>> {
-    if (!mayDo(caller, "sign-in-policy.write", organisationId)) return refuse("not-found");
-    const { personId } = caller.actor;
+    if (!mayDo(asked, organisationId)) return refuse("not-found");
+    const { personId } = asked.actor;
     const taken = await this.limits.take("company-find", { account: personId });
     if (!taken.ok) return taken;
     const inOwn = <T>(work: () => Promise<T>) => this.database.runAs({ organisationId, personId }, work);
@@ -172,6 +171,6 @@ export class SignInPolicyService {
   }
 }
 
-function mayDo({ actor }: Caller, action: Action, organisationId: string): boolean {
+function mayDo({ actor, action }: Asked, organisationId: string): boolean {
   return isId(organisationId) && decide(actor, action, { ownerOrganisationId: organisationId }).allow;
 }

@@ -1,4 +1,4 @@
-import { abilitiesOf, listFilter, rolesOf, rolesReachingShared } from "@interphase/access";
+import { abilitiesOf, listFilter, rolesOf, rolesReachingShared, showing } from "@interphase/access";
 import type { Locale, Me, Session } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { Clock } from "../../platform/clock/clock.js";
@@ -67,11 +67,11 @@ export class IdentityService {
     const { organisationId, personId } = caller.actor;
     const after = decodeCursor(page.cursor, ["text", "id"]);
     if (!after.ok) return after;
-    const isAllowed = listFilter(caller.actor, "colleague.read").length > 0;
+    const isAllowed = listFilter(caller.actor, showing("colleague")).length > 0;
     if (organisationId === null || !isAllowed) return { ok: true, value: { items: [], nextCursor: null } };
     const position =
       after.value === undefined ? undefined : ([String(after.value[0]), String(after.value[1])] as const);
-    const readers = rolesReachingShared("sourcing.assessment.read");
+    const readers = rolesReachingShared(showing("assessment"));
     const found = await this.people.listColleagues(
       { organisationId, personId },
       readers,

@@ -1,6 +1,7 @@
-import { reachesOf, roles, rolesAllowing } from "@interphase/access";
-import { breakGlassPatienceMs } from "@interphase/identity";
+import { reachesOf, roles, rolesAllowing, showing } from "@interphase/access";
+import { breakGlassPatienceMs, decideBreakGlassRoute } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
+import { actionOf } from "../../platform/http/route-action.js";
 import type { MailFacts } from "../../platform/mail/mail-kind.js";
 import { MailService } from "../../platform/mail/mail.service.js";
 import { Clock } from "../../platform/clock/clock.js";
@@ -9,9 +10,11 @@ import { BreakGlassRepository, type Addressee } from "./break-glass.repository.j
 
 type NoticedEvent = MailFacts["break-glass-noticed"]["event"];
 
-const deciders = rolesAllowing("break-glass.decide");
+const deciders = rolesAllowing(actionOf(decideBreakGlassRoute));
 /** Who sees every request without being concerned by it? */
-const watchers = roles.filter((role) => reachesOf("break-glass.read", role).includes("everywhere"));
+const watchers = roles.filter((role) =>
+  reachesOf(showing("break-glass-request"), role).includes("everywhere"),
+);
 
 /** Who is told of a request, and of what became of it? In the transaction of the act. */
 @Injectable()

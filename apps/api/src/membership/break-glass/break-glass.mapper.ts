@@ -2,11 +2,15 @@ import { decide, type Actor, type Facts } from "@interphase/access";
 import {
   breakGlassEndMs,
   breakGlassStateAt,
+  decideBreakGlassRoute,
+  endBreakGlassRoute,
   type BreakGlass,
   type BreakGlassRow,
   type BreakGlassState,
 } from "@interphase/identity";
+import { openedRowsRoute } from "@interphase/sourcing";
 import { z } from "zod";
+import { actionOf } from "../../platform/http/route-action.js";
 
 const rowSchema = z.object({
   id: z.uuid(),
@@ -75,7 +79,8 @@ export function toBreakGlass(request: StoredRequest, viewer: Actor, names: Names
   const isConcerned =
     viewer.personId === request.requested_by || viewer.organisationId === request.organisation_id;
   const state = stateOf(request, now);
-  const may = (action: string) => decide(viewer, action, factsOf(request)).allow;
+  const may = (route: Parameters<typeof actionOf>[0]) =>
+    decide(viewer, actionOf(route), factsOf(request)).allow;
   const person = (id: string) => ({ id, displayName: names.get(id) ?? "" });
   const rows = rowsOf(request);
   const { decided_by, decided_at } = request;
@@ -95,8 +100,8 @@ export function toBreakGlass(request: StoredRequest, viewer: Actor, names: Names
     startsAt: request.decision === "approve" ? (decided_at?.toISOString() ?? null) : null,
     endsAt: endOf(request)?.toISOString() ?? null,
     readCount: request.read_count,
-    mayDecide: state === "waiting" && may("break-glass.decide") && viewer.personId !== request.requested_by,
-    mayOpen: state === "running" && may("break-glass.open"),
-    mayEnd: state === "running" && may("break-glass.decide"),
+    mayDecide: state === "waiting" && may(decideBreakGlassRoute) && viewer.personId !== request.requested_by,
+    mayOpen: state === "running" && may(openedRowsRoute),
+    mayEnd: state === "running" && may(endBreakGlassRoute),
   };
 }

@@ -1,4 +1,4 @@
-import { decide, listFilter } from "@interphase/access";
+import { decide, listFilter, showing } from "@interphase/access";
 import {
   breakGlassPatienceMs,
   type BreakGlass,
@@ -11,7 +11,7 @@ import { Injectable } from "@nestjs/common";
 import { AuditService, organisationScope } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { decodeTimeCursor, toPage } from "../../platform/database/cursor.js";
-import type { Caller } from "../../platform/http/caller.js";
+import type { AskingCaller } from "../../platform/http/caller.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { BreakGlassMail } from "./break-glass-mail.service.js";
 import { factsOf, rowsOf, stateOf, toBreakGlass, type StoredRequest } from "./break-glass.mapper.js";
@@ -36,7 +36,7 @@ export class BreakGlassService {
   ) {}
 
   /** Never looks at the rows, so neither the answer nor its time tells whether they exist. **Fails** not-found for an unknown organisation. */
-  async request(caller: Caller, wish: BreakGlassRequest): Promise<Outcome<BreakGlass>> {
+  async request(caller: AskingCaller, wish: BreakGlassRequest): Promise<Outcome<BreakGlass>> {
     const organisationName = await this.repository.findOrganisationName(wish.organisationId);
     if (organisationName === undefined) return refuse("not-found");
     const idsOf = (kind: BreakGlassRow["kind"]) => [
@@ -67,7 +67,7 @@ export class BreakGlassService {
   }
 
   async list(
-    caller: Caller,
+    caller: AskingCaller,
     page: {
       readonly limit: number;
       readonly cursor?: string | undefined;
@@ -78,7 +78,7 @@ export class BreakGlassService {
     if (!after.ok) return after;
     const now = this.clock.now();
     const found = await this.repository.list({
-      clauses: listFilter(caller.actor, "break-glass.read"),
+      clauses: listFilter(caller.actor, caller.action),
       state: page.state,
       now,
       askedAfter: this.patienceStart(),
@@ -91,7 +91,7 @@ export class BreakGlassService {
   }
 
   /** **Fails** not-found for a request that the caller may not see. */
-  async read(caller: Caller, requestId: string): Promise<Outcome<BreakGlassDetail>> {
+  async read(caller: AskingCaller, requestId: string): Promise<Outcome<BreakGlassDetail>> {
     const found = await this.findVisible(caller, requestId);
     if (!found.ok) return found;
     const readings = await this.repository.listReadings(requestId, shownReadings);
@@ -107,7 +107,7 @@ export class BreakGlassService {
    * **Fails** not-found, access.forbidden for whoever asked, break-glass.already-decided, also when it has lapsed.
    */
   async decide(
-    caller: Caller,
+    caller: AskingCaller,
     requestId: string,
     answer: { readonly decision: "approve" | "refuse"; readonly comment?: string | undefined },
   ): Promise<Outcome<BreakGlass>> {
@@ -138,7 +138,7 @@ export class BreakGlassService {
   }
 
   /** Closes the rows before their time. **Fails** not-found, break-glass.not-running. */
-  async end(caller: Caller, requestId: string): Promise<Outcome<undefined>> {
+  async end(caller: AskingCaller, requestId: string): Promise<Outcome<undefined>> {
     const found = await this.findAnswerable(caller, requestId);
     if (!found.ok) return found;
     if (!(await this.repository.end(requestId, this.clock.now()))) return refuse("break-glass.not-running");
@@ -150,24 +150,25 @@ export class BreakGlassService {
   }
 
   /** Which rows may the caller read now? **Fails** not-found, break-glass.not-running. */
-  async findOpen(caller: Caller, requestId: string): Promise<Outcome<StoredRequest>> {
+  async findOpen(caller: AskingCaller, requestId: string): Promise<Outcome<StoredRequest>> {
     const found = await this.findVisible(caller, requestId);
     if (!found.ok) return found;
-    if (!decide(caller.actor, "break-glass.open", factsOf(found.value)).allow) return refuse("not-found");
+    if (!decide(caller.actor, caller.action, factsOf(found.value)).allow) return refuse("not-found");
     if (stateOf(found.value, this.clock.now()) !== "running") return refuse("break-glass.not-running");
     return found;
   }
 
-  private async findVisible(caller: Caller, requestId: string): Promise<Outcome<StoredRequest>> {
+  private async findVisible(caller: AskingCaller, requestId: string): Promise<Outcome<StoredRequest>> {
     const found = await this.repository.find(requestId);
-    const isVisible = found !== undefined && decide(caller.actor, "break-glass.read", factsOf(found)).allow;
+    const isVisible =
+      found !== undefined && decide(caller.actor, showing("break-glass-request"), factsOf(found)).allow;
     return isVisible ? { ok: true, value: found } : refuse("not-found");
   }
 
-  private async findAnswerable(caller: Caller, requestId: string): Promise<Outcome<StoredRequest>> {
+  private async findAnswerable(caller: AskingCaller, requestId: string): Promise<Outcome<StoredRequest>> {
     const found = await this.findVisible(caller, requestId);
     if (!found.ok) return found;
-    const mayAnswer = decide(caller.actor, "break-glass.decide", factsOf(found.value)).allow;
+    const mayAnswer = decide(caller.actor, caller.action, factsOf(found.value)).allow;
     return mayAnswer ? found : refuse("access.forbidden");
   }
 
@@ -177,7 +178,7 @@ export class BreakGlassService {
     return found;
   }
 
-  private async view(caller: Caller, request: StoredRequest): Promise<BreakGlass> {
+  private async view(caller: AskingCaller, request: StoredRequest): Promise<BreakGlass> {
     const names = await this.repository.namesOf(peopleOf(request));
     return toBreakGlass(request, caller.actor, names, this.clock.now());
   }

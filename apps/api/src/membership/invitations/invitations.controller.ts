@@ -60,14 +60,14 @@ export class InvitationsController {
 
   @Route(invitationsRoute)
   async list(input: InputOf<typeof invitationsRoute>): Promise<ResultOf<typeof invitationsRoute>> {
-    return this.invitations.list(input.caller.actor, input.query);
+    return this.invitations.list(input.caller, input.query);
   }
 
   @Route(withdrawInvitationRoute)
   async withdraw(
     input: InputOf<typeof withdrawInvitationRoute>,
   ): Promise<ResultOf<typeof withdrawInvitationRoute>> {
-    const withdrawn = await this.invitations.withdraw(input.caller.actor, input.params.invitationId);
+    const withdrawn = await this.invitations.withdraw(input.caller, input.params.invitationId);
     return withdrawn.ok ? { ok: true } : withdrawn;
   }
 
@@ -75,7 +75,7 @@ export class InvitationsController {
   async resend(
     input: InputOf<typeof resendInvitationRoute>,
   ): Promise<ResultOf<typeof resendInvitationRoute>> {
-    return this.invitations.resend(input.caller.actor, input.params.invitationId);
+    return this.invitations.resend(input.caller, input.params.invitationId);
   }
 
   @Route(invitationPreviewRoute, { transaction: "none" })

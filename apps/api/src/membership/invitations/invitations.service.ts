@@ -1,4 +1,4 @@
-import { decide, type Action, type Actor } from "@interphase/access";
+import { decide, type Actor, type Asked } from "@interphase/access";
 import type { Invitation, Locale, RoleToGive } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { AuditService, organisationScope } from "../../platform/audit/audit.service.js";
@@ -94,32 +94,33 @@ export class InvitationsService {
   }
 
   async list(
-    actor: Actor,
+    asked: Asked,
     request: ListRequest,
   ): Promise<Outcome<{ items: Invitation[]; nextCursor: string | null }>> {
     const after = decodeTimeCursor(request.cursor);
     if (!after.ok) return after;
-    const reach = directoryReachOf(actor, "invitation.read");
+    const reach = directoryReachOf(asked);
     const rows = await this.invitations.list(reach, request, this.clock.now(), request.limit, after.value);
     const page = toPage(rows, request.limit, ({ createdAt, id }) => [createdAt.toISOString(), id]);
     return { ok: true, value: { items: page.items.map(toInvitation), nextCursor: page.nextCursor } };
   }
 
   /** **Fails** not-found, invitation.settled for one that is accepted, expired or withdrawn. */
-  async withdraw(actor: Actor, invitationId: string): Promise<Outcome<undefined>> {
-    const found = await this.findOwn(actor, "invitation.withdraw", invitationId);
+  async withdraw(asked: Asked, invitationId: string): Promise<Outcome<undefined>> {
+    const found = await this.findOwn(asked, invitationId);
     if (found === undefined) return refuse("not-found");
     if (found.state !== "pending") return refuse("invitation.settled");
     await this.invitations.settle(found.id, "withdrawn", this.clock.now());
-    this.note(actor, found, "invitations.withdraw");
+    this.note(asked.actor, found, "invitations.withdraw");
     return { ok: true, value: undefined };
   }
 
   /** **Fails** not-found, invitation.settled; what the table of appointments refuses by now. */
-  async resend(actor: Actor, invitationId: string): Promise<Outcome<Invitation>> {
-    const found = await this.findOwn(actor, "invitation.create", invitationId);
+  async resend(asked: Asked, invitationId: string): Promise<Outcome<Invitation>> {
+    const found = await this.findOwn(asked, invitationId);
     if (found === undefined) return refuse("not-found");
     if (found.state === "accepted" || found.state === "withdrawn") return refuse("invitation.settled");
+    const { actor } = asked;
     const taker = { personId: null, organisationId: found.organisationId };
     for (const role of found.roles) {
       if (!(await this.appointments.decide(actor, role, taker)).allow)
@@ -179,8 +180,7 @@ export class InvitationsService {
 
   /** What is not the actor's to run is not there. */
   private async findOwn(
-    actor: Actor,
-    action: Action,
+    { actor, action }: Asked,
     invitationId: string,
   ): Promise<StoredInvitation | undefined> {
     const found = isId(invitationId)

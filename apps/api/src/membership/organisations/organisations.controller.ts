@@ -38,14 +38,14 @@ export class OrganisationsController {
     input: InputOf<typeof updateOrganisationRoute>,
   ): Promise<ResultOf<typeof updateOrganisationRoute>> {
     const { caller, params, ifMatch, body } = input;
-    return this.organisations.update(caller.actor, params.organisationId, ifMatch, body);
+    return this.organisations.update(caller, params.organisationId, ifMatch, body);
   }
 
   @Route(suspendOrganisationRoute)
   async suspend(
     input: InputOf<typeof suspendOrganisationRoute>,
   ): Promise<ResultOf<typeof suspendOrganisationRoute>> {
-    const done = await this.organisations.setSuspended(input.caller.actor, input.params.organisationId, true);
+    const done = await this.organisations.setSuspended(input.caller, input.params.organisationId, true);
     return done.ok ? { ok: true } : done;
   }
 
@@ -53,11 +53,7 @@ export class OrganisationsController {
   async reinstate(
     input: InputOf<typeof reinstateOrganisationRoute>,
   ): Promise<ResultOf<typeof reinstateOrganisationRoute>> {
-    const done = await this.organisations.setSuspended(
-      input.caller.actor,
-      input.params.organisationId,
-      false,
-    );
+    const done = await this.organisations.setSuspended(input.caller, input.params.organisationId, false);
     return done.ok ? { ok: true } : done;
   }
 }

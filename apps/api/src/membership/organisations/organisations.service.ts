@@ -1,5 +1,11 @@
-import { decide, type Actor } from "@interphase/access";
-import type { Organisation, OrganisationDetail } from "@interphase/identity";
+import { decide, type Actor, type Asked } from "@interphase/access";
+import {
+  createOrganisationRoute,
+  suspendOrganisationRoute,
+  updateOrganisationRoute,
+  type Organisation,
+  type OrganisationDetail,
+} from "@interphase/identity";
 import { countryIso3Codes } from "@interphase/minerals/contract";
 import { Injectable } from "@nestjs/common";
 import { AuditService, organisationScope } from "../../platform/audit/audit.service.js";
@@ -7,6 +13,7 @@ import { Clock } from "../../platform/clock/clock.js";
 import { decodeCursor, toPage } from "../../platform/database/cursor.js";
 import { isId } from "../../platform/database/identifier.js";
 import { matchesEntityTag, type EntityTags } from "../../platform/http/entity-tags.js";
+import { actionOf } from "../../platform/http/route-action.js";
 import { refuse, type Failure, type Outcome } from "../../platform/problems/failure.js";
 import { OrganisationsRepository, type StoredOrganisation } from "./organisations.repository.js";
 
@@ -67,14 +74,14 @@ export class OrganisationsService {
    * precondition.failed, organisation.name-taken, organisation.unknown-country.
    */
   async update(
-    actor: Actor,
+    { actor, action }: Asked,
     organisationId: string,
     ifMatch: EntityTags,
     change: { name?: string | undefined; countryIso3?: string | undefined },
   ): Promise<Tagged | Refused> {
     const found = await this.find(organisationId);
     if (found === undefined) return refuse("not-found");
-    if (!mayUpdate(actor, found)) return refuse("access.forbidden");
+    if (!decide(actor, action, factsOf(found)).allow) return refuse("access.forbidden");
     if (change.countryIso3 !== undefined && change.countryIso3 !== found.countryIso3 && !mayAdmit(actor))
       return refuse("access.forbidden");
     if (!matchesEntityTag(ifMatch, String(found.version))) return refuse("precondition.failed");
@@ -92,13 +99,13 @@ export class OrganisationsService {
 
   /** Keeps everybody of an organisation out from the next request on, or lets them in again. **Fails** not-found. */
   async setSuspended(
-    actor: Actor,
+    { actor, action }: Asked,
     organisationId: string,
     isSuspended: boolean,
   ): Promise<Outcome<undefined>> {
     const found = await this.find(organisationId);
     if (found === undefined) return refuse("not-found");
-    if (!maySuspend(actor, found)) return refuse("access.forbidden");
+    if (!decide(actor, action, factsOf(found)).allow) return refuse("access.forbidden");
     await this.organisations.setSuspended(found.id, isSuspended ? this.clock.now() : null);
     this.note(actor, found.id, isSuspended ? "organisations.suspend" : "organisations.reinstate");
     return { ok: true, value: undefined };
@@ -135,10 +142,10 @@ export class OrganisationsService {
 
 const factsOf = ({ id }: StoredOrganisation) => ({ ownerOrganisationId: id });
 const mayUpdate = (actor: Actor, row: StoredOrganisation) =>
-  decide(actor, "organisation.update", factsOf(row)).allow;
+  decide(actor, actionOf(updateOrganisationRoute), factsOf(row)).allow;
 const maySuspend = (actor: Actor, row: StoredOrganisation) =>
-  decide(actor, "organisation.suspend", factsOf(row)).allow;
-const mayAdmit = (actor: Actor) => decide(actor, "organisation.admit", {}).allow;
+  decide(actor, actionOf(suspendOrganisationRoute), factsOf(row)).allow;
+const mayAdmit = (actor: Actor) => decide(actor, actionOf(createOrganisationRoute), {}).allow;
 
 /** Whether an organisation is kept out is told to those who administer it alone. */
 function toOrganisation(actor: Actor, row: StoredOrganisation): Organisation {

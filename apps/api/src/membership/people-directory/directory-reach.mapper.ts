@@ -1,4 +1,4 @@
-import { listFilter, type Action, type Actor } from "@interphase/access";
+import { listFilter, type Asked } from "@interphase/access";
 
 /**
  * Whose rows about people may the actor see for an action?
@@ -13,11 +13,7 @@ export interface DirectoryReach {
 }
 
 /** How far does the policy's list filter reach, as the repositories of people ask for it? `own` adds the actor's own rows. */
-export function directoryReachOf(
-  actor: Actor,
-  action: Action,
-  own: "own" | "others" = "others",
-): DirectoryReach {
+export function directoryReachOf({ actor, action }: Asked, own: "own" | "others" = "others"): DirectoryReach {
   const clauses = listFilter(actor, action);
   const isOwn = own === "own" || clauses.some(({ ownerPersonId }) => ownerPersonId !== null);
   return {

@@ -18,17 +18,17 @@ export class PeopleController {
 
   @Route(peopleRoute)
   async list(input: InputOf<typeof peopleRoute>): Promise<ResultOf<typeof peopleRoute>> {
-    return this.people.list(input.caller.actor, input.query);
+    return this.people.list(input.caller, input.query);
   }
 
   @Route(personRoute)
   async get(input: InputOf<typeof personRoute>): Promise<ResultOf<typeof personRoute>> {
-    return this.people.get(input.caller.actor, input.params.personId);
+    return this.people.get(input.caller, input.params.personId);
   }
 
   @Route(suspendPersonRoute)
   async suspend(input: InputOf<typeof suspendPersonRoute>): Promise<ResultOf<typeof suspendPersonRoute>> {
-    const done = await this.people.suspend(input.caller.actor, input.params.personId);
+    const done = await this.people.suspend(input.caller, input.params.personId);
     return done.ok ? { ok: true } : done;
   }
 
@@ -36,13 +36,13 @@ export class PeopleController {
   async reinstate(
     input: InputOf<typeof reinstatePersonRoute>,
   ): Promise<ResultOf<typeof reinstatePersonRoute>> {
-    const done = await this.people.reinstate(input.caller.actor, input.params.personId);
+    const done = await this.people.reinstate(input.caller, input.params.personId);
     return done.ok ? { ok: true } : done;
   }
 
   @Route(endSessionsRoute)
   async endSessions(input: InputOf<typeof endSessionsRoute>): Promise<ResultOf<typeof endSessionsRoute>> {
-    const done = await this.people.endSessions(input.caller.actor, input.params.personId);
+    const done = await this.people.endSessions(input.caller, input.params.personId);
     return done.ok ? { ok: true } : done;
   }
 
@@ -50,7 +50,7 @@ export class PeopleController {
   async removeFactors(
     input: InputOf<typeof removeFactorsRoute>,
   ): Promise<ResultOf<typeof removeFactorsRoute>> {
-    const done = await this.people.removeFactors(input.caller.actor, input.params.personId);
+    const done = await this.people.removeFactors(input.caller, input.params.personId);
     return done.ok ? { ok: true } : done;
   }
 }

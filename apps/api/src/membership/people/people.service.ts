@@ -1,10 +1,11 @@
-import { decide, rolesToGive, type Action, type Actor } from "@interphase/access";
-import type { Person, PersonDetail } from "@interphase/identity";
+import { decide, rolesToGive, type Actor, type Asked } from "@interphase/access";
+import { suspendPersonRoute, type Person, type PersonDetail } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { decodeCursor, toPage } from "../../platform/database/cursor.js";
 import { isId } from "../../platform/database/identifier.js";
+import { actionOf } from "../../platform/http/route-action.js";
 import { SessionsService } from "../../identity/sessions/sessions.service.js";
 import { MailService } from "../../platform/mail/mail.service.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
@@ -41,23 +42,24 @@ export class PeopleService {
   ) {}
 
   async list(
-    actor: Actor,
+    asked: Asked,
     request: ListRequest,
   ): Promise<Outcome<{ items: Person[]; nextCursor: string | null }>> {
     const after = decodeCursor(request.cursor, ["text", "id"]);
     if (!after.ok) return after;
     const position =
       after.value === undefined ? undefined : ([String(after.value[0]), String(after.value[1])] as const);
-    const reach = directoryReachOf(actor, "person.read");
+    const reach = directoryReachOf(asked);
     const rows = await this.people.list(reach, request, request.limit, position);
     const { items, nextCursor } = toPage(rows, request.limit, ({ displayName, id }) => [displayName, id]);
     return { ok: true, value: { items: await this.toPeople(items), nextCursor } };
   }
 
   /** **Fails** not-found for everybody whom the actor does not administer. */
-  async get(actor: Actor, personId: string): Promise<Outcome<PersonDetail>> {
-    const found = await this.find(actor, "person.read", personId);
+  async get(asked: Asked, personId: string): Promise<Outcome<PersonDetail>> {
+    const found = await this.find(asked, personId);
     if (!found.ok) return found;
+    const { actor } = asked;
     const now = this.clock.now();
     const person = found.value;
     const [shown] = await this.toPeople([person]);
@@ -70,15 +72,16 @@ export class PeopleService {
         ...shown,
         assignments: await this.roles.toItems(actor, held, now),
         sessionCount: sessions.get(personId)?.count ?? 0,
-        mayAdminister: person.id !== actor.personId && decide(actor, "person.suspend", factsOf(person)).allow,
+        mayAdminister:
+          person.id !== actor.personId && decide(actor, actionOf(suspendPersonRoute), factsOf(person)).allow,
         rolesToGive: await this.rolesToGive(actor, person),
       },
     };
   }
 
   /** Keeps somebody out from the next request on. **Fails** not-found, people.oneself, role.last-administrator. */
-  async suspend(actor: Actor, personId: string): Promise<Outcome<undefined>> {
-    const found = await this.findOther(actor, "person.suspend", personId);
+  async suspend(asked: Asked, personId: string): Promise<Outcome<undefined>> {
+    const found = await this.findOther(asked, personId);
     if (!found.ok) return found;
     const { organisationId } = found.value;
     await this.assignments.lock(organisationId);
@@ -90,16 +93,16 @@ export class PeopleService {
   }
 
   /** Lets somebody in again, with the roles that still run. */
-  async reinstate(actor: Actor, personId: string): Promise<Outcome<undefined>> {
-    const found = await this.findOther(actor, "person.suspend", personId);
+  async reinstate(asked: Asked, personId: string): Promise<Outcome<undefined>> {
+    const found = await this.findOther(asked, personId);
     if (!found.ok) return found;
     await this.people.setSuspended(personId, null);
     this.note(personId);
     return { ok: true, value: undefined };
   }
 
-  async endSessions(actor: Actor, personId: string): Promise<Outcome<undefined>> {
-    const found = await this.findOther(actor, "person.end-sessions", personId);
+  async endSessions(asked: Asked, personId: string): Promise<Outcome<undefined>> {
+    const found = await this.findOther(asked, personId);
     if (!found.ok) return found;
     const sessionCount = await this.sessions.revokeAll(personId);
     this.note(personId, { sessionCount });
@@ -107,8 +110,8 @@ export class PeopleService {
   }
 
   /** After a lost phone: the person signs in with the password alone, whatever waits for a second factor stays withheld. */
-  async removeFactors(actor: Actor, personId: string): Promise<Outcome<undefined>> {
-    const found = await this.findOther(actor, "person.reset-factors", personId);
+  async removeFactors(asked: Asked, personId: string): Promise<Outcome<undefined>> {
+    const found = await this.findOther(asked, personId);
     if (!found.ok) return found;
     const { email, displayName, organisationId, locale } = found.value;
     const factorCount = await this.people.removeFactors(personId);
@@ -126,15 +129,15 @@ export class PeopleService {
     return { ok: true, value: undefined };
   }
 
-  private async find(actor: Actor, action: Action, personId: string): Promise<Outcome<DirectoryPerson>> {
+  private async find(asked: Asked, personId: string): Promise<Outcome<DirectoryPerson>> {
     const person = isId(personId) ? await this.people.find(personId) : undefined;
     const owned = person === undefined ? undefined : { value: person, facts: factsOf(person) };
-    return settleResource(actor, action, "person.read", owned);
+    return settleResource(asked, "person", owned);
   }
 
-  private async findOther(actor: Actor, action: Action, personId: string): Promise<Outcome<DirectoryPerson>> {
-    const found = await this.find(actor, action, personId);
-    return found.ok && found.value.id === actor.personId ? refuse("people.oneself") : found;
+  private async findOther(asked: Asked, personId: string): Promise<Outcome<DirectoryPerson>> {
+    const found = await this.find(asked, personId);
+    return found.ok && found.value.id === asked.actor.personId ? refuse("people.oneself") : found;
   }
 
   private async rolesToGive(actor: Actor, { id, organisationId }: DirectoryPerson): Promise<string[]> {

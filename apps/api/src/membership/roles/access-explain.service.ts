@@ -9,13 +9,15 @@ import {
   whoCan,
   type Action,
   type Actor,
+  type Asked,
   type Facts,
 } from "@interphase/access";
-import type { AccessExplanation, MyAccess } from "@interphase/identity";
+import { updateOrganisationRoute, type AccessExplanation, type MyAccess } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { Clock } from "../../platform/clock/clock.js";
 import { isId } from "../../platform/database/identifier.js";
-import type { Caller } from "../../platform/http/caller.js";
+import type { AskingCaller, Caller } from "../../platform/http/caller.js";
+import { actionOf } from "../../platform/http/route-action.js";
 import { OrganisationsRepository } from "../organisations/organisations.repository.js";
 import { PeopleDirectoryRepository, type DirectoryPerson } from "../people-directory/people-directory.repository.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
@@ -49,15 +51,15 @@ export class AccessExplainService {
 
   /** **Fails** access.unknown-action; not-found for people, organisations and ids not the caller's to ask about; access.forbidden. */
   async explain(
-    caller: Caller,
+    caller: AskingCaller,
     { subject, action, resource }: Question,
   ): Promise<Outcome<AccessExplanation>> {
     if (!isAction(action)) return refuse("access.unknown-action");
-    const facts = await this.factsOf(caller.actor, resource);
+    const facts = await this.factsOf(caller, resource);
     if (!facts.ok) return facts;
     const shown = resource ?? null;
     if (subject === undefined) return this.whoCan(caller, action, shown, facts.value);
-    const person = await this.findSubject(caller.actor, subject);
+    const person = await this.findSubject(caller, subject);
     if (person === undefined) return refuse("not-found");
     const loaded = await this.subjects.load(person, caller);
     const answer = explain(loaded, this.clock.now(), action, facts.value);
@@ -102,12 +104,12 @@ export class AccessExplainService {
   }
 
   private async whoCan(
-    caller: Caller,
+    asked: Asked,
     action: Action,
     resource: string | null,
     facts: Facts | null,
   ): Promise<Outcome<AccessExplanation>> {
-    const candidates = await this.candidatesOf(caller.actor, resource);
+    const candidates = await this.candidatesOf(asked, resource);
     if (candidates === undefined) return refuse("access.forbidden");
     const found = whoCan(candidates, this.clock.now(), action, facts);
     const people = found.slice(0, mostPeople).map(({ subject, reasons }) => ({
@@ -120,8 +122,8 @@ export class AccessExplainService {
   }
 
   /** Who could it be, among those whom the caller may ask about? Undefined when the caller may ask about nobody else. */
-  private async candidatesOf(actor: Actor, resource: string | null): Promise<NamedSubject[] | undefined> {
-    const reach = directoryReachOf(actor, "access.explain");
+  private async candidatesOf(asked: Asked, resource: string | null): Promise<NamedSubject[] | undefined> {
+    const reach = directoryReachOf(asked);
     if (reach.organisationId === null && !reach.isAlliance) return undefined;
     const now = this.clock.now();
     const others = { ...reach, personId: null };
@@ -133,14 +135,15 @@ export class AccessExplainService {
       undefined,
     );
     const subjects = await this.subjects.loadAll(reach.organisationId, assigned);
-    return [...subjects, ...(await this.administratorsOf(actor, resource))];
+    return [...subjects, ...(await this.administratorsOf(asked.actor, resource))];
   }
 
   /** Who admits organisations may know who administers one, and that alone. */
   private async administratorsOf(actor: Actor, resource: string | null): Promise<NamedSubject[]> {
     const [kind, id = ""] = resource?.split(":") ?? [];
     const isTheirs = kind === "organisation" && isId(id) && actor.organisationId !== id;
-    if (!isTheirs || !decide(actor, "organisation.update", { ownerOrganisationId: id }).allow) return [];
+    if (!isTheirs || !decide(actor, actionOf(updateOrganisationRoute), { ownerOrganisationId: id }).allow)
+      return [];
     const administrators = await this.organisations.listAdministrators(id, this.clock.now());
     const held = await this.assignments.listHolders(
       administrators.map((administrator) => administrator.id),
@@ -150,16 +153,16 @@ export class AccessExplainService {
   }
 
   /** Somebody whom the caller may ask about: oneself, or whom the policy lets the caller explain. */
-  private async findSubject(actor: Actor, subject: string): Promise<DirectoryPerson | undefined> {
+  private async findSubject({ actor, action }: Asked, subject: string): Promise<DirectoryPerson | undefined> {
     const personId = subject === "me" ? actor.personId : subject;
     const person = isId(personId) ? await this.people.find(personId) : undefined;
     if (person === undefined) return undefined;
     const facts = { ownerOrganisationId: person.organisationId, ownerPersonId: person.id };
     const isSelf = person.id === actor.personId;
-    return isSelf || decide(actor, "access.explain", facts).allow ? person : undefined;
+    return isSelf || decide(actor, action, facts).allow ? person : undefined;
   }
 
-  private async factsOf(actor: Actor, resource: string | undefined): Promise<Outcome<Facts | null>> {
+  private async factsOf(asked: Asked, resource: string | undefined): Promise<Outcome<Facts | null>> {
     if (resource === undefined) return { ok: true, value: null };
     const [kind = "", id = ""] = resource.split(":");
     switch (kind) {
@@ -171,7 +174,7 @@ export class AccessExplainService {
         return isThere ? { ok: true, value: { ownerOrganisationId: id } } : refuse("not-found");
       }
       case "person": {
-        const person = await this.findSubject(actor, id);
+        const person = await this.findSubject(asked, id);
         if (person === undefined) return refuse("not-found");
         const { organisationId: ownerOrganisationId, id: ownerPersonId } = person;
         return { ok: true, value: { ownerOrganisationId, ownerPersonId } };

@@ -1,4 +1,4 @@
-import { decide, mayEnd, type Actor, type AppointmentDecision } from "@interphase/access";
+import { decide, mayEnd, showing, type Actor, type AppointmentDecision } from "@interphase/access";
 import type { RoleAssignment, RoleToGive } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { AuditService, organisationScope } from "../../platform/audit/audit.service.js";
@@ -45,7 +45,7 @@ export class RoleAssignmentsService {
     const after = decodeTimeCursor(request.cursor);
     if (!after.ok) return after;
     const now = this.clock.now();
-    const reach = directoryReachOf(actor, "role.read", "own");
+    const reach = directoryReachOf({ actor, action: showing("role-assignment") }, "own");
     const rows = await this.assignments.list(reach, request, now, request.limit, after.value);
     const { items, nextCursor } = toPage(rows, request.limit, ({ createdAt, id }) => [
       createdAt.toISOString(),
@@ -166,13 +166,17 @@ export class RoleAssignmentsService {
   }
 
   private maySee(actor: Actor, { id, organisationId }: DirectoryPerson): boolean {
-    return decide(actor, "person.read", { ownerOrganisationId: organisationId, ownerPersonId: id }).allow;
+    return decide(actor, showing("person"), { ownerOrganisationId: organisationId, ownerPersonId: id }).allow;
   }
 
   private maySeeAssignment(actor: Actor, stored: StoredAssignment): boolean {
     if (stored.personId === actor.personId) return true;
     const { ownerOrganisationId, personId, scopeId } = stored;
-    return decide(actor, "role.read", { ownerOrganisationId, ownerPersonId: personId, scopeId }).allow;
+    return decide(actor, showing("role-assignment"), {
+      ownerOrganisationId,
+      ownerPersonId: personId,
+      scopeId,
+    }).allow;
   }
 
   private async tell(

@@ -1,4 +1,11 @@
-import { auditViewOf, type Actor, type AuditScopeFacts, type AuditView } from "@interphase/access";
+import {
+  auditViewOf,
+  type Actor,
+  type Asked,
+  type AuditAction,
+  type AuditScopeFacts,
+  type AuditView,
+} from "@interphase/access";
 import {
   auditScopeSchema,
   eventLineOf,
@@ -21,8 +28,8 @@ import { AuditHeads } from "./audit-heads.service.js";
 import { AuditReadingRepository, type EventFilter } from "./audit-reading.repository.js";
 import { AuditService } from "../audit/audit.service.js";
 
+type Question = Asked<AuditAction>;
 type Page<Item> = Outcome<{ items: Item[]; nextCursor: string | null }>;
-type Action = Parameters<typeof auditViewOf>[1];
 
 /** Which part of a list is asked for? */
 interface PageRequest {
@@ -47,31 +54,34 @@ export class AuditReading {
 
   /** Events, the newest first. **Fails** not-found for a chain that the actor may not see. */
   async list(
-    actor: Actor,
+    asked: Question,
     query: PageRequest & EventFilter & { readonly scope: string },
   ): Promise<Page<AuditEvent>> {
     const after = decodeCursor(query.cursor, ["position"]);
     if (!after.ok) return after;
     const below = after.value === undefined ? undefined : Number(after.value[0]);
-    return this.inView(actor, "audit.read", query.scope, async (view) => {
+    return this.inView(asked, query.scope, async (view) => {
       const found = await this.read(view, query, below);
       return toPage(found, query.limit, ({ seq }) => [seq]);
     });
   }
 
   /** Where a chain ends, signed now. **Fails** not-found. */
-  async head(actor: Actor, scope: string): Promise<Outcome<SignedHead>> {
-    return this.inView(actor, "audit.read", scope, () => this.signedHeadOf(scope));
+  async head(asked: Question, scope: string): Promise<Outcome<SignedHead>> {
+    return this.inView(asked, scope, () => this.signedHeadOf(scope));
   }
 
   /** The heads of every day, the newest first. **Fails** not-found. */
-  async listHeads(actor: Actor, query: PageRequest & { readonly scope: string }): Promise<Page<SignedHead>> {
+  async listHeads(
+    asked: Question,
+    query: PageRequest & { readonly scope: string },
+  ): Promise<Page<SignedHead>> {
     const after = decodeCursor(query.cursor, ["text"]);
     if (!after.ok) return after;
     const before = after.value === undefined ? undefined : String(after.value[0]);
     if (before !== undefined && !(isoDay.safeParse(before).success && before >= "1000"))
       return refuseCursor();
-    return this.inView(actor, "audit.read", query.scope, async () => {
+    return this.inView(asked, query.scope, async () => {
       const found = await this.chains.listHeads(query.scope, before, query.limit + 1);
       const { items, nextCursor } = toPage(found, query.limit, ({ day }) => [day]);
       return { items: items.map(({ head }) => head), nextCursor };
@@ -79,18 +89,19 @@ export class AuditReading {
   }
 
   /** The chains that the actor may see: platform and alliance first, then organisations by name. */
-  async listScopes(actor: Actor, { limit, cursor }: PageRequest): Promise<Page<AuditScopeItem>> {
+  async listScopes(asked: Question, { limit, cursor }: PageRequest): Promise<Page<AuditScopeItem>> {
     const after = decodeCursor(cursor, ["position"]);
     if (!after.ok) return after;
     const from = Number(after.value?.[0] ?? 0);
+    const { actor, action } = asked;
     const value = await this.database.runAs(transactionOf(actor), async () => {
       const own = (["platform", "alliance"] as const).flatMap((kind) => {
-        const form = auditViewOf(actor, "audit.read", { kind });
+        const form = auditViewOf(actor, action, { kind });
         return form === null ? [] : [{ scope: kind, name: null, form }];
       });
       const seen = [
         ...own.slice(from),
-        ...(await this.organisations(actor, Math.max(0, from - own.length), limit)),
+        ...(await this.organisations(asked, Math.max(0, from - own.length), limit)),
       ];
       const states = await this.chains.states(seen.map(({ scope }) => scope));
       const items = seen.map((item) => ({ ...item, seq: states.get(item.scope)?.seq ?? 0 }));
@@ -101,16 +112,16 @@ export class AuditReading {
 
   /** A whole chain as a file, written after its own event was recorded. **Fails** not-found. */
   async exportChain(
-    actor: Actor,
+    asked: Question,
     query: { readonly scope: string; readonly form?: AuditView | undefined },
   ): Promise<Outcome<BinaryReply>> {
     const { scope } = query;
-    return this.inView(actor, "audit.export", scope, (view) => {
+    return this.inView(asked, scope, (view) => {
       const form = view === "full" ? (query.form ?? "full") : "redacted";
       this.audit.describe({ target: { kind: "audit-chain", id: scope }, facts: { form } });
       const day = this.clock.now().toISOString().slice(0, "2026-01-01".length);
       const fileName = `audit-${scope.replace(":", "-")}-${form}-${day}.ndjson`;
-      return Promise.resolve({ fileName, bytes: () => this.write(actor, scope, form) });
+      return Promise.resolve({ fileName, bytes: () => this.write(asked.actor, scope, form) });
     });
   }
 
@@ -143,15 +154,14 @@ export class AuditReading {
     return found.map(({ event, personal }) => toAuditEvent(scope, event, { personal, personIds }));
   }
 
-  private async organisations(actor: Actor, skip: number, limit: number) {
+  private async organisations({ actor, action }: Question, skip: number, limit: number) {
     // Whoever sees a chain that is nobody's sees every organisation's.
-    const isEverywhere =
-      auditViewOf(actor, "audit.read", { kind: "organisation", organisationId: "" }) !== null;
+    const isEverywhere = auditViewOf(actor, action, { kind: "organisation", organisationId: "" }) !== null;
     if (!isEverywhere && actor.organisationId === null) return [];
     const only = isEverywhere ? null : actor.organisationId;
     const found = await this.chains.listOrganisations(only, skip, limit + 1);
     return found.flatMap(({ id, name }) => {
-      const form = auditViewOf(actor, "audit.read", { kind: "organisation", organisationId: id });
+      const form = auditViewOf(actor, action, { kind: "organisation", organisationId: id });
       return form === null ? [] : [{ scope: organisationPrefix + id, name, form }];
     });
   }
@@ -164,8 +174,7 @@ export class AuditReading {
 
   /** Runs `work` with the reach that this view needs; what is not there is hidden like what may not be seen. */
   private async inView<T>(
-    actor: Actor,
-    action: Action,
+    { actor, action }: Question,
     scope: string,
     work: (view: AuditView) => Promise<T>,
   ): Promise<Outcome<T>> {

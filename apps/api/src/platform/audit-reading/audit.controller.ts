@@ -24,22 +24,22 @@ export class AuditController {
 
   @Route(auditEventsRoute, own)
   list({ caller, query }: InputOf<typeof auditEventsRoute>): Promise<ResultOf<typeof auditEventsRoute>> {
-    return this.reading.list(caller.actor, query);
+    return this.reading.list(caller, query);
   }
 
   @Route(auditScopesRoute, own)
   scopes({ caller, query }: InputOf<typeof auditScopesRoute>): Promise<ResultOf<typeof auditScopesRoute>> {
-    return this.reading.listScopes(caller.actor, query);
+    return this.reading.listScopes(caller, query);
   }
 
   @Route(auditHeadRoute, own)
   head({ caller, query }: InputOf<typeof auditHeadRoute>): Promise<ResultOf<typeof auditHeadRoute>> {
-    return this.reading.head(caller.actor, query.scope);
+    return this.reading.head(caller, query.scope);
   }
 
   @Route(auditHeadsRoute, own)
   dailyHeads({ caller, query }: InputOf<typeof auditHeadsRoute>): Promise<ResultOf<typeof auditHeadsRoute>> {
-    return this.reading.listHeads(caller.actor, query);
+    return this.reading.listHeads(caller, query);
   }
 
   @Route(auditExportRoute, own)
@@ -47,7 +47,7 @@ export class AuditController {
     caller,
     query,
   }: InputOf<typeof auditExportRoute>): Promise<ResultOf<typeof auditExportRoute>> {
-    return this.reading.exportChain(caller.actor, query);
+    return this.reading.exportChain(caller, query);
   }
 
   @Route(auditKeysRoute)

@@ -1,4 +1,4 @@
-import type { Actor, Grant } from "@interphase/access";
+import type { Action, Actor, Asked, Grant } from "@interphase/access";
 
 /**
  * Who sent this request?
@@ -12,6 +12,9 @@ export interface Caller {
   readonly withheld: readonly Grant[];
   readonly hasSecondFactor: boolean;
 }
+
+/** Who sent a request to a route that asks for an action? */
+export type AskingCaller<Name extends Action = Action> = Caller & Asked<Name>;
 
 /**
  * Which service tells whose token this is? Undefined for a token that is unknown, ended or revoked; `networkAddress` is

@@ -3,12 +3,12 @@ import { isMedia, placeholdersOf, type RouteShape } from "@interphase/contract";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { RefusalError } from "../problems/failure.js";
-import type { Authenticator, Caller } from "./caller.js";
+import type { AskingCaller, Authenticator, Caller } from "./caller.js";
 import { DeniedError } from "./denied-error.js";
 
-/** What does the guard say? `isEmptyList`: answer an empty page, because a list is filtered and never refused. */
+/** What does the guard say? A caller brings the action that the route asks for. `isEmptyList`: answer an empty page, because a list is filtered and never refused. */
 export interface Admission {
-  readonly caller: Caller | undefined;
+  readonly caller: Caller | AskingCaller | undefined;
   readonly isEmptyList: boolean;
 }
 
@@ -40,7 +40,8 @@ export function guardOf(route: RouteShape, authenticator: Authenticator): Guard 
   const namesResource = placeholdersOf(route.path).length > 0;
   const isList = !namesResource && isListRoute(route);
   return async (request) => {
-    const caller = await callerOf(request, authenticator);
+    const known = await callerOf(request, authenticator);
+    const caller = action === null ? known : { ...known, action };
     if (wantsSession && caller.sessionId === null)
       throw new DeniedError({ code: "access.session-required" }, caller);
     if (action === null || decideAction(caller.actor, action).allow) return { caller, isEmptyList: false };

@@ -1,7 +1,8 @@
+import type { Action } from "@interphase/access";
 import type { BinaryMedia, LinesMedia, MultipartBody, RouteShape } from "@interphase/contract";
 import type { z } from "zod";
 import type { Failure } from "../problems/failure.js";
-import type { Caller } from "./caller.js";
+import type { AskingCaller, Caller } from "./caller.js";
 import type { EntityTags } from "./entity-tags.js";
 import type { RequestScope } from "./request-scope.js";
 
@@ -31,7 +32,9 @@ type MatchOf<R> = R extends { readonly headers: { readonly ifMatch: infer M } }
   : unknown;
 type CallerOf<R> = R extends { readonly permission: { readonly public: string } }
   ? unknown
-  : { caller: Caller };
+  : R extends { readonly permission: { readonly action: infer Name } }
+    ? { caller: AskingCaller<Name & Action> }
+    : { caller: Caller };
 
 /** What a network tells about a request. */
 export interface Origin {
@@ -40,7 +43,7 @@ export interface Origin {
   readonly userAgent: string | null;
 }
 
-/** What does a handler get? Everything parsed by the route's contract; `caller` unless the route is public. */
+/** What does a handler get? Everything parsed by the route's contract; `caller` unless the route is public, with the action that the route asks for. */
 export type InputOf<R extends RouteShape> = Flat<
   { origin: Origin } & ParamsOf<R> & QueryOf<R> & BodyOf<R> & MatchOf<R> & CallerOf<R>
 >;

@@ -12,17 +12,17 @@ export function jobsControllerOf({ jobRoute, jobsRoute, cancelJobRoute }: JobCon
 
     @Route(jobRoute)
     get({ caller, params }: InputOf<typeof jobRoute>): Promise<ResultOf<typeof jobRoute>> {
-      return this.jobs.get(caller.actor, "jobs.read", params.jobId);
+      return this.jobs.get(caller, params.jobId);
     }
 
     @Route(jobsRoute)
     list({ caller, query }: InputOf<typeof jobsRoute>): Promise<ResultOf<typeof jobsRoute>> {
-      return this.jobs.list(caller.actor, query);
+      return this.jobs.list(caller, query);
     }
 
     @Route(cancelJobRoute)
     cancel({ caller, params }: InputOf<typeof cancelJobRoute>): Promise<ResultOf<typeof cancelJobRoute>> {
-      return this.jobs.cancel(caller.actor, params.jobId);
+      return this.jobs.cancel(caller, params.jobId);
     }
   }
   return JobsController;

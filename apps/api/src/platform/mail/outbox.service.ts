@@ -1,4 +1,4 @@
-import { abilitiesOf, decide, grantOf, type Actor, type Role } from "@interphase/access";
+import { abilitiesOf, decide, grantOf, showing, type Actor, type Role } from "@interphase/access";
 import type { OutboxMail, OutboxMailText } from "@interphase/platform";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../audit/audit.service.js";
@@ -90,11 +90,12 @@ const passwordReset = "password-reset";
 /** Which mail does the policy let this actor see, and which of it read? */
 function sightOf(actor: Actor): MailSight {
   const { organisationId } = actor;
-  const opens = (owner: string | null) => decide(actor, "mail.open", { ownerOrganisationId: owner }).allow;
+  const opens = (owner: string | null) =>
+    decide(actor, showing("outbox-mail-text"), { ownerOrganisationId: owner }).allow;
   return {
     ownOrganisation: organisationId !== null && opens(organisationId) ? organisationId : null,
     isAllianceFull: opens(null),
-    areOthersListed: decide(actor, "mail.read", {}).allow,
+    areOthersListed: decide(actor, showing("outbox-mail"), {}).allow,
   };
 }
 

@@ -1,4 +1,4 @@
-import { settle, type Action, type Actor, type Facts } from "@interphase/access";
+import { settle, showing, type Asked, type Facts, type Thing } from "@interphase/access";
 import { refuse, type Outcome } from "./failure.js";
 
 /** A row with what the policy needs to know of it. */
@@ -8,18 +8,17 @@ export interface Owned<Value> {
 }
 
 /**
- * May the actor do this to what was found?
- * **Fails** not-found when nothing was found or the actor may not know of it (`seen` is the action that shows it),
- * access.forbidden when the actor sees it but may not do this.
+ * May the actor do what is asked to what was found?
+ * **Fails** not-found when nothing was found or the actor may not know of it, access.forbidden when the actor sees such a
+ * thing but may not do this.
  */
 export function settleResource<Value>(
-  actor: Actor,
-  action: Action,
-  seen: Action,
+  { actor, action }: Asked,
+  thing: Thing,
   found: Owned<Value> | undefined,
 ): Outcome<Value> {
   if (found === undefined) return refuse("not-found");
-  switch (settle(actor, action, seen, found.facts)) {
+  switch (settle(actor, action, showing(thing), found.facts)) {
     case "allow":
       return { ok: true, value: found.value };
     case "forbid":

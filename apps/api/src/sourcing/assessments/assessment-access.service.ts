@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { Action, Actor } from "@interphase/access";
+import type { Asked } from "@interphase/access";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { settleResource, type Owned } from "../../platform/problems/settle.js";
 import { isOfOlderMethods, type AssessmentRow, type AssessmentSummaryRow } from "./assessment.mapper.js";
@@ -26,24 +26,24 @@ export class AssessmentAccess {
   constructor(private readonly repository: AssessmentsRepository) {}
 
   /** An assessment without its result. **Fails** not-found, access.forbidden. */
-  async findSummary(actor: Actor, action: Action, id: string): Promise<Outcome<AssessmentSummaryRow>> {
+  async findSummary(asked: Asked, id: string): Promise<Outcome<AssessmentSummaryRow>> {
     const row = owned(await this.repository.findSummary(id));
-    return settleResource(actor, action, "sourcing.assessment.read", row);
+    return settleResource(asked, "assessment", row);
   }
 
   /** An assessment with its result. **Fails** not-found, access.forbidden. */
-  async find(actor: Actor, action: Action, id: string): Promise<Outcome<AssessmentRow>> {
+  async find(asked: Asked, id: string): Promise<Outcome<AssessmentRow>> {
     const row = owned(await this.repository.find(id));
-    return settleResource(actor, action, "sourcing.assessment.read", row);
+    return settleResource(asked, "assessment", row);
   }
 
   /** As `findSummary`, of today's methods alone. **Fails** not-found, access.forbidden, assessment.older-method. */
-  async findTodaysSummary(actor: Actor, action: Action, id: string): Promise<Outcome<AssessmentSummaryRow>> {
-    return refuseOlder(await this.findSummary(actor, action, id));
+  async findTodaysSummary(asked: Asked, id: string): Promise<Outcome<AssessmentSummaryRow>> {
+    return refuseOlder(await this.findSummary(asked, id));
   }
 
   /** As `find`, of today's methods alone. **Fails** not-found, access.forbidden, assessment.older-method. */
-  async findTodays(actor: Actor, action: Action, id: string): Promise<Outcome<AssessmentRow>> {
-    return refuseOlder(await this.find(actor, action, id));
+  async findTodays(asked: Asked, id: string): Promise<Outcome<AssessmentRow>> {
+    return refuseOlder(await this.find(asked, id));
   }
 }

@@ -24,7 +24,7 @@ export class AssessmentExplanationsController {
     params,
     query,
   }: InputOf<typeof explanationsRoute>): Promise<ResultOf<typeof explanationsRoute>> {
-    return this.explanations.list(caller.actor, params.assessmentId, query.path);
+    return this.explanations.list(caller, params.assessmentId, query.path);
   }
 
   @Route(explanationMembersRoute)
@@ -33,7 +33,7 @@ export class AssessmentExplanationsController {
     params,
     query,
   }: InputOf<typeof explanationMembersRoute>): Promise<ResultOf<typeof explanationMembersRoute>> {
-    return this.members.list(caller.actor, params.assessmentId, query);
+    return this.members.list(caller, params.assessmentId, query);
   }
 
   @Route(explanationsFileRoute)
@@ -41,7 +41,7 @@ export class AssessmentExplanationsController {
     caller,
     params,
   }: InputOf<typeof explanationsFileRoute>): Promise<ResultOf<typeof explanationsFileRoute>> {
-    return this.explanations.exportAll(caller.actor, params.assessmentId);
+    return this.explanations.exportAll(caller, params.assessmentId);
   }
 
   @Route(resultFileRoute)
@@ -49,6 +49,6 @@ export class AssessmentExplanationsController {
     caller,
     params,
   }: InputOf<typeof resultFileRoute>): Promise<ResultOf<typeof resultFileRoute>> {
-    return this.explanations.exportResult(caller.actor, params.assessmentId);
+    return this.explanations.exportResult(caller, params.assessmentId);
   }
 }

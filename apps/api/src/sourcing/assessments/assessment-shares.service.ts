@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { rolesReachingShared, type Actor } from "@interphase/access";
+import { rolesReachingShared, showing, type Asked } from "@interphase/access";
 import { Clock } from "../../platform/clock/clock.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { AssessmentAccess } from "./assessment-access.service.js";
@@ -21,29 +21,34 @@ export class AssessmentSharesService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, assessmentId: string): Promise<Outcome<{ items: ShareRow[] }>> {
-    const found = await this.access.findSummary(actor, "sourcing.assessment.share", assessmentId);
+  async list(asked: Asked, assessmentId: string): Promise<Outcome<{ items: ShareRow[] }>> {
+    const found = await this.access.findSummary(asked, assessmentId);
     if (!found.ok) return found;
     return { ok: true, value: { items: await this.repository.listShares(assessmentId) } };
   }
 
   /** **Fails** assessment.unknown-colleague for oneself, and for whoever is not of the organisation or could not read it. */
   async replace(
-    actor: Actor,
+    asked: Asked,
     assessmentId: string,
     userIds: readonly string[],
   ): Promise<Outcome<{ items: ShareRow[] }>> {
-    const found = await this.access.findSummary(actor, "sourcing.assessment.share", assessmentId);
+    const found = await this.access.findSummary(asked, assessmentId);
     if (!found.ok) return found;
     const wanted = [...new Set(userIds.map((id) => id.toLowerCase()))];
-    const readers = rolesReachingShared("sourcing.assessment.read");
+    const readers = rolesReachingShared(showing("assessment"));
     const known = new Set(await this.repository.findColleagues(found.value.ownerOrgId, readers, wanted));
     const errors = userIds.flatMap((id, index) => {
-      const message = faultOf(id.toLowerCase(), actor.personId, known);
+      const message = faultOf(id.toLowerCase(), asked.actor.personId, known);
       return message === undefined ? [] : [{ pointer: `/body/userIds/${index}`, message }];
     });
     if (errors.length > 0) return refuse("assessment.unknown-colleague", { errors });
-    await this.repository.replaceShares(found.value, wanted, actor.personId, this.clock.now().toISOString());
+    await this.repository.replaceShares(
+      found.value,
+      wanted,
+      asked.actor.personId,
+      this.clock.now().toISOString(),
+    );
     return { ok: true, value: { items: await this.repository.listShares(assessmentId) } };
   }
 }

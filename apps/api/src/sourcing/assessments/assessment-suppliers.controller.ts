@@ -15,7 +15,7 @@ export class AssessmentSuppliersController {
     params,
     query,
   }: InputOf<typeof suppliersRoute>): Promise<ResultOf<typeof suppliersRoute>> {
-    return this.suppliers.listSuppliers(caller.actor, params.assessmentId, query);
+    return this.suppliers.listSuppliers(caller, params.assessmentId, query);
   }
 
   @Route(contractsRoute)
@@ -24,6 +24,6 @@ export class AssessmentSuppliersController {
     params,
     query,
   }: InputOf<typeof contractsRoute>): Promise<ResultOf<typeof contractsRoute>> {
-    return this.suppliers.listContracts(caller.actor, params.assessmentId, query);
+    return this.suppliers.listContracts(caller, params.assessmentId, query);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { Actor } from "@interphase/access";
+import type { Asked } from "@interphase/access";
 import {
   createContractCalendar,
   createSupplierLedger,
@@ -47,11 +47,11 @@ export class AssessmentSuppliersService {
 
   /** **Fails** not-found, assessment.older-method. */
   async listSuppliers(
-    actor: Actor,
+    asked: Asked,
     assessmentId: string,
     query: PageQuery & { readonly search?: string | undefined },
   ): Promise<Outcome<Page<SupplierView>>> {
-    const found = await this.access.findTodays(actor, "sourcing.assessment.read", assessmentId);
+    const found = await this.access.findTodays(asked, assessmentId);
     if (!found.ok) return found;
     const from = startOf(query.cursor);
     if (!from.ok) return from;
@@ -66,11 +66,11 @@ export class AssessmentSuppliersService {
 
   /** **Fails** not-found, assessment.older-method. */
   async listContracts(
-    actor: Actor,
+    asked: Asked,
     assessmentId: string,
     query: PageQuery & { readonly supplier?: string | undefined },
   ): Promise<Outcome<Page<ContractEntry>>> {
-    const found = await this.access.findTodaysSummary(actor, "sourcing.assessment.read", assessmentId);
+    const found = await this.access.findTodaysSummary(asked, assessmentId);
     if (!found.ok) return found;
     const from = startOf(query.cursor);
     if (!from.ok) return from;

@@ -17,17 +17,17 @@ export class AssessmentViewsController {
 
   @Route(overviewRoute)
   overview({ caller, params }: InputOf<typeof overviewRoute>): Promise<ResultOf<typeof overviewRoute>> {
-    return this.views.showOverview(caller.actor, params.assessmentId);
+    return this.views.showOverview(caller, params.assessmentId);
   }
 
   @Route(flowsRoute)
   flows({ caller, params, query }: InputOf<typeof flowsRoute>): Promise<ResultOf<typeof flowsRoute>> {
-    return this.views.listFlows(caller.actor, params.assessmentId, query.mineralId);
+    return this.views.listFlows(caller, params.assessmentId, query.mineralId);
   }
 
   @Route(timelineRoute)
   timeline({ caller, params }: InputOf<typeof timelineRoute>): Promise<ResultOf<typeof timelineRoute>> {
-    return this.views.showTimeline(caller.actor, params.assessmentId);
+    return this.views.showTimeline(caller, params.assessmentId);
   }
 
   @Route(compareAssessmentsRoute)
@@ -36,7 +36,7 @@ export class AssessmentViewsController {
     params,
     query,
   }: InputOf<typeof compareAssessmentsRoute>): Promise<ResultOf<typeof compareAssessmentsRoute>> {
-    return this.views.compare(caller.actor, params.assessmentId, query.with);
+    return this.views.compare(caller, params.assessmentId, query.with);
   }
 
   @Route(editionPreviewRoute)
@@ -45,6 +45,6 @@ export class AssessmentViewsController {
     params,
     query,
   }: InputOf<typeof editionPreviewRoute>): Promise<ResultOf<typeof editionPreviewRoute>> {
-    return this.views.previewEdition(caller.actor, params.assessmentId, query.edition);
+    return this.views.previewEdition(caller, params.assessmentId, query.edition);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { Actor } from "@interphase/access";
+import type { Asked } from "@interphase/access";
 import type { MineralId, ReferenceEdition } from "@interphase/minerals";
 import {
   assess,
@@ -60,8 +60,8 @@ export class AssessmentViewsService {
   ) {}
 
   /** What does it come to? **Fails** not-found, assessment.older-method. */
-  async showOverview(actor: Actor, assessmentId: string): Promise<Outcome<Overview>> {
-    const found = await this.access.findTodays(actor, "sourcing.assessment.read", assessmentId);
+  async showOverview(asked: Asked, assessmentId: string): Promise<Outcome<Overview>> {
+    const found = await this.access.findTodays(asked, assessmentId);
     if (!found.ok) return found;
     const options = toOptions(found.value);
     const edition = this.inputs.loadEditionOf(options);
@@ -69,11 +69,11 @@ export class AssessmentViewsService {
   }
 
   async listFlows(
-    actor: Actor,
+    asked: Asked,
     assessmentId: string,
     mineralId: MineralId | undefined,
   ): Promise<Outcome<FlowsView>> {
-    const found = await this.access.findTodaysSummary(actor, "sourcing.assessment.read", assessmentId);
+    const found = await this.access.findTodaysSummary(asked, assessmentId);
     if (!found.ok) return found;
     const edition = this.inputs.loadEditionOf(toOptions(found.value));
     const { minerals } = computeFlows(await this.inputs.loadLines(found.value.planId), edition);
@@ -82,8 +82,8 @@ export class AssessmentViewsService {
   }
 
   /** **Fails** not-found, assessment.older-method. */
-  async showTimeline(actor: Actor, assessmentId: string): Promise<Outcome<TimelineView>> {
-    const found = await this.access.findTodays(actor, "sourcing.assessment.read", assessmentId);
+  async showTimeline(asked: Asked, assessmentId: string): Promise<Outcome<TimelineView>> {
+    const found = await this.access.findTodays(asked, assessmentId);
     if (!found.ok) return found;
     const detail = await this.inputs.loadDetail(found.value.planId, toOptions(found.value));
     if (!detail.ok) return detail;
@@ -91,10 +91,10 @@ export class AssessmentViewsService {
   }
 
   /** What moved from `otherId` to `assessmentId`? **Fails** not-found for either. */
-  async compare(actor: Actor, assessmentId: string, otherId: string): Promise<Outcome<AssessmentComparison>> {
-    const found = await this.access.find(actor, "sourcing.assessment.read", assessmentId);
+  async compare(asked: Asked, assessmentId: string, otherId: string): Promise<Outcome<AssessmentComparison>> {
+    const found = await this.access.find(asked, assessmentId);
     if (!found.ok) return found;
-    const other = await this.access.find(actor, "sourcing.assessment.read", otherId);
+    const other = await this.access.find(asked, otherId);
     if (!other.ok) return other;
     const after = await this.toCompared(found.value);
     const edition = this.inputs.loadEditionOf(after.options);
@@ -103,11 +103,11 @@ export class AssessmentViewsService {
 
   /** **Fails** not-found, assessment.older-method, assessment.unknown-edition. */
   async previewEdition(
-    actor: Actor,
+    asked: Asked,
     assessmentId: string,
     name: string | undefined,
   ): Promise<Outcome<EditionPreview>> {
-    const found = await this.access.findTodays(actor, "sourcing.assessment.read", assessmentId);
+    const found = await this.access.findTodays(asked, assessmentId);
     if (!found.ok) return found;
     const next = findEdition(name);
     if (next === undefined)

@@ -26,17 +26,17 @@ export class AssessmentsController {
     params,
     body,
   }: InputOf<typeof createAssessmentRoute>): Promise<ResultOf<typeof createAssessmentRoute>> {
-    return this.assessments.create(caller.actor, params.planId, body);
+    return this.assessments.create(caller, params.planId, body);
   }
 
   @Route(assessmentsRoute)
   list({ caller, query }: InputOf<typeof assessmentsRoute>): Promise<ResultOf<typeof assessmentsRoute>> {
-    return this.assessments.list(caller.actor, query);
+    return this.assessments.list(caller, query);
   }
 
   @Route(assessmentRoute)
   get({ caller, params }: InputOf<typeof assessmentRoute>): Promise<ResultOf<typeof assessmentRoute>> {
-    return this.assessments.get(caller.actor, params.assessmentId);
+    return this.assessments.get(caller, params.assessmentId);
   }
 
   @Route(deleteAssessmentRoute)
@@ -44,12 +44,12 @@ export class AssessmentsController {
     caller,
     params,
   }: InputOf<typeof deleteAssessmentRoute>): Promise<ResultOf<typeof deleteAssessmentRoute>> {
-    return this.assessments.delete(caller.actor, params.assessmentId);
+    return this.assessments.delete(caller, params.assessmentId);
   }
 
   @Route(sharesRoute)
   listShares({ caller, params }: InputOf<typeof sharesRoute>): Promise<ResultOf<typeof sharesRoute>> {
-    return this.shares.list(caller.actor, params.assessmentId);
+    return this.shares.list(caller, params.assessmentId);
   }
 
   @Route(replaceSharesRoute)
@@ -58,6 +58,6 @@ export class AssessmentsController {
     params,
     body,
   }: InputOf<typeof replaceSharesRoute>): Promise<ResultOf<typeof replaceSharesRoute>> {
-    return this.shares.replace(caller.actor, params.assessmentId, body.userIds);
+    return this.shares.replace(caller, params.assessmentId, body.userIds);
   }
 }

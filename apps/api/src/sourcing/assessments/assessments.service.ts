@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
-import { listFilter, type Actor } from "@interphase/access";
+import { listFilter, showing, type Asked } from "@interphase/access";
 import type { ReferenceEdition } from "@interphase/minerals";
 import {
   assess,
@@ -65,8 +65,8 @@ export class AssessmentsService {
   ) {}
 
   /** **Fails** not-found, access.forbidden, assessment.unknown-edition, assessment.unknown-series, assessment.formula. */
-  async create(actor: Actor, planId: string, request: AssessmentRequest): Promise<Outcome<Assessment>> {
-    const plan = await this.plans.get(actor, "sourcing.plan.read", planId);
+  async create({ actor }: Asked, planId: string, request: AssessmentRequest): Promise<Outcome<Assessment>> {
+    const plan = await this.plans.get({ actor, action: showing("sourcing-plan") }, planId);
     if (!plan.ok) return plan;
     const found = await this.rules.get(actor);
     if (!found.ok) return found;
@@ -119,12 +119,12 @@ export class AssessmentsService {
   }
 
   async list(
-    actor: Actor,
+    { actor, action }: Asked,
     query: { limit: number; cursor?: string | undefined; planId?: string | undefined },
   ): Promise<Outcome<{ items: AssessmentSummary[]; nextCursor: string | null }>> {
     const after = decodeTimeCursor(query.cursor);
     if (!after.ok) return after;
-    const clauses = listFilter(actor, "sourcing.assessment.read");
+    const clauses = listFilter(actor, action);
     const { limit, planId } = query;
     const rows = await this.repository.list({ limit, after: after.value, planId, clauses });
     const page = toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
@@ -132,13 +132,13 @@ export class AssessmentsService {
   }
 
   /** An assessment of whichever methods; one of version 1 as it was stored. **Fails** not-found. */
-  async get(actor: Actor, assessmentId: string): Promise<Outcome<AnyAssessment>> {
-    const found = await this.access.find(actor, "sourcing.assessment.read", assessmentId);
-    return found.ok ? { ok: true, value: toAnyAssessment(found.value, actor.personId) } : found;
+  async get(asked: Asked, assessmentId: string): Promise<Outcome<AnyAssessment>> {
+    const found = await this.access.find(asked, assessmentId);
+    return found.ok ? { ok: true, value: toAnyAssessment(found.value, asked.actor.personId) } : found;
   }
 
-  async delete(actor: Actor, assessmentId: string): Promise<Outcome<undefined>> {
-    const found = await this.access.findSummary(actor, "sourcing.assessment.create", assessmentId);
+  async delete(asked: Asked, assessmentId: string): Promise<Outcome<undefined>> {
+    const found = await this.access.findSummary(asked, assessmentId);
     if (!found.ok) return found;
     await this.repository.delete(assessmentId);
     return { ok: true, value: undefined };

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { Actor } from "@interphase/access";
+import type { Asked } from "@interphase/access";
 import { explanationSchema, type Member } from "@interphase/figures";
 import { findSum, listShownMembers, unfoldSum, type UnfoldedSum } from "@interphase/sourcing";
 import { decodeCursor, toPage } from "../../platform/database/cursor.js";
@@ -34,8 +34,8 @@ export class ExplanationMembersService {
   ) {}
 
   /** **Fails** not-found, assessment.older-method, explanation.unknown-path. */
-  async list(actor: Actor, assessmentId: string, query: MembersQuery): Promise<Outcome<MembersPage>> {
-    const found = await this.access.findTodays(actor, "sourcing.assessment.read", assessmentId);
+  async list(asked: Asked, assessmentId: string, query: MembersQuery): Promise<Outcome<MembersPage>> {
+    const found = await this.access.findTodays(asked, assessmentId);
     if (!found.ok) return found;
     const after = decodeCursor(query.cursor, ["position"]);
     if (!after.ok) return after;

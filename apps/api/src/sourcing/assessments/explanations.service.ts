@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { Actor } from "@interphase/access";
+import type { Actor, Asked } from "@interphase/access";
 import { explanationSchema, type Explanation } from "@interphase/figures";
 import { Database } from "../../platform/database/database.service.js";
 import type { BinaryReply } from "../../platform/http/route-types.js";
@@ -23,17 +23,17 @@ export class ExplanationsService {
 
   /** Of one or several figures, in the order asked. **Fails** not-found, assessment.older-method, explanation.unknown-path. */
   async list(
-    actor: Actor,
+    asked: Asked,
     assessmentId: string,
-    asked: string | readonly string[],
+    wanted: string | readonly string[],
   ): Promise<Outcome<{ items: Explanation[] }>> {
-    const found = await this.access.findTodaysSummary(actor, "sourcing.assessment.read", assessmentId);
+    const found = await this.access.findTodaysSummary(asked, assessmentId);
     if (!found.ok) return found;
-    const paths = typeof asked === "string" ? [asked] : asked;
+    const paths = typeof wanted === "string" ? [wanted] : wanted;
     const texts = await this.repository.find(found.value.id, paths);
     const bodies = new Map(texts.map(({ path, body }) => [path, body]));
     const errors = paths.flatMap((path, index) => {
-      const pointer = typeof asked === "string" ? "/query/path" : `/query/path/${index}`;
+      const pointer = typeof wanted === "string" ? "/query/path" : `/query/path/${index}`;
       return bodies.has(path)
         ? []
         : [{ pointer, message: "Name a figure of the result, or a working of one" }];
@@ -44,16 +44,16 @@ export class ExplanationsService {
   }
 
   /** Every explanation, streamed: each batch is read in a transaction of its own. **Fails** not-found, assessment.older-method. */
-  async exportAll(actor: Actor, assessmentId: string): Promise<Outcome<BinaryReply>> {
-    const found = await this.access.findTodaysSummary(actor, "sourcing.assessment.export", assessmentId);
+  async exportAll(asked: Asked, assessmentId: string): Promise<Outcome<BinaryReply>> {
+    const found = await this.access.findTodaysSummary(asked, assessmentId);
     if (!found.ok) return found;
-    const bytes = () => this.stream(actor, found.value.id);
+    const bytes = () => this.stream(asked.actor, found.value.id);
     return { ok: true, value: { bytes, fileName: fileNameOf(found.value, "explanations.ndjson") } };
   }
 
   /** The text of the result as it was stored, whichever its methods. **Fails** not-found, access.forbidden. */
-  async exportResult(actor: Actor, assessmentId: string): Promise<Outcome<BinaryReply>> {
-    const found = await this.access.find(actor, "sourcing.assessment.export", assessmentId);
+  async exportResult(asked: Asked, assessmentId: string): Promise<Outcome<BinaryReply>> {
+    const found = await this.access.find(asked, assessmentId);
     if (!found.ok) return found;
     const bytes = Buffer.from(found.value.result, "utf8");
     return { ok: true, value: { bytes, fileName: fileNameOf(found.value, "result.json") } };

@@ -15,7 +15,7 @@ export class FindingStatesController {
 
   @Route(findingStatesRoute)
   list({ caller, query }: InputOf<typeof findingStatesRoute>): Promise<ResultOf<typeof findingStatesRoute>> {
-    return this.states.list(caller.actor, query);
+    return this.states.list(caller, query);
   }
 
   @Route(replaceFindingStateRoute)
@@ -24,7 +24,7 @@ export class FindingStatesController {
     body,
     ifMatch,
   }: InputOf<typeof replaceFindingStateRoute>): Promise<ResultOf<typeof replaceFindingStateRoute>> {
-    return this.states.replace(caller.actor, ifMatch, body);
+    return this.states.replace(caller, ifMatch, body);
   }
 
   @Route(findingsToActOnRoute)

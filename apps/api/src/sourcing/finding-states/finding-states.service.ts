@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { decide, rolesAllowing, type Actor } from "@interphase/access";
+import { decide, rolesAllowing, showing, type Actor, type Asked } from "@interphase/access";
 import {
   placeOfFinding,
   textOfPlace,
@@ -65,7 +65,7 @@ const refuseAt = (code: "finding-state.unknown-assignee", message: string) =>
 
 /** May the actor read the plans of their own organisation? Then its findings' states are theirs to see. */
 export function readsPlans(actor: Actor): boolean {
-  return decide(actor, "sourcing.plan.read", { ownerOrganisationId: actor.organisationId }).allow;
+  return decide(actor, showing("sourcing-plan"), { ownerOrganisationId: actor.organisationId }).allow;
 }
 
 /** What is done about findings, by whom, and how does it stand? In the caller's transaction. */
@@ -80,13 +80,13 @@ export class FindingStatesService {
   ) {}
 
   /** **Fails** not-found, assessment.older-method for the assessment named. */
-  async list(actor: Actor, query: StateQuery): Promise<Outcome<StatePage>> {
+  async list(asked: Asked, query: StateQuery): Promise<Outcome<StatePage>> {
     const after = readCursor(query.cursor);
     if (!after.ok) return after;
     let latest: Latest | undefined;
     let { planName } = query;
     if (query.assessmentId !== undefined) {
-      const found = await this.access.findTodays(actor, "sourcing.assessment.read", query.assessmentId);
+      const found = await this.access.findTodays(asked, query.assessmentId);
       if (!found.ok) return found;
       const own = found.value.planName;
       if (planName !== undefined && planName !== own)
@@ -94,7 +94,7 @@ export class FindingStatesService {
       planName = own;
       latest = { findings: byPlace(own, toResult(found.value).findings), plans: new Set([own]) };
     }
-    if (!readsPlans(actor)) return { ok: true, value: { items: [], nextCursor: null } };
+    if (!readsPlans(asked.actor)) return { ok: true, value: { items: [], nextCursor: null } };
     const rows = await this.repository.list({ planName, after: after.value, limit: query.limit });
     const page = toPage(rows, query.limit, (row) => [row.planName, row.placeSha256]);
     const known = latest ?? (await this.findLatest(page.items));
@@ -105,8 +105,8 @@ export class FindingStatesService {
    * **Fails** not-found, access.forbidden, assessment.older-method, finding-state.unknown-finding, finding-state.unknown-assignee,
    * finding-state.note-missing, precondition.failed when somebody else has changed it since `ifMatch` was read.
    */
-  async replace(actor: Actor, ifMatch: EntityTags, wish: FindingStateWish): Promise<ReplacedState> {
-    const found = await this.access.findTodays(actor, "sourcing.assessment.create", wish.assessmentId);
+  async replace(asked: Asked, ifMatch: EntityTags, wish: FindingStateWish): Promise<ReplacedState> {
+    const found = await this.access.findTodays(asked, wish.assessmentId);
     if (!found.ok) return found;
     const { planName, ownerOrgId, id: assessmentId } = found.value;
     const wanted = textOfPlace(wish.place);
@@ -131,7 +131,7 @@ export class FindingStatesService {
       level: finding.level,
       stakeUsd: finding.stakeUsd,
       setAt: this.clock.now().toISOString(),
-      setBy: actor.personId,
+      setBy: asked.actor.personId,
     });
     if (stored === undefined) return refuse("precondition.failed");
     const facts = { state: wish.state, isAssigned: wish.assigneeId !== null, version: stored.version };
@@ -159,7 +159,7 @@ export class FindingStatesService {
     }
     if (state === "open")
       return refuseAt("finding-state.unknown-assignee", "An open finding has nobody; assign it instead");
-    const readers = rolesAllowing("sourcing.plan.read");
+    const readers = rolesAllowing(showing("sourcing-plan"));
     const known = await this.assessments.findColleagues(ownerOrgId, readers, [assigneeId]);
     if (known.length > 0) return undefined;
     return refuseAt("finding-state.unknown-assignee", "Name a colleague who may read the plan");

@@ -3,7 +3,7 @@ import { Injectable } from "@nestjs/common";
 import { AuditService, organisationScope } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { Database } from "../../platform/database/database.service.js";
-import type { Caller } from "../../platform/http/caller.js";
+import type { AskingCaller } from "../../platform/http/caller.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import type { StoredRequest } from "../../membership/break-glass/break-glass.mapper.js";
 import { BreakGlassService } from "../../membership/break-glass/break-glass.service.js";
@@ -24,7 +24,7 @@ export class OpenedRowsService {
    * Reads the rows in a transaction of the owner organisation that shows nothing else, and records the reading there:
    * rows that could not be recorded are not told. **Fails** not-found, break-glass.not-running.
    */
-  async read(caller: Caller, requestId: string): Promise<Outcome<OpenedRow[]>> {
+  async read(caller: AskingCaller, requestId: string): Promise<Outcome<OpenedRow[]>> {
     const { personId, organisationId } = caller.actor;
     const open = await this.database.runAs({ organisationId, personId }, () =>
       this.requests.findOpen(caller, requestId),

@@ -25,7 +25,7 @@ export class PlanDocumentsController {
     params,
     query,
   }: InputOf<typeof exportPlanCsvRoute>): Promise<ResultOf<typeof exportPlanCsvRoute>> {
-    return this.documents.exportCsv(caller.actor, params.planId, query.locale);
+    return this.documents.exportCsv(caller, params.planId, query.locale);
   }
 
   @Route(exportPlanXlsxRoute)
@@ -34,12 +34,12 @@ export class PlanDocumentsController {
     params,
     query,
   }: InputOf<typeof exportPlanXlsxRoute>): Promise<ResultOf<typeof exportPlanXlsxRoute>> {
-    return this.documents.exportXlsx(caller.actor, params.planId, query.locale);
+    return this.documents.exportXlsx(caller, params.planId, query.locale);
   }
 
   @Route(planFileRoute)
   file({ caller, params }: InputOf<typeof planFileRoute>): Promise<ResultOf<typeof planFileRoute>> {
-    return this.files.download(caller.actor, params.planId);
+    return this.files.download(caller, params.planId);
   }
 
   @Route(templateXlsxRoute, { transaction: "none" })

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { Actor } from "@interphase/access";
+import type { Actor, Asked } from "@interphase/access";
 import {
   renderPlanCsv,
   renderPlanXlsx,
@@ -41,16 +41,16 @@ export class PlanDocumentsService {
   }
 
   /** All lines as CSV, streamed: each batch is read in a transaction of its own. **Fails** not-found, access.forbidden. */
-  async exportCsv(actor: Actor, planId: string, locale: Locale): Promise<Document> {
-    const plan = await this.plans.get(actor, "sourcing.plan.export", planId);
+  async exportCsv(asked: Asked, planId: string, locale: Locale): Promise<Document> {
+    const plan = await this.plans.get(asked, planId);
     if (!plan.ok) return plan;
-    const bytes = () => toBytes(renderPlanCsv(this.streamLines(actor, plan.value.id), { locale }));
+    const bytes = () => toBytes(renderPlanCsv(this.streamLines(asked.actor, plan.value.id), { locale }));
     return { ok: true, value: { bytes, fileName: fileNameOf(plan.value, "csv") } };
   }
 
   /** All lines as a workbook. **Fails** not-found, access.forbidden. */
-  async exportXlsx(actor: Actor, planId: string, locale: Locale): Promise<Document> {
-    const plan = await this.plans.get(actor, "sourcing.plan.export", planId);
+  async exportXlsx(asked: Asked, planId: string, locale: Locale): Promise<Document> {
+    const plan = await this.plans.get(asked, planId);
     if (!plan.ok) return plan;
     const bytes = await renderPlanXlsx(flatten(this.lines.readAll(plan.value.id)), { locale });
     return { ok: true, value: { bytes, fileName: fileNameOf(plan.value, "xlsx") } };

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { Actor } from "@interphase/access";
+import type { Actor, Asked } from "@interphase/access";
 import { Database } from "../../platform/database/database.service.js";
 import type { BinaryReply } from "../../platform/http/route-types.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
@@ -16,13 +16,13 @@ export class PlanFileService {
   ) {}
 
   /** The file byte for byte, streamed. **Fails** not-found, access.forbidden, sourcing.file-not-kept. */
-  async download(actor: Actor, planId: string): Promise<Outcome<BinaryReply>> {
-    const plan = await this.plans.get(actor, "sourcing.plan.export", planId);
+  async download(asked: Asked, planId: string): Promise<Outcome<BinaryReply>> {
+    const plan = await this.plans.get(asked, planId);
     if (!plan.ok) return plan;
     const { id, fileName, hasFile } = plan.value;
     const size = await this.files.findSize(id);
     if (!hasFile || size === undefined) return refuse("sourcing.file-not-kept");
-    return { ok: true, value: { bytes: () => this.stream(actor, id, size), fileName } };
+    return { ok: true, value: { bytes: () => this.stream(asked.actor, id, size), fileName } };
   }
 
   /** A piece at a time, each in a transaction of its own. A plan deleted meanwhile breaks the download instead of shortening it. */

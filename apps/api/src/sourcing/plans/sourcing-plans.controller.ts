@@ -38,22 +38,22 @@ export class SourcingPlansController {
 
   @Route(plansRoute)
   list({ caller, query }: InputOf<typeof plansRoute>): Promise<ResultOf<typeof plansRoute>> {
-    return this.plans.list(caller.actor, query);
+    return this.plans.list(caller, query);
   }
 
   @Route(planRoute)
   get({ caller, params }: InputOf<typeof planRoute>): Promise<ResultOf<typeof planRoute>> {
-    return this.plans.get(caller.actor, "sourcing.plan.read", params.planId);
+    return this.plans.get(caller, params.planId);
   }
 
   @Route(planLinesRoute)
   lines({ caller, params, query }: InputOf<typeof planLinesRoute>): Promise<ResultOf<typeof planLinesRoute>> {
-    return this.plans.listLines(caller.actor, params.planId, query);
+    return this.plans.listLines(caller, params.planId, query);
   }
 
   @Route(planLineRoute)
   line({ caller, params, query }: InputOf<typeof planLineRoute>): Promise<ResultOf<typeof planLineRoute>> {
-    return this.plans.getLine(caller.actor, params.planId, query.id);
+    return this.plans.getLine(caller, params.planId, query.id);
   }
 
   @Route(updatePlanRoute)
@@ -62,12 +62,12 @@ export class SourcingPlansController {
     params,
     body,
   }: InputOf<typeof updatePlanRoute>): Promise<ResultOf<typeof updatePlanRoute>> {
-    return this.plans.setArchived(caller.actor, params.planId, body.isArchived);
+    return this.plans.setArchived(caller, params.planId, body.isArchived);
   }
 
   @Route(deletePlanRoute)
   delete({ caller, params }: InputOf<typeof deletePlanRoute>): Promise<ResultOf<typeof deletePlanRoute>> {
-    return this.plans.delete(caller.actor, params.planId);
+    return this.plans.delete(caller, params.planId);
   }
 
   @Route(comparePlansRoute)
@@ -76,6 +76,6 @@ export class SourcingPlansController {
     params,
     query,
   }: InputOf<typeof comparePlansRoute>): Promise<ResultOf<typeof comparePlansRoute>> {
-    return this.plans.compare(caller.actor, params.planId, query.with);
+    return this.plans.compare(caller, params.planId, query.with);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { decide, type Action, type Actor } from "@interphase/access";
+import { decide, type Asked } from "@interphase/access";
 import {
   comparePlans,
   findSourcePlace,
@@ -50,13 +50,13 @@ export class SourcingPlansService {
     private readonly clock: Clock,
   ) {}
 
-  /** One plan on which the actor may do this. **Fails** not-found, access.forbidden. */
-  async get(actor: Actor, action: Action, planId: string): Promise<Outcome<PlacedPlan>> {
-    return settleResource(actor, action, "sourcing.plan.read", await this.plans.find(planId));
+  /** One plan on which the actor may do what is asked. **Fails** not-found, access.forbidden. */
+  async get(asked: Asked, planId: string): Promise<Outcome<PlacedPlan>> {
+    return settleResource(asked, "sourcing-plan", await this.plans.find(planId));
   }
 
   async list(
-    actor: Actor,
+    { actor, action }: Asked,
     query: {
       limit: number;
       cursor?: string | undefined;
@@ -69,13 +69,13 @@ export class SourcingPlansService {
     if (!after.ok) return after;
     const { limit, isArchived, name, search } = query;
     const found = await this.plans.list({ limit, after: after.value, isArchived, name, search });
-    const allowed = found.filter(({ facts }) => decide(actor, "sourcing.plan.read", facts).allow);
+    const allowed = found.filter(({ facts }) => decide(actor, action, facts).allow);
     const page = toPage(allowed, limit, ({ value }) => [value.createdAt, value.id]);
     return { ok: true, value: { ...page, items: page.items.map(({ value }) => value) } };
   }
 
   async listLines(
-    actor: Actor,
+    asked: Asked,
     planId: string,
     query: {
       limit: number;
@@ -86,7 +86,7 @@ export class SourcingPlansService {
       sort: LineSort;
     },
   ): Promise<Outcome<Page<PlanLine>>> {
-    const plan = await this.get(actor, "sourcing.plan.read", planId);
+    const plan = await this.get(asked, planId);
     if (!plan.ok) return plan;
     const after = decodeCursor(query.cursor, cursorKinds[query.sort]);
     if (!after.ok) return after;
@@ -105,8 +105,8 @@ export class SourcingPlansService {
   }
 
   /** One line by its id, and its cells in the file. **Fails** not-found for the plan and for the line. */
-  async getLine(actor: Actor, planId: string, lineId: string): Promise<Outcome<PlacedLine>> {
-    const plan = await this.get(actor, "sourcing.plan.read", planId);
+  async getLine(asked: Asked, planId: string, lineId: string): Promise<Outcome<PlacedLine>> {
+    const plan = await this.get(asked, planId);
     if (!plan.ok) return plan;
     const line = await this.lines.find(plan.value.id, lineId);
     if (line === undefined) return refuse("not-found");
@@ -115,24 +115,24 @@ export class SourcingPlansService {
   }
 
   /** Which lines changed from another plan or version to this one? **Fails** not-found for either. */
-  async compare(actor: Actor, planId: string, otherId: string): Promise<Outcome<PlanComparison>> {
-    const plan = await this.get(actor, "sourcing.plan.read", planId);
+  async compare(asked: Asked, planId: string, otherId: string): Promise<Outcome<PlanComparison>> {
+    const plan = await this.get(asked, planId);
     if (!plan.ok) return plan;
-    const other = await this.get(actor, "sourcing.plan.read", otherId);
+    const other = await this.get(asked, otherId);
     if (!other.ok) return other;
     const before = await this.lines.collectAll(other.value.id);
     return { ok: true, value: comparePlans(before, await this.lines.collectAll(plan.value.id)) };
   }
 
-  async setArchived(actor: Actor, planId: string, isArchived: boolean): Promise<Outcome<Plan>> {
-    const plan = await this.get(actor, "sourcing.plan.archive", planId);
+  async setArchived(asked: Asked, planId: string, isArchived: boolean): Promise<Outcome<Plan>> {
+    const plan = await this.get(asked, planId);
     if (!plan.ok) return plan;
     await this.plans.setArchivedAt(planId, isArchived ? this.clock.now().toISOString() : null);
     return { ok: true, value: { ...plan.value, isArchived } };
   }
 
-  async delete(actor: Actor, planId: string): Promise<Outcome<undefined>> {
-    const plan = await this.get(actor, "sourcing.plan.delete", planId);
+  async delete(asked: Asked, planId: string): Promise<Outcome<undefined>> {
+    const plan = await this.get(asked, planId);
     if (!plan.ok) return plan;
     await this.plans.delete(planId);
     return { ok: true, value: undefined };

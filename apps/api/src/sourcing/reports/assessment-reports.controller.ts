@@ -15,7 +15,7 @@ export class AssessmentReportsController {
 
   @Route(reportPdfRoute)
   pdf({ caller, params, query }: InputOf<typeof reportPdfRoute>): Promise<ResultOf<typeof reportPdfRoute>> {
-    return this.reports.render(caller.actor, params.assessmentId, "pdf", query.locale);
+    return this.reports.render(caller, params.assessmentId, "pdf", query.locale);
   }
 
   @Route(reportXlsxRoute)
@@ -24,7 +24,7 @@ export class AssessmentReportsController {
     params,
     query,
   }: InputOf<typeof reportXlsxRoute>): Promise<ResultOf<typeof reportXlsxRoute>> {
-    return this.reports.render(caller.actor, params.assessmentId, "xlsx", query.locale);
+    return this.reports.render(caller, params.assessmentId, "xlsx", query.locale);
   }
 
   @Route(startReportJobRoute)
@@ -33,7 +33,7 @@ export class AssessmentReportsController {
     params,
     body,
   }: InputOf<typeof startReportJobRoute>): Promise<ResultOf<typeof startReportJobRoute>> {
-    return this.reports.startJob(caller.actor, params.assessmentId, body);
+    return this.reports.startJob(caller, params.assessmentId, body);
   }
 
   @Route(jobFileRoute)

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { Actor } from "@interphase/access";
+import type { Asked } from "@interphase/access";
 import type { Locale } from "@interphase/names";
 import type { ReportFormat } from "@interphase/sourcing";
 import { Clock } from "../../platform/clock/clock.js";
@@ -29,20 +29,21 @@ export class AssessmentReportsService {
 
   /** The report of a plan small enough to wait for. **Fails** not-found, access.forbidden, assessment.older-method, report.too-large-to-wait. */
   async render(
-    actor: Actor,
+    asked: Asked,
     assessmentId: string,
     format: ReportFormat,
     locale: Locale,
   ): Promise<Outcome<BinaryReply>> {
-    const summary = await this.access.findTodaysSummary(actor, "sourcing.assessment.export", assessmentId);
+    const summary = await this.access.findTodaysSummary(asked, assessmentId);
     if (!summary.ok) return summary;
     const { mostLinesInRequest } = this.limits;
     if (summary.value.planLineCount > mostLinesInRequest) {
       const detail = `A plan of more than ${mostLinesInRequest} lines is reported on by a job: POST /v1/assessments/${summary.value.id}/report-jobs.`;
       return refuse("report.too-large-to-wait", { detail });
     }
-    const found = await this.access.find(actor, "sourcing.assessment.export", assessmentId);
+    const found = await this.access.find(asked, assessmentId);
     if (!found.ok) return found;
+    const { actor } = asked;
     const input = await this.writer.collect(
       found.value,
       { personId: actor.personId, readsStates: readsPlans(actor) },
@@ -53,18 +54,18 @@ export class AssessmentReportsService {
 
   /** Queues a job that writes the report. **Fails** not-found, access.forbidden, assessment.older-method. */
   async startJob(
-    actor: Actor,
+    asked: Asked,
     assessmentId: string,
     wanted: { readonly format: ReportFormat; readonly locale: Locale },
   ): Promise<Outcome<{ jobId: string }>> {
-    const found = await this.access.findTodaysSummary(actor, "sourcing.assessment.export", assessmentId);
+    const found = await this.access.findTodaysSummary(asked, assessmentId);
     if (!found.ok) return found;
     const jobId = this.clock.newId();
     await this.jobs.insert(reportJob, {
       id: jobId,
       ownerOrgId: found.value.ownerOrgId,
-      createdBy: actor.personId,
-      request: { assessmentId: found.value.id, ...wanted, readsStates: readsPlans(actor) },
+      createdBy: asked.actor.personId,
+      request: { assessmentId: found.value.id, ...wanted, readsStates: readsPlans(asked.actor) },
       createdAt: this.clock.now().toISOString(),
     });
     return { ok: true, value: { jobId } };

@@ -21,12 +21,12 @@ export class ScenariosController {
     params,
     body,
   }: InputOf<typeof createScenarioRoute>): Promise<ResultOf<typeof createScenarioRoute>> {
-    return this.scenarios.create(caller.actor, params.assessmentId, body);
+    return this.scenarios.create(caller, params.assessmentId, body);
   }
 
   @Route(scenariosRoute)
   list({ caller, params, query }: InputOf<typeof scenariosRoute>): Promise<ResultOf<typeof scenariosRoute>> {
-    return this.scenarios.list(caller.actor, params.assessmentId, query);
+    return this.scenarios.list(caller, params.assessmentId, query);
   }
 
   @Route(readyScenariosRoute)
@@ -34,12 +34,12 @@ export class ScenariosController {
     caller,
     params,
   }: InputOf<typeof readyScenariosRoute>): Promise<ResultOf<typeof readyScenariosRoute>> {
-    return this.scenarios.listReady(caller.actor, params.assessmentId);
+    return this.scenarios.listReady(caller, params.assessmentId);
   }
 
   @Route(scenarioRoute)
   get({ caller, params }: InputOf<typeof scenarioRoute>): Promise<ResultOf<typeof scenarioRoute>> {
-    return this.scenarios.get(caller.actor, params.scenarioId);
+    return this.scenarios.get(caller, params.scenarioId);
   }
 
   @Route(deleteScenarioRoute)
@@ -47,6 +47,6 @@ export class ScenariosController {
     caller,
     params,
   }: InputOf<typeof deleteScenarioRoute>): Promise<ResultOf<typeof deleteScenarioRoute>> {
-    return this.scenarios.delete(caller.actor, params.scenarioId);
+    return this.scenarios.delete(caller, params.scenarioId);
   }
 }

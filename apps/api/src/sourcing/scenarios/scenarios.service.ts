@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { Action, Actor } from "@interphase/access";
+import type { Asked } from "@interphase/access";
 import {
   listReadyScenarios,
   runScenario,
@@ -67,8 +67,8 @@ export class ScenariosService {
   ) {}
 
   /** **Fails** not-found, access.forbidden, assessment.older-method, scenario.unknown-measure, scenario.unknown-supplier, scenario.repeated-price. */
-  async create(actor: Actor, assessmentId: string, request: Scenario): Promise<Outcome<StoredScenario>> {
-    const found = await this.access.findTodaysSummary(actor, "sourcing.scenario.create", assessmentId);
+  async create(asked: Asked, assessmentId: string, request: Scenario): Promise<Outcome<StoredScenario>> {
+    const found = await this.access.findTodaysSummary(asked, assessmentId);
     if (!found.ok) return found;
     const options = toOptions(found.value);
     const edition = this.inputs.loadEditionOf(options);
@@ -86,16 +86,16 @@ export class ScenariosService {
       request: scenario,
       ...run.result,
     });
-    await this.repository.insert(stored, found.value.ownerOrgId, actor.personId);
+    await this.repository.insert(stored, found.value.ownerOrgId, asked.actor.personId);
     return { ok: true, value: stored };
   }
 
   async list(
-    actor: Actor,
+    asked: Asked,
     assessmentId: string,
     query: { limit: number; cursor?: string | undefined },
   ): Promise<Outcome<{ items: StoredScenario[]; nextCursor: string | null }>> {
-    const found = await this.access.findTodaysSummary(actor, "sourcing.scenario.read", assessmentId);
+    const found = await this.access.findTodaysSummary(asked, assessmentId);
     if (!found.ok) return found;
     const after = decodeTimeCursor(query.cursor);
     if (!after.ok) return after;
@@ -104,8 +104,8 @@ export class ScenariosService {
   }
 
   /** The measures of the assessment's edition, ready to be tried on its plan. */
-  async listReady(actor: Actor, assessmentId: string): Promise<Outcome<{ items: ReadyScenario[] }>> {
-    const found = await this.access.findTodaysSummary(actor, "sourcing.scenario.read", assessmentId);
+  async listReady(asked: Asked, assessmentId: string): Promise<Outcome<{ items: ReadyScenario[] }>> {
+    const found = await this.access.findTodaysSummary(asked, assessmentId);
     if (!found.ok) return found;
     const options = toOptions(found.value);
     const edition = this.inputs.loadEditionOf(options);
@@ -117,26 +117,22 @@ export class ScenariosService {
   }
 
   /** **Fails** not-found, assessment.older-method. */
-  async get(actor: Actor, scenarioId: string): Promise<Outcome<StoredScenario>> {
-    const place = await this.settle(actor, "sourcing.scenario.read", scenarioId);
+  async get(asked: Asked, scenarioId: string): Promise<Outcome<StoredScenario>> {
+    const place = await this.settle(asked, scenarioId);
     if (!place.ok) return place;
-    const assessed = await this.access.findTodaysSummary(
-      actor,
-      "sourcing.scenario.read",
-      place.value.assessmentId,
-    );
+    const assessed = await this.access.findTodaysSummary(asked, place.value.assessmentId);
     if (!assessed.ok) return assessed;
     const found = await this.repository.find(scenarioId);
     return found === undefined ? refuse("not-found") : { ok: true, value: found };
   }
 
-  private async settle(actor: Actor, action: Action, scenarioId: string): Promise<Outcome<ScenarioPlace>> {
+  private async settle(asked: Asked, scenarioId: string): Promise<Outcome<ScenarioPlace>> {
     const place = await this.repository.findPlace(scenarioId);
-    return settleResource(actor, action, "sourcing.scenario.read", place);
+    return settleResource(asked, "scenario", place);
   }
 
-  async delete(actor: Actor, scenarioId: string): Promise<Outcome<undefined>> {
-    const found = await this.settle(actor, "sourcing.scenario.create", scenarioId);
+  async delete(asked: Asked, scenarioId: string): Promise<Outcome<undefined>> {
+    const found = await this.settle(asked, scenarioId);
     if (!found.ok) return found;
     await this.repository.delete(scenarioId);
     return { ok: true, value: undefined };

@@ -26,6 +26,7 @@ export const oversightPolicy = definePolicy({
   shownBy: {
     "break-glass-request": "break-glass.read",
     "outbox-mail": "mail.read",
+    "outbox-mail-text": "mail.open",
     "audit-record": "audit.read",
   },
   doneTo: {
