@@ -113,7 +113,7 @@ module.exports = {
       name: "testing-is-for-tests",
       comment: "Factories are for tests, and for the tests of others.",
       severity: "error",
-      from: { path: "^(apps|packages)/", pathNot: "(\\.test\\.tsx?$|/test/|/testing/)" },
+      from: { path: "^(apps|packages)/", pathNot: "(\\.test\\.tsx?$|\\.roles\\.ts$|/test/|/testing/)" },
       to: { path: "^packages/[^/]+/src/testing/" },
     },
     {
@@ -174,6 +174,13 @@ module.exports = {
       severity: "error",
       from: { pathNot: "(\\.test\\.tsx?$|/test/)" },
       to: { path: "\\.test\\.tsx?$" },
+    },
+    {
+      name: "role-rows-are-found",
+      comment: "Rows of the role x route matrix are found by their name; nothing imports them.",
+      severity: "error",
+      from: {},
+      to: { path: "\\.(roles|places)\\.ts$" },
     },
     {
       name: "declared-dependencies",

@@ -1,0 +1,3 @@
+import { askMyTurns } from "./role-route-matrix.js";
+
+askMyTurns(__filename);

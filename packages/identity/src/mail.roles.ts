@@ -1,0 +1,20 @@
+import type { RoleRows } from "@interphase/contract/testing";
+import { outboxMailRoute, outboxMailsRoute, retryOutboxMailRoute } from "./mail.contract.js";
+
+/** What does the api answer each role at these routes? */
+export const roleRows: RoleRows = {
+  [outboxMailsRoute.id]: { guard: "action", rows: { none: "eee+ eee+ eeee" }, token: "s", withheld: "e" },
+  // Of a member's mail the platform administrator sees that it is there, and not what it says.
+  [outboxMailRoute.id]: {
+    guard: "action",
+    rows: { home: "nnn+ nnnf nnnn", away: "nnnn nnnf nnnn", alliance: "nnnn nnn+ nnnn" },
+    token: "s",
+    withheld: "n",
+  },
+  [retryOutboxMailRoute.id]: {
+    guard: "action",
+    rows: { home: "nnn+ nnn+ nnnn", away: "nnnn nnn+ nnnn", alliance: "nnnn nnn+ nnnn" },
+    token: "s",
+    withheld: "n",
+  },
+};

@@ -1,0 +1,11 @@
+import type { RoleRows } from "@interphase/contract/testing";
+import { cancelJobRoute, jobFileRoute, jobRoute, jobsRoute } from "./jobs.contract.js";
+import { plan } from "./testing/role-rows.js";
+
+/** What does the api answer each role at these routes? */
+export const roleRows: RoleRows = {
+  [jobRoute.id]: plan("n"),
+  [jobsRoute.id]: { guard: "action", rows: { none: "+eee eeee eeee" }, token: "e", withheld: "2" },
+  [cancelJobRoute.id]: plan("n"),
+  [jobFileRoute.id]: plan("n"),
+};
