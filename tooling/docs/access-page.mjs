@@ -105,7 +105,8 @@ function appointmentsPart({ appointmentRules, roleTitles, giversOf, roles }) {
     `These appoint nobody: ${others.join(", ")}. Nobody appoints themselves, whatever they hold.`,
     "Whoever could make an appointment may end it, and everybody may lay down their own role; but the last administrator of an",
     "organisation and the last platform administrator stay until there is another one. An invitation gives roles by the same table; from outside, nobody",
-    "is invited into a member but its first administrator.",
+    "is invited into a member but its first administrator. Roles of working groups, facilities and projects are part of these tables, but",
+    "offered nowhere and given to nobody until there are such things.",
     "",
   ];
 }

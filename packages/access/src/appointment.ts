@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.js";
 import { decideAction } from "./decide.js";
-import { isRole, namesItsScope, organisationRoles, scopeKindOf, type Role } from "./role.js";
+import { hasRoom, isRole, namesItsScope, organisationRoles, scopeKindOf, type Role } from "./role.js";
 
 /**
  * Whom can a right to appoint reach?
@@ -56,6 +56,7 @@ export interface Appointment {
  * `wrong-scope`: a role of this kind names no scope, or another. `wrong-person`: roles of the alliance go to people of no
  * member, roles of an organisation to its own people. `other-organisation`: an id that the actor may not know of, so the
  * answer is that of a missing one. `has-administrator`: an organisation names its further administrators by itself.
+ * `no-room-yet`: there is nothing yet that the role could be held for.
  */
 export type AppointmentDecision =
   | { readonly allow: true; readonly reason: "appoints" | "own-role" }
@@ -69,6 +70,7 @@ export type AppointmentDecision =
         | "wrong-person"
         | "other-organisation"
         | "has-administrator"
+        | "no-room-yet"
         | "last-administrator";
     };
 
@@ -77,7 +79,9 @@ export function mayAppoint(actor: Actor, appointment: Appointment): AppointmentD
   if (!isRole(appointment.role)) return { allow: false, reason: "unknown-role" };
   if (appointment.personId === actor.personId) return { allow: false, reason: "own-appointment" };
   if (!decideAction(actor, "role.appoint").allow) return { allow: false, reason: "not-yours-to-give" };
-  return appoints(actor, appointment.role, appointment);
+  const decision = appoints(actor, appointment.role, appointment);
+  const isAboutScope = decision.allow || decision.reason === "wrong-scope";
+  return isAboutScope && !hasRoom(appointment.role) ? { allow: false, reason: "no-room-yet" } : decision;
 }
 
 /**
@@ -105,7 +109,8 @@ export function mayEnd(
 
 /** Which roles might the actor give to anybody at all? In the order of the table. */
 export function rolesToGive(actor: Actor): Role[] {
-  return decideAction(actor, "role.appoint").allow ? rulesOf(actor).flatMap(({ gives }) => gives) : [];
+  if (!decideAction(actor, "role.appoint").allow) return [];
+  return rulesOf(actor).flatMap(({ gives }) => gives.filter(hasRoom));
 }
 
 /** Who gives this role? In the order of the table. */

@@ -4,7 +4,7 @@ import { giversOf } from "./appointment.js";
 import { decide, decideAction } from "./decide.js";
 import type { Reach } from "./policy.js";
 import { isWithin, reachesOf, type Facts } from "./reach.js";
-import { namesItsScope, roles, scopeKindOf, type Role, type ScopeKind } from "./role.js";
+import { hasRoom, namesItsScope, roles, scopeKindOf, type Role, type ScopeKind } from "./role.js";
 
 /** Which role has somebody been given, and when does it hold? `isWithheld`: it waits for a second factor. `scopeName` is for the sentence alone. */
 export interface HeldRole extends Grant {
@@ -62,7 +62,7 @@ export interface MissingRole {
  * May it be done, and why or why not?
  * **Shape** `allowed` is always what `decide` says of the roles that hold at the time. If it is, `reasons` are the roles
  * that allow it; if not, what stands in the way, roles that nearly allow it first. `missing` are roles that the subject
- * could be given and that would allow it, in the order of `roles`.
+ * could be given by now and that would allow it, in the order of `roles`.
  */
 export interface Explanation {
   readonly allowed: boolean;
@@ -195,7 +195,7 @@ function missingRoles(subject: Subject, at: Date, action: Action, facts: Facts |
     const kind = scopeKindOf[role];
     const ownScope = kind === "organisation" ? organisationId : (facts?.scopeId ?? null);
     const grant = grantOf(role, ownScope);
-    if (!couldHold(role, organisationId) || isHeld(grant)) return [];
+    if (!hasRoom(role) || !couldHold(role, organisationId) || isHeld(grant)) return [];
     if (facts !== null && namesItsScope(kind) && grant.scopeId === null) return [];
     const actor: Actor = { personId, organisationId, grants: [grant], narrowedTo: null };
     const { allow } = facts === null ? decideAction(actor, action) : decide(actor, action, facts);

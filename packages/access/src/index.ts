@@ -75,6 +75,7 @@ export {
 export {
   allianceRoles,
   furtherRoles,
+  hasRoom,
   isRole,
   namesItsScope,
   organisationRoles,

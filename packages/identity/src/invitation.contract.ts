@@ -66,6 +66,7 @@ const givingErrors = [
   "not-found",
   "role.unknown",
   "role.not-yours-to-give",
+  "role.no-room-yet",
   "role.wrong-scope",
   "role.wrong-person",
   "role.wrong-dates",

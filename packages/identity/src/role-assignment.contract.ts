@@ -79,6 +79,7 @@ export const appointRoute = defineRoute({
     "role.own-appointment",
     "role.not-yours-to-give",
     "role.unknown",
+    "role.no-room-yet",
     "role.wrong-scope",
     "role.wrong-person",
     "role.wrong-dates",

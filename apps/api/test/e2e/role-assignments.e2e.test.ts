@@ -13,6 +13,11 @@ beforeAll(async () => {
 const plainOf = ({ status, body }: Answer) => ({ status, ...body, instance: "" });
 const appoint = (caller: TestCaller, body: object) => caller.send("POST", "/v1/role-assignments", body);
 const codeOf = ({ status, body }: Answer) => [status, body["code"]];
+const rolesStoredFor = async (personId: string) => {
+  const sql = "SELECT role FROM role_assignments WHERE person_id = $1 ORDER BY role";
+  const { rows } = await asOwner((owner) => owner.query<{ role: string }>(sql, [personId]));
+  return rows.map(({ role }) => role);
+};
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 
 async function assignmentOf(caller: TestCaller, personId: string): Promise<string> {
@@ -200,7 +205,22 @@ test("everybody sees and lays down their own roles, and nobody else's", async ()
 test.each([
   ["an unknown role", { role: "king" }, [422, "role.unknown"]],
   ["a scope that the role has not", { role: "auditor", scopeId: randomUUID() }, [422, "role.wrong-scope"]],
-  ["a group role without its group", { role: "group-chair" }, [422, "role.wrong-scope"]],
+  ["a group role without its group", { role: "group-chair" }, [422, "role.no-room-yet"]],
+  [
+    "a role for a group that there is not",
+    { role: "group-chair", scopeId: randomUUID() },
+    [422, "role.no-room-yet"],
+  ],
+  [
+    "a role for a facility that there is not",
+    { role: "facility-manager", scopeId: randomUUID() },
+    [422, "role.no-room-yet"],
+  ],
+  [
+    "a role for a project that there is not",
+    { role: "project-lead", scopeId: randomUUID() },
+    [422, "role.no-room-yet"],
+  ],
   ["a role of an organisation", { role: "analyst" }, [403, "role.not-yours-to-give"]],
   ["dates the wrong way round", { role: "guest", endsAt: "2020-01-01T00:00:00Z" }, [422, "role.wrong-dates"]],
   ["what is held already", { role: "auditor" }, [409, "role.already-held"]],
@@ -208,6 +228,63 @@ test.each([
   const secretariat = await addCaller(api, "secretariat", null);
   const person = await addPerson(null, "auditor");
   expect(codeOf(await appoint(secretariat, { personId: person.id, ...body }))).toEqual(expected);
+  expect(await rolesStoredFor(person.id)).toEqual(["auditor"]);
+});
+
+describe("no role is stored for a scope that does not exist", () => {
+  test("an organisation that there is not is a missing one", async () => {
+    const admin = await addCaller(api, "org-admin");
+    const colleague = await addPerson(admin.organisationId, "researcher");
+    const body = { personId: colleague.id, role: "analyst", scopeId: randomUUID() };
+    expect(codeOf(await appoint(admin, body))).toEqual([404, "not-found"]);
+    expect(await rolesStoredFor(colleague.id)).toEqual(["researcher"]);
+  });
+
+  test.each(["group-chair", "facility-manager", "project-lead"])(
+    "%s is neither offered, nor invited, nor told of as who could",
+    async (role) => {
+      const secretariat = await addCaller(api, "secretariat", null);
+      const person = await addPerson(null, "auditor");
+      const shown = (await secretariat.get(`/v1/people/${person.id}`)).body["rolesToGive"];
+      expect(shown).toContain("guest");
+      expect(shown).not.toContain(role);
+      const email = `${randomUUID()}@example.org`;
+      const roles = [{ role, scopeId: randomUUID() }];
+      const invited = await secretariat.send("POST", "/v1/invitations", { email, roles });
+      expect(codeOf(invited)).toEqual([422, "role.no-room-yet"]);
+      expect((await secretariat.get(`/v1/invitations?query=${email}`)).body["items"]).toEqual([]);
+      const guest = await addCaller(api, "guest", null);
+      const told = (await guest.get("/v1/me/access")).body["cannot"] as {
+        action: string;
+        whoCan: string[];
+      }[];
+      expect(told.find(({ action }) => action === "role.read")!.whoCan).toEqual([
+        "org-admin",
+        "secretariat",
+        "auditor",
+        "platform-admin",
+      ]);
+    },
+  );
+
+  test.each(["group", "facility", "project"])(
+    "nobody is told who could do something in a %s",
+    async (kind) => {
+      const secretariat = await addCaller(api, "secretariat", null);
+      const resource = `${kind}:${randomUUID()}`;
+      const asked = await secretariat.get(
+        `/v1/access/explain?subject=me&action=role.read&resource=${resource}`,
+      );
+      expect(codeOf(asked)).toEqual([404, "not-found"]);
+    },
+  );
+
+  test("one that was given before there was a check is seen, and ended", async () => {
+    const secretariat = await addCaller(api, "secretariat", null);
+    const chair = await addPerson(null, "group-chair");
+    const id = await assignmentOf(secretariat, chair.id);
+    expect((await secretariat.send("DELETE", `/v1/role-assignments/${id}`)).status).toBe(204);
+  });
 });
 
 test("concurrent appointments to one role make one", async () => {

@@ -4,6 +4,7 @@ import {
   describeExplanation,
   describeWhyNot,
   explain,
+  hasRoom,
   isAction,
   rolesAllowing,
   whoCan,
@@ -97,7 +98,12 @@ export class AccessExplainService {
           because: answer.reasons.map((each) => toAccessReason(action, each, "you")),
         });
       } else {
-        cannot.push({ action, sentence, whyNot: describeWhyNot(answer), whoCan: rolesAllowing(action) });
+        cannot.push({
+          action,
+          sentence,
+          whyNot: describeWhyNot(answer),
+          whoCan: rolesAllowing(action).filter(hasRoom),
+        });
       }
     }
     return { ok: true, value: { can, cannot } };
@@ -180,9 +186,8 @@ export class AccessExplainService {
         return { ok: true, value: { ownerOrganisationId, ownerPersonId } };
       }
       default:
-        return isId(id)
-          ? { ok: true, value: { ownerOrganisationId: null, scopeId: id } }
-          : refuse("not-found");
+        // Groups, facilities and projects: there are none yet.
+        return refuse("not-found");
     }
   }
 }

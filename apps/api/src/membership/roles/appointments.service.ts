@@ -38,6 +38,7 @@ const codes: Readonly<Record<RefusalReason, FailureCode>> = {
   "wrong-person": "role.wrong-person",
   "other-organisation": "not-found",
   "has-administrator": "role.has-administrator",
+  "no-room-yet": "role.no-room-yet",
   "last-administrator": "role.last-administrator",
 };
 
@@ -59,7 +60,7 @@ export class AppointmentsService {
 
   /**
    * May the actor give this role to this person, in this scope, for this time?
-   * **Fails** role.unknown, own-appointment, not-yours-to-give, wrong-scope, wrong-person, wrong-dates, has-administrator;
+   * **Fails** role.unknown, own-appointment, not-yours-to-give, wrong-scope, wrong-person, wrong-dates, has-administrator, no-room-yet;
    * not-found for another organisation's id.
    */
   async settle(

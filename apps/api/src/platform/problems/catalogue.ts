@@ -102,6 +102,7 @@ export const problemCatalogue = {
   "idempotency.key-reused": kind(422, "idempotency-key-reused", "The key was used for another request"),
   "role.unknown": kind(422, "unknown-role", "There is no such role"),
   "role.wrong-scope": kind(422, "wrong-scope", "The role does not hold for this"),
+  "role.no-room-yet": kind(422, "no-room-yet", "There is nothing yet that the role could be held for"),
   "role.wrong-person": kind(422, "wrong-person", "The role is not for people of this kind"),
   "role.wrong-dates": kind(422, "wrong-dates", "The dates of the role are not acceptable"),
   "invitation.file-refused": kind(422, "people-file-refused", "The file cannot be read as a file of people"),

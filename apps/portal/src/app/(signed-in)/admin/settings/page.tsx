@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { roles, scopeKindOf, type Role } from "@interphase/access";
+import { hasRoom, isRole, roles, scopeKindOf, type Role } from "@interphase/access";
 import { peopleRoute, type Person } from "@interphase/identity/contract";
 import { allianceSettingsRoute } from "@interphase/platform/contract";
 import { ActForm, ActInput, ActSubmit } from "@/components/ui/act-form";
@@ -96,7 +96,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps):
             <fieldset>
               <legend className="sr-only">{t("settings.factors")}</legend>
               <ul className="border-t border-line">
-                {roles.map((role) => (
+                {roles.filter(hasRoom).map((role) => (
                   <RoleRow
                     key={role}
                     role={role}
@@ -107,6 +107,12 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps):
                   />
                 ))}
               </ul>
+              {/* What is not offered yet stays as it was stored. */}
+              {secondFactorRoles
+                .filter((role) => isRole(role) && !hasRoom(role))
+                .map((role) => (
+                  <input key={role} type="hidden" name="secondFactorRoles" value={role} />
+                ))}
             </fieldset>
           </Section>
           <Section id="invitations" title={t("settings.invitations")}>

@@ -1,0 +1,18 @@
+import type { RoleRows } from "@interphase/contract/testing";
+import { allianceSettingsRoute, replaceAllianceSettingsRoute } from "./settings.contract.js";
+
+/** What does the api answer each role at these routes? */
+export const roleRows: RoleRows = {
+  [allianceSettingsRoute.id]: {
+    guard: "action",
+    rows: { none: "ffff +f++ ffff" },
+    token: "f",
+    withheld: "f",
+  },
+  [replaceAllianceSettingsRoute.id]: {
+    guard: "action",
+    rows: { none: "ffff fff+ ffff" },
+    token: "s",
+    withheld: "f",
+  },
+};

@@ -1,0 +1,8 @@
+import type { RoleRows } from "@interphase/contract/testing";
+import { platformQueueRoute, platformStatusRoute } from "./status.contract.js";
+
+/** What does the api answer each role at these routes? */
+export const roleRows: RoleRows = {
+  [platformStatusRoute.id]: { guard: "action", rows: { none: "ffff fff+ ffff" }, token: "f", withheld: "f" },
+  [platformQueueRoute.id]: { guard: "action", rows: { none: "ffff fff+ ffff" }, token: "f", withheld: "f" },
+};
