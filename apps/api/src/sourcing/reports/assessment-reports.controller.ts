@@ -38,6 +38,6 @@ export class AssessmentReportsController {
 
   @Route(jobFileRoute)
   file({ caller, params }: InputOf<typeof jobFileRoute>): Promise<ResultOf<typeof jobFileRoute>> {
-    return this.files.find(caller.actor, params.jobId);
+    return this.files.find(caller, params.jobId);
   }
 }

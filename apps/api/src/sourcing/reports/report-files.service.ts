@@ -1,4 +1,4 @@
-import type { Actor } from "@interphase/access";
+import type { Asked } from "@interphase/access";
 import { reportKind } from "@interphase/sourcing";
 import { Injectable } from "@nestjs/common";
 import { Clock } from "../../platform/clock/clock.js";
@@ -18,11 +18,11 @@ export class ReportFilesService {
   ) {}
 
   /** **Fails** not-found where the job wrote nothing, not yet, or the file has expired; access.forbidden. */
-  async find(actor: Actor, jobId: string): Promise<Outcome<BinaryReply>> {
+  async find(asked: Asked, jobId: string): Promise<Outcome<BinaryReply>> {
     const row = await this.jobs.find(jobId);
     const found =
       row === undefined ? undefined : { value: row, facts: { ownerOrganisationId: row.ownerOrgId } };
-    const job = settleResource(actor, "sourcing.assessment.export", "jobs.read", found);
+    const job = settleResource(asked, "job", found);
     if (!job.ok) return job;
     if (job.value.kind !== reportKind.name || job.value.state !== "succeeded") return refuse("not-found");
     const file = await this.files.find(jobId, this.clock.now().toISOString());
