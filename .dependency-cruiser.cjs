@@ -136,7 +136,10 @@ module.exports = {
       comment: "A package gives its readers of uploads through ./reading alone (decision 0073).",
       severity: "error",
       from: { path: "^packages/[^/]+/src/(index|contract)\\.ts$" },
-      to: { path: "^packages/([^/]+/src/reading|spreadsheet/src/(csv-source|xml-reader))\\.ts$", reachable: true },
+      to: {
+        path: "^packages/([^/]+/src/reading|spreadsheet/src/(csv-source|xml-reader))\\.ts$",
+        reachable: true,
+      },
     },
     {
       name: "readers-hold-no-connection",
@@ -150,7 +153,8 @@ module.exports = {
     },
     {
       name: "entities-stay-in-persistence",
-      comment: "What is said of tables is seen by entities, mappers, repositories, modules, the database room and the list of all.",
+      comment:
+        "What is said of tables is seen by entities, mappers, repositories, modules, the database room and the list of all.",
       severity: "error",
       from: { path: "^apps/api/src/", pathNot: "(\\.(entity|mapper|repository|module)\\.ts$|/database/)" },
       to: { path: "\\.entity\\.ts$" },

@@ -6,7 +6,12 @@ import { decodeCursor, decodeTimeCursor, toPage } from "../../platform/database/
 import { isId } from "../../platform/database/identifier.js";
 import type { Caller } from "../../platform/http/caller.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
-import { PeopleRepository, type Colleague, type OwnRole, type Person } from "../accounts/people.repository.js";
+import {
+  PeopleRepository,
+  type Colleague,
+  type OwnRole,
+  type Person,
+} from "../accounts/people.repository.js";
 import { SessionsService } from "../sessions/sessions.service.js";
 
 interface Page<Item> {

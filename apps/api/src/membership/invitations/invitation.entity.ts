@@ -1,4 +1,13 @@
-import { boolean, bytes, instant, integer, jsonb, nullable, text, uuid } from "../../platform/database/column.js";
+import {
+  boolean,
+  bytes,
+  instant,
+  integer,
+  jsonb,
+  nullable,
+  text,
+  uuid,
+} from "../../platform/database/column.js";
 import { table } from "../../platform/database/table.js";
 
 /** Who was invited? */

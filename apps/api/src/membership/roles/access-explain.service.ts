@@ -20,7 +20,10 @@ import { isId } from "../../platform/database/identifier.js";
 import type { AskingCaller, Caller } from "../../platform/http/caller.js";
 import { actionOf } from "../../platform/http/route-action.js";
 import { OrganisationsRepository } from "../organisations/organisations.repository.js";
-import { PeopleDirectoryRepository, type DirectoryPerson } from "../people-directory/people-directory.repository.js";
+import {
+  PeopleDirectoryRepository,
+  type DirectoryPerson,
+} from "../people-directory/people-directory.repository.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { describePeople, toAccessReason, toMissing } from "./access-explain.mapper.js";
 import { AccessSubjectService, type NamedSubject } from "./access-subject.service.js";

@@ -2,7 +2,10 @@ import { isRole, type HeldRole, type Subject } from "@interphase/access";
 import { Injectable } from "@nestjs/common";
 import type { Caller } from "../../platform/http/caller.js";
 import { OrganisationsRepository } from "../organisations/organisations.repository.js";
-import { PeopleDirectoryRepository, type DirectoryPerson } from "../people-directory/people-directory.repository.js";
+import {
+  PeopleDirectoryRepository,
+  type DirectoryPerson,
+} from "../people-directory/people-directory.repository.js";
 import { RoleAssignmentsRepository, type StoredAssignment } from "./role-assignments.repository.js";
 
 /** Somebody of whom it is asked what they may do, by name. */

@@ -7,7 +7,10 @@ import { decodeTimeCursor, toPage } from "../../platform/database/cursor.js";
 import { isId } from "../../platform/database/identifier.js";
 import type { Caller } from "../../platform/http/caller.js";
 import { MailService } from "../../platform/mail/mail.service.js";
-import { PeopleDirectoryRepository, type DirectoryPerson } from "../people-directory/people-directory.repository.js";
+import {
+  PeopleDirectoryRepository,
+  type DirectoryPerson,
+} from "../people-directory/people-directory.repository.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { AppointmentsService, refuseAppointment } from "./appointments.service.js";
 import { directoryReachOf } from "../people-directory/directory-reach.mapper.js";

@@ -7,7 +7,12 @@ import type { Caller } from "./caller.js";
 import type { LooseResult, Origin } from "./route-types.js";
 import type { FailureCode } from "../problems/catalogue.js";
 import { AuditRecorder, type AuditOrigin } from "../audit/audit-recorder.service.js";
-import { organisationScope, type AuditRecord, type AuditScope, type AuditTarget } from "../audit/audit.service.js";
+import {
+  organisationScope,
+  type AuditRecord,
+  type AuditScope,
+  type AuditTarget,
+} from "../audit/audit.service.js";
 
 /** Is what this route does recorded? Whatever changes something, and every file that leaves; not what anybody may do unnamed. */
 export function isRecorded(route: RouteShape): boolean {

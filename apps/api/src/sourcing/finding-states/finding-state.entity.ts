@@ -1,4 +1,13 @@
-import { bytes, day, double, instant, integer, nullable, text, uuid } from "../../platform/database/column.js";
+import {
+  bytes,
+  day,
+  double,
+  instant,
+  integer,
+  nullable,
+  text,
+  uuid,
+} from "../../platform/database/column.js";
 import { table } from "../../platform/database/table.js";
 
 /** What is done about a finding? */
