@@ -29,7 +29,7 @@ const loop = workbookWith(
 );
 const styles = workbookWith(
   "styles",
-  `<styleSheet><cellXfs>${"<xf/>".repeat(200_000)}</cellXfs></styleSheet>`,
+  `<styleSheet><cellXfs>${"<xf/>".repeat(150_000)}</cellXfs></styleSheet>`,
 );
 const bomb = workbookWith("styles", `<styleSheet>${" ".repeat(3_000_000)}</styleSheet>`);
 const texts = (count: number) =>
@@ -50,9 +50,17 @@ const countBusy = () =>
     return (await owner.query<{ count: number }>(sql)).rows[0]?.count;
   });
 
+/** Whoever still waits when a test has failed would keep its api from closing. */
+const waiting = new Set<AbortController>();
+afterEach(() => {
+  for (const each of waiting) each.abort();
+  waiting.clear();
+});
+
 /** Sends a file and can leave before the answer. */
 function send(api: TestApp, { token }: TestCaller, file: TestFile, path = "/v1/sourcing-plans") {
   const leaving = new AbortController();
+  waiting.add(leaving);
   const body = new FormData();
   body.append("file", new Blob([file.content]), file.name);
   if (path === "/v1/sourcing-plans") body.append("name", "Left");
@@ -71,7 +79,7 @@ describe("a file that would take all there is", () => {
   let api: TestApp;
   let analyst: TestCaller;
   beforeAll(async () => {
-    api = await startTestApp({ UPLOAD_REQUEST_SECONDS: "20", UPLOAD_MEMORY_MEBIBYTES: "130" });
+    api = await startTestApp({ UPLOAD_REQUEST_SECONDS: "3600", UPLOAD_MEMORY_MEBIBYTES: "130" });
     analyst = await addCaller(api, "analyst");
   });
   afterAll(() => api.app.close());
@@ -85,7 +93,7 @@ describe("a file that would take all there is", () => {
   });
 
   it.each([
-    ["two hundred thousand styles", styles, 201],
+    ["a hundred and fifty thousand styles", styles, 201],
     ["a part that grows a thousandfold", bomb, 422],
   ])("is answered as ever where it is only %s", async (_, file, status) => {
     const answer = await analyst.upload(file, { name: "As ever" });
@@ -155,9 +163,8 @@ describe("while a file is read", () => {
     const administrator = await addCaller(api, "org-admin");
     const path = "/v1/invitations/csv?dryRun=true";
     // Longer than it takes to see the process, so that it is seen at all.
-    const name = "a".repeat(60);
-    const rows = Array.from({ length: 15_000 }, (_, n) => `${name}${String(n)}@example.com`);
-    const file = { name: "people.csv", content: ["email,roles", ...rows.slice(0, 12_000)].join("\n") };
+    const rows = Array.from({ length: 12_000 }, (_, n) => `${"a".repeat(60)}${String(n)}@example.com`);
+    const file = { name: "people.csv", content: ["email,roles", ...rows].join("\n") };
     const seen: number[] = [];
     const { settled } = send(api, administrator, file, path);
     await until(() => {
