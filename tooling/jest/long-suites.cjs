@@ -3,7 +3,8 @@
  * own, and a suite that is begun last holds up the whole. One that is not named is taken for short.
  */
 module.exports = {
-  "apps/api/test/e2e/role-routes/role-route-matrix.e2e.test.ts": 100,
+  "apps/api/test/e2e/role-routes/role-routes-part-one.e2e.test.ts": 60,
+  "apps/api/test/e2e/role-routes/role-routes-part-two.e2e.test.ts": 60,
   "apps/api/test/e2e/company-sign-in.e2e.test.ts": 40,
   "apps/api/test/e2e/non-interference.e2e.test.ts": 45,
   "apps/api/test/e2e/identity.e2e.test.ts": 35,
