@@ -121,15 +121,21 @@ module.exports = {
       comment:
         "What parses an upload is loaded by the reading process alone (decision 0073); everything else asks UploadReader.",
       severity: "error",
-      from: { path: "^apps/", pathNot: ["^apps/api/src/uploads/reading/", "(\\.test\\.tsx?$|/test/)"] },
+      from: {
+        path: "^apps/",
+        pathNot: ["^apps/api/src/(readings|read-upload|.*-reading)\\.ts$", "(\\.test\\.tsx?$|/test/)"],
+      },
       to: { path: "^packages/[^/]+/src/reading\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "the-reading-process-is-started",
       comment: "The reading process is another process (decision 0073): its files are named by type alone.",
       severity: "error",
-      from: { path: "^apps/", pathNot: "^apps/api/src/uploads/reading/" },
-      to: { path: "^apps/api/src/uploads/reading/", dependencyTypesNot: ["type-only"] },
+      from: { path: "^apps/", pathNot: "^apps/api/src/(readings|read-upload|.*-reading)\\.ts$" },
+      to: {
+        path: "^apps/api/src/(readings|read-upload|.*-reading)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "no-reader-behind-another-door",
@@ -145,9 +151,9 @@ module.exports = {
       name: "readers-hold-no-connection",
       comment: "The reading process reaches no database, no setting and no framework (decision 0073).",
       severity: "error",
-      from: { path: "^apps/api/src/uploads/reading/" },
+      from: { path: "^apps/api/src/(readings|read-upload|.*-reading)\\.ts$" },
       to: {
-        path: "(^apps/api/src/(database|env|http)|node_modules/(pg|typeorm|@nestjs|graphile-worker)/)",
+        path: "(^apps/api/src/platform/(database|process|http)/|node_modules/(pg|typeorm|@nestjs|graphile-worker)/)",
         reachable: true,
       },
     },
@@ -156,7 +162,10 @@ module.exports = {
       comment:
         "What is said of tables is seen by entities, mappers, repositories, modules, the database room and the list of all.",
       severity: "error",
-      from: { path: "^apps/api/src/", pathNot: "(\\.(entity|mapper|repository|module)\\.ts$|/database/)" },
+      from: {
+        path: "^apps/api/src/",
+        pathNot: "(\\.(entity|mapper|repository|module)\\.ts$|/database/|/src/tables\\.ts$)",
+      },
       to: { path: "\\.entity\\.ts$" },
     },
     {

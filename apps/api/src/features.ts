@@ -27,7 +27,7 @@ import { AllianceSettingsModule } from "./platform/settings/alliance-settings.mo
 import { OpenedRowsModule } from "./sourcing/opened-rows/opened-rows.module.js";
 import { PlanFilesModule } from "./sourcing/plans/plan-files.module.js";
 import { SourcingPlansModule } from "./sourcing/plans/sourcing-plans.module.js";
-import { UploadsModule } from "./uploads/uploads.module.js";
+import { UploadsModule } from "./platform/uploads/uploads.module.js";
 
 /** What is a feature to the api's processes? What a process does not need is not made for it. */
 interface FeatureParts {

@@ -11,7 +11,7 @@ import { readEnv, type Env } from "./platform/process/env.js";
 import { createLogger, nestLoggerOf } from "./platform/process/logger.js";
 import { SecretsModule } from "./platform/secrets/secrets.module.js";
 import { PlanFilesModule } from "./sourcing/plans/plan-files.module.js";
-import { UploadsModule } from "./uploads/uploads.module.js";
+import { UploadsModule } from "./platform/uploads/uploads.module.js";
 import { tables } from "./tables.js";
 
 /** What preparing a database needs of the api. */

@@ -5,7 +5,7 @@ export function listReadingProcesses(): number[] {
   const list = execFileSync("ps", ["-A", "-o", "pid=,ppid=,command="], { encoding: "utf8" });
   return list.split("\n").flatMap((line) => {
     const [, pid, parent, command = ""] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return Number(parent) === process.pid && command.includes("uploads/reading/") ? [Number(pid)] : [];
+    return Number(parent) === process.pid && command.includes("dist/read-upload") ? [Number(pid)] : [];
   });
 }
 

@@ -27,7 +27,8 @@ import { RateLimitsService } from "../../platform/rate-limits/rate-limits.servic
 import { AppointmentsService, type SettledRole } from "../roles/appointments.service.js";
 import { RoleAssignmentsRepository } from "../roles/role-assignments.repository.js";
 import { InvitationSender, type InvitationOrder } from "./invitation-sender.service.js";
-import { UploadReader } from "../../uploads/upload-reader.service.js";
+import { peopleReading } from "./people-reading-kind.js";
+import { UploadReader } from "../../platform/uploads/upload-reader.service.js";
 import { toInvitation, toInvitedRole } from "./invitation.mapper.js";
 import { InvitationsRepository } from "./invitations.repository.js";
 import { InvitationsService, type InvitationPlace } from "./invitations.service.js";
@@ -95,7 +96,7 @@ export class InvitationFileService {
   async cut(actor: Actor, bytes: Uint8Array, scope: RequestScope): Promise<Outcome<readonly FileRecord[]>> {
     const question = { mostRecords: mostPeopleInFile + 2_000 };
     const { organisationId } = actor;
-    const cut = await this.uploads.read("people", { organisationId, bytes, question, scope });
+    const cut = await this.uploads.read(peopleReading, { organisationId, bytes, question, scope });
     if (!cut.ok) return cut;
     const { answer } = cut.value;
     if (!answer.ok) return refuseFile([unreadable(answer.code, answer.facts)]);

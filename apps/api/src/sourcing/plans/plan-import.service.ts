@@ -10,8 +10,9 @@ import type {
 import { Clock } from "../../platform/clock/clock.js";
 import type { RequestScope } from "../../platform/http/request-scope.js";
 import type { Outcome } from "../../platform/problems/failure.js";
-import type { PlanQuestion } from "../../uploads/reading/plan-reading.js";
-import { UploadReader } from "../../uploads/upload-reader.service.js";
+import type { PlanQuestion } from "./plan-reading.js";
+import { planReading } from "./plan-reading-kind.js";
+import { UploadReader } from "../../platform/uploads/upload-reader.service.js";
 import { PlanFileLimit, PlanFilesRepository } from "./plan-files.repository.js";
 import { SourcingPlansRepository, type NewPlan } from "./sourcing-plans.repository.js";
 import {
@@ -135,7 +136,7 @@ export class PlanImportService {
     scope: RequestScope,
   ): Promise<Outcome<PlanPreview>> {
     const question = { ...this.questionOf(fileName, choices), shownLines: previewLines };
-    const read = await this.uploads.read("plan", { organisationId, bytes, question, scope });
+    const read = await this.uploads.read(planReading, { organisationId, bytes, question, scope });
     if (!read.ok) return read;
     const { answer } = read.value;
     if (answer.isTooLong) throw new Error("a preview is never too long");
@@ -157,7 +158,7 @@ export class PlanImportService {
     const question = { ...this.questionOf(fileName, order.choices), mostLines: order.mostLines };
     const { scope, onProgress, isJob = false } = order;
     const upload = { organisationId: order.ownerOrgId, bytes, question, scope, isJob, onProgress };
-    const read = await this.uploads.read("plan", upload);
+    const read = await this.uploads.read(planReading, upload);
     if (!read.ok) return read;
     const { answer, rows } = read.value;
     if (answer.isTooLong) return { ok: true, value: answer };

@@ -7,8 +7,8 @@ import {
   type WorkbookOptions,
   type WorkbookReading,
 } from "@interphase/sourcing/reading";
-import { createLineEncoder, type StoredLine } from "../../sourcing/plans/plan-line.mapper.js";
-import type { ReadingTools } from "./reading-tools.js";
+import { createLineEncoder, type StoredLine } from "./plan-line.mapper.js";
+import type { ReadingTools } from "../../platform/uploads/reading-tools.js";
 
 /**
  * What must be known to read a sourcing workbook?

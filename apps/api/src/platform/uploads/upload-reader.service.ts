@@ -3,10 +3,10 @@ import { open, unlink } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Clock } from "../platform/clock/clock.js";
-import type { RequestScope } from "../platform/http/request-scope.js";
-import { refuse, type Failure, type Outcome } from "../platform/problems/failure.js";
-import type { AnswerOf, QuestionOf, ReadingKind } from "./reading/readings.js";
+import { Clock } from "../clock/clock.js";
+import type { RequestScope } from "../http/request-scope.js";
+import { refuse, type Failure, type Outcome } from "../problems/failure.js";
+import type { ReadingKind } from "./reading-kind.js";
 import { runReading, type ReadingEnd } from "./reading-process.js";
 import { ReadingTurns } from "./reading-turns.js";
 import type { UploadLimits } from "./upload-limits.js";
@@ -18,10 +18,10 @@ const nobody = "nobody";
 const retryAfterSeconds = 5;
 
 /** Which file is to be read, for whom, and what is asked of it? */
-export interface Upload<Kind extends ReadingKind> {
+export interface Upload<Question> {
   readonly organisationId: string | null;
   readonly bytes: Uint8Array;
-  readonly question: QuestionOf<Kind>;
+  readonly question: Question;
   readonly scope: RequestScope;
   readonly isJob?: boolean;
   readonly onProgress?: ((lineCount: number) => Promise<void>) | undefined;
@@ -49,10 +49,10 @@ export class UploadReader {
   }
 
   /** **Fails** upload.too-slow, upload.too-much-memory, upload.too-many-waiting; http.malformed-request when nobody waits any more. */
-  async read<Kind extends ReadingKind>(
-    kind: Kind,
-    upload: Upload<Kind>,
-  ): Promise<Outcome<UploadReading<AnswerOf<Kind>>>> {
+  async read<Question, Answer>(
+    kind: ReadingKind<Question, Answer>,
+    upload: Upload<Question>,
+  ): Promise<Outcome<UploadReading<Answer>>> {
     const organisation = upload.organisationId ?? nobody;
     const { departure } = upload.scope;
     const turn = await this.turns.take(organisation, departure);
@@ -65,10 +65,10 @@ export class UploadReader {
     }
   }
 
-  private async readNow<Kind extends ReadingKind>(
-    kind: Kind,
-    { bytes, question, scope, isJob, onProgress }: Upload<Kind>,
-  ): Promise<Outcome<UploadReading<AnswerOf<Kind>>>> {
+  private async readNow<Question, Answer>(
+    { name: kind }: ReadingKind<Question, Answer>,
+    { bytes, question, scope, isJob, onProgress }: Upload<Question>,
+  ): Promise<Outcome<UploadReading<Answer>>> {
     const rows = await this.openRows();
     scope.atEnd(() => rows.close());
     const { heapMebibytes, memoryMebibytes, requestSeconds, jobSeconds } = this.limits;
@@ -80,7 +80,7 @@ export class UploadReader {
     });
     if (end.how !== "answered") return { ok: false, failure: this.failureOf(end.how, seconds) };
     // It comes from this build's own process, which was typed by the same definitions.
-    const answer = end.answer as AnswerOf<Kind>;
+    const answer = end.answer as Answer;
     return { ok: true, value: { answer, rows: () => rows.createReadStream({ start: 0, autoClose: false }) } };
   }
 

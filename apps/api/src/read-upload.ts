@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
-import type { ReadingTools } from "./reading-tools.js";
-import { readings, type ReadingKind } from "./readings.js";
+import type { ReadingTools } from "./platform/uploads/reading-tools.js";
+import { readings } from "./readings.js";
 
 /** Where the process that started this one reads what comes of it, and where it finds the rows. */
 const answers = 1;
@@ -25,23 +25,22 @@ const tools: ReadingTools = {
 };
 
 /** The order stands before the file: its length, then itself. */
-async function receive(): Promise<{ kind: ReadingKind; question: unknown; bytes: Buffer }> {
+async function receive(): Promise<{ kind: string; question: unknown; bytes: Buffer }> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
   const whole = Buffer.concat(chunks);
   chunks.length = 0;
   const end = lengthBytes + whole.readUInt32BE(0);
-  const order = JSON.parse(whole.toString("utf8", lengthBytes, end)) as {
-    kind: ReadingKind;
-    question: unknown;
-  };
+  const order = JSON.parse(whole.toString("utf8", lengthBytes, end)) as { kind: string; question: unknown };
   return { ...order, bytes: whole.subarray(end) };
 }
 
 async function main(): Promise<void> {
   const { kind, question, bytes } = await receive();
-  const read = (await readings[kind]()) as (bytes: Buffer, question: unknown, tools: ReadingTools) => unknown;
-  say({ answer: await read(bytes, question, tools) });
+  const load = readings[kind];
+  if (load === undefined) throw new Error(`nothing reads uploads of the kind ${kind}`);
+  const read = await load();
+  say({ answer: await read(bytes, question as never, tools) });
 }
 
 main().catch((error: unknown) => {

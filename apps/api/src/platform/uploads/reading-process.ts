@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { longestAnswer, mostRowBytes } from "./upload-limits.js";
 
 /** The same depth from src and from dist: it is always the built one that runs. */
-const entry = fileURLToPath(new URL("../../dist/uploads/reading/read-upload.js", import.meta.url));
+const entry = fileURLToPath(new URL("../../../dist/read-upload.js", import.meta.url));
 const lookEveryMs = 50;
 /** Answers to requests come before reading, on a machine that has not enough processors for both. */
 const politeness = 5;

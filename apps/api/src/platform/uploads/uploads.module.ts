@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule } from "@nestjs/common";
-import type { Env } from "../platform/process/env.js";
+import type { Env } from "../process/env.js";
 import type { UploadLimits } from "./upload-limits.js";
 import { uploadLimits, UploadReader } from "./upload-reader.service.js";
 
