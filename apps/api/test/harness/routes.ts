@@ -2,6 +2,7 @@ import * as audit from "@interphase/audit/contract";
 import type { RouteShape } from "@interphase/contract";
 import * as identity from "@interphase/identity/contract";
 import * as minerals from "@interphase/minerals/contract";
+import * as platform from "@interphase/platform/contract";
 import * as sourcing from "@interphase/sourcing/contract";
 import * as operations from "../../src/platform/operations/operations.contract.js";
 
@@ -12,8 +13,21 @@ const isRoute = (value: unknown): value is RouteShape =>
   "method" in value &&
   "path" in value;
 
+/** Jobs of every domain's kinds are listed by one route, which no domain gives. */
+const ofAllDomains = {
+  jobsRoute: platform.jobContractOf([sourcing.planImportKind, sourcing.reportKind]).jobsRoute,
+};
+
 /** Which routes does the api have? Read from the contracts; that the running api binds exactly these is route-table's test. */
-export const routes: readonly RouteShape[] = [audit, identity, minerals, sourcing, operations]
+export const routes: readonly RouteShape[] = [
+  audit,
+  identity,
+  minerals,
+  platform,
+  sourcing,
+  ofAllDomains,
+  operations,
+]
   .flatMap((door) => Object.values<unknown>(door))
   .filter(isRoute)
   .sort(
