@@ -11,6 +11,7 @@ import { DemoModule } from "../../../src/demo/demo.module.js";
 import { DemoService } from "../../../src/demo/demo.service.js";
 import { readEnv } from "../../../src/platform/process/env.js";
 import { SecretsModule } from "../../../src/platform/secrets/secrets.module.js";
+import { UploadsModule } from "../../../src/platform/uploads/uploads.module.js";
 import { PlanFilesModule } from "../../../src/sourcing/plans/plan-files.module.js";
 import { testSecretKeys } from "../../harness/test-api.js";
 import { startTestApp } from "../../harness/test-app.js";
@@ -35,6 +36,7 @@ test("a demo account with an authenticator carries its secret, every other signs
     SecretsModule.forRoot(env),
     database,
     PlanFilesModule.forRoot(env),
+    UploadsModule.forRoot(env),
     DemoModule,
   ];
   const root = { module: DemoOnlyModule, imports };
