@@ -35,7 +35,7 @@ class Awaited {
 }
 
 const isAsked = (request: Request): boolean =>
-  ["fetch", "xhr"].includes(request.resourceType()) &&
+  ["fetch", "xhr", "script"].includes(request.resourceType()) &&
   request.serviceWorker() === null &&
   !("next-router-prefetch" in request.headers());
 
@@ -62,11 +62,18 @@ export function watched(context: BrowserContext): BrowserContext {
   return context;
 }
 
+/** A part of what React has drawn, of its own account. **Source** `Fiber` of react-dom 19. */
+interface Part {
+  readonly memoizedState: { readonly isDehydrated?: boolean; readonly dehydrated?: unknown } | null;
+  readonly child: Part | null;
+  readonly sibling: Part | null;
+}
+
 /** What is read of React's own account of a document. **Source** `FiberRootNode` of react-dom 19. */
 interface Root {
   readonly pendingLanes: number;
   readonly callbackNode: unknown;
-  readonly current: { readonly memoizedState: { readonly isDehydrated: boolean } };
+  readonly current: Part;
 }
 
 /**
@@ -76,11 +83,18 @@ interface Root {
 function findUnrest(): string[] {
   const key = Object.keys(document).find((name) => name.startsWith("__reactContainer$")) ?? "";
   const root = (document as unknown as Record<string, { stateNode: Root } | undefined>)[key]?.stateNode;
+  // A part whose script or data has not come stays as the server sent it, and React counts nothing as left to draw.
+  const isUnawake = (top: Part): boolean => {
+    for (let part: Part | null = top; part !== null; part = part.sibling)
+      if ((part.memoizedState?.dehydrated ?? null) !== null || (part.child !== null && isUnawake(part.child)))
+        return true;
+    return false;
+  };
   const isMoving = ({ playState, effect }: Animation): boolean =>
     playState === "running" && effect?.getTiming().iterations !== Infinity;
   const unrest = {
     document: document.readyState !== "complete",
-    hydration: root?.current.memoizedState.isDehydrated !== false,
+    hydration: root?.current.memoizedState?.isDehydrated !== false || isUnawake(root.current),
     drawing: root?.pendingLanes !== 0 || root.callbackNode !== null,
     // React's marks of a part that is still on its way, and of one that has come but is not in its place yet.
     parts: document.querySelector("[data-arriving], template[id^='B:'], div[hidden][id^='S:']") !== null,
@@ -91,15 +105,35 @@ function findUnrest(): string[] {
 }
 
 /**
- * The effects of what was drawn last are ordinary tasks, which run before one of the lowest rank. Not `requestIdleCallback`:
- * on a busy machine a page may have no idle period for a minute.
+ * Is the page at rest before a time is over? The effects of what was drawn last are ordinary tasks, which run before one of the
+ * lowest rank. Not `requestIdleCallback`: on a busy machine a page may have no idle period for a minute.
  */
-const isAtRest = `(async () => {
+const comesToRest = (withinMs: number): string => `(async () => {
   const findUnrest = ${String(findUnrest)};
-  if (findUnrest().length > 0) return false;
-  await scheduler.postTask(() => undefined, { priority: "background" });
-  return findUnrest().length === 0;
+  const until = performance.now() + ${String(withinMs)};
+  const task = (options) => scheduler.postTask(() => undefined, options);
+  do {
+    if (findUnrest().length > 0) await task({ delay: 50 });
+    else {
+      await task({ priority: "background" });
+      if (findUnrest().length === 0) return true;
+    }
+  } while (performance.now() < until);
+  return false;
 })()`;
+
+/**
+ * Is the page at rest before a time is over, and the same document still there? Asked by `evaluate`, which waits for what the
+ * page promises: `waitForFunction` takes the promise itself for a yes.
+ */
+async function isAtRest(page: Page, withinMs: number): Promise<boolean> {
+  try {
+    return await page.evaluate<boolean>(comesToRest(withinMs));
+  } catch (error) {
+    if (/Execution context was destroyed/.test(String(error))) return false;
+    throw error;
+  }
+}
 
 /**
  * Waits until the page is what its reader gets: whole, hydrated, still, with nothing asked for that has not been answered.
@@ -108,20 +142,17 @@ const isAtRest = `(async () => {
 export async function arrived(page: Page, withinMs = 60_000): Promise<void> {
   const awaited = windows.get(page.context());
   if (awaited === undefined) throw new Error("this window is not watched: open it by openReader");
-  const isQuiet = (): boolean => awaited.addresses.length === 0;
   const until = Date.now() + withinMs;
+  const left = (): number => Math.max(1, until - Date.now());
   try {
-    do {
-      const left = Math.max(1, until - Date.now());
-      await awaited.none(left);
-      await page.waitForFunction(isAtRest, undefined, { timeout: left, polling: 50 });
-    } while (!isQuiet());
+    do await awaited.none(left());
+    while ((!(await isAtRest(page, left())) || awaited.addresses.length > 0) && Date.now() < until);
   } catch (error) {
-    const unrest = await page.evaluate(findUnrest).catch(String);
-    throw new Error(`${page.url()} has not arrived: ${String(unrest)} ${awaited.addresses.join(" ")}`, {
-      cause: error,
-    });
+    throw new Error(`${page.url()} has not arrived: ${awaited.addresses.join(" ")}`, { cause: error });
   }
+  if (Date.now() < until) return;
+  const unrest = await page.evaluate(findUnrest).catch(String);
+  throw new Error(`${page.url()} has not arrived: ${String(unrest)} ${awaited.addresses.join(" ")}`);
 }
 
 /** Waits until the page has come to an address, and has arrived there. */
