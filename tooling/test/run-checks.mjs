@@ -38,7 +38,8 @@ export async function runChecks(words) {
     const options = readOptions(words);
     const progress = createProgress();
     await progress.step("packages", (note) => installPackages(ROOT, note));
-    const lanes = Math.min(MOST_LANES, availableParallelism());
+    // One lane more than cores: browser and end-to-end tests wait for answers a third of their time.
+    const lanes = Math.min(MOST_LANES, availableParallelism() + 1);
     const workers = Math.max(1, Math.floor(availableParallelism() / lanes));
     const checks = chooseChecks(ROOT, options, workers, progress.say);
     if (checks.some(({ name }) => name === "browser"))
