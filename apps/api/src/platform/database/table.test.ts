@@ -1,4 +1,5 @@
 import { day, instant, integer, nullable, text, uuid } from "./column.js";
+import { policyStatements } from "./table-policies.js";
 import { table } from "./table.js";
 
 const visits = table({
@@ -69,5 +70,54 @@ describe("a table that is said once", () => {
     // @ts-expect-error the key names a column
     const elsewhere = () => table({ ...said, primaryKey: ["nowhere"] });
     expect([unclassified, unheardOf, elsewhere]).toHaveLength(3);
+  });
+});
+
+describe("a table's class", () => {
+  const columns = { id: uuid("link"), buyerId: uuid("link"), sellerId: uuid("link"), state: text("state") };
+  const said = { name: "deals", about: "X.", columns, primaryKey: ["id"], privileges: ["SELECT"] } as const;
+  const seal = { by: "buyerId", table: "ballots", column: "state", value: "closed" } as const;
+  const foreignKeys = [{ columns: ["buyerId"], table: "ballots", references: ["id"] }] as const;
+  const then = { tableClass: "bilateral", parties: ["buyerId", "sellerId"] } as const;
+
+  it("does not compile without the columns that it reads, nor with columns that are not there", () => {
+    const wrong = [
+      // @ts-expect-error two organisations are named
+      () => table({ ...said, tableClass: "bilateral", parties: ["buyerId"] }),
+      // @ts-expect-error the parties are columns
+      () => table({ ...said, tableClass: "bilateral", parties: ["buyerId", "nobodyId"] }),
+      // @ts-expect-error a scope is named
+      () => table({ ...said, tableClass: "scoped" }),
+      // @ts-expect-error a scope is a group, a facility or a project
+      () => table({ ...said, tableClass: "scoped", scope: { kind: "alliance", id: "buyerId" } }),
+      // @ts-expect-error somebody writes
+      () => table({ ...said, tableClass: "members" }),
+      // @ts-expect-error a sealed row is sealed by something
+      () => table({ ...said, tableClass: "sealed", then }),
+      // @ts-expect-error a sealed row opens to somebody
+      () => table({ ...said, tableClass: "sealed", seal, foreignKeys }),
+      // @ts-expect-error a sealed row is not changed
+      () => table({ ...said, privileges: ["UPDATE"], tableClass: "sealed", seal, then, foreignKeys }),
+    ];
+    expect(wrong).toHaveLength(8);
+  });
+
+  it.each([
+    ["holds no id", { ...said, tableClass: "members", writer: "state" }],
+    ["is twice the same", { ...said, tableClass: "bilateral", parties: ["buyerId", "buyerId"] }],
+    ["refers to nothing that could open it", { ...said, tableClass: "sealed", seal, then }],
+    ["is private without an owner", { ...said, tableClass: "organisation-private" }],
+    [
+      "has an owner and is not private",
+      { ...said, columns: { ...columns, ownerOrgId: uuid("link") }, tableClass: "public" },
+    ],
+  ] as const)("is refused at once when its column %s", (_, description) => {
+    expect(() => table(description)).toThrow(/^deals: /);
+  });
+
+  it("has no wall to draft where nobody can tell it: people without a subject, chains of events", () => {
+    for (const tableClass of ["identity", "audit"] as const)
+      expect(() => policyStatements(table({ ...said, tableClass }))).toThrow(/^deals: /);
+    expect(policyStatements(table({ ...said, tableClass: "public" }))).toEqual([]);
   });
 });

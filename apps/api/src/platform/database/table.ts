@@ -1,15 +1,8 @@
 import { EntitySchema, EntitySchemaOptions } from "typeorm";
 import { z } from "zod";
 import type { Column, ColumnClass } from "./column.js";
+import { idsRead, type Readers } from "./table-class.js";
 
-/**
- * Who may read a table's rows?
- * `public`: anybody, they say nothing of one organisation. `platform`: the api itself; the register of organisations, the
- * alliance's settings, counters that name nobody. `identity`: whom the rows are about, their organisation, and the api for a
- * purpose it names; `audit`: chains of events, only ever added to by functions, an organisation's open to itself;
- * `organisation-private`: the owner organisation alone. The last three are held by forced row-level security.
- */
-export type TableClass = "public" | "platform" | "identity" | "audit" | "organisation-private";
 /** What may a role be allowed to do to a table? */
 export type TablePrivilege = "SELECT" | "INSERT" | "UPDATE" | "DELETE";
 
@@ -34,12 +27,11 @@ export interface ForeignKey<Name extends string> {
   readonly isDeferred?: boolean;
 }
 
-/** All that is said of a table. **Shape** Constraints are named as PostgreSQL names them; checks and indexes by their keys here. */
-export interface TableDescription<Of extends Columns> {
+/** What is said of a table, beside who reads it? */
+interface TableShape<Of extends Columns> {
   readonly name: string;
   /** What is a row of it? One sentence. */
   readonly about: string;
-  readonly tableClass: TableClass;
   /** The least the api's role needs. */
   readonly privileges: readonly TablePrivilege[];
   readonly columns: Of;
@@ -52,8 +44,11 @@ export interface TableDescription<Of extends Columns> {
   readonly indexes?: Readonly<Record<string, TableIndex<keyof Of & string>>>;
 }
 
-/** A table, and what follows from what is said of it. */
-export interface Table<Of extends Columns = Columns> extends TableDescription<Of> {
+/** All that is said of a table. **Shape** Constraints are named as PostgreSQL names them; checks and indexes by their keys here. */
+export type TableDescription<Of extends Columns> = TableShape<Of> & Readers<keyof Of & string>;
+
+/** What follows from what is said of a table? */
+interface Derived<Of extends Columns> {
   /** What TypeORM knows of it; undefined where it knows nothing. */
   readonly entity: EntitySchema<RowOf<Of>> | undefined;
   /** A whole row as `select()` brings it. */
@@ -67,8 +62,12 @@ export interface Table<Of extends Columns = Columns> extends TableDescription<Of
   columnNames(columnClass?: ColumnClass): string[];
 }
 
+/** A table, and what follows from what is said of it. */
+export type Table<Of extends Columns = Columns> = TableDescription<Of> & Derived<Of>;
+
 /** Any table, whatever its columns. */
-export type AnyTable = Omit<Table, "row" | "entity"> & { readonly entity: EntitySchema | undefined };
+export type AnyTable = TableDescription<Columns> &
+  Omit<Derived<Columns>, "row" | "entity"> & { readonly entity: EntitySchema | undefined };
 
 /** How does the database name a column? `ownerOrgId` is `owner_org_id`. */
 export const toColumnName = (name: string): string =>
@@ -78,9 +77,12 @@ const classes: readonly ColumnClass[] = ["link", "state", "public", "content", "
 
 /**
  * Which table is this? Everything that is said of it is said here: the row's type and its parsing, the select list, the api's
- * grants, the entity and the test of the catalogue come from the one value.
+ * grants, the entity, the wall of a new table and the test of the catalogue come from the one value. Listed in its floor's
+ * `*.tables.ts`, it is drafted into a migration by `npm run migration:draft -- <name>`, which is then read, edited and frozen.
+ * **Fails** by throwing where the columns are not those that its class needs.
  */
 export function table<const Of extends Columns>(description: TableDescription<Of>): Table<Of> {
+  refuseUnreadable(description);
   const { columns } = description;
   const names = Object.keys(columns) as (keyof Of & string)[];
   const readAs = (name: string, prefix: string): string =>
@@ -103,6 +105,24 @@ export function table<const Of extends Columns>(description: TableDescription<Of
         .flatMap((each) => names.filter((name) => columns[name]?.columnClass === each))
         .map(toColumnName),
   };
+}
+
+/** What no type can say of a table's class and its columns, said as the description is read. */
+function refuseUnreadable(description: TableDescription<Columns>): void {
+  const { name, columns, foreignKeys = [] } = description;
+  const refuse = (why: string): never => {
+    throw new Error(`${name}: ${why}`);
+  };
+  const ids = idsRead(description);
+  for (const id of ids)
+    if (columns[id]?.type !== "uuid") refuse(`its class reads ${id}, which is no column with an id`);
+  if (new Set(ids).size < ids.length) refuse(`its class reads ${ids.join(" and ")}, which must differ`);
+  if ("ownerOrgId" in columns && description.tableClass !== "organisation-private")
+    refuse("ownerOrgId is the column of private rows; another class names its organisation otherwise");
+  if (description.tableClass !== "sealed") return;
+  const { by, table: parent } = description.seal;
+  const isBound = foreignKeys.some(({ columns: from, table: to }) => to === parent && from.includes(by));
+  if (!isBound) refuse(`${by} must refer to ${parent}, or nothing would ever open the row`);
 }
 
 /** As PostgreSQL names a constraint where nobody says otherwise. */

@@ -59,6 +59,17 @@ describe("the database's catalogue", () => {
     }
   });
 
+  it("forces row-level security on what members, places and pairs read, and closes it to a break-glass request", async () => {
+    const shared = tables.filter(({ tableClass }) => /^(members|scoped|bilateral|sealed)$/.test(tableClass));
+    const rows = new Map((await readTables()).map((row) => [row.name, row]));
+    for (const { name } of shared) {
+      const row = rows.get(name);
+      expect({ name, forced: row?.forced }).toEqual({ name, forced: true });
+      expect({ name, policies: row?.policies.length }).not.toEqual({ name, policies: 0 });
+      expect(row?.restrictions).toEqual([expect.stringMatching(/^[^/]*app\.break_glass.* IS NULL/s)]);
+    }
+  });
+
   it("forces row-level security on every table about people: their own, their organisation's, or a named purpose", async () => {
     const classified = tables.filter(({ tableClass }) => tableClass === "identity");
     const rows = new Map((await readTables()).map((row) => [row.name, row]));
