@@ -33,6 +33,7 @@ import { referenceEditionsTable } from "./reference/reference-edition.entity.js"
 import { roleAssignmentsTable } from "./membership/roles/role-assignment.entity.js";
 import { scenariosTable } from "./sourcing/scenarios/scenario.entity.js";
 import { schemaMigrationsTable } from "./platform/database/schema-migration.entity.js";
+import { scopeMembersTable } from "./membership/roles/scope-member.entity.js";
 import { sessionsTable } from "./identity/sessions/session.entity.js";
 import { signInAttemptsTable } from "./identity/sign-in-attempts/sign-in-attempt.entity.js";
 import { signInDomainsTable } from "./identity/company-sign-in/sign-in-domain.entity.js";
@@ -51,6 +52,7 @@ export const tables: readonly AnyTable[] = [
   peopleTable,
   sessionsTable,
   roleAssignmentsTable,
+  scopeMembersTable,
   invitationsTable,
   allianceSettingsTable,
   signInAttemptsTable,

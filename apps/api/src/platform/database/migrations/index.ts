@@ -11,6 +11,7 @@ import { AddMailAndCompanySignIn1795000000800 } from "./1795000000800-add-mail-a
 import { AddTokensBreakGlassSettings1795000000900 } from "./1795000000900-add-tokens-break-glass-settings.js";
 import { KeepPlanFiles1795000001000 } from "./1795000001000-keep-plan-files.js";
 import { AddExplanationsAndFindingStates1795000001200 } from "./1795000001200-add-explanations-and-finding-states.js";
+import { AddScopeMembers1795000001300 } from "./1795000001300-add-scope-members.js";
 
 /** Every migration, oldest first. Append only. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddTokensBreakGlassSettings1795000000900,
   KeepPlanFiles1795000001000,
   AddExplanationsAndFindingStates1795000001200,
+  AddScopeMembers1795000001300,
 ];
