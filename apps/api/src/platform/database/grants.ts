@@ -15,8 +15,12 @@ const ownerFunctionsQuery = `
 SELECT proname AS name, oid::regprocedure::text AS signature
   FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`;
 
-/** Reading goes column by column, so that a column nobody has described is not read; writing goes by table. */
-function tableGrants({ name, privileges, columnNames }: AnyTable, role: string): string[] {
+/**
+ * Which statements give a role what a table says?
+ * **Shape** Reading goes column by column, so that a column nobody has described is not read; writing goes by table. `role` is
+ * quoted already.
+ */
+export function grantStatements({ name, privileges, columnNames }: AnyTable, role: string): string[] {
   const on = `ON ${escapeIdentifier(name)} TO ${role}`;
   const writing = privileges.filter((privilege) => privilege !== "SELECT");
   const columns = columnNames().map((column) => escapeIdentifier(column));
@@ -43,7 +47,7 @@ export async function applyGrants(
     `GRANT CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(database.rows[0]?.name ?? "")} TO ${name}`,
     `GRANT USAGE ON SCHEMA public TO ${name}`,
     `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`,
-    ...tables.flatMap((table) => tableGrants(table, name)),
+    ...tables.flatMap((table) => grantStatements(table, name)),
     ...functions.rows.flatMap(({ name: called, signature }) => [
       `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC, ${name}`,
       ...(ownerFunctions.includes(called) ? [`GRANT EXECUTE ON FUNCTION ${signature} TO ${name}`] : []),

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { indexStatements } from "../../../src/platform/database/table-index.js";
 import { constraintName, toColumnName, type AnyTable } from "../../../src/platform/database/table.js";
 
 /** One statement about the schema `public`; the lines of all, sorted, are the catalogue. */
@@ -91,12 +92,5 @@ function constraintLines(table: AnyTable): string[] {
   ].map((line) => `constraint ${name}.${line}`);
 }
 
-function indexLines({ name, indexes = {} }: AnyTable): string[] {
-  return Object.entries(indexes).map(([index, { columns, where, isUnique = false }]) => {
-    const parts = columns.map((column) =>
-      typeof column === "string" ? column.replace(/^\w+/, toColumnName) : column.sql,
-    );
-    const head = `index CREATE ${isUnique ? "UNIQUE " : ""}INDEX ${index} ON ${name} USING btree (${parts.join(", ")})`;
-    return where === undefined ? head : `${head} WHERE ${where}`;
-  });
-}
+const indexLines = (table: AnyTable): string[] =>
+  [...indexStatements(table).values()].map((statement) => `index ${statement}`);

@@ -1,0 +1,84 @@
+import type { SchemaDraft } from "./schema-draft.js";
+
+/** A migration as the files that a developer then reads and edits: its own, and the list of all. */
+export interface DraftedMigration {
+  readonly fileName: string;
+  readonly text: string;
+  readonly index: string;
+}
+
+const numbered = /(\d{13})-[a-z0-9-]+\.js"/g;
+
+/**
+ * Which text is a migration with these statements?
+ * **Shape** The statements are frozen in the file, which imports nothing but types. `index` is the text of the list of
+ * migrations, which it joins as the last; numbers go up by a hundred.
+ * **Fails** by throwing where there is nothing to write, the name is not kebab-case, or the list is not as it was left.
+ */
+export function draftMigration(name: string, draft: SchemaDraft, index: string): DraftedMigration {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+    throw new Error(`${name} is no name of a migration: words joined by hyphens, such as add-visits`);
+  if (draft.up.length === 0) throw new Error("the schema is what the tables say: there is nothing to draft");
+  const last = Math.max(0, ...[...index.matchAll(numbered)].map(([, number]) => Number(number)));
+  if (last === 0 || !index.trimEnd().endsWith("];"))
+    throw new Error("the list of migrations is not as it was");
+  const number = String(Math.floor(last / 100) * 100 + 100);
+  const className =
+    name.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()) + number;
+  return {
+    fileName: `${number}-${name}.ts`,
+    text: textOf(className, name, draft),
+    index: index
+      .replace(/(\n)(\n\/\*\*)/, `$1import { ${className} } from "./${number}-${name}.js";\n$2`)
+      .replace(/\];\s*$/, `  ${className},\n];\n`),
+  };
+}
+
+function textOf(className: string, name: string, { up, down }: SchemaDraft): string {
+  const words = name.replaceAll("-", " ");
+  return `import type { MigrationInterface, QueryRunner } from "typeorm";
+
+const up = [
+${up.map(literal).join("\n")}
+];
+const down = [
+${down.map(literal).join("\n")}
+];
+
+/** ${words.charAt(0).toUpperCase()}${words.slice(1)}. */
+export class ${className} implements MigrationInterface {
+  readonly name = "${className}";
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of up) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of down) await runner.query(statement);
+  }
+}
+`;
+}
+
+const literal = (statement: string): string =>
+  `  \`${readable(statement).replace(/[\\`]|\$(?=\{)/g, (character) => `\\${character}`)}\`,`;
+
+/** TypeORM writes a table in one line; its columns and constraints are read better one a line. */
+function readable(statement: string): string {
+  if (!statement.startsWith("CREATE TABLE")) return statement;
+  let depth = 0;
+  let isQuoted = false;
+  let result = "";
+  for (const character of statement) {
+    if (character === "'") isQuoted = !isQuoted;
+    if (isQuoted) result += character;
+    else {
+      if (character === ")") depth -= 1;
+      if (character === ")" && depth === 0) result += "\n  ";
+      result += character;
+      if (character === "(") depth += 1;
+      if (depth === 1 && (character === "(" || character === ",")) result += "\n   ";
+    }
+  }
+  return result;
+}
