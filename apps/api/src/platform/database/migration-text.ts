@@ -77,7 +77,9 @@ function readable(statement: string): string {
       if (character === ")" && depth === 0) result += "\n  ";
       result += character;
       if (character === "(") depth += 1;
-      if (depth === 1 && (character === "(" || character === ",")) result += "\n   ";
+      // A comma is followed by a space already.
+      if (depth === 1 && character === "(") result += "\n    ";
+      if (depth === 1 && character === ",") result += "\n   ";
     }
   }
   return result;

@@ -42,10 +42,16 @@ function conditionsOf(readers: OpenReaders<string>): { readonly reads: string; r
 function openPolicies(table: string, readers: OpenReaders<string>): string[] {
   const { reads, writes } = conditionsOf(readers);
   if (reads === writes)
-    return [`CREATE POLICY ${readers.tableClass} ON ${table} USING (${reads}) WITH CHECK (${writes})`];
+    return [
+      `CREATE POLICY ${readers.tableClass} ON ${table}
+  USING (${reads})
+  WITH CHECK (${writes})`,
+    ];
   return [
     `CREATE POLICY ${readers.tableClass} ON ${table} FOR SELECT USING (${reads})`,
-    `CREATE POLICY writer ON ${table} USING (${writes}) WITH CHECK (${writes})`,
+    `CREATE POLICY writer ON ${table}
+  USING (${writes})
+  WITH CHECK (${writes})`,
   ];
 }
 
