@@ -35,7 +35,8 @@ UNION
 SELECT concat_ws(' ', table_name, privilege_type) FROM information_schema.table_privileges
  WHERE table_schema = 'public' AND grantee = $1`,
   function: `
-SELECT concat_ws(' ', oid::regprocedure::text, md5(pg_get_functiondef(oid)), has_function_privilege($1, oid, 'EXECUTE')) AS line
+SELECT concat_ws(' ', oid::regprocedure::text, 'RETURNS', pg_get_function_result(oid), 'BODY', md5(pg_get_functiondef(oid)),
+         'CALLED', has_function_privilege($1, oid, 'EXECUTE')) AS line
   FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'`,
   trigger: `
 SELECT pg_get_triggerdef(oid) AS line FROM pg_trigger WHERE NOT tgisinternal`,
@@ -51,7 +52,7 @@ export async function readCatalogue(owner: ClientBase, role: string): Promise<st
   const lines: string[] = [];
   for (const [kind, sql] of Object.entries(queries)) {
     const { rows } = await owner.query<{ line: string }>(sql, sql.includes("$1") ? [role] : []);
-    lines.push(...rows.map(({ line }) => `${kind} ${line}`));
+    lines.push(...rows.map(({ line }) => `${kind} ${line.replace(/\s*\n\s*/g, " ")}`));
   }
   return lines.sort();
 }
