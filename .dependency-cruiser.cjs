@@ -160,11 +160,11 @@ module.exports = {
     {
       name: "entities-stay-in-persistence",
       comment:
-        "What is said of tables is seen by entities, mappers, repositories, modules, the database room and the list of all.",
+        "What is said of tables is seen by entities, mappers, repositories, modules, the database room and its floor's list.",
       severity: "error",
       from: {
         path: "^apps/api/src/",
-        pathNot: "(\\.(entity|mapper|repository|module)\\.ts$|/database/|/src/tables\\.ts$)",
+        pathNot: "(\\.(entity|mapper|repository|module)\\.ts$|/database/|/src/[a-z-]+\\.tables\\.ts$)",
       },
       to: { path: "\\.entity\\.ts$" },
     },

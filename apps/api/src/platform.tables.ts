@@ -1,0 +1,29 @@
+import type { AnyTable } from "./platform/database/table.js";
+import { auditChainsTable } from "./platform/audit/audit-chain.entity.js";
+import { auditEventDetailsTable } from "./platform/audit/audit-event-detail.entity.js";
+import { auditEventsTable } from "./platform/audit/audit-event.entity.js";
+import { auditHeadsTable } from "./platform/audit/audit-head.entity.js";
+import { auditPseudonymsTable } from "./platform/audit/audit-pseudonym.entity.js";
+import { schemaMigrationsTable } from "./platform/database/schema-migration.entity.js";
+import { idempotencyKeysTable } from "./platform/http/idempotency-key.entity.js";
+import { jobUploadsTable } from "./platform/jobs/job-upload.entity.js";
+import { jobsTable } from "./platform/jobs/job.entity.js";
+import { outboxMailsTable } from "./platform/mail/outbox-mail.entity.js";
+import { rateLimitTakesTable } from "./platform/rate-limits/rate-limit-take.entity.js";
+import { allianceSettingsTable } from "./platform/settings/alliance-settings.entity.js";
+
+/** Which tables does the platform keep? */
+export const platformTables: readonly AnyTable[] = [
+  schemaMigrationsTable,
+  allianceSettingsTable,
+  rateLimitTakesTable,
+  outboxMailsTable,
+  auditChainsTable,
+  auditEventsTable,
+  auditEventDetailsTable,
+  auditHeadsTable,
+  auditPseudonymsTable,
+  idempotencyKeysTable,
+  jobsTable,
+  jobUploadsTable,
+];

@@ -1,0 +1,25 @@
+import type { AnyTable } from "./platform/database/table.js";
+import { assessmentExplanationsTable } from "./sourcing/assessments/assessment-explanation.entity.js";
+import { assessmentSharesTable } from "./sourcing/assessments/assessment-share.entity.js";
+import { assessmentsTable } from "./sourcing/assessments/assessment.entity.js";
+import { findingRulesTable } from "./sourcing/finding-rules/finding-rules.entity.js";
+import { findingStatesTable } from "./sourcing/finding-states/finding-state.entity.js";
+import { sourcingPlanFilesTable } from "./sourcing/plans/sourcing-plan-file.entity.js";
+import { sourcingPlanLinesTable } from "./sourcing/plans/sourcing-plan-line.entity.js";
+import { sourcingPlansTable } from "./sourcing/plans/sourcing-plan.entity.js";
+import { jobFilesTable } from "./sourcing/reports/job-file.entity.js";
+import { scenariosTable } from "./sourcing/scenarios/scenario.entity.js";
+
+/** Which tables hold what members enter and compute of their sourcing? */
+export const sourcingTables: readonly AnyTable[] = [
+  sourcingPlansTable,
+  sourcingPlanLinesTable,
+  sourcingPlanFilesTable,
+  assessmentsTable,
+  assessmentExplanationsTable,
+  assessmentSharesTable,
+  scenariosTable,
+  findingRulesTable,
+  findingStatesTable,
+  jobFilesTable,
+];
