@@ -1,8 +1,9 @@
-import { Module, type DynamicModule, type Type } from "@nestjs/common";
+import { Module, type DynamicModule } from "@nestjs/common";
 import { AuditModule } from "./platform/audit/audit.module.js";
 import { ClockModule } from "./platform/clock/clock.module.js";
 import { DatabaseModule } from "./platform/database/database.module.js";
 import type { Env } from "./platform/process/env.js";
+import type { Feature } from "./platform/process/feature.js";
 import { FactorsModule } from "./identity/factors/factors.module.js";
 import { HttpModule } from "./platform/http/http.module.js";
 import { IdentityModule } from "./identity/sign-in/identity.module.js";
@@ -12,9 +13,6 @@ import { PasswordsModule } from "./identity/passwords/passwords.module.js";
 import { RateLimitsModule } from "./platform/rate-limits/rate-limits.module.js";
 import { SecretsModule } from "./platform/secrets/secrets.module.js";
 import { tables } from "./tables.js";
-
-/** A module of Nest, plain or configured. */
-export type Feature = Type | DynamicModule;
 
 /** Everything the http process is made of: the ground below, and the features given. */
 @Module({})

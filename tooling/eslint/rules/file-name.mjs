@@ -3,7 +3,7 @@ import { basename, dirname } from "node:path";
 const PARTS = new Set(
   (
     "contract failure test int.test e2e.test browser.test property.test factory policy policy.test table.test roles places " +
-    "module controller service repository entity tables mapper config d"
+    "module controller service repository entity tables features mapper config d"
   ).split(" "),
 );
 /** `.client.tsx` marks what runs in the browser (decision 0004). */

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Feature } from "../../src/app.module.js";
+import type { Feature } from "../../src/platform/process/feature.js";
 import { createApp, type App } from "../../src/create-app.js";
 import { readEnv } from "../../src/platform/process/env.js";
 import { featuresOf } from "../../src/features.js";
