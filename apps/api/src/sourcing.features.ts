@@ -5,6 +5,7 @@ import { FindingRulesModule } from "./sourcing/finding-rules/finding-rules.modul
 import { FindingStatesModule } from "./sourcing/finding-states/finding-states.module.js";
 import { OpenedRowsModule } from "./sourcing/opened-rows/opened-rows.module.js";
 import { PlanFilesModule } from "./sourcing/plans/plan-files.module.js";
+import { PlanNotesModule } from "./sourcing/plan-notes/plan-notes.module.js";
 import { PlanImportJobModule } from "./sourcing/plans/plan-import-job.module.js";
 import { SourcingPlansModule } from "./sourcing/plans/sourcing-plans.module.js";
 import { AssessmentReportsModule } from "./sourcing/reports/assessment-reports.module.js";
@@ -28,5 +29,6 @@ export const sourcingFeatures: readonly FeatureParts[] = [
   { api: () => FindingRulesModule },
   { api: () => FindingStatesModule },
   { api: () => ScenariosModule },
+  { api: () => PlanNotesModule },
   { api: () => OpenedRowsModule },
 ];

@@ -4,6 +4,7 @@ import { assessmentSharesTable } from "./sourcing/assessments/assessment-share.e
 import { assessmentsTable } from "./sourcing/assessments/assessment.entity.js";
 import { findingRulesTable } from "./sourcing/finding-rules/finding-rules.entity.js";
 import { findingStatesTable } from "./sourcing/finding-states/finding-state.entity.js";
+import { planNotesTable } from "./sourcing/plan-notes/plan-note.entity.js";
 import { sourcingPlanFilesTable } from "./sourcing/plans/sourcing-plan-file.entity.js";
 import { sourcingPlanLinesTable } from "./sourcing/plans/sourcing-plan-line.entity.js";
 import { sourcingPlansTable } from "./sourcing/plans/sourcing-plan.entity.js";
@@ -19,6 +20,7 @@ export const sourcingTables: readonly AnyTable[] = [
   assessmentExplanationsTable,
   assessmentSharesTable,
   scenariosTable,
+  planNotesTable,
   findingRulesTable,
   findingStatesTable,
   jobFilesTable,

@@ -31,6 +31,7 @@ export * from "./views.contract.js";
 export * from "./jobs.contract.js";
 export * from "./opened-rows.contract.js";
 export * from "./scenarios.contract.js";
+export * from "./plan-notes.contract.js";
 export * from "./source-place.js";
 export * from "./sourcing-plans.contract.js";
 export { placeOfFinding, textOfPlace } from "./finding-states/finding-place.js";

@@ -1,60 +1,67 @@
 import type { RouteShape } from "@interphase/contract";
+import { nobody } from "@interphase/contract/testing";
 import { allianceRoles, organisationRoles } from "@interphase/access";
 import { routes } from "../harness/routes.js";
 import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
+import { requestOf } from "./role-routes/role-route-request.js";
+import { loadRows } from "./role-routes/role-route-rows.js";
+import { findPlaces, gather } from "./role-routes/role-route-world.js";
 
 /*
- * One organisation's plan, assessment and scenario, and everybody else at their doors. Whatever carries one of these ids
+ * One organisation's plan and all that hangs on it, and everybody else at their doors. Whatever carries one of these ids
  * must be, to each of them, byte for byte what a missing id is.
  */
 let api: TestApi;
 let owner: TestCaller;
-let ids: Record<"planId" | "assessmentId" | "scenarioId", string>;
+let rows: Awaited<ReturnType<typeof loadRows>>;
+let ids: Readonly<Record<string, string>>;
+let before: Answer;
 const missing = "0198a2b4-0000-7000-8000-000000000000";
-
 const scenario = { name: "No lithium from Chile", months: 6, losses: [], prices: [] };
-const bodies: Readonly<Record<string, unknown>> = {
-  "assessments.create": {},
-  "assessments.replace-shares": { userIds: [] },
-  "assessments.start-report-job": { format: "pdf", locale: "en" },
-  "scenarios.create": scenario,
-  "sourcing-plans.update": { isArchived: true },
-};
-const queries: Readonly<Record<string, string>> = {
-  "sourcing-plans.line": "?id=1",
-  "assessments.explanations": "?path=/totals/spendUsd",
-  "assessments.explanation-members": "?path=/totals/spendUsd&term=spendUsd",
-};
 
 beforeAll(async () => {
   api = await sharedApi();
   owner = await addCaller(api, "analyst");
-  const plan = await owner.upload(planFile(), { name: "Board plan" });
-  const planId = String(plan.body["id"]);
-  const assessment = await owner.send("POST", `/v1/sourcing-plans/${planId}/assessments`, {
-    date: "2026-11-20",
-  });
-  const assessmentId = String(assessment.body["id"]);
-  const made = await owner.send("POST", `/v1/assessments/${assessmentId}/scenarios`, scenario);
-  ids = { planId, assessmentId, scenarioId: String(made.body["id"]) };
+  rows = await loadRows();
+  const organisationId = owner.organisationId ?? missing;
+  const admin = await addCaller(api, "org-admin", organisationId);
+  const domains = await findPlaces();
+  ids = await gather(
+    domains.map(({ ofMember }) => ofMember && (() => ofMember({ organisationId, analyst: owner, admin }))),
+  );
+  before = await owner.get(`/v1/sourcing-plans/${idOf("planId")}`);
 }, 60_000);
 
-const routesWithIds = () => routes.filter(({ path }) => /\{(planId|assessmentId|scenarioId)\}/.test(path));
+const idOf = (name: string): string => ids[name] ?? missing;
+const namesOf = ({ path }: RouteShape) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+/** Each route that names one of these things and is the analysts' alone, by its row. */
+const routesWithIds = () =>
+  routes.filter((route) => {
+    const { home, away } = rows.get(route.id)?.rows ?? {};
+    return away === nobody && home?.startsWith("+") && namesOf(route).some((name) => name in ids);
+  });
 
-function ask(caller: TestCaller, route: RouteShape, known: Record<string, string>): Promise<Answer> {
-  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? missing);
-  const query = route.id.endsWith(".compare")
-    ? `?with=${known["assessmentId"] ?? missing}`
-    : (queries[route.id] ?? "");
-  return caller.send(route.method, `${path}${query}`, bodies[route.id]);
+function ask(
+  caller: TestCaller,
+  route: RouteShape,
+  known: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  const row = rows.get(route.id);
+  if (row === undefined) throw new Error(`${route.id} has no row beside its contract`);
+  const { path, json, headers } = requestOf(route, row, known, "away");
+  return caller.send(route.method, path, json, headers);
 }
 
 const seen = ({ status, body, headers }: Answer) => ({
   status,
   body: { ...body, instance: "" },
   names: [...headers.keys()].sort(),
+});
+
+test("every domain's routes with ids are asked", () => {
+  expect(routesWithIds().length).toBeGreaterThan(30);
 });
 
 async function seesNothing(caller: TestCaller): Promise<void> {
@@ -86,9 +93,9 @@ test.each(allianceRoles)("the %s sees nothing", async (role) => {
 });
 
 test("whoever sees nothing has changed nothing", async () => {
-  const plan = await owner.get(`/v1/sourcing-plans/${ids.planId}`);
-  expect(plan.body).toMatchObject({ name: "Board plan", isArchived: false });
-  expect((await owner.get(`/v1/scenarios/${ids.scenarioId}`)).status).toBe(200);
+  const plan = await owner.get(`/v1/sourcing-plans/${idOf("planId")}`);
+  expect(plan.body).toEqual(before.body);
+  expect((await owner.get(`/v1/scenarios/${idOf("scenarioId")}`)).status).toBe(200);
 });
 
 test.each(["secretariat", "representative", "org-admin"] as const)(
@@ -104,19 +111,19 @@ describe("an assessment shared by name", () => {
   let reader: TestCaller;
   beforeAll(async () => {
     reader = await addCaller(api, "researcher", owner.organisationId);
-    const path = `/v1/assessments/${ids.assessmentId}/shares`;
+    const path = `/v1/assessments/${idOf("assessmentId")}/shares`;
     const shared = await owner.send("PUT", path, { userIds: [reader.id] });
     expect(shared.status).toBe(200);
   });
 
   test("is read by that colleague, and listed", async () => {
-    expect((await reader.get(`/v1/assessments/${ids.assessmentId}`)).status).toBe(200);
+    expect((await reader.get(`/v1/assessments/${idOf("assessmentId")}`)).status).toBe(200);
     const { body } = await reader.get("/v1/assessments");
-    expect((body["items"] as { id: string }[]).map(({ id }) => id)).toEqual([ids.assessmentId]);
+    expect((body["items"] as { id: string }[]).map(({ id }) => id)).toEqual([idOf("assessmentId")]);
   });
 
   test("is not to be changed: who sees it is told that it is forbidden", async () => {
-    const path = `/v1/assessments/${ids.assessmentId}`;
+    const path = `/v1/assessments/${idOf("assessmentId")}`;
     const answers = [
       await reader.send("POST", `${path}/scenarios`, scenario),
       await reader.send("PUT", `${path}/shares`, { userIds: [] }),
@@ -126,17 +133,17 @@ describe("an assessment shared by name", () => {
   });
 
   test("opens neither the plan nor another colleague's door", async () => {
-    expect((await reader.get(`/v1/sourcing-plans/${ids.planId}`)).status).toBe(404);
-    expect((await reader.get(`/v1/sourcing-plans/${ids.planId}/lines`)).status).toBe(404);
+    expect((await reader.get(`/v1/sourcing-plans/${idOf("planId")}`)).status).toBe(404);
+    expect((await reader.get(`/v1/sourcing-plans/${idOf("planId")}/lines`)).status).toBe(404);
     const other = await addCaller(api, "researcher", owner.organisationId);
-    expect((await other.get(`/v1/assessments/${ids.assessmentId}`)).status).toBe(404);
+    expect((await other.get(`/v1/assessments/${idOf("assessmentId")}`)).status).toBe(404);
   });
 
   test("cannot be shared with somebody of another organisation", async () => {
     const stranger = await addCaller(api, "analyst");
-    const path = `/v1/assessments/${ids.assessmentId}/shares`;
+    const path = `/v1/assessments/${idOf("assessmentId")}/shares`;
     const answer = await owner.send("PUT", path, { userIds: [stranger.id] });
     expect([answer.status, answer.body["code"]]).toEqual([422, "assessment.unknown-colleague"]);
-    expect((await stranger.get(`/v1/assessments/${ids.assessmentId}`)).status).toBe(404);
+    expect((await stranger.get(`/v1/assessments/${idOf("assessmentId")}`)).status).toBe(404);
   });
 });

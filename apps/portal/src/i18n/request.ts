@@ -1,5 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { auditWords } from "./audit-words";
 import { isLocale, localeCookie, preferredLocale, type Locale } from "./locale";
 
 const namespaces = [
@@ -17,6 +18,7 @@ const namespaces = [
   "charts",
   "admin",
   "audit",
+  "plan-notes",
 ] as const;
 
 async function loadMessages(locale: Locale): Promise<Record<string, Record<string, unknown>>> {
@@ -28,7 +30,8 @@ async function loadMessages(locale: Locale): Promise<Record<string, Record<strin
       return [namespace, file.default] as const;
     }),
   );
-  return Object.fromEntries(loaded);
+  const messages = Object.fromEntries(loaded);
+  return { ...messages, audit: auditWords(messages["audit"] ?? {}, Object.values(messages)) };
 }
 
 /** Which language does this request get? The remembered one, else what the browser asks for. */

@@ -51,7 +51,8 @@ export async function made(answer: Promise<Pick<Answer, "status" | "body">>, nam
   return String(body[name]);
 }
 
-async function findPlaces(): Promise<Places[]> {
+/** Everything that domains have, found by its name. */
+export async function findPlaces(): Promise<Places[]> {
   const files = filesUnder(__dirname, ".places.ts").sort();
   const found = files.map(async (path) => ((await import(path)) as { readonly places: Places }).places);
   return Promise.all(found);
@@ -70,7 +71,7 @@ function missing(name: string): string {
 export const idAt = (ids: Ids, name: string): string => ids[name] ?? missing(name);
 
 /** Each of these in turn, all their ids together. */
-async function gather(makers: readonly ((() => Promise<Ids>) | undefined)[]): Promise<Ids> {
+export async function gather(makers: readonly ((() => Promise<Ids>) | undefined)[]): Promise<Ids> {
   let ids: Ids = {};
   for (const make of makers) ids = { ...ids, ...(await make?.()) };
   return ids;

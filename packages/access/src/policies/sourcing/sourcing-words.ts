@@ -19,6 +19,8 @@ export const sourcingWords = {
   "sourcing.scenario.create": { words: { en: "run scenarios on assessments", zh: "对评估运行情景" } },
   "sourcing.finding-rules.read": { words: { en: "see the finding rules", zh: "查看风险发现规则" } },
   "sourcing.finding-rules.write": { words: { en: "change the finding rules", zh: "修改风险发现规则" } },
+  "sourcing.plan-note.read": { words: { en: "see notes on sourcing plans", zh: "查看采购计划的备注" } },
+  "sourcing.plan-note.write": { words: { en: "change notes on sourcing plans", zh: "修改采购计划的备注" } },
   "jobs.read": { words: { en: "see imports and reports in progress", zh: "查看进行中的导入和报告" } },
   "jobs.cancel": { words: { en: "cancel imports and reports in progress", zh: "取消进行中的导入和报告" } },
 } satisfies Readonly<Record<string, ActionWords>>;

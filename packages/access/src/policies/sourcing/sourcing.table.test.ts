@@ -16,6 +16,8 @@ checkPolicyTable(sourcingPolicy, {
   "sourcing.scenario.create": "o - - - - - - - - - - - | token",
   "sourcing.finding-rules.read": "o - - - - - - - - - - - | token",
   "sourcing.finding-rules.write": "o - - - - - - - - - - - | token",
+  "sourcing.plan-note.read": "o - - - - - - - - - - - | token",
+  "sourcing.plan-note.write": "o - - - - - - - - - - - | token",
   "jobs.read": "o - - - - - - - - - - - | token",
   "jobs.cancel": "o - - - - - - - - - - - | token",
 });

@@ -12,6 +12,7 @@ import { AddTokensBreakGlassSettings1795000000900 } from "./1795000000900-add-to
 import { KeepPlanFiles1795000001000 } from "./1795000001000-keep-plan-files.js";
 import { AddExplanationsAndFindingStates1795000001200 } from "./1795000001200-add-explanations-and-finding-states.js";
 import { AddScopeMembers1795000001300 } from "./1795000001300-add-scope-members.js";
+import { AddPlanNotes1795000001400 } from "./1795000001400-add-plan-notes.js";
 
 /** Every migration, oldest first. Append only. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KeepPlanFiles1795000001000,
   AddExplanationsAndFindingStates1795000001200,
   AddScopeMembers1795000001300,
+  AddPlanNotes1795000001400,
 ];

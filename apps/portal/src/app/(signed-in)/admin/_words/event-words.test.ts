@@ -1,13 +1,19 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as audit from "@interphase/audit/contract";
 import * as identity from "@interphase/identity/contract";
 import * as sourcing from "@interphase/sourcing/contract";
 import type { RouteShape } from "@interphase/contract";
+import { auditWords } from "../../../../i18n/audit-words";
 
 const folder = join(__dirname, "../../../../i18n/messages");
+const read = (locale: string, file: string) =>
+  JSON.parse(readFileSync(join(folder, locale, file), "utf8")) as Record<string, unknown>;
 const wordsOf = (locale: string) =>
-  JSON.parse(readFileSync(join(folder, locale, "audit.json"), "utf8")) as {
+  auditWords(
+    read(locale, "audit.json"),
+    readdirSync(join(folder, locale)).map((file) => read(locale, file)),
+  ) as {
     acts: Record<string, { did: string; toDo: string }>;
     classes: Record<string, string>;
   };

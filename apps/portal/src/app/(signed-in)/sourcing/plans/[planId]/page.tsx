@@ -58,7 +58,14 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps):
           lines: plan.lineCount,
           minerals: formats.list(plan.minerals.map(({ mineralId }) => words.mineral(mineralId))),
         })}
-        actions={<PlanActions plan={plan} words={words} abilities={abilities} />}
+        actions={
+          <PlanActions
+            plan={plan}
+            words={words}
+            abilities={abilities}
+            notes={(await getTranslations("plan-notes"))("short")}
+          />
+        }
       />
       {abilities.includes("sourcing.assessment.create") && (
         <Section id="assess" title={t("plan.assess")} lead={t("plan.assessLead")}>
@@ -96,16 +103,23 @@ function PlanActions({
   plan,
   words,
   abilities,
+  notes,
 }: {
   readonly plan: Plan;
   readonly words: Words;
   readonly abilities: readonly string[];
+  readonly notes: string;
 }): ReactNode {
   const { t, formats } = words;
   const locale = formats.locale === "en" ? "en" : "zh";
   const base = `/sourcing/plans/${plan.id}`;
   return (
     <>
+      {abilities.includes("sourcing.plan-note.read") && (
+        <a className="link px-1" href={`${base}/notes`}>
+          {notes}
+        </a>
+      )}
       {abilities.includes("sourcing.plan.export") && (
         <>
           <a className="link px-1" href={`${base}/export.xlsx?locale=${locale}`} download>

@@ -37,6 +37,7 @@ export default async function DeletePage({ params, searchParams }: DeletePagePro
         t("deletion.assessment", { date: formats.instant(one.createdAt), edition: one.options.edition }),
       ),
     t("deletion.scenarios"),
+    t("deletion.notes"),
   ];
   return (
     <div className="max-w-[60ch]">
