@@ -109,6 +109,14 @@ function running(root, { workers, folders }) {
     },
     { name: "integration", runner: "jest", reach: api, needs: ["types"], commands: jest("integration") },
     {
+      name: "adding a feature",
+      runner: "node",
+      reach: [...api, "tooling/example/"],
+      needs: ["build"],
+      isLong: true,
+      commands: nodeTests(root, ["example"]),
+    },
+    {
       name: "integration on PostgreSQL 15",
       runner: "jest",
       reach: api,
