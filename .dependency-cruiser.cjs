@@ -8,11 +8,11 @@ const arrows = {
   names: [],
   spreadsheet: [],
   access: [],
-  identity: ["contract"],
+  identity: ["contract", "names"],
   platform: ["contract"],
   audit: ["contract"],
   charts: ["names"],
-  minerals: ["contract"],
+  minerals: ["contract", "names"],
   sourcing: ["contract", "figures", "minerals", "names", "platform", "spreadsheet"],
   reports: ["charts", "figures", "minerals", "names", "sourcing"],
 };

@@ -1,11 +1,10 @@
 import { defineRoute, pageOf, pageQuery } from "@interphase/contract";
+import { localeSchema } from "@interphase/names/contract";
 import { z } from "zod";
 
-const instant = z.iso.datetime();
+export { localeSchema, type Locale } from "@interphase/names/contract";
 
-/** Which languages does every page speak? */
-export const localeSchema = z.enum(["en", "zh"]);
-export type Locale = z.infer<typeof localeSchema>;
+const instant = z.iso.datetime();
 
 /**
  * Who is asking, for whom, and what may they do? `abilities` are action names; the portal draws from them, never from roles.

@@ -1,6 +1,6 @@
 /** The part of minerals that crosses the wire: schemas and routes, free of node modules, so that a browser may import it. */
 export { countryIso3Codes, countryIso3Schema } from "./country.js";
-export type { GapLocale, WorldNames } from "./gaps/gap-words.js";
+export type { WorldNames } from "./gaps/gap-words.js";
 export { renderWorldGap, worldGapCodes } from "./gaps/world-gap-sentences.js";
 export {
   measureStates,

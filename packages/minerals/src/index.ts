@@ -31,7 +31,7 @@ export {
   type WorldContext,
 } from "./concentration/world-concentration.js";
 export { hasUnnamedCountry, unnamedWorld, worldMixOf, type WorldMix } from "./concentration/world-mix.js";
-export type { GapLocale, WorldNames } from "./gaps/gap-words.js";
+export type { WorldNames } from "./gaps/gap-words.js";
 export { renderWorldGap, worldGapCodes } from "./gaps/world-gap-sentences.js";
 export {
   copperReferenceUsdPerKg,

@@ -1,5 +1,6 @@
 import { binary, defineRoute, pageFields, pageOf, requestId } from "@interphase/contract";
 import { countryIso3Schema, mineralIdSchema, stageSchema } from "@interphase/minerals/contract";
+import { localeSchema } from "@interphase/names/contract";
 import { z } from "zod";
 import { assessmentResultSchema } from "./assessment-result.js";
 import { assessmentComparisonSchema } from "./comparison/comparison.contract.js";
@@ -230,7 +231,7 @@ export const editionPreviewRoute = defineRoute({
   errors: ["not-found", "assessment.older-method", "assessment.unknown-edition"],
 });
 
-const reportLocale = z.enum(["en", "zh"]).default("en");
+const reportLocale = localeSchema.default("en");
 const reportQuery = z.strictObject({ locale: reportLocale });
 
 export const reportPdfRoute = defineRoute({

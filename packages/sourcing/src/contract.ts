@@ -41,7 +41,7 @@ export type { FindingWords } from "./findings/finding-words.js";
 export { nameGoods, type NamedGoods } from "./findings/goods-name.js";
 export { nameMeasure, readMeasureFacts, writeDay, type NamedMeasure } from "./findings/measure-sentences.js";
 export { renderFinding } from "./findings/render-finding.js";
-export type { SentenceFacts, SentenceLocale, SentenceNames } from "./findings/sentence-names.js";
+export type { SentenceFacts, SentenceNames } from "./findings/sentence-names.js";
 export { createFigureNames } from "./figure-words/create-figure-names.js";
 export { gapCodes, type GapCode } from "./gaps/gap-code.js";
 export { knownGapCodes, renderGap } from "./gaps/render-gap.js";

@@ -1,4 +1,5 @@
 import { binary, defineRoute } from "@interphase/contract";
+import { localeSchema } from "@interphase/names/contract";
 import { jobContractOf, jobKind } from "@interphase/platform/contract";
 import { z } from "zod";
 
@@ -12,7 +13,7 @@ export type ReportFormat = z.infer<typeof reportFormatSchema>;
 export const reportFileSchema = z.object({
   assessmentId: z.uuid(),
   format: reportFormatSchema,
-  locale: z.enum(["en", "zh"]),
+  locale: localeSchema,
   fileName: z.string(),
   byteCount: z.int().positive(),
   expiresAt: instant,

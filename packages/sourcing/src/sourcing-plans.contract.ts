@@ -1,5 +1,6 @@
 import { binary, defineRoute, multipart, pageFields, pageOf, rowProblemSchema } from "@interphase/contract";
 import { mineralIdSchema } from "@interphase/minerals/contract";
+import { localeSchema } from "@interphase/names/contract";
 import { z } from "zod";
 import { nameSchema } from "./name.js";
 import { planLineSchema } from "./plan-line.js";
@@ -7,7 +8,7 @@ import { sourceColumnsSchema, sourcePlaceSchema } from "./source-place.js";
 
 const instant = z.iso.datetime();
 const planParams = z.object({ planId: z.string() });
-const localeQuery = z.strictObject({ locale: z.enum(["en", "zh"]).default("en") });
+const localeQuery = z.strictObject({ locale: localeSchema.default("en") });
 
 /** What did the reader notice, guess or ignore? `facts` let another language say the same. */
 export const noticeSchema = z.object({

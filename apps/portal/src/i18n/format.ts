@@ -6,15 +6,18 @@ import {
   writeFixed,
   writeRounded,
   writeSignificant,
-  type Locale as NameLocale,
+  tagOf,
+  type LanguageTag,
+  type Locale,
 } from "@interphase/names";
 import { getLocale } from "next-intl/server";
-import { isLocale, wireLocaleOf, type Locale } from "./locale";
+import { localeOfPage } from "./locale";
 
 export interface Formats {
-  readonly locale: Locale;
+  /** The tag of the language, for `lang` and for `Intl`. */
+  readonly locale: LanguageTag;
   /** The language as names, numbers and the api write it. */
-  readonly names: NameLocale;
+  readonly names: Locale;
   /** A count or plain number, at most `digits` decimals. */
   readonly number: (value: number, digits?: number) => string;
   /** Always `digits` decimals, so that figures below each other align: indices and HHI to two. */
@@ -64,8 +67,8 @@ export function formatsOf(locale: Locale): Formats {
   return formats;
 }
 
-function makeFormats(locale: Locale): Formats {
-  const names = wireLocaleOf(locale);
+function makeFormats(names: Locale): Formats {
+  const locale = tagOf(names);
   const marks = marksOf[names];
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const instant = new Intl.DateTimeFormat(locale, {
@@ -96,6 +99,5 @@ function makeFormats(locale: Locale): Formats {
 
 /** The ways of writing of this request's language. */
 export async function getFormats(): Promise<Formats> {
-  const locale = await getLocale();
-  return formatsOf(isLocale(locale) ? locale : "en");
+  return formatsOf(localeOfPage(await getLocale()));
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { preferredLocale } from "./locale";
+import { requestedTag } from "./locale";
 
 const folder = join(__dirname, "messages");
 
@@ -28,5 +28,10 @@ test.each([
   ["de", "en"],
   [null, "en"],
 ])("greets a browser that asks for %s in %s", (header, locale) => {
-  expect(preferredLocale(header)).toBe(locale);
+  expect(requestedTag(undefined, header)).toBe(locale);
+});
+
+test("speaks the language that was chosen, whatever the browser asks for, and no other", () => {
+  expect(requestedTag("zh-CN", "en")).toBe("zh-CN");
+  expect([requestedTag("zh", "en"), requestedTag("zh-TW", null)]).toEqual(["en", "en"]);
 });

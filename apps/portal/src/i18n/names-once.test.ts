@@ -2,13 +2,12 @@ import { countryIso3Codes, mineralCatalogue } from "@interphase/minerals/contrac
 import * as names from "@interphase/names";
 import { renderGap } from "@interphase/sourcing/contract";
 import { formatsOf } from "./format";
-import { localeOfWire } from "./locale";
 
 const { nameCountry, nameMineral, namedCountries } = names;
 const han = /\p{Script=Han}/u;
 
 describe.each(["en", "zh"] as const)("one name for page, report and sentence, in %s", (locale) => {
-  const page = formatsOf(localeOfWire(locale));
+  const page = formatsOf(locale);
 
   it.each([...countryIso3Codes, "XXX", "WLD"])("%s", (iso3) => {
     const name = nameCountry(iso3, locale, "title");

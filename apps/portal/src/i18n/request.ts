@@ -1,44 +1,27 @@
+import type { LanguageTag } from "@interphase/names";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { auditWords } from "./audit-words";
-import { isLocale, localeCookie, preferredLocale, type Locale } from "./locale";
+import { localeCookie, requestedTag } from "./locale";
 
-const namespaces = [
-  "frame",
-  "ui",
-  "entry",
-  "account",
-  "home",
-  "public",
-  "world",
-  "methods",
-  "states",
-  "sourcing",
-  "work",
-  "charts",
-  "admin",
-  "audit",
-  "plan-notes",
-] as const;
+type Messages = Readonly<Record<string, unknown>>;
 
-async function loadMessages(locale: Locale): Promise<Record<string, Record<string, unknown>>> {
-  const loaded = await Promise.all(
-    namespaces.map(async (namespace) => {
-      const file = (await import(`./messages/${locale}/${namespace}.json`)) as {
-        default: Record<string, unknown>;
-      };
-      return [namespace, file.default] as const;
-    }),
+/** Every file of messages, found by the bundler: a feature adds its file and is listed nowhere. */
+const files = import.meta.webpackContext("./messages", { recursive: true, regExp: /\.json$/ });
+
+/** What is said in one language, by the names of its files? */
+function messagesOf(locale: LanguageTag): Record<string, Messages> {
+  const [start, end] = [`./${locale}/`, ".json"];
+  const own = files.keys().filter((key) => key.startsWith(start));
+  const messages = Object.fromEntries(
+    own.map((key) => [key.slice(start.length, -end.length), files(key) as Messages]),
   );
-  const messages = Object.fromEntries(loaded);
   return { ...messages, audit: auditWords(messages["audit"] ?? {}, Object.values(messages)) };
 }
 
 /** Which language does this request get? The remembered one, else what the browser asks for. */
 export default getRequestConfig(async () => {
   const remembered = (await cookies()).get(localeCookie)?.value;
-  const locale = isLocale(remembered)
-    ? remembered
-    : preferredLocale((await headers()).get("accept-language"));
-  return { locale, messages: await loadMessages(locale), timeZone: "UTC" };
+  const locale = requestedTag(remembered, (await headers()).get("accept-language"));
+  return { locale, messages: messagesOf(locale), timeZone: "UTC" };
 });

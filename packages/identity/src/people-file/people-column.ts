@@ -1,4 +1,4 @@
-import type { Locale } from "../identity.contract.js";
+import type { Locale } from "@interphase/names";
 
 /** Which columns may a file of people have? In the order of the template; e-mail and roles are needed. */
 export const peopleColumns = ["email", "name", "roles", "language", "ends"] as const;

@@ -1,5 +1,5 @@
 import type { RowProblem } from "@interphase/contract";
-import type { Locale } from "../identity.contract.js";
+import type { Locale } from "@interphase/names";
 import { columnName, type PeopleColumn } from "./people-column.js";
 
 type Facts = NonNullable<RowProblem["facts"]>;

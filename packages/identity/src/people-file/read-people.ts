@@ -1,5 +1,5 @@
 import type { RowProblem } from "@interphase/contract";
-import type { Locale } from "../identity.contract.js";
+import type { Locale } from "@interphase/names";
 import { emailSchema, storableName } from "../person-name.js";
 import { columnName, findPeopleColumn, neededColumns, type PeopleColumn } from "./people-column.js";
 import { peopleProblem } from "./people-sentences.js";

@@ -1,16 +1,17 @@
-import type { SentenceLocale, SentenceNames } from "../findings/sentence-names.js";
+import type { Locale } from "@interphase/names";
+import type { SentenceNames } from "../findings/sentence-names.js";
 import type { AssessmentComparison, ComparedFigureCode, MethodClause } from "./comparison.contract.js";
 import { headlineCodes, type ComparisonSentences } from "./comparison-parts.js";
 import { englishComparison } from "./comparison-sentences-en.js";
 import { chineseComparison } from "./comparison-sentences-zh.js";
 
-const sentencesOf = (locale: SentenceLocale): ComparisonSentences =>
+const sentencesOf = (locale: Locale): ComparisonSentences =>
   locale === "zh" ? chineseComparison : englishComparison;
 
 /** What does a sentence of a comparison's headline say? **Shape** "" for a code of a later version. */
 export function renderHeadlineSentence(
   { code, facts }: AssessmentComparison["headline"][number],
-  locale: SentenceLocale,
+  locale: Locale,
   names: SentenceNames,
 ): string {
   const known = headlineCodes.find((entry) => entry === code);
@@ -36,9 +37,9 @@ export function renderHeadlineSentence(
 }
 
 /** What is a compared figure called? */
-export const nameComparedFigure = (code: ComparedFigureCode, locale: SentenceLocale): string =>
+export const nameComparedFigure = (code: ComparedFigureCode, locale: Locale): string =>
   sentencesOf(locale).figures[code];
 
 /** What does a clause of methods 13 say? */
-export const renderMethodClause = (clause: MethodClause, locale: SentenceLocale): string =>
+export const renderMethodClause = (clause: MethodClause, locale: Locale): string =>
   sentencesOf(locale).clauses[clause];

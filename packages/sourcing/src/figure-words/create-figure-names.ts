@@ -4,7 +4,8 @@ import { findingRuleIdSchema } from "../finding.js";
 import { nameFindingRule } from "../findings/finding-rule-words.js";
 import { nameGoodsByKey } from "./goods-key-name.js";
 import { writeDay } from "../findings/measure-sentences.js";
-import type { SentenceLocale, SentenceNames } from "../findings/sentence-names.js";
+import type { Locale } from "@interphase/names";
+import type { SentenceNames } from "../findings/sentence-names.js";
 import { unstatedOrigin } from "../explanations/unstated-origin.js";
 import { recycledOrigin } from "../exposure/origin-mix.js";
 import { renderGap } from "../gaps/render-gap.js";
@@ -105,7 +106,7 @@ function nameOption(
  * its id, `nameFact` says who published a fact; without it a fact is a published figure. A code of a later version comes back as it is, a line without an id is any line. Numbers have six digits and no unit: it stands beside them.
  */
 export function createFigureNames(
-  locale: SentenceLocale,
+  locale: Locale,
   names: SentenceNames,
   nameMeasure: NameMeasureById = (measureId) => measureId,
   nameFact?: NameFactById,

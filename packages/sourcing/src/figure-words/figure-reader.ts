@@ -1,7 +1,8 @@
 import { nameFindingRule } from "../findings/finding-rule-words.js";
 import { findingRuleIdSchema } from "../finding.js";
 import { nameGoods } from "../findings/goods-name.js";
-import type { SentenceFacts, SentenceLocale, SentenceNames } from "../findings/sentence-names.js";
+import type { Locale } from "@interphase/names";
+import type { SentenceFacts, SentenceNames } from "../findings/sentence-names.js";
 
 /**
  * What can the title of a figure ask of its facts, already in the reader's words?
@@ -53,7 +54,7 @@ const mineralOfKey = (key: string): string[] => {
 /** How does a title read the facts of a figure? */
 export function readFigure(
   facts: SentenceFacts,
-  locale: SentenceLocale,
+  locale: Locale,
   names: SentenceNames,
   nameMeasure: NameMeasureById,
   any: GenericWords,

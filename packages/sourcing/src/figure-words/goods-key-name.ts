@@ -1,12 +1,13 @@
 import { nameGoods } from "../findings/goods-name.js";
-import type { SentenceLocale, SentenceNames } from "../findings/sentence-names.js";
+import type { Locale } from "@interphase/names";
+import type { SentenceNames } from "../findings/sentence-names.js";
 
 /**
  * What are goods called of which only the key is known?
  * **Shape** form and formula or material as the key has them: folded, so not as the plan writes them; atoms that stand alone are
  * not counted. Something else comes back as given.
  */
-export function nameGoodsByKey(key: string, locale: SentenceLocale, names: SentenceNames): string {
+export function nameGoodsByKey(key: string, locale: Locale, names: SentenceNames): string {
   const [form = "", by, ...rest] = key.split("|");
   const what = rest.join("|");
   const named = { form: form === "" ? null : form, material: null, minerals: [] };

@@ -1,5 +1,5 @@
 import type { FindingRuleId } from "../finding.js";
-import type { SentenceLocale } from "./sentence-names.js";
+import type { Locale } from "@interphase/names";
 
 const words: Readonly<Record<FindingRuleId, readonly [en: string, zh: string]>> = {
   "cover-short": ["too little stock", "库存不足"],
@@ -19,11 +19,7 @@ const words: Readonly<Record<FindingRuleId, readonly [en: string, zh: string]>> 
 };
 
 /** What is a rule called? **Shape** "title" stands alone (Too little stock), "sentence" inside a sentence. */
-export function nameFindingRule(
-  ruleId: FindingRuleId,
-  locale: SentenceLocale,
-  place: "title" | "sentence",
-): string {
+export function nameFindingRule(ruleId: FindingRuleId, locale: Locale, place: "title" | "sentence"): string {
   const [en, zh] = words[ruleId];
   if (locale === "zh") return zh;
   return place === "title" ? en.charAt(0).toUpperCase() + en.slice(1) : en;

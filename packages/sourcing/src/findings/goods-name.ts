@@ -1,4 +1,5 @@
-import type { SentenceLocale, SentenceNames } from "./sentence-names.js";
+import type { Locale } from "@interphase/names";
+import type { SentenceNames } from "./sentence-names.js";
 
 /** What are goods, as far as a name needs it? */
 export interface NamedGoods {
@@ -13,7 +14,7 @@ export interface NamedGoods {
  */
 export function nameGoods(
   goods: NamedGoods,
-  locale: SentenceLocale,
+  locale: Locale,
   names: SentenceNames,
   place: "title" | "sentence" = "sentence",
 ): string {

@@ -1,4 +1,5 @@
-import type { SentenceLocale, SentenceNames } from "./sentence-names.js";
+import type { Locale } from "@interphase/names";
+import type { SentenceNames } from "./sentence-names.js";
 
 /** What of an export measure is said in a sentence? Never its id. */
 export interface NamedMeasure {
@@ -12,7 +13,7 @@ export interface NamedMeasure {
 const monthsEn = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** How is a day written in a sentence? **Shape** "27 Nov 2026", “2026 年 11 月 27 日”; anything else comes back as given. */
-export function writeDay(isoDate: string, locale: SentenceLocale): string {
+export function writeDay(isoDate: string, locale: Locale): string {
   const [year, month, day] = isoDate.split("-").map(Number);
   if (year === undefined || month === undefined || day === undefined) return isoDate;
   const name = monthsEn[month - 1] ?? "";
@@ -25,7 +26,7 @@ export function writeDay(isoDate: string, locale: SentenceLocale): string {
  * What is an export measure called in words: whose, which kind, on what, since when?
  * **Shape** "China's export licence on lithium (cathode material), since 8 Nov 2025".
  */
-export function nameMeasure(measure: NamedMeasure, locale: SentenceLocale, names: SentenceNames): string {
+export function nameMeasure(measure: NamedMeasure, locale: Locale, names: SentenceNames): string {
   const country = names.nameCountry(measure.exporterIso3, locale);
   const kind = names.nameMeasureKind(measure.kind, locale, "sentence");
   const join = (parts: readonly string[]) => names.joinNames(parts, locale);

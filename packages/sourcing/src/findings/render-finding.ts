@@ -4,7 +4,8 @@ import { chineseSentences } from "./finding-sentences-zh.js";
 import type { FindingWords, SentenceNumber, SentenceParts } from "./finding-words.js";
 import { nameGoods } from "./goods-name.js";
 import { nameMeasure, readMeasureFacts, writeDay } from "./measure-sentences.js";
-import type { SentenceLocale, SentenceNames } from "./sentence-names.js";
+import type { Locale } from "@interphase/names";
+import type { SentenceNames } from "./sentence-names.js";
 
 /** Of a finding, everything its sentences are made of. */
 export type SaidFinding = Omit<
@@ -18,15 +19,15 @@ const mostNamedSuppliers = 3;
 const unknownSuppliers = { en: "the suppliers", zh: "供应商" } as const;
 
 /** A company's name in Chinese text stands in quotes: where it begins and ends is seen. */
-const quote = (name: string, locale: SentenceLocale) => (locale === "zh" ? `“${name}”` : name);
+const quote = (name: string, locale: Locale) => (locale === "zh" ? `“${name}”` : name);
 
-function nameSuppliers(suppliers: readonly string[], locale: SentenceLocale, names: SentenceNames): string {
+function nameSuppliers(suppliers: readonly string[], locale: Locale, names: SentenceNames): string {
   if (suppliers.length === 0) return unknownSuppliers[locale];
   const named = suppliers.slice(0, mostNamedSuppliers).map((name) => quote(name, locale));
   return names.joinNames(named, locale);
 }
 
-function writeNumbers(locale: SentenceLocale, names: SentenceNames) {
+function writeNumbers(locale: Locale, names: SentenceNames) {
   const writer =
     (kind: Parameters<SentenceNames["formatNumber"]>[1]) =>
     (value: SentenceNumber): string =>
@@ -44,16 +45,16 @@ function writeNumbers(locale: SentenceLocale, names: SentenceNames) {
 }
 
 type Numbers = ReturnType<typeof writeNumbers>;
-const written = new WeakMap<SentenceNames, Partial<Record<SentenceLocale, Numbers>>>();
+const written = new WeakMap<SentenceNames, Partial<Record<Locale, Numbers>>>();
 
 /** A plan has thousands of findings, and they write their numbers alike: the writers are made once. */
-function numbersIn(locale: SentenceLocale, names: SentenceNames): Numbers {
+function numbersIn(locale: Locale, names: SentenceNames): Numbers {
   let own = written.get(names);
   if (own === undefined) written.set(names, (own = {}));
   return (own[locale] ??= writeNumbers(locale, names));
 }
 
-function createParts(finding: SaidFinding, locale: SentenceLocale, names: SentenceNames): SentenceParts {
+function createParts(finding: SaidFinding, locale: Locale, names: SentenceNames): SentenceParts {
   const { facts, subject, mineralIds } = finding;
   const text = (name: string) => String(facts[name] ?? "");
   const minerals = names.joinNames(
@@ -91,11 +92,7 @@ function createParts(finding: SaidFinding, locale: SentenceLocale, names: Senten
  * What does a finding say in a language? Its sentences are made of its rule, figures and facts alone, so that both languages
  * say the same. **Shape** `names` is `@interphase/names`.
  */
-export function renderFinding(
-  finding: SaidFinding,
-  locale: SentenceLocale,
-  names: SentenceNames,
-): FindingWords {
+export function renderFinding(finding: SaidFinding, locale: Locale, names: SentenceNames): FindingWords {
   const sentences = locale === "zh" ? chineseSentences : englishSentences;
   return sentences[finding.ruleId](createParts(finding, locale, names));
 }

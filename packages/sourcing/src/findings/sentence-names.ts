@@ -1,8 +1,5 @@
 import type * as Names from "@interphase/names";
 
-/** In which languages are sentences written? */
-export type SentenceLocale = "en" | "zh";
-
 /** Where do sentences get their names and written numbers from? **Shape** `@interphase/names` itself, or what stands in for it. */
 export type SentenceNames = Pick<
   typeof Names,

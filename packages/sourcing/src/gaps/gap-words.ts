@@ -1,4 +1,5 @@
-import type { SentenceFacts, SentenceLocale, SentenceNames } from "../findings/sentence-names.js";
+import type { Locale } from "@interphase/names";
+import type { SentenceFacts, SentenceNames } from "../findings/sentence-names.js";
 import { nameGoods } from "../findings/goods-name.js";
 import { nameMeasure, writeDay } from "../findings/measure-sentences.js";
 
@@ -29,7 +30,7 @@ export type GapSentence = (read: GapReader) => string;
 const list = (text: string): string[] => (text === "" ? [] : text.split(";"));
 
 /** How does a sentence read the facts of a gap? */
-export function readGap(facts: SentenceFacts, locale: SentenceLocale, names: SentenceNames): GapReader {
+export function readGap(facts: SentenceFacts, locale: Locale, names: SentenceNames): GapReader {
   const text = (fact: string) => String(facts[fact] ?? "");
   const number = (fact: string): number => {
     const value = facts[fact];

@@ -1,6 +1,7 @@
 import { renderWorldGap, worldGapCodes } from "@interphase/minerals/contract";
 import { writeDay } from "../findings/measure-sentences.js";
-import type { SentenceFacts, SentenceLocale, SentenceNames } from "../findings/sentence-names.js";
+import type { Locale } from "@interphase/names";
+import type { SentenceFacts, SentenceNames } from "../findings/sentence-names.js";
 import { gapCodes } from "./gap-code.js";
 import { englishGaps } from "./gap-sentences-en.js";
 import { chineseGaps } from "./gap-sentences-zh.js";
@@ -16,7 +17,7 @@ export const knownGapCodes: readonly string[] = [...gapCodes, ...worldGapCodes];
  */
 export function renderGap(
   gap: { readonly code: string; readonly facts: SentenceFacts },
-  locale: SentenceLocale,
+  locale: Locale,
   names: SentenceNames,
 ): string | undefined {
   const code = gapCodes.find((entry) => entry === gap.code);

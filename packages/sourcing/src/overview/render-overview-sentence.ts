@@ -2,7 +2,8 @@ import { findingRuleIdSchema } from "../finding.js";
 import { nameFindingRule } from "../findings/finding-rule-words.js";
 import { nameGoods } from "../findings/goods-name.js";
 import { nameMeasure, readMeasureFacts } from "../findings/measure-sentences.js";
-import type { SentenceLocale, SentenceNames } from "../findings/sentence-names.js";
+import type { Locale } from "@interphase/names";
+import type { SentenceNames } from "../findings/sentence-names.js";
 import type { Sentence } from "./overview.contract.js";
 import { overviewSentenceCodes, type OverviewParts } from "./overview-parts.js";
 import { englishOverview } from "./overview-sentences-en.js";
@@ -13,7 +14,7 @@ const counted = {
   zh: { lines: ["行", "行"], suppliers: ["家供应商", "家供应商"] },
 } as const;
 
-function nameSubject(facts: Sentence["facts"], locale: SentenceLocale, names: SentenceNames): string {
+function nameSubject(facts: Sentence["facts"], locale: Locale, names: SentenceNames): string {
   const minerals = String(facts["minerals"] ?? "").split(";");
   const measures = readMeasureFacts(String(facts["measures"] ?? ""));
   if (facts["subject"] === "measure" && measures.length > 0) {
@@ -33,7 +34,7 @@ function readGoods(facts: Sentence["facts"]) {
   return { form: textOf("form"), material: textOf("material") };
 }
 
-function createParts({ facts }: Sentence, locale: SentenceLocale, names: SentenceNames): OverviewParts {
+function createParts({ facts }: Sentence, locale: Locale, names: SentenceNames): OverviewParts {
   const text = (name: string) => String(facts[name] ?? "");
   const number = (name: string) => {
     const value = facts[name];
@@ -72,11 +73,7 @@ function createParts({ facts }: Sentence, locale: SentenceLocale, names: Sentenc
  * What does a sentence of an overview say in a language?
  * **Shape** made of code and facts alone; "" for a code of a later version. `names` is `@interphase/names`.
  */
-export function renderOverviewSentence(
-  sentence: Sentence,
-  locale: SentenceLocale,
-  names: SentenceNames,
-): string {
+export function renderOverviewSentence(sentence: Sentence, locale: Locale, names: SentenceNames): string {
   const code = overviewSentenceCodes.find((entry) => entry === sentence.code);
   if (code === undefined) return "";
   return (locale === "zh" ? chineseOverview : englishOverview)[code](createParts(sentence, locale, names));

@@ -1,3 +1,4 @@
+import { localeSchema } from "@interphase/names/contract";
 import { reportFormatSchema, reportKind } from "@interphase/sourcing";
 import { z } from "zod";
 import type { JobDefinition } from "../../platform/jobs/job-definition.js";
@@ -8,7 +9,7 @@ export const reportJob = {
   request: z.object({
     assessmentId: z.uuid(),
     format: reportFormatSchema,
-    locale: z.enum(["en", "zh"]),
+    locale: localeSchema,
     readsStates: z.boolean().default(false),
   }),
 } satisfies JobDefinition;

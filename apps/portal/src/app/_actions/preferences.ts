@@ -2,7 +2,8 @@
 
 import { cookies } from "next/headers";
 import { updateMeRoute } from "@interphase/identity/contract";
-import { isLocale, localeCookie, themeCookie, wireLocaleOf } from "@/i18n/locale";
+import { localeOfTag, tagOf } from "@interphase/names";
+import { localeCookie, themeCookie } from "@/i18n/locale";
 import { requestApi } from "@/server/api-client";
 import { findApiToken } from "@/server/session";
 
@@ -11,12 +12,13 @@ const lasting = { path: "/", sameSite: "lax", maxAge: yearInSeconds } as const;
 
 /** Remembers the language a reader chose, with the person where there is one; the page they are on comes back in it. */
 export async function chooseLocale(form: FormData): Promise<void> {
-  const locale = form.get("locale");
-  if (typeof locale !== "string" || !isLocale(locale)) return;
-  (await cookies()).set(localeCookie, locale, lasting);
+  const chosen = form.get("locale");
+  const locale = typeof chosen === "string" ? localeOfTag(chosen) : undefined;
+  if (locale === undefined) return;
+  (await cookies()).set(localeCookie, tagOf(locale), lasting);
   const token = await findApiToken();
-  // A refusal is no reason to keep the page in the other language: the cookie has it.
-  if (token !== null) await requestApi(updateMeRoute, { body: { locale: wireLocaleOf(locale) } }, token);
+  // A refusal is no reason to keep the page in another language: the cookie has it.
+  if (token !== null) await requestApi(updateMeRoute, { body: { locale } }, token);
 }
 
 /** Remembers light, dark, or whatever the machine is set to. */

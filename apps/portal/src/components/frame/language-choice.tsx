@@ -1,9 +1,7 @@
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { locales, ownNameOf, tagOf } from "@interphase/names";
 import { chooseLocale } from "@/app/_actions/preferences";
-import { locales } from "@/i18n/locale";
-
-const names = { en: "English", "zh-CN": "简体中文" };
 
 interface LanguageChoiceProps {
   /** The element that names this choice. */
@@ -21,20 +19,22 @@ export async function LanguageChoice({ labelledBy, help }: LanguageChoiceProps):
         aria-labelledby={labelledBy}
         className="grid grid-cols-2 rounded-6 border border-line-strong"
       >
-        {locales.map((locale) => (
-          <button
-            key={locale}
-            type="submit"
-            name="locale"
-            value={locale}
-            lang={locale}
-            aria-pressed={locale === current}
-            className="min-h-11 px-3 text-16 text-ink-2 first:rounded-l-[5px] last:rounded-r-[5px] hover:bg-sunken aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-ink"
-          >
-            {locale === current ? <span aria-hidden="true">✓ </span> : null}
-            {names[locale]}
-          </button>
-        ))}
+        {locales
+          .map((locale) => [tagOf(locale), ownNameOf(locale)] as const)
+          .map(([locale, ownName]) => (
+            <button
+              key={locale}
+              type="submit"
+              name="locale"
+              value={locale}
+              lang={locale}
+              aria-pressed={locale === current}
+              className="min-h-11 px-3 text-16 text-ink-2 first:rounded-l-[5px] last:rounded-r-[5px] hover:bg-sunken aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-ink"
+            >
+              {locale === current ? <span aria-hidden="true">✓ </span> : null}
+              {ownName}
+            </button>
+          ))}
       </div>
       <p className="mt-1 text-12 text-ink-3">{help}</p>
     </form>

@@ -45,7 +45,7 @@ function scopeOf(measure: DatedMeasure, t: Words, { country, list, names }: Form
     <>
       {t(`measureStages.${measure.stage}`)}
       {forms === undefined ? null : `: ${list(forms)}`}
-      {[measure.ratio?.text, names === "zh" ? measure.conditionZh : measure.condition].map((limit) =>
+      {[measure.ratio?.text, { en: measure.condition, zh: measure.conditionZh }[names]].map((limit) =>
         limit === undefined || limit === null ? null : (
           <span key={limit} className="block">
             {limit}
@@ -61,10 +61,10 @@ function scopeOf(measure: DatedMeasure, t: Words, { country, list, names }: Form
   );
 }
 
-function noteCell(measure: DatedMeasure, { locale }: Formats): ReactNode {
+function noteCell(measure: DatedMeasure, { names }: Formats): ReactNode {
   return (
     <>
-      {noteOf(measure, locale)}
+      {noteOf(measure, names)}
       <span className="mt-0.5 flex flex-wrap items-baseline gap-2">
         <ConfidenceBadge confidence={measure.confidence} />
         <a className="link text-12" href={`/reference/sources#source-${measure.sourceId}`}>

@@ -1,4 +1,4 @@
-import type { Locale } from "@/i18n/locale";
+import type { Locale } from "@interphase/names";
 
 interface Noted {
   readonly noteEn: string;
@@ -6,7 +6,7 @@ interface Noted {
 }
 
 /** What should be known about it, in the reader's language? Null where there is nothing. */
-export function noteOf(thing: Noted, locale: Locale): string | null {
-  const note = locale === "zh-CN" ? thing.noteZh : thing.noteEn;
+export function noteOf({ noteEn, noteZh }: Noted, locale: Locale): string | null {
+  const note = { en: noteEn, zh: noteZh }[locale];
   return note === "" ? null : note;
 }

@@ -3,7 +3,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { startCompanySignInRoute } from "@interphase/identity/contract";
-import { isLocale, wireLocaleOf } from "@/i18n/locale";
+import { localeOfPage } from "@/i18n/locale";
 import { requestApi } from "@/server/api-client";
 import { keepCompanyFlow } from "@/server/company-flow";
 import { findFlow } from "@/server/flow-cookie";
@@ -19,9 +19,8 @@ export async function acceptWithCompany(_: string | null, form: FormData): Promi
   if (displayName === "") return t("invitation.form.noName");
   const invitationToken = await findFlow("invitation");
   if (invitationToken === null) redirect("/invitation");
-  const chosen = await getLocale();
-  const locale = isLocale(chosen) ? chosen : "en";
-  const body = { invitationToken, displayName, locale: wireLocaleOf(locale) };
+  const locale = localeOfPage(await getLocale());
+  const body = { invitationToken, displayName, locale };
   const answer = await requestApi(startCompanySignInRoute, { body }, null);
   if (!answer.ok) {
     if (answer.problem.code === "identity.invitation-invalid") redirect("/invitation?gone=1");

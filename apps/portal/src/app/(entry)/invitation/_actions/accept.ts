@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { acceptInvitationRoute, type Me } from "@interphase/identity/contract";
 import type { PasswordTexts } from "@/components/password/new-password-field";
 import { refusedPasswordText } from "@/components/password/refused-password";
-import { isLocale, wireLocaleOf } from "@/i18n/locale";
+import { localeOfPage } from "@/i18n/locale";
 import { requestApi } from "@/server/api-client";
 import { endFlow, findFlow } from "@/server/flow-cookie";
 import { adoptSession } from "@/server/session";
@@ -44,9 +44,8 @@ export async function accept(_: AcceptState, form: FormData): Promise<AcceptStat
       problem: t("invitation.form.summary"),
     });
 
-  const chosen = await getLocale();
-  const locale = isLocale(chosen) ? chosen : "en";
-  const body = { token, displayName, locale: wireLocaleOf(locale), password: password || " " };
+  const locale = localeOfPage(await getLocale());
+  const body = { token, displayName, locale, password: password || " " };
   const answer = await requestApi(acceptInvitationRoute, { body }, null);
   if (!answer.ok) {
     const refused = refusedPasswordText(answer.problem, t.raw("newPassword") as PasswordTexts);

@@ -5,7 +5,6 @@ import {
   passkeyLoginRoute,
   passkeyOptionsRoute,
 } from "@interphase/identity/contract";
-import { localeOfWire } from "@/i18n/locale";
 import { requestApi } from "@/server/api-client";
 import { endFlow, findFlow, keepFlow } from "@/server/flow-cookie";
 import { adoptSession } from "@/server/session";
@@ -34,5 +33,5 @@ export async function enterByPasskey(response: unknown, next: string): Promise<S
   if (!answer.ok) return signInFailureOf(answer);
   const me = await adoptSession(answer.value.accessToken);
   if (me === null) return { code: "unreachable" };
-  return arrive(me.locale === null ? null : localeOfWire(me.locale), next);
+  return arrive(me.locale, next);
 }

@@ -41,8 +41,8 @@ async function readPage({
   const { mineralId } = await params;
   const { edition, date } = await searchParams;
   const profile = await findProfile(mineralId, edition, date);
-  const { locale, names } = await getFormats();
-  return { profile, name: nameMineral(profile.mineralId, names, "title"), note: noteOf(profile, locale) };
+  const { names } = await getFormats();
+  return { profile, name: nameMineral(profile.mineralId, names, "title"), note: noteOf(profile, names) };
 }
 
 export async function generateMetadata(props: MineralPageProps): Promise<Metadata> {

@@ -1,4 +1,5 @@
 import { getNow, getTranslations } from "next-intl/server";
+import { type Locale } from "@interphase/names";
 import { getFormats, type Formats } from "@/i18n/format";
 
 /** The room's texts and ways of writing, for one page. */
@@ -9,8 +10,8 @@ export interface AdminWords {
   readonly role: (role: string) => string;
   /** What a role is for, in a sentence. */
   readonly roleHelp: (role: string) => string;
-  /** A sentence the api wrote in both languages, in the reader's. */
-  readonly say: (sentence: { readonly en: string; readonly zh: string }) => string;
+  /** A sentence the api wrote in every language, in the reader's. */
+  readonly say: (sentence: Readonly<Record<Locale, string>>) => string;
   /** When this page was asked for. */
   readonly now: Date;
 }
@@ -28,7 +29,7 @@ export async function getAdminWords(): Promise<AdminWords> {
     formats,
     role: (role) => (tFrame.has(`roles.${role}`) ? tFrame(`roles.${role}`) : role),
     roleHelp: (role) => (t.has(`roleHelp.${role}`) ? t(`roleHelp.${role}`) : ""),
-    say: (sentence) => (formats.locale === "en" ? sentence.en : sentence.zh),
+    say: (sentence) => sentence[formats.names],
     now,
   };
 }

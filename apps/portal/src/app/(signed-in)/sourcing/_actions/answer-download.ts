@@ -1,4 +1,5 @@
 import type { Download } from "@interphase/contract";
+import { localeOr, type Locale } from "@interphase/names";
 
 /** Hands a file of the api to the reader's browser, as it comes, under the api's own name. */
 export function answerDownload({ body, contentType, fileName }: Download, fallbackName: string): Response {
@@ -12,7 +13,7 @@ export function answerDownload({ body, contentType, fileName }: Download, fallba
   });
 }
 
-/** Which of the two languages does a download ask for? */
-export function localeOf(request: Request): "en" | "zh" {
-  return new URL(request.url).searchParams.get("locale") === "zh" ? "zh" : "en";
+/** Which of our languages does a download ask for? */
+export function localeOf(request: Request): Locale {
+  return localeOr(new URL(request.url).searchParams.get("locale"));
 }

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
+import { localesFrom } from "@interphase/names";
 
 import { getWords } from "../_figures/words";
 
-/** Where is the empty workbook? Both formats in both languages, the reader's language first. */
+/** Where is the empty workbook? Both formats in every language, the reader's language first. */
 export async function TemplateLinks(): Promise<ReactNode> {
   const { t, formats } = await getWords();
-  const locales = formats.locale === "en" ? (["en", "zh"] as const) : (["zh", "en"] as const);
-  const files = locales.flatMap((locale) => (["xlsx", "csv"] as const).map((kind) => ({ kind, locale })));
+  const files = localesFrom(formats.names).flatMap((locale) =>
+    (["xlsx", "csv"] as const).map((kind) => ({ kind, locale })),
+  );
   return (
     <details className="relative">
       <summary className="inline-flex min-h-9 list-none items-center rounded-6 border border-line-strong bg-surface px-3 text-14 font-medium hover:bg-sunken [&::-webkit-details-marker]:hidden">

@@ -1,6 +1,5 @@
 import { redirect } from "next/navigation";
 import { finishCompanySignInRoute, finishLinkRoute } from "@interphase/identity/contract";
-import { localeOfWire } from "@/i18n/locale";
 import { tryCallApi } from "@/server/api";
 import { requestApi } from "@/server/api-client";
 import { endCompanyFlow, findCompanyFlow, type CompanyFlow } from "@/server/company-flow";
@@ -30,10 +29,7 @@ async function finishSignIn(begun: CompanyFlow, returned: Returned): Promise<nev
   await endFlow("invitation");
   if (me === null) redirect("/sign-in?error=unreachable");
   const isNew = begun.purpose === "invitation" && me.withheldRoles.length > 0;
-  return arrive(
-    me.locale === null ? null : localeOfWire(me.locale),
-    isNew ? "/account/factors?new=1" : begun.next,
-  );
+  return arrive(me.locale, isNew ? "/account/factors?new=1" : begun.next);
 }
 
 /** Back from the provider. Only what this browser began can be finished here; what the address brings is the api's to judge. */

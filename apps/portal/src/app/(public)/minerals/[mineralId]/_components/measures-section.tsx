@@ -14,7 +14,7 @@ import { getFormats } from "@/i18n/format";
 
 async function EventList({ events }: { readonly events: readonly PolicyEvent[] }): Promise<ReactNode> {
   const t = await getTranslations("world");
-  const { date, country, locale, names } = await getFormats();
+  const { date, country, names } = await getFormats();
   return (
     <ol className="border-t border-line">
       {[...events].reverse().map((event) => (
@@ -31,7 +31,7 @@ async function EventList({ events }: { readonly events: readonly PolicyEvent[] }
             <span className="block text-12 font-normal text-ink-3">{nameMeasureKind(event.kind, names)}</span>
           </span>
           <span className="prose-width">
-            {locale === "zh-CN" ? event.summaryZh : event.summaryEn}{" "}
+            {{ en: event.summaryEn, zh: event.summaryZh }[names]}{" "}
             <a className="link text-12" href={`#source-${event.sourceId}`}>
               {t("source")}
             </a>{" "}

@@ -8,12 +8,14 @@ import {
   type accessReasonSchema,
   type RoleAssignment,
 } from "@interphase/identity/contract";
+import { type Locale } from "@interphase/names";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/page-head";
 import { getFormats } from "@/i18n/format";
 import { callApi } from "@/server/api";
 import { requireMe } from "@/server/me";
+import { localeOfPage } from "@/i18n/locale";
 import { AccountHead } from "../../_components/account-head";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -75,7 +77,7 @@ async function MyRoles(): Promise<ReactNode> {
   );
 }
 
-function Because({ reasons, language }: { reasons: readonly Reason[]; language: "en" | "zh" }): ReactNode {
+function Because({ reasons, language }: { reasons: readonly Reason[]; language: Locale }): ReactNode {
   return reasons.map(({ code, assignmentId, sentence }) => (
     <span key={`${code} ${assignmentId ?? ""}`} className="block text-12 text-ink-3">
       {sentence[language]}
@@ -86,7 +88,7 @@ function Because({ reasons, language }: { reasons: readonly Reason[]; language: 
 /** What can I do, and why not more? Every sentence is the api's own answer. */
 export default async function AccessPage(): Promise<ReactNode> {
   const { can, cannot } = (await callApi(myAccessRoute, {})).value;
-  const language = (await getLocale()) === "zh-CN" ? "zh" : "en";
+  const language = localeOfPage(await getLocale());
   const t = await getTranslations("account");
   const tRoles = await getTranslations("frame.roles");
   const { list } = await getFormats();

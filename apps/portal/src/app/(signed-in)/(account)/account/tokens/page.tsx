@@ -16,6 +16,7 @@ import { Section } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { getFormats } from "@/i18n/format";
 import { callApi } from "@/server/api";
+import { localeOfPage } from "@/i18n/locale";
 import { AccountHead } from "../../_components/account-head";
 import type { AccountTexts } from "../../_components/account-texts";
 import { revokeToken } from "./_actions/tokens";
@@ -145,7 +146,7 @@ export default async function TokensPage({ searchParams }: TokensPageProps): Pro
   ]);
   const { items, nextCursor } = tokens.value;
   const actions = described.value.items;
-  const language = (await getLocale()) === "zh-CN" ? "zh" : "en";
+  const language = localeOfPage(await getLocale());
   const words = new Map(
     actions.map(({ action, text }) => [
       action,

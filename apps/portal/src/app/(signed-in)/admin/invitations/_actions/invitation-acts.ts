@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { inviteRoute, resendInvitationRoute, withdrawInvitationRoute } from "@interphase/identity/contract";
+import { localeOr } from "@interphase/names";
 import type { ActState } from "@/components/ui/act-form";
 import { callApi, tryCallApi } from "@/server/api";
 import { incompleteState, refusedState, textOf } from "../../_words/refusal";
@@ -20,7 +21,7 @@ export async function invite(organisationId: string | null, _: ActState, form: F
     body: {
       email,
       roles: [typed.role],
-      locale: textOf(form, "locale") === "zh" ? "zh" : "en",
+      locale: localeOr(textOf(form, "locale")),
       ...(displayName !== "" && { displayName }),
       ...(organisationId !== null && { organisationId }),
     },

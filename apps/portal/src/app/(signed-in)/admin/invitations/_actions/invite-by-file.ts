@@ -7,7 +7,6 @@ import {
   renderPeopleProblem,
   type invitationFilePreviewSchema,
 } from "@interphase/identity/contract";
-import { wireLocaleOf } from "@/i18n/locale";
 import { getFormats } from "@/i18n/format";
 import { tryCallApi } from "@/server/api";
 import { refusalText } from "../../_words/refusal";
@@ -23,7 +22,7 @@ export type FileAnswer =
 /** Looks at a file of people, or invites all of them or none. */
 export async function inviteByFile(isDryRun: boolean, key: string, form: FormData): Promise<FileAnswer> {
   const file = form.get("file");
-  const locale = wireLocaleOf((await getFormats()).locale);
+  const { names: locale } = await getFormats();
   const said = (rows: readonly RowProblem[]) =>
     rows.map((row) => ({ ...row, ...renderPeopleProblem(row, locale) }));
   if (!(file instanceof File)) return { kind: "refused", message: "", rows: [] };

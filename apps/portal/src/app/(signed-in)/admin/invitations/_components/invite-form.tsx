@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { locales } from "@interphase/names";
 import { ActForm, ActInput, ActSelect, ActSubmit } from "@/components/ui/act-form";
 import { ButtonLink } from "@/components/ui/button";
 import { RoleField } from "../../_components/role-field";
@@ -15,8 +16,7 @@ interface InviteFormProps {
 
 /** Whom, with which role, from when and until when? */
 export function InviteForm({ words, roles, organisationId, backHref }: InviteFormProps): ReactNode {
-  const { t } = words;
-  const isChinese = words.formats.locale === "zh-CN";
+  const { t, formats } = words;
   return (
     <ActForm act={invite.bind(null, organisationId)} label={t("invite.title")} className="max-w-xl">
       <div className="grid gap-4 sm:grid-cols-2">
@@ -52,11 +52,8 @@ export function InviteForm({ words, roles, organisationId, backHref }: InviteFor
           name="locale"
           label={t("invite.language")}
           help={t("invite.languageHelp")}
-          defaultValue={isChinese ? "zh" : "en"}
-          options={[
-            { value: "en", label: t("languages.en") },
-            { value: "zh", label: t("languages.zh") },
-          ]}
+          defaultValue={formats.names}
+          options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
         />
       </div>
       <div className="mt-6 flex gap-2">

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { renderNotice, type PlanPreview } from "@interphase/sourcing/contract";
 
 import { Button } from "@/components/ui/button";
+import { localeOfPage } from "@/i18n/locale";
 
 import { showControls } from "../../_figures/safe-text";
 import { Guesses } from "./guesses";
@@ -96,7 +97,7 @@ function Totals({ preview, mineralNames }: Pick<PreviewProps, "preview" | "miner
 
 function Notices({ notices }: { readonly notices: PlanPreview["notices"] }): ReactNode {
   const t = useTranslations("sourcing.preview");
-  const locale = useLocale() === "en" ? "en" : "zh";
+  const locale = localeOfPage(useLocale());
   const place = (notice: PlanPreview["notices"][number]) =>
     [notice.sheet, notice.row === null ? null : t("atRow", { row: notice.row }), notice.column]
       .filter((part) => part !== null)

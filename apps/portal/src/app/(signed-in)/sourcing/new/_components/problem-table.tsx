@@ -7,6 +7,7 @@ import { renderRowProblem } from "@interphase/sourcing/contract";
 import { writeTableCsv, type ChartTable } from "@/components/charts/chart-table";
 import { saveFile } from "@/components/charts/save-chart";
 import { Button } from "@/components/ui/button";
+import { localeOfPage } from "@/i18n/locale";
 
 import { showControls } from "../../_figures/safe-text";
 import type { RowProblem } from "../send/send-answer";
@@ -35,7 +36,7 @@ function tableOf(rows: readonly RowProblem[], labels: readonly string[]): ChartT
 /** What is wrong where, and what would be accepted? Every problem; filtered, copied and saved from here. */
 export function ProblemTable({ rows: problems, furtherCount }: ProblemTableProps): ReactNode {
   const t = useTranslations("sourcing.problems");
-  const locale = useLocale() === "en" ? "en" : "zh";
+  const locale = localeOfPage(useLocale());
   const rows = useMemo(
     () => problems.map((problem) => ({ ...problem, ...renderRowProblem(problem, locale) })),
     [problems, locale],

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { renderRowProblem } from "@interphase/sourcing/contract";
+import { apiLocale } from "@interphase/names";
+import { localeOfPage } from "@/i18n/locale";
 
 import type { RowProblem } from "../send/send-answer";
 
@@ -12,10 +14,10 @@ interface Refused {
 /** Why was a file refused, in the reader's language? What is no matter of the file is told as the api tells it. */
 export function useRefusalText(): (refused: Refused) => string {
   const t = useTranslations("sourcing.problems");
-  const locale = useLocale() === "en" ? "en" : "zh";
+  const locale = localeOfPage(useLocale());
   return ({ code, message, rows }) => {
     const [first] = rows;
-    if (code === "workbook.rows" && locale === "zh") return t("refused");
+    if (code === "workbook.rows" && locale !== apiLocale) return t("refused");
     if (code === "sourcing.files-full") return t("filesFull");
     if (code === "upload.too-slow") return t("tooSlow");
     if (code === "upload.too-much-memory") return t("tooMuchMemory");

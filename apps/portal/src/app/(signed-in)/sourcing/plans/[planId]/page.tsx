@@ -110,8 +110,8 @@ function PlanActions({
   readonly abilities: readonly string[];
   readonly notes: string;
 }): ReactNode {
-  const { t, formats } = words;
-  const locale = formats.locale === "en" ? "en" : "zh";
+  const { t } = words;
+  const { names: locale } = words.formats;
   const base = `/sourcing/plans/${plan.id}`;
   return (
     <>

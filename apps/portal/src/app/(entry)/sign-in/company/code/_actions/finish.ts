@@ -2,7 +2,6 @@
 
 import { redirect } from "next/navigation";
 import { finishCompanySignInRoute } from "@interphase/identity/contract";
-import { localeOfWire } from "@/i18n/locale";
 import { requestApi } from "@/server/api-client";
 import { endCompanyFlow, findCompanyFlow } from "@/server/company-flow";
 import { adoptSession } from "@/server/session";
@@ -26,5 +25,5 @@ export async function finishWithCode(_: EntryFailure | null, form: FormData): Pr
   const me = await adoptSession(answer.value.accessToken);
   await endCompanyFlow();
   if (me === null) return { code: "unreachable" };
-  return arrive(me.locale === null ? null : localeOfWire(me.locale), begun.next);
+  return arrive(me.locale, begun.next);
 }

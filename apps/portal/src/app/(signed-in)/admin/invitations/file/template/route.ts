@@ -1,11 +1,10 @@
 import { invitationFileTemplateRoute } from "@interphase/identity/contract";
 import { getFormats } from "@/i18n/format";
-import { wireLocaleOf } from "@/i18n/locale";
 import { callApi } from "@/server/api";
 
 /** The column names of a file of people, in the reader's language. */
 export async function GET(): Promise<Response> {
-  const locale = wireLocaleOf((await getFormats()).locale);
+  const { names: locale } = await getFormats();
   const { csv } = (await callApi(invitationFileTemplateRoute, { query: { locale } })).value;
   return new Response(csv, {
     headers: {

@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import type { Download, Refused } from "@interphase/contract";
 import { startReportJobRoute, type ReportFormat } from "@interphase/sourcing/contract";
+import { type Locale } from "@interphase/names";
 
 import { ApiProblemError, callApi } from "@/server/api";
 import { findRequestId } from "@/server/session";
@@ -11,7 +12,7 @@ interface Wanted {
   readonly request: Request;
   readonly assessmentId: string;
   readonly format: ReportFormat;
-  readonly locale: "en" | "zh";
+  readonly locale: Locale;
 }
 
 /**

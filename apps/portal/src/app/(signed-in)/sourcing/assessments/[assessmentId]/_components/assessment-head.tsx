@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { AnyAssessment } from "@interphase/sourcing/contract";
+import { localesFrom } from "@interphase/names";
 
 import { PageHead } from "@/components/ui/page-head";
 import { TabsNav } from "@/components/ui/tabs-nav";
@@ -112,10 +113,8 @@ function PlanLink({
 
 async function ReportLinks({ base }: { readonly base: string }): Promise<ReactNode> {
   const { t, formats } = await getWords();
-  const mine = formats.locale === "en" ? "en" : "zh";
-  const other = mine === "en" ? "zh" : "en";
   const files = (["pdf", "xlsx"] as const).flatMap((kind) =>
-    [mine, other].map((locale) => ({ kind, locale })),
+    localesFrom(formats.names).map((locale) => ({ kind, locale })),
   );
   return (
     <details className="relative">

@@ -1,0 +1,12 @@
+/*
+ * Knows: how a language crosses the wire.
+ * Does not know: routes.
+ * Ask instead: the contracts of the features.
+ */
+import { z } from "zod";
+import { locales } from "./locale.js";
+
+export { locales, type Locale } from "./locale.js";
+
+/** In which of our languages? */
+export const localeSchema = z.enum(locales);
