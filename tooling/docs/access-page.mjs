@@ -69,11 +69,11 @@ function rolesPart({ roles, scopeKindOf, roleTitles }) {
 }
 
 /** @param {Access} access */
-function actionParts({ policies, actionWords, isForTokens, roles, roleTitles, reachesOf }) {
+function actionParts({ policies, nameAction, isForTokens, roles, roleTitles, reachesOf }) {
   return policies.flatMap(({ title, actions: here }) => {
     const rows = here.map((action) => [
       `\`${action}\``,
-      actionWords[action].words.en,
+      nameAction(action).en,
       ...roles.map((role) => lettersOf(reachesOf(action, role))),
       isForTokens(action) ? "yes" : "·",
     ]);

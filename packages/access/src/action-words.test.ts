@@ -1,19 +1,23 @@
-import { actionWords, actions, policy, roleTitles, roles } from "@interphase/access";
+import { actions, nameAction, policy, roleTitles, roles } from "@interphase/access";
+import { accessFolders } from "./words/words.js";
 
 test.each([...actions])("%s has a name of its own in both languages", (action) => {
-  const { words } = actionWords[action];
+  const words = nameAction(action);
   expect(words.en).toMatch(/^[a-z][a-z ,']+$/);
   expect(words.zh).toMatch(/^[\u4e00-\u9fff、]+$/);
-  const others = actions.filter((other) => other !== action).map((other) => actionWords[other].words);
+  const others = actions.filter((other) => other !== action).map(nameAction);
   expect(others.map(({ en }) => en)).not.toContain(words.en);
   expect(others.map(({ zh }) => zh)).not.toContain(words.zh);
 });
 
 test("what reaches one's own alone says so, and only that", () => {
   const own = policy.filter(({ reach }) => reach === "own-person").flatMap((rule) => rule.actions);
-  const named = actions.filter((action) => actionWords[action].ownWords !== undefined);
-  expect(named).toEqual(actions.filter((action) => own.includes(action)));
-  for (const action of named) expect(actionWords[action].ownWords!.en).toContain("{own}");
+  for (const words of Object.values(accessFolders)) {
+    const named = actions.filter((action) => words.actions[action].ownWords !== undefined);
+    expect(named).toEqual(actions.filter((action) => own.includes(action)));
+  }
+  const { actions: english } = accessFolders.en;
+  for (const { ownWords = "{own}" } of Object.values(english)) expect(ownWords).toContain("{own}");
 });
 
 test.each([...roles])("%s has a title in both languages", (role) => {

@@ -1,15 +1,13 @@
-/** The same text in both languages. */
-export interface Sentence {
-  readonly en: string;
-  readonly zh: string;
+import type { Action } from "./domains.js";
+import { inEveryLanguage, type AccessLocale, type Sentence } from "./words/words.js";
+import type { Role } from "./role.js";
+
+/** What is an action called, in every language? As something that somebody can do; the name of a token's scope. */
+export function nameAction(action: Action): Sentence {
+  return inEveryLanguage(({ actions }) => actions[action].words);
 }
 
-/**
- * What is an action called, as something that somebody can do: "You can …"?
- * **Shape** `words` completes the sentence and is the name of a token's scope. `ownWords` replaces it where the right is
- * to what is one's own alone; `{own}` becomes "your own" or "their own".
- */
-export interface ActionWords {
-  readonly words: Sentence;
-  readonly ownWords?: Sentence;
-}
+/** What is each role called, inside a sentence, by language? */
+export const roleTitles: Readonly<Record<AccessLocale, Readonly<Record<Role, string>>>> = inEveryLanguage(
+  (words) => words.roleTitles,
+);

@@ -1,4 +1,3 @@
-import type { ActionWords } from "./action-words.js";
 import { policies, type Action, type Thing } from "./domains.js";
 
 export type { Action, Thing } from "./domains.js";
@@ -12,11 +11,6 @@ const known: ReadonlySet<string> = new Set(actions);
 export function isAction(text: string): text is Action {
   return known.has(text);
 }
-
-/** What is each action called, in both languages? */
-export const actionWords = Object.assign({}, ...policies.map(({ words }) => words)) as Readonly<
-  Record<Action, ActionWords>
->;
 
 const byThing = Object.assign({}, ...policies.map(({ shownBy }) => shownBy)) as Readonly<
   Record<Thing, Action>

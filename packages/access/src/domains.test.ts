@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { domains, policies } from "./domains.js";
+import { accessFolders } from "./words/words.js";
 
 const folder = join(__dirname, "policies");
 const twice = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index);
@@ -18,9 +19,13 @@ test("no two domains name the same action or the same thing", () => {
   expect(twice(policies.flatMap(({ shownBy }) => Object.keys(shownBy)))).toEqual([]);
 });
 
-test.each([...policies])("$title: words, things and tokens are about its own actions", (policy) => {
-  const { actions, words, shownBy, doneTo, tokens } = policy;
-  expect(Object.keys(words)).toEqual([...actions]);
+test("every language has a name for each action, and for no other", () => {
+  const all = policies.flatMap(({ actions }) => actions);
+  for (const words of Object.values(accessFolders)) expect(Object.keys(words.actions)).toEqual(all);
+});
+
+test.each([...policies])("$title: things and tokens are about its own actions", (policy) => {
+  const { actions, shownBy, doneTo, tokens } = policy;
   const named = [
     ...Object.values(shownBy),
     ...Object.keys(doneTo),

@@ -1,4 +1,3 @@
-import type { ActionWords } from "./action-words.js";
 import { identityPolicy } from "./policies/identity/identity.policy.js";
 import { membershipPolicy } from "./policies/membership/membership.policy.js";
 import { oversightPolicy } from "./policies/oversight/oversight.policy.js";
@@ -27,7 +26,6 @@ export type Thing = {
 export interface PartialPolicy {
   readonly title: string;
   readonly actions: readonly Action[];
-  readonly words: Readonly<Record<string, ActionWords>>;
   readonly shownBy: Readonly<Record<string, Action>>;
   readonly doneTo: Readonly<Record<string, string | undefined>>;
   readonly tokens: readonly Action[];

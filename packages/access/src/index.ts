@@ -5,7 +5,6 @@
  */
 export {
   actions,
-  actionWords,
   isAction,
   isForTokens,
   showing,
@@ -13,7 +12,7 @@ export {
   type Action,
   type Thing,
 } from "./action.js";
-export type { ActionWords, Sentence } from "./action-words.js";
+export { nameAction, roleTitles } from "./action-words.js";
 export { grantOf, rolesOf, type Actor, type Asked, type Grant } from "./actor.js";
 export {
   appointmentRules,
@@ -68,6 +67,7 @@ export {
 export {
   describeExplanation,
   describeMissingRole,
+  describePeople,
   describeReason,
   describeWhyNot,
   type Voice,
@@ -86,4 +86,4 @@ export {
   type Role,
   type ScopeKind,
 } from "./role.js";
-export { roleTitles } from "./role-title.js";
+export type { AccessLocale, Sentence } from "./words/words.js";

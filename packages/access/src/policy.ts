@@ -1,4 +1,3 @@
-import type { ActionWords } from "./action-words.js";
 import type { Role } from "./role.js";
 
 /**
@@ -20,7 +19,7 @@ export interface Rule<Name extends string = string> {
 
 /**
  * What does one domain say about who may do what?
- * **Shape** `actions` is everything that can be asked for, in the order of every table, and `words` what each is called.
+ * **Shape** `actions` is everything that can be asked for, in the order of every table.
  * `shownBy` names, for each thing of the domain, the one action that makes it visible at all. `doneTo` says which thing an
  * action is done to, where seeing that thing and doing this go to different roles: whoever sees it is told that the action
  * is forbidden, to everybody else the thing stays hidden. `tokens` lists what an access token may have as a scope: an action
@@ -29,18 +28,16 @@ export interface Rule<Name extends string = string> {
 export interface DomainPolicy<Name extends string = string, Thing extends string = string> {
   readonly title: string;
   readonly actions: readonly Name[];
-  readonly words: Readonly<Record<Name, ActionWords>>;
   readonly shownBy: Readonly<Record<Thing, Name>>;
   readonly doneTo: Partial<Readonly<Record<Name, Thing>>>;
   readonly tokens: readonly Name[];
   readonly rules: readonly Rule<Name>[];
 }
 
-/** What does a domain say? Returns its argument; an action without words, or a rule about another domain's, does not compile. */
+/** What does a domain say? Returns its argument; a rule about another domain's action does not compile. */
 export function definePolicy<const Name extends string, const Thing extends string>(policy: {
   readonly title: string;
   readonly actions: readonly Name[];
-  readonly words: Readonly<Record<NoInfer<Name>, ActionWords>>;
   readonly shownBy: Readonly<Record<Thing, NoInfer<Name>>>;
   readonly doneTo: Partial<Readonly<Record<NoInfer<Name>, NoInfer<Thing>>>>;
   readonly tokens: readonly NoInfer<Name>[];

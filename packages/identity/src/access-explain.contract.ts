@@ -1,11 +1,9 @@
 import { defineRoute } from "@interphase/contract";
+import { sentenceSchema } from "@interphase/names/contract";
 import { z } from "zod";
 import { personReferenceSchema, scopeKindSchema } from "./role-assignment.contract.js";
 
 const instant = z.iso.datetime();
-
-/** One sentence in both languages. */
-export const sentenceSchema = z.object({ en: z.string(), zh: z.string() });
 
 /** Which scope is meant, by name where it has one? */
 export const explainedScopeSchema = z.object({

@@ -1,10 +1,11 @@
 import { defineRoute, pageOf } from "@interphase/contract";
+import { sentenceSchema } from "@interphase/names/contract";
 import { z } from "zod";
 
 /** What can be asked for? `isHeld`: I may do it now. `isForTokens`: an access token may have it as a scope. */
 export const actionSchema = z.object({
   action: z.string(),
-  text: z.object({ en: z.string(), zh: z.string() }),
+  text: sentenceSchema,
   isHeld: z.boolean(),
   isForTokens: z.boolean(),
 });

@@ -15,7 +15,6 @@ export {
   accessReasonSchema,
   explainAccessRoute,
   myAccessRoute,
-  sentenceSchema,
   type AccessExplanation,
   type AccessReason,
   type MyAccess,

@@ -16,6 +16,7 @@ import {
   type Locale,
   type PersonOfFile,
 } from "@interphase/identity";
+import { locales } from "@interphase/names";
 import { parseDate, showSafely, withoutNeutraliser } from "@interphase/spreadsheet";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
@@ -64,7 +65,7 @@ interface ReadFile {
 
 const byTitle = new Map(
   allRoles.flatMap((role) =>
-    [role, roleTitles.en[role], roleTitles.zh[role]].map((name) => [plain(name), role] as const),
+    [role, ...locales.map((locale) => roleTitles[locale][role])].map((name) => [plain(name), role] as const),
   ),
 );
 

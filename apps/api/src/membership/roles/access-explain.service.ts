@@ -2,6 +2,7 @@ import {
   actions,
   decide,
   describeExplanation,
+  describePeople,
   describeWhyNot,
   explain,
   hasRoom,
@@ -25,7 +26,7 @@ import {
   type DirectoryPerson,
 } from "../people-directory/people-directory.repository.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
-import { describePeople, toAccessReason, toMissing } from "./access-explain.mapper.js";
+import { toAccessReason, toMissing } from "./access-explain.mapper.js";
 import { AccessSubjectService, type NamedSubject } from "./access-subject.service.js";
 import { directoryReachOf } from "../people-directory/directory-reach.mapper.js";
 import { RoleAssignmentsRepository } from "./role-assignments.repository.js";
@@ -126,7 +127,8 @@ export class AccessExplainService {
       reasons: reasons.map((reason) => toAccessReason(action, reason, { name: subject.displayName })),
     }));
     const isComplete = found.length <= mostPeople;
-    const sentence = describePeople(action, people, isComplete);
+    const names = people.map(({ person }) => person.displayName);
+    const sentence = describePeople(action, names, isComplete);
     return { ok: true, value: { kind: "people", action, resource, people, isComplete, sentence } };
   }
 

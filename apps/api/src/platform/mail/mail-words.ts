@@ -1,4 +1,3 @@
-import type { Locale } from "@interphase/identity";
 import type { MailBody } from "./mail-body.js";
 import type { MailFacts, MailKind } from "./mail-kind.js";
 
@@ -9,9 +8,12 @@ export interface WordedMail {
 }
 
 /** How one language says each kind of mail. */
-export type MailWords = {
-  readonly [Kind in MailKind]: (facts: MailFacts[Kind], greeting: string) => WordedMail;
-};
+export interface MailWords {
+  readonly greeting: (name: string | null) => string;
+  readonly mails: {
+    readonly [Kind in MailKind]: (facts: MailFacts[Kind], greeting: string) => WordedMail;
+  };
+}
 
 const longestName = 120;
 
@@ -32,19 +34,13 @@ export function harmless(text: string): string {
   return signs.length <= longestName ? line : `${signs.slice(0, longestName - 1).join("")}…`;
 }
 
-const languages: Readonly<Record<Locale, string>> = { en: "en-GB", zh: "zh-CN" };
-
-/** How is an instant said? In UTC, and it says so: nobody knows where the mail will be read. */
-export function instantText(locale: Locale, instant: Date): string {
-  const text = new Intl.DateTimeFormat(languages[locale], {
+/** How are a day and an instant written in a language's region? In UTC: nobody knows where the mail will be read. */
+export function datesIn(region: string): Readonly<Record<"day" | "instant", (at: Date) => string>> {
+  const day = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone: "UTC" });
+  const instant = new Intl.DateTimeFormat(region, {
     dateStyle: "long",
     timeStyle: "short",
     timeZone: "UTC",
-  }).format(instant);
-  return locale === "zh" ? `${text}（UTC）` : `${text} UTC`;
-}
-
-/** How is a day said? The day it is in UTC. */
-export function dayText(locale: Locale, instant: Date): string {
-  return new Intl.DateTimeFormat(languages[locale], { dateStyle: "long", timeZone: "UTC" }).format(instant);
+  });
+  return { day: (at) => day.format(at), instant: (at) => instant.format(at) };
 }

@@ -1,6 +1,5 @@
 import { definePolicy } from "../../policy.js";
 import { roles } from "../../role.js";
-import { identityWords } from "./identity-words.js";
 
 /**
  * Who may see and change what belongs to one person? Everybody their own.
@@ -17,7 +16,6 @@ export const identityPolicy = definePolicy({
     "access-token.read",
     "access-token.change",
   ],
-  words: identityWords,
   shownBy: {},
   doneTo: {},
   tokens: ["access.explain"],

@@ -1,6 +1,5 @@
 import { definePolicy } from "../../policy.js";
 import { organisationRoles, roles } from "../../role.js";
-import { membershipWords } from "./membership-words.js";
 
 /**
  * Who runs membership: people, invitations, roles, organisations, ways to sign in, tokens?
@@ -30,7 +29,6 @@ export const membershipPolicy = definePolicy({
     "organisation-token.read",
     "organisation-token.revoke",
   ],
-  words: membershipWords,
   shownBy: {
     colleague: "colleague.read",
     person: "person.read",

@@ -1,5 +1,4 @@
 import { definePolicy } from "../../policy.js";
-import { oversightWords } from "./oversight-words.js";
 
 /**
  * Who reads the records, the outgoing mail, the settings and the state of the system, and who opens a member's rows?
@@ -22,7 +21,6 @@ export const oversightPolicy = definePolicy({
     "settings.write",
     "platform.read",
   ],
-  words: oversightWords,
   shownBy: {
     "break-glass-request": "break-glass.read",
     "outbox-mail": "mail.read",

@@ -1,5 +1,4 @@
 import { definePolicy } from "../../policy.js";
-import { sourcingWords } from "./sourcing-words.js";
 
 /**
  * Who may see and change an organisation's sourcing data?
@@ -27,7 +26,6 @@ export const sourcingPolicy = definePolicy({
     "jobs.read",
     "jobs.cancel",
   ],
-  words: sourcingWords,
   shownBy: {
     "sourcing-plan": "sourcing.plan.read",
     assessment: "sourcing.assessment.read",

@@ -1,0 +1,17 @@
+import type { AccessWords } from "../en/index.js";
+import { identityWords } from "./identity.js";
+import { membershipWords } from "./membership.js";
+import { oversightWords } from "./oversight.js";
+import { reachWords, refusalWords } from "./reasons.js";
+import { roleTitles } from "./roles.js";
+import { sentences } from "./sentences.js";
+import { sourcingWords } from "./sourcing.js";
+
+/** What does this package say in Chinese? */
+export const zh: AccessWords = {
+  actions: { ...sourcingWords, ...identityWords, ...membershipWords, ...oversightWords },
+  roleTitles,
+  reachWords,
+  refusalWords,
+  sentences,
+};
