@@ -4,6 +4,13 @@ const SOURCES = ["apps/**/*.{ts,tsx}", "packages/**/*.{ts,tsx}"];
 const TESTS = ["**/*.test.{ts,tsx}", "apps/*/test/**"];
 const DATABASE = ["apps/api/src/platform/database/**", "apps/api/src/**/*.repository.ts"];
 
+/** Chinese that is read, not written: column names, values, dates and encodings of people's files. */
+const RECOGNISED = [
+  "packages/identity/src/people-file/recognised-text.ts",
+  "packages/sourcing/src/workbook/{recognised-text,choice-text,country-name,workbook-column}.ts",
+  "packages/spreadsheet/src/{date-text,legacy-encoding,xlsx-source}.ts",
+];
+
 /**
  * The table of owned words (house style, decision 0004): a word, and the only rooms that may use it.
  *
@@ -162,6 +169,43 @@ export const words = [
     // The queue works under the api's role, which is granted what it needs by name.
     allowed: ["apps/api/src/platform/database/grants.ts", ...TESTS],
     selectors: ["Literal[value=/\\b_private_/]", "TemplateElement[value.raw=/\\b_private_/]"],
+  },
+  {
+    name: "one-locale",
+    message:
+      "Which languages there are is said in packages/names/src/locale.ts alone; take Locale, locales or localeSchema, and let the language's words decide (decision 0078).",
+    files: SOURCES,
+    allowed: ["packages/names/src/locale.ts", ...TESTS],
+    selectors: [
+      "TSUnionType > TSLiteralType > Literal[value=/^(en|zh|zh-CN)$/]",
+      "ArrayExpression > Literal[value=/^(en|zh|zh-CN)$/]",
+      "BinaryExpression[operator=/^[!=]==?$/] > Literal[value=/^(en|zh|zh-CN)$/]",
+      "SwitchCase > Literal[value=/^(en|zh|zh-CN)$/]",
+      "CallExpression[callee.property.name='startsWith'] > Literal[value=/^(en|zh)$/]",
+    ],
+  },
+  {
+    name: "words-in-folders",
+    message:
+      "What a reader reads stands in message files or in words/<locale>; what is recognised in people's files, in the files this rule names (decision 0078).",
+    files: SOURCES,
+    allowed: [
+      "**/words/**",
+      "apps/portal/src/i18n/messages/**",
+      // What the languages call themselves, and the page that is drawn when no language can be known.
+      "packages/names/src/locale.ts",
+      "apps/portal/src/app/global-error.tsx",
+      ...RECOGNISED,
+      "packages/*/src/testing/**",
+      ...TESTS,
+    ],
+    selectors: [
+      "Literal[value=/\\p{Script=Han}/u]",
+      "Literal[regex.pattern=/\\p{Script=Han}/u]",
+      "TemplateElement[value.raw=/\\p{Script=Han}/u]",
+      "JSXText[value=/\\p{Script=Han}/u]",
+      "Property > Identifier.key[name=/\\p{Script=Han}/u]",
+    ],
   },
   {
     name: "no-coerced-boolean",

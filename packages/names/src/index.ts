@@ -21,6 +21,7 @@ export {
 export {
   countryOfNumeric,
   joinNames,
+  marksIn,
   nameCountry,
   namedCountries,
   nameForm,

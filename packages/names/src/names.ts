@@ -1,6 +1,6 @@
 import { countryNumbers } from "./country-numbers.js";
 import type { Locale } from "./locale.js";
-import { nameFolders } from "./words/words.js";
+import { nameFolders, type NameWords } from "./words/words.js";
 
 /** Where does a name stand? A heading, a label or the begin of a sentence takes "title"; English is small in "sentence". */
 export type NamePlace = "title" | "sentence";
@@ -77,4 +77,9 @@ export function nameUnit(unit: string, locale: Locale): string {
 /** How are several names said in one sentence? **Shape** "a, b and c", in the words of the language; nothing gives "". */
 export function joinNames(names: readonly string[], locale: Locale): string {
   return nameFolders[locale].joinNames(names);
+}
+
+/** Which marks stand between parts of a text? **Shape** with the space that follows them, where one does. */
+export function marksIn(locale: Locale): NameWords["marks"] {
+  return nameFolders[locale].marks;
 }

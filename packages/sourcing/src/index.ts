@@ -29,7 +29,6 @@ export { type FormulaFailure } from "./formula/formula.failure.js";
 export { massFractions, type AtomicWeights, type MassFractions } from "./formula/mass-fraction.js";
 export { parseFormula, type ElementCounts, type ParsedFormula } from "./formula/parse-formula.js";
 export { parseCountry, type CountryReading } from "./workbook/country-name.js";
-export { columnGuides, type ColumnGuide } from "./workbook/column-guide.js";
 export { headerOf } from "./workbook/plan-cells.js";
 export { renderPlanCsv, renderTemplateCsv } from "./workbook/render-csv.js";
 export { renderPlanXlsx } from "./workbook/render-plan-xlsx.js";

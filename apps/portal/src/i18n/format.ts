@@ -2,6 +2,7 @@ import {
   formatDigits,
   formatNumber,
   joinNames,
+  marksIn,
   nameCountry,
   writeFixed,
   writeRounded,
@@ -28,7 +29,7 @@ export interface Formats {
   readonly tonnes: (value: number) => string;
   /** Three significant digits of anything. */
   readonly significant: (value: number, digits?: number) => string;
-  /** US dollars in millions or 亿 where that is shorter, with the sign. */
+  /** US dollars in millions, or the size the language counts by, where that is shorter, with the sign. */
   readonly usd: (value: number) => string;
   /** US dollars for one unit of something, with the sign. */
   readonly price: (value: number) => string;
@@ -50,12 +51,6 @@ export interface Formats {
   readonly clauses: (items: readonly string[]) => string;
 }
 
-/** Chinese marks fill a whole square and take no space after them. */
-const marksOf = {
-  en: { colon: ": ", comma: ", ", list: ", ", semicolon: "; " },
-  zh: { colon: "：", comma: "，", list: "、", semicolon: "；" },
-} as const;
-
 const made = new Map<Locale, Formats>();
 
 /** How are numbers, dates and names written in this language? Made once: these are slow to make and quick to use. */
@@ -69,7 +64,7 @@ export function formatsOf(locale: Locale): Formats {
 
 function makeFormats(names: Locale): Formats {
   const locale = tagOf(names);
-  const marks = marksOf[names];
+  const marks = marksIn(names);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const instant = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",

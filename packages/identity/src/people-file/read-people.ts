@@ -1,8 +1,9 @@
 import type { RowProblem } from "@interphase/contract";
-import type { Locale } from "@interphase/names";
+import { locales, type Locale } from "@interphase/names";
 import { emailSchema, storableName } from "../person-name.js";
 import { columnName, findPeopleColumn, neededColumns, type PeopleColumn } from "./people-column.js";
 import { peopleProblem } from "./people-sentences.js";
+import { recognisedLanguages } from "./recognised-text.js";
 
 /** How many people may one file hold? */
 export const mostPeopleInFile = 1_000;
@@ -49,12 +50,11 @@ type Cells = (column: PeopleColumn) => string;
 
 const dayMs = 24 * 60 * 60 * 1000;
 const isBlank = ({ cells }: PeopleRecord) => cells.every((cell) => cell.trim() === "");
-const languages = new Map<string, Locale>([
-  ...["en", "en-gb", "en-us", "english", "英文", "英语"].map((name) => [name, "en"] as const),
-  ...["zh", "zh-cn", "zh-hans", "chinese", "simplified chinese", "中文", "简体中文", "汉语"].map(
-    (name) => [name, "zh"] as const,
+const languages = new Map(
+  locales.flatMap((locale) =>
+    [locale, ...recognisedLanguages[locale]].map((name) => [name as string, locale] as const),
   ),
-]);
+);
 
 /** Who stands in the records of a file, the first of which are its column names? Every problem is told, row by row. */
 export function readPeople(records: readonly PeopleRecord[], context: PeopleFileContext): PeopleFile {

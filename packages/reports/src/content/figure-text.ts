@@ -27,7 +27,5 @@ export function monthsText(
   if (cover.months === null) return reportWord("unknown", locale);
   const months = formatNumber(cover.months, "months", locale);
   if (!cover.atLeast) return months;
-  return locale === "zh"
-    ? `${reportWord("atLeast", locale)} ${months}`
-    : `${reportWord("atLeast", locale)} ${months}`;
+  return `${reportWord("atLeast", locale)} ${months}`;
 }

@@ -5,6 +5,7 @@ import { leadingMinerals } from "../content/exposure-content.js";
 import { endsText, figureText } from "../content/figure-text.js";
 import { isOpen, type ReportedFinding } from "../content/finding-content.js";
 import type { ReportWord } from "../report-words.js";
+import { reportFolders } from "../words/words.js";
 import type { Chapter } from "./chapter.js";
 import { columnWidth, page } from "./report-page.js";
 import { drawTable, measureRow, type TableCell, type TableColumn } from "./table.js";
@@ -173,7 +174,7 @@ function writeActs(chapter: Chapter): void {
     ...(acts.length > open.length ? [word("settled", { count: acts.length - open.length })] : []),
     word("counts", input.overview.counts),
   ];
-  writer.paragraph(rest.join(input.locale === "zh" ? "" : " "), { size: 8.5 });
+  writer.paragraph(rest.join(reportFolders[input.locale].betweenSentences), { size: 8.5 });
 }
 
 /** What does a board need to decide on one page? What is bought, where it is exposed, what to do and what that costs. */

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import anyAscii from "any-ascii";
 import type { Locale } from "@interphase/names";
+import { reportFolders } from "../words/words.js";
 
 const require = createRequire(import.meta.url);
 
@@ -44,8 +45,6 @@ export interface LetterFonts {
   readonly replaced: ReadonlySet<string>;
 }
 
-/** Signs that both fonts have and that look right only in the one of the text around them. */
-const chineseSigns = new Set("“”‘’…—·");
 const isHangul = /\p{Script=Hangul}/u;
 const isMark = /\p{M}/u;
 /** Marks of direction, joiners and controls: nothing is drawn for them. */
@@ -54,7 +53,7 @@ const breaks = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
 function listFamilies(letter: string, locale: Locale): readonly FontFamily[] {
   if (isHangul.test(letter)) return ["hangul"];
-  if (locale === "zh" && chineseSigns.has(letter)) return ["han", "latin"];
+  if (reportFolders[locale].hanSigns.includes(letter)) return ["han", "latin"];
   return fontFamilies;
 }
 

@@ -1,5 +1,5 @@
 import { lightColours, type ColourToken, type Measure } from "@interphase/charts";
-import type { Locale } from "@interphase/names";
+import { tagOf, type Locale } from "@interphase/names";
 import PDFDocument from "pdfkit";
 import {
   createLetterFonts,
@@ -183,7 +183,7 @@ export function createReportDocument(locale: Locale, facts: DocumentFacts): Repo
     margin: 0,
     bufferPages: true,
     tagged: true,
-    lang: locale === "zh" ? "zh-CN" : "en",
+    lang: tagOf(locale),
     displayTitle: true,
     pdfVersion: "1.7",
     info: {

@@ -1,4 +1,4 @@
-import { joinNames, nameCountry } from "@interphase/names";
+import { joinNames, marksIn, nameCountry } from "@interphase/names";
 import { writeDay } from "@interphase/sourcing";
 import { listGaps, listUsedSources } from "../content/source-content.js";
 import { methodNoteWords } from "../report-words.js";
@@ -29,7 +29,7 @@ function writeHashes({ writer, input, word }: Chapter): void {
   const { assessment, locale, edition } = input;
   const { options, result } = assessment;
   const home = options.homeArea.map((code) => nameCountry(code, locale, "title"));
-  const colon = locale === "zh" ? "：" : ": ";
+  const { colon } = marksIn(locale);
   const facts = [
     `${word("assessedOn")}${colon}${writeDay(options.date, locale)}`,
     `${word("createdAt")}${colon}${writeDay(assessment.createdAt.slice(0, 10), locale)}`,

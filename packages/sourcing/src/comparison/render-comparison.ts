@@ -1,12 +1,8 @@
 import type { Locale } from "@interphase/names";
 import type { SentenceNames } from "../findings/sentence-names.js";
 import type { AssessmentComparison, ComparedFigureCode, MethodClause } from "./comparison.contract.js";
-import { headlineCodes, type ComparisonSentences } from "./comparison-parts.js";
-import { englishComparison } from "./comparison-sentences-en.js";
-import { chineseComparison } from "./comparison-sentences-zh.js";
-
-const sentencesOf = (locale: Locale): ComparisonSentences =>
-  locale === "zh" ? chineseComparison : englishComparison;
+import { headlineCodes } from "./comparison-parts.js";
+import { comparisonFolders } from "../words/comparison.js";
 
 /** What does a sentence of a comparison's headline say? **Shape** "" for a code of a later version. */
 export function renderHeadlineSentence(
@@ -25,7 +21,7 @@ export function renderHeadlineSentence(
     // The sentence says up or down itself.
     return value === null ? "" : names.formatNumber(Math.abs(value), kind, locale);
   };
-  return sentencesOf(locale).headline[known]({
+  return comparisonFolders[locale].headline[known]({
     mineral: names.nameMineral(String(facts["mineralId"] ?? ""), locale, "sentence"),
     text: (name) => String(facts[name] ?? ""),
     number,
@@ -38,8 +34,8 @@ export function renderHeadlineSentence(
 
 /** What is a compared figure called? */
 export const nameComparedFigure = (code: ComparedFigureCode, locale: Locale): string =>
-  sentencesOf(locale).figures[code];
+  comparisonFolders[locale].figures[code];
 
 /** What does a clause of methods 13 say? */
 export const renderMethodClause = (clause: MethodClause, locale: Locale): string =>
-  sentencesOf(locale).clauses[clause];
+  comparisonFolders[locale].clauses[clause];

@@ -10,8 +10,7 @@ import { unstatedOrigin } from "../explanations/unstated-origin.js";
 import { recycledOrigin } from "../exposure/origin-mix.js";
 import { renderGap } from "../gaps/render-gap.js";
 import { readFigure, type NameMeasureById } from "./figure-reader.js";
-import { chineseFigures } from "./figure-words-zh.js";
-import { englishFigures } from "./figure-words-en.js";
+import { figureFolders } from "../words/figures.js";
 import type { FigureSentence, FigureWords } from "./figure-words.js";
 
 /** Who published a fact, by its id? undefined is not known here: it is then a published figure. */
@@ -111,7 +110,7 @@ export function createFigureNames(
   nameMeasure: NameMeasureById = (measureId) => measureId,
   nameFact?: NameFactById,
 ): FigureNames {
-  const words = locale === "zh" ? chineseFigures : englishFigures;
+  const words = figureFolders[locale];
   const country = (iso3: string) => names.nameCountry(iso3, locale);
   const mineral = (mineralId: string) => names.nameMineral(mineralId, locale, "sentence");
   const fact = (factId: string) => nameFact?.(factId) ?? words.fact;

@@ -1,7 +1,7 @@
 import { nameFindingRule } from "../findings/finding-rule-words.js";
 import { findingRuleIdSchema } from "../finding.js";
 import { nameGoods } from "../findings/goods-name.js";
-import type { Locale } from "@interphase/names";
+import { marksIn, type Locale } from "@interphase/names";
 import type { SentenceFacts, SentenceNames } from "../findings/sentence-names.js";
 
 /**
@@ -88,7 +88,7 @@ export function readFigure(
       locale,
     ),
     isMine: facts["stage"] === "mine",
-    subject: [about, ...place].filter((part) => part !== "").join(locale === "zh" ? "，" : ", "),
+    subject: [about, ...place].filter((part) => part !== "").join(marksIn(locale).comma),
     stage,
     goods,
     measure: named("measureId", nameMeasure) || any.anyMeasure,

@@ -1,4 +1,5 @@
 import type { Locale } from "@interphase/names";
+import { partFolders } from "../words/parts.js";
 import type { SentenceNames } from "./sentence-names.js";
 
 /** What are goods, as far as a name needs it? */
@@ -24,8 +25,9 @@ export function nameGoods(
     locale,
   );
   // A material is written as the plan writes it: pCAM stays pCAM at the begin of a sentence.
-  const begin = place === "title" ? minerals.charAt(0).toUpperCase() + minerals.slice(1) : minerals;
+  const { begin: beginWith, withForm } = partFolders[locale];
+  const begin = place === "title" ? beginWith(minerals) : minerals;
   const name = goods.material ?? begin;
   if (form === null) return name;
-  return locale === "zh" ? `${name}（${form}）` : `${name} (${form})`;
+  return withForm(name, form);
 }

@@ -1,4 +1,5 @@
 import type { Locale } from "@interphase/names";
+import { partFolders } from "../words/parts.js";
 import type { SentenceNames } from "./sentence-names.js";
 
 /** What of an export measure is said in a sentence? Never its id. */
@@ -10,16 +11,11 @@ export interface NamedMeasure {
   readonly effectiveFrom: string;
 }
 
-const monthsEn = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** How is a day written in a sentence? **Shape** "27 Nov 2026", “2026 年 11 月 27 日”; anything else comes back as given. */
+/** How is a day written in a sentence? **Shape** "27 Nov 2026" in English; anything else comes back as given. */
 export function writeDay(isoDate: string, locale: Locale): string {
   const [year, month, day] = isoDate.split("-").map(Number);
   if (year === undefined || month === undefined || day === undefined) return isoDate;
-  const name = monthsEn[month - 1] ?? "";
-  return locale === "zh"
-    ? `${String(year)} 年 ${String(month)} 月 ${String(day)} 日`
-    : `${String(day)} ${name} ${String(year)}`;
+  return partFolders[locale].day(year, month, day);
 }
 
 /**
@@ -33,12 +29,7 @@ export function nameMeasure(measure: NamedMeasure, locale: Locale, names: Senten
   const minerals = join(measure.mineralIds.map((id) => names.nameMineral(id, locale, "sentence")));
   const forms = join((measure.forms ?? []).map((form) => names.nameForm(form, locale, "sentence")));
   const from = writeDay(measure.effectiveFrom, locale);
-  if (locale === "zh") {
-    const goods = forms === "" ? minerals : `${minerals}（${forms}）`;
-    return `${country}自 ${from}起对${goods}实施的${kind}`;
-  }
-  const owner = country.endsWith("s") ? `${country}'` : `${country}'s`;
-  return `${owner} ${kind} on ${forms === "" ? minerals : `${minerals} (${forms})`} since ${from}`;
+  return partFolders[locale].nameMeasure({ country, kind, minerals, forms, from });
 }
 
 /** What separates the parts of a measure kept as a fact? No code holds it. */

@@ -1,10 +1,10 @@
 import type { Finding } from "../finding.js";
-import { englishSentences } from "./finding-sentences-en.js";
-import { chineseSentences } from "./finding-sentences-zh.js";
 import type { FindingWords, SentenceNumber, SentenceParts } from "./finding-words.js";
 import { nameGoods } from "./goods-name.js";
 import { nameMeasure, readMeasureFacts, writeDay } from "./measure-sentences.js";
 import type { Locale } from "@interphase/names";
+import { findingFolders } from "../words/findings.js";
+import { partFolders } from "../words/parts.js";
 import type { SentenceNames } from "./sentence-names.js";
 
 /** Of a finding, everything its sentences are made of. */
@@ -16,14 +16,10 @@ export type SaidFinding = Omit<
 /** So many suppliers are named in a sentence; the finding has more of them. */
 const mostNamedSuppliers = 3;
 
-const unknownSuppliers = { en: "the suppliers", zh: "供应商" } as const;
-
-/** A company's name in Chinese text stands in quotes: where it begins and ends is seen. */
-const quote = (name: string, locale: Locale) => (locale === "zh" ? `“${name}”` : name);
-
 function nameSuppliers(suppliers: readonly string[], locale: Locale, names: SentenceNames): string {
-  if (suppliers.length === 0) return unknownSuppliers[locale];
-  const named = suppliers.slice(0, mostNamedSuppliers).map((name) => quote(name, locale));
+  const { quote, unknownSuppliers } = partFolders[locale];
+  if (suppliers.length === 0) return unknownSuppliers;
+  const named = suppliers.slice(0, mostNamedSuppliers).map(quote);
   return names.joinNames(named, locale);
 }
 
@@ -31,7 +27,7 @@ function writeNumbers(locale: Locale, names: SentenceNames) {
   const writer =
     (kind: Parameters<SentenceNames["formatNumber"]>[1]) =>
     (value: SentenceNumber): string =>
-      value === null ? (locale === "zh" ? "未知" : "unknown") : names.formatNumber(value, kind, locale);
+      value === null ? partFolders[locale].unknown : names.formatNumber(value, kind, locale);
   return {
     share: writer("share-short"),
     months: writer("months"),
@@ -70,7 +66,7 @@ function createParts(finding: SaidFinding, locale: Locale, names: SentenceNames)
         : minerals,
     minerals,
     country: finding.countryIso3 === undefined ? "" : names.nameCountry(finding.countryIso3, locale),
-    supplier: quote(finding.supplier ?? "", locale),
+    supplier: partFolders[locale].quote(finding.supplier ?? ""),
     talkTo: nameSuppliers(finding.suppliers, locale, names),
     measures: names.joinNames(measures, locale),
     isMine: finding.stage === "mine",
@@ -93,6 +89,5 @@ function createParts(finding: SaidFinding, locale: Locale, names: SentenceNames)
  * say the same. **Shape** `names` is `@interphase/names`.
  */
 export function renderFinding(finding: SaidFinding, locale: Locale, names: SentenceNames): FindingWords {
-  const sentences = locale === "zh" ? chineseSentences : englishSentences;
-  return sentences[finding.ruleId](createParts(finding, locale, names));
+  return findingFolders[locale][finding.ruleId](createParts(finding, locale, names));
 }

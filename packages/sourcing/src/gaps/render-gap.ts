@@ -3,8 +3,7 @@ import { writeDay } from "../findings/measure-sentences.js";
 import type { Locale } from "@interphase/names";
 import type { SentenceFacts, SentenceNames } from "../findings/sentence-names.js";
 import { gapCodes } from "./gap-code.js";
-import { englishGaps } from "./gap-sentences-en.js";
-import { chineseGaps } from "./gap-sentences-zh.js";
+import { gapFolders } from "../words/gaps.js";
 import { readGap } from "./gap-words.js";
 
 /** Which kinds of gap have a sentence, here or among the reference facts? */
@@ -22,7 +21,7 @@ export function renderGap(
 ): string | undefined {
   const code = gapCodes.find((entry) => entry === gap.code);
   if (code !== undefined) {
-    return (locale === "zh" ? chineseGaps : englishGaps)[code](readGap(gap.facts, locale, names));
+    return gapFolders[locale][code](readGap(gap.facts, locale, names));
   }
   return renderWorldGap({ code: gap.code, facts: { ...gap.facts } }, locale, {
     country: (iso3) => names.nameCountry(iso3, locale),

@@ -6,13 +6,8 @@ import type { Locale } from "@interphase/names";
 import type { SentenceNames } from "../findings/sentence-names.js";
 import type { Sentence } from "./overview.contract.js";
 import { overviewSentenceCodes, type OverviewParts } from "./overview-parts.js";
-import { englishOverview } from "./overview-sentences-en.js";
-import { chineseOverview } from "./overview-sentences-zh.js";
-
-const counted = {
-  en: { lines: ["line", "lines"], suppliers: ["supplier", "suppliers"] },
-  zh: { lines: ["行", "行"], suppliers: ["家供应商", "家供应商"] },
-} as const;
+import { overviewFolders } from "../words/overview.js";
+import { partFolders } from "../words/parts.js";
 
 function nameSubject(facts: Sentence["facts"], locale: Locale, names: SentenceNames): string {
   const minerals = String(facts["minerals"] ?? "").split(";");
@@ -45,7 +40,7 @@ function createParts({ facts }: Sentence, locale: Locale, names: SentenceNames):
     return value === null ? "" : names.formatNumber(value, kind, locale);
   };
   const counter = (what: "lines" | "suppliers") => (name: string) => {
-    const [one, many] = counted[locale][what];
+    const [one, many] = partFolders[locale][what];
     return `${writer("count")(name)} ${number(name) === 1 ? one : many}`;
   };
   const minerals = text("minerals").split(";");
@@ -76,5 +71,5 @@ function createParts({ facts }: Sentence, locale: Locale, names: SentenceNames):
 export function renderOverviewSentence(sentence: Sentence, locale: Locale, names: SentenceNames): string {
   const code = overviewSentenceCodes.find((entry) => entry === sentence.code);
   if (code === undefined) return "";
-  return (locale === "zh" ? chineseOverview : englishOverview)[code](createParts(sentence, locale, names));
+  return overviewFolders[locale][code](createParts(sentence, locale, names));
 }

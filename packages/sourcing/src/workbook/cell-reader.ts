@@ -14,6 +14,7 @@ import {
 } from "@interphase/spreadsheet/contract";
 import { parseCountry, type CountryReading } from "./country-name.js";
 import { findChoice } from "./choice-text.js";
+import { withheldWords } from "./recognised-text.js";
 import type { FindingBook } from "./finding-book.js";
 import type { Header } from "./header.js";
 import type { ColumnKey } from "./workbook-column.js";
@@ -21,22 +22,6 @@ import type { WorkbookProblem } from "./workbook-result.js";
 import type { WorkbookProblemCode } from "./workbook-code.js";
 import type { ExpectedNumber } from "./workbook-sentence.js";
 
-const withheldWords = new Set([
-  "na",
-  "n/a",
-  "n.a.",
-  "w",
-  "-",
-  "--",
-  "—",
-  "–",
-  "―",
-  "#n/a",
-  "无",
-  "不详",
-  "未知",
-  "保密",
-]);
 const isDash = /^[-—–―]+$/u;
 const cacheSize = 20_000;
 const longestCode = 4_000;

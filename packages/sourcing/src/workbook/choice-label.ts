@@ -2,6 +2,7 @@ import { nameCountry, namedCountries, type Locale } from "@interphase/names";
 import {
   contractTypeNames,
   formNames,
+  lettersOfNames,
   mineralNames,
   priceBasisNames,
   qualificationNames,
@@ -13,10 +14,11 @@ import type { ColumnKey } from "./workbook-column.js";
 
 function labels(names: ReadonlyMap<string, string>, locale: Locale): string[] {
   const values = [...new Set(names.values())];
-  if (locale === "en") return values;
+  const letters = lettersOfNames[locale];
+  if (letters === null) return values;
   return values.map((value) => {
-    const chinese = [...names].find(([name, meant]) => meant === value && /\p{Script=Han}/u.test(name));
-    return chinese?.[0] ?? value;
+    const named = [...names].find(([name, meant]) => meant === value && letters.test(name));
+    return named?.[0] ?? value;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { MineralId } from "@interphase/minerals/contract";
+import type { Locale } from "@interphase/names";
 import { contractTypes, forms, priceBases, qualifications, supplierRoles } from "../plan-line.js";
 
 function choices<T extends string>(
@@ -20,6 +21,9 @@ function choiceKey(text: string): string {
 export function findChoice<T>(text: string, map: ReadonlyMap<string, T>): T | undefined {
   return text.length > 80 ? undefined : map.get(choiceKey(text));
 }
+
+/** In which letters is a value named in each language? null: by the value itself, which is what programs write. */
+export const lettersOfNames: Readonly<Record<Locale, RegExp | null>> = { en: null, zh: /\p{Script=Han}/u };
 
 /** Which form does a name mean? */
 export const formNames = choices(forms, {

@@ -1,5 +1,5 @@
 import { countryIso3Codes } from "@interphase/minerals/contract";
-import { nameCountry, namedCountries } from "@interphase/names";
+import { locales, nameCountry, namedCountries } from "@interphase/names";
 import countries from "i18n-iso-countries";
 
 /** Names in daily use beside those of the ISO lists. **Source** US State Department and MOFCOM usage, own choice. */
@@ -95,7 +95,7 @@ function countryOfAlpha2(alpha2: string): string | undefined {
 
 function buildNames(): Map<string, string> {
   const names = new Map<string, string>();
-  for (const language of ["en", "zh"]) {
+  for (const language of locales) {
     for (const [alpha2, list] of Object.entries(countries.getNames(language, { select: "all" }))) {
       const iso3 = countryOfAlpha2(alpha2);
       if (iso3 !== undefined) for (const name of list) names.set(nameKey(name), iso3);
@@ -106,7 +106,7 @@ function buildNames(): Map<string, string> {
   }
   // What we write, we read.
   for (const iso3 of namedCountries) {
-    for (const locale of ["en", "zh"] as const) names.set(nameKey(nameCountry(iso3, locale)), iso3);
+    for (const locale of locales) names.set(nameKey(nameCountry(iso3, locale)), iso3);
   }
   return names;
 }

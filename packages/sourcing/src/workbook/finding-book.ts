@@ -1,6 +1,7 @@
 import { showSafely } from "@interphase/spreadsheet/contract";
-import { noticeSentences } from "./notice-sentences.js";
-import { englishProblems } from "./problem-sentences-en.js";
+import { apiLocale } from "@interphase/names";
+import { noticeFolders } from "../words/notices.js";
+import { problemFolders } from "../words/problems.js";
 import type { WorkbookNoticeCode, WorkbookProblemCode } from "./workbook-code.js";
 import type { WorkbookNotice, WorkbookProblem } from "./workbook-result.js";
 
@@ -40,7 +41,7 @@ export class FindingBook {
       row: at.row,
       column,
       value: showSafely(value),
-      ...englishProblems[code](facts),
+      ...problemFolders[apiLocale][code](facts),
       code,
       facts,
     });
@@ -54,7 +55,7 @@ export class FindingBook {
     else if (this.noticesByKey.size < mostNotices) {
       const column = at.column === null ? null : showSafely(at.column, 80);
       const { sheet } = this;
-      const message = noticeSentences.en[code]({ ...facts, row: at.row, sheet });
+      const message = noticeFolders[apiLocale][code]({ ...facts, row: at.row, sheet });
       this.noticesByKey.set(key, { code, message, sheet, row: at.row, column, count: 1, facts });
     }
   }

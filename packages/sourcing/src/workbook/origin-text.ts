@@ -1,18 +1,7 @@
 import type { Origins, SourcingRoutes } from "../plan-line.js";
 import { parseCountry } from "./country-name.js";
+import { recycledNames, unknownNames } from "./recognised-text.js";
 import { parseShares, type ShareFacts, type SharesNote, type TargetReading } from "./share-text.js";
-
-const recycledNames = new Set([
-  "recycled",
-  "recycling",
-  "secondary",
-  "scrap",
-  "再生",
-  "回收",
-  "再生料",
-  "再生材料",
-]);
-const unknownNames = new Set(["xxx", "unknown", "other", "others", "rest", "未知", "不详", "其他", "其它"]);
 
 function parseOrigin(name: string): TargetReading<string> {
   const lower = name.toLowerCase();

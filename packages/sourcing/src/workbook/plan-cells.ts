@@ -6,7 +6,7 @@ import { workbookColumns, type ColumnKey } from "./workbook-column.js";
 /** What is the header of a column in one language? The English one is the name that programs use. */
 export function headerOf(key: ColumnKey, locale: Locale): string {
   const column = workbookColumns.find((candidate) => candidate.key === key);
-  return (locale === "zh" ? column?.chinese[0] : key) ?? key;
+  return column?.names[locale][0] ?? key;
 }
 
 /** Which columns does an export write? All but those that only say how another was meant. */

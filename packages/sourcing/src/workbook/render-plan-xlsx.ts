@@ -1,9 +1,8 @@
 import type { Locale } from "@interphase/names";
 import { renderXlsx, type WrittenCell } from "@interphase/spreadsheet";
 import type { PlanLine } from "../plan-line.js";
+import { templateFolders } from "../words/template.js";
 import { cellsOfLine, exportedColumns, headerOf } from "./plan-cells.js";
-
-const sheetNames = { en: "Plan", zh: "采购计划" } as const;
 
 async function* rowsOf(lines: AsyncIterable<PlanLine> | Iterable<PlanLine>): AsyncGenerator<WrittenCell[]> {
   for await (const line of lines) {
@@ -23,5 +22,5 @@ export function renderPlanXlsx(
   { locale }: { locale: Locale },
 ): Promise<Uint8Array> {
   const headers = exportedColumns.map((key) => headerOf(key, locale));
-  return renderXlsx({ name: sheetNames[locale], headers, rows: rowsOf(lines) });
+  return renderXlsx({ name: templateFolders[locale].plan, headers, rows: rowsOf(lines) });
 }

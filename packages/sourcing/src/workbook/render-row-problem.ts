@@ -1,14 +1,11 @@
 import type { Notice } from "../sourcing-plans.contract.js";
 import { findFailureAccepted } from "./failure-accepted.js";
-import { failureSentences } from "./failure-sentences.js";
-import { noticeSentences } from "./notice-sentences.js";
-import { englishProblems } from "./problem-sentences-en.js";
-import { chineseProblems } from "./problem-sentences-zh.js";
+import { failureFolders } from "../words/failures.js";
+import { noticeFolders } from "../words/notices.js";
+import { problemFolders } from "../words/problems.js";
 import { memberOf } from "./workbook-sentence.js";
 import type { RowProblem } from "@interphase/contract";
 import type { Locale } from "@interphase/names";
-
-const problemSentences = { en: englishProblems, zh: chineseProblems };
 
 /**
  * What does one problem of an uploaded file say in a language, and what would be taken instead?
@@ -19,9 +16,9 @@ export function renderRowProblem(
   locale: Locale,
 ): { message: string; accepted: string | null } {
   const { code = "", facts = {}, message, accepted } = row;
-  const problem = memberOf(problemSentences[locale], code);
+  const problem = memberOf(problemFolders[locale], code);
   if (problem !== undefined) return problem(facts);
-  const failure = memberOf(failureSentences[locale], code);
+  const failure = memberOf(failureFolders[locale].sentences, code);
   if (failure === undefined) return { message, accepted };
   const said = failure(facts);
   if (said === "") return { message, accepted };
@@ -33,7 +30,7 @@ export function renderNotice(
   notice: Pick<Notice, "code" | "facts" | "message" | "row" | "sheet">,
   locale: Locale,
 ): string {
-  const sentence = memberOf(noticeSentences[locale], notice.code);
+  const sentence = memberOf(noticeFolders[locale], notice.code);
   const { facts, row, sheet } = notice;
   return sentence?.({ ...facts, row, sheet }) ?? notice.message;
 }

@@ -1,25 +1,12 @@
 import ExcelJS from "exceljs";
 import type { Locale } from "@interphase/names";
 import { choiceLabels } from "./choice-label.js";
-import { columnGuides } from "./column-guide.js";
+import { templateFolders } from "../words/template.js";
+import { columnExamples } from "./column-example.js";
 import { headerOf } from "./plan-cells.js";
 import { requiredColumns, workbookColumns, type ColumnKey } from "./workbook-column.js";
 
 const validatedRows = 5000;
-const words = {
-  en: {
-    plan: "Plan",
-    explanation: "Explanation",
-    column: "Column",
-    what: "What to enter",
-    example: "Example",
-  },
-  zh: { plan: "采购计划", explanation: "说明", column: "列", what: "填写内容", example: "示例" },
-} as const;
-const refusal = {
-  en: { errorTitle: "Not in the list", error: "Choose a value of the list." },
-  zh: { errorTitle: "不在列表中", error: "请从列表中选择。" },
-} as const;
 
 /** exceljs offers ranges of validations at run time; its types only know single cells. */
 type WithValidations = {
@@ -36,6 +23,7 @@ function addDropDowns(
   keys: readonly ColumnKey[],
   locale: Locale,
 ): void {
+  const { errorTitle, error } = templateFolders[locale];
   const lists = workbook.addWorksheet("Lists", { state: "veryHidden" });
   let used = 0;
   keys.forEach((key, index) => {
@@ -49,20 +37,19 @@ function addDropDowns(
       allowBlank: true,
       formulae: [`Lists!$${list.letter}$1:$${list.letter}$${values.length}`],
       showErrorMessage: !mayBeFreeText(key),
-      ...refusal[locale],
+      errorTitle,
+      error,
     });
   });
 }
 
 function addExplanation(workbook: ExcelJS.Workbook, keys: readonly ColumnKey[], locale: Locale): void {
-  const said = words[locale];
+  const said = templateFolders[locale];
   const sheet = workbook.addWorksheet(said.explanation);
   sheet.columns = [{ width: 26 }, { width: 90 }, { width: 30 }];
   sheet.addRow([said.column, said.what, said.example]).font = { bold: true };
   for (const key of keys) {
-    const guide = columnGuides[key];
-    const what = locale === "zh" ? guide.chinese : guide.english;
-    const row = sheet.addRow([headerOf(key, locale), what, guide.example]);
+    const row = sheet.addRow([headerOf(key, locale), said.columns[key], columnExamples[key]]);
     row.alignment = { wrapText: true, vertical: "top" };
   }
   sheet.views = [{ state: "frozen", ySplit: 1 }];
@@ -77,7 +64,7 @@ export async function renderTemplateXlsx(options: { locale: Locale }): Promise<U
   const { locale } = options;
   const workbook = new ExcelJS.Workbook();
   const keys = workbookColumns.map((column) => column.key).filter((key) => key !== "converted_from");
-  const plan = workbook.addWorksheet(words[locale].plan, {
+  const plan = workbook.addWorksheet(templateFolders[locale].plan, {
     views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],
   });
   const header = plan.addRow(keys.map((key) => headerOf(key, locale)));

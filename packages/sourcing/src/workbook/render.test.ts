@@ -6,7 +6,7 @@ import { planLineSchema, type PlanLine } from "../plan-line.js";
 import { createPlanLine } from "../testing/index.js";
 import { csvOfOneLine, readTestWorkbook } from "../testing/workbook.factory.js";
 import { countryLabels } from "./choice-label.js";
-import { columnGuides } from "./column-guide.js";
+import { columnExamples } from "./column-example.js";
 import { parseCountry } from "./country-name.js";
 import { createPlanFinder } from "./plan-finder.js";
 import { renderPlanCsv, renderTemplateCsv } from "./render-csv.js";
@@ -44,9 +44,7 @@ describe("the template", () => {
   });
 
   it("gives examples on its explanation sheet that the reader accepts", async () => {
-    const cells = Object.fromEntries(
-      Object.entries(columnGuides).map(([key, guide]) => [key, guide.example] as const),
-    );
+    const cells = Object.fromEntries(Object.entries(columnExamples));
     const { reading, lines } = await readTestWorkbook(csvOfOneLine(cells));
     expect(reading).toMatchObject({ ok: true, rows: [] });
     expect(lines).toHaveLength(1);

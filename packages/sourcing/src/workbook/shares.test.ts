@@ -1,4 +1,4 @@
-import { englishProblems } from "./problem-sentences-en.js";
+import { englishProblems } from "../words/en/problems.js";
 import { parseOrigins, parseRoutes } from "./origin-text.js";
 
 function sharesOf(text: string) {

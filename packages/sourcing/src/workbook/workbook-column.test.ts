@@ -30,7 +30,7 @@ describe("workbook columns", () => {
 
   it("gives each header name to one column only", () => {
     for (const column of workbookColumns) {
-      for (const name of [...column.english, ...column.chinese]) expect(findColumn(name)).toBe(column.key);
+      for (const name of Object.values(column.names).flat()) expect(findColumn(name)).toBe(column.key);
     }
   });
 
@@ -38,7 +38,7 @@ describe("workbook columns", () => {
     const page = readFileSync(resolve(__dirname, "../../../../docs/methods/workbook.md"), "utf8");
     for (const column of workbookColumns) {
       const row = page.split("\n").find((text) => text.startsWith(`| \`${column.key}\` `)) ?? "";
-      for (const name of [...column.english, ...column.chinese]) expect(row).toContain(name);
+      for (const name of Object.values(column.names).flat()) expect(row).toContain(name);
     }
   });
 });

@@ -1,5 +1,7 @@
-/** One column of the sourcing workbook; the first name in each language is the one the templates use. */
-export type WorkbookColumn = { key: ColumnKey; english: readonly string[]; chinese: readonly string[] };
+import type { Locale } from "@interphase/names";
+
+/** By which names does the reader know a column? The first in each language is the one the templates use. */
+export type WorkbookColumn = { key: ColumnKey; names: Readonly<Record<Locale, readonly string[]>> };
 
 const table = [
   ["line", "line no, line id, line number, id", "行号,序号,行编号"],
@@ -52,8 +54,7 @@ export type ColumnKey = (typeof table)[number][0];
 /** Which columns does the reader understand, in the templates' order? */
 export const workbookColumns: readonly WorkbookColumn[] = table.map(([key, english, chinese]) => ({
   key,
-  english: [key, ...english.split(",").map((name) => name.trim())],
-  chinese: chinese.split(","),
+  names: { en: [key, ...english.split(",").map((name) => name.trim())], zh: chinese.split(",") },
 }));
 
 /** Which columns may never be missing? Beside them, `mineral` or `formula`. */
@@ -89,7 +90,7 @@ function headerKey(text: string): string {
 
 const byHeader = new Map<string, ColumnKey>();
 for (const column of workbookColumns) {
-  for (const name of [...column.english, ...column.chinese]) byHeader.set(headerKey(name), column.key);
+  for (const name of Object.values(column.names).flat()) byHeader.set(headerKey(name), column.key);
 }
 
 /** Which column does a header name mean? Case, spaces, underscores, signs and full-width forms are forgiven. */

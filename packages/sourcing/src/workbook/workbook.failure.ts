@@ -5,7 +5,8 @@ import {
   type RefusedPlace,
 } from "@interphase/spreadsheet/contract";
 import { findFailureAccepted } from "./failure-accepted.js";
-import { failureSentences } from "./failure-sentences.js";
+import { apiLocale } from "@interphase/names";
+import { failureFolders } from "../words/failures.js";
 import {
   workbookFailureCodes,
   type WorkbookFailureCode,
@@ -65,7 +66,7 @@ export function toFailure(
 ): WorkbookFailure {
   const code = codeOfRefusal(refusal);
   const { facts, places } = refusal;
-  const message = failureSentences.en[code](facts);
+  const message = failureFolders[apiLocale].sentences[code](facts);
   const rows = (places.length === 0 ? [{}] : places).map((place: RefusedPlace): WorkbookFailureRow => {
     const own = place.facts ?? facts;
     const column = place.column ?? (place.position === undefined ? undefined : nameOf(place.position));
@@ -74,7 +75,7 @@ export function toFailure(
       row: place.row ?? null,
       column: column === undefined ? null : showSafely(column, 80),
       value: place.value === undefined ? null : showSafely(place.value),
-      message: failureSentences.en[code](own),
+      message: failureFolders[apiLocale].sentences[code](own),
       accepted: findFailureAccepted(code, own, "en"),
       code,
       facts: own,

@@ -1,5 +1,6 @@
 import { countries, noCountries } from "./countries.js";
 import { forms, measureKinds, stages } from "./goods.js";
+import { marks } from "./marks.js";
 import { minerals, mineralTitles } from "./minerals.js";
 import { joinNames, numbers, titleOf } from "./numbers.js";
 import { nameOtherUnit, units } from "./units.js";
@@ -13,6 +14,7 @@ export const en = {
   stages,
   minerals,
   mineralTitles,
+  marks,
   joinNames,
   titleOf,
   numbers,

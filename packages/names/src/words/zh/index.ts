@@ -1,6 +1,7 @@
 import type { NameWords } from "../en/index.js";
 import { countries, noCountries } from "./countries.js";
 import { forms, measureKinds, stages } from "./goods.js";
+import { marks } from "./marks.js";
 import { minerals, mineralTitles } from "./minerals.js";
 import { joinNames, numbers, titleOf } from "./numbers.js";
 import { nameOtherUnit, units } from "./units.js";
@@ -14,6 +15,7 @@ export const zh: NameWords = {
   stages,
   minerals,
   mineralTitles,
+  marks,
   joinNames,
   titleOf,
   numbers,

@@ -1,5 +1,5 @@
-import type { GapCode } from "./gap-code.js";
-import type { GapReader, GapSentence } from "./gap-words.js";
+import type { GapCode } from "../../gaps/gap-code.js";
+import type { GapReader, GapSentence } from "../../gaps/gap-words.js";
 
 /** Latin letters stand off from Chinese ones. */
 const spaced = (text: string): string => (/[A-Za-z0-9]$/u.test(text) ? `${text} ` : text);

@@ -1,4 +1,4 @@
-import type { ComparisonSentences, HeadlineParts } from "./comparison-parts.js";
+import type { ComparisonSentences, HeadlineParts } from "../../comparison/comparison-parts.js";
 
 const fraction = (p: HeadlineParts): string =>
   p.number("changeFraction") === null ? "" : ` (${p.share("changeFraction")})`;

@@ -1,5 +1,5 @@
-import type { FigureReader } from "./figure-reader.js";
-import type { FigureSentence, FigureWords } from "./figure-words.js";
+import type { FigureReader } from "../../figure-words/figure-reader.js";
+import type { FigureSentence, FigureWords } from "../../figure-words/figure-words.js";
 
 const of =
   (what: string): FigureSentence =>

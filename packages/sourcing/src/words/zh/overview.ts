@@ -1,4 +1,4 @@
-import type { OverviewParts, OverviewSentences } from "./overview-parts.js";
+import type { OverviewParts, OverviewSentences } from "../../overview/overview-parts.js";
 
 const stage = (p: OverviewParts) => (p.text("stage") === "mine" ? "开采" : "精炼");
 const part = (p: OverviewParts) =>

@@ -1,4 +1,4 @@
-import type { OverviewParts, OverviewSentences } from "./overview-parts.js";
+import type { OverviewParts, OverviewSentences } from "../../overview/overview-parts.js";
 
 const done = (p: OverviewParts) => (p.text("stage") === "mine" ? "mined" : "refined");
 const isAll = (p: OverviewParts) => p.share("companyFraction") === "100%";

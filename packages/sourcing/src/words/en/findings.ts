@@ -1,5 +1,5 @@
-import type { FindingRuleId } from "../finding.js";
-import type { FindingWords, SentenceParts } from "./finding-words.js";
+import type { FindingRuleId } from "../../finding.js";
+import type { FindingWords, SentenceParts } from "../../findings/finding-words.js";
 
 const done = (p: SentenceParts) => (p.isMine ? "mined" : "refined");
 const stage = (p: SentenceParts) => (p.isMine ? "mining" : "refining");

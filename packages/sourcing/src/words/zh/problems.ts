@@ -8,7 +8,7 @@ import {
   supplierRoleNames,
   unitNames,
   volumeBasisNames,
-} from "./choice-text.js";
+} from "../../workbook/choice-text.js";
 import {
   listOf,
   memberOf,
@@ -17,8 +17,8 @@ import {
   type ProblemWords,
   type Sentence,
   type SentenceFacts,
-} from "./workbook-sentence.js";
-import type { FormulaReason, ShareReason, WorkbookProblemCode } from "./workbook-code.js";
+} from "../../workbook/workbook-sentence.js";
+import type { FormulaReason, ShareReason, WorkbookProblemCode } from "../../workbook/workbook-code.js";
 
 const dates = `${acceptedYears.earliest} 至 ${acceptedYears.latest} 年之间的日期，如 2026-12-31、31.12.2026 或 2026年12月31日`;
 const elements = "元素符号及其来源，如 Ni=IDN:100 | Li=AUS:60;CHL:40";

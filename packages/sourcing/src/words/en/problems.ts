@@ -7,8 +7,8 @@ import {
   type ProblemWords,
   type Sentence,
   type SentenceFacts,
-} from "./workbook-sentence.js";
-import type { FormulaReason, ShareReason, WorkbookProblemCode } from "./workbook-code.js";
+} from "../../workbook/workbook-sentence.js";
+import type { FormulaReason, ShareReason, WorkbookProblemCode } from "../../workbook/workbook-code.js";
 
 const dates = `a date from ${acceptedYears.earliest} to ${acceptedYears.latest} such as 2026-12-31, 31.12.2026 or 2026年12月31日`;
 const elements = "element symbols with their origins, as in Ni=IDN:100 | Li=AUS:60;CHL:40";

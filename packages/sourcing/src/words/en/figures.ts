@@ -1,5 +1,5 @@
-import type { FigureReader } from "./figure-reader.js";
-import type { FigureSentence, FigureWords } from "./figure-words.js";
+import type { FigureReader } from "../../figure-words/figure-reader.js";
+import type { FigureSentence, FigureWords } from "../../figure-words/figure-words.js";
 
 const atStage = (read: FigureReader): string => (read.isMine ? "where it is mined" : "where it is refined");
 const done = (read: FigureReader): string => (read.isMine ? "mined" : "refined");

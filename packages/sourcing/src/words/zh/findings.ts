@@ -1,5 +1,5 @@
-import type { FindingRuleId } from "../finding.js";
-import type { FindingWords, SentenceParts } from "./finding-words.js";
+import type { FindingRuleId } from "../../finding.js";
+import type { FindingWords, SentenceParts } from "../../findings/finding-words.js";
 
 const stage = (p: SentenceParts) => (p.isMine ? "开采" : "精炼");
 const part = (p: SentenceParts) => (p.share(p.value) === "100%" ? "全部" : `有 ${p.share(p.value)} `);

@@ -1,5 +1,5 @@
-import type { GapCode } from "./gap-code.js";
-import type { GapReader, GapSentence } from "./gap-words.js";
+import type { GapCode } from "../../gaps/gap-code.js";
+import type { GapReader, GapSentence } from "../../gaps/gap-words.js";
 
 const lines = ({ lines: count, count: write }: GapReader): string =>
   count === 1 ? "1 line" : `${write("lineCount")} lines`;
