@@ -17,8 +17,8 @@ export const sourcingWords = {
   "sourcing.scenario.create": { words: "run scenarios on assessments" },
   "sourcing.finding-rules.read": { words: "see the finding rules" },
   "sourcing.finding-rules.write": { words: "change the finding rules" },
-  "sourcing.plan-note.read": "see notes on sourcing plans",
-  "sourcing.plan-note.write": "change notes on sourcing plans",
+  "sourcing.plan-note.read": { words: "see notes on sourcing plans" },
+  "sourcing.plan-note.write": { words: "change notes on sourcing plans" },
   "jobs.read": { words: "see imports and reports in progress" },
   "jobs.cancel": { words: "cancel imports and reports in progress" },
 };

@@ -19,8 +19,8 @@ export const sourcingWords: typeof english.sourcingWords = {
   "sourcing.scenario.create": { words: "对评估运行情景" },
   "sourcing.finding-rules.read": { words: "查看风险发现规则" },
   "sourcing.finding-rules.write": { words: "修改风险发现规则" },
-  "sourcing.plan-note.read": "查看采购计划的备注",
-  "sourcing.plan-note.write": "修改采购计划的备注",
+  "sourcing.plan-note.read": { words: "查看采购计划的备注" },
+  "sourcing.plan-note.write": { words: "修改采购计划的备注" },
   "jobs.read": { words: "查看进行中的导入和报告" },
   "jobs.cancel": { words: "取消进行中的导入和报告" },
 };
