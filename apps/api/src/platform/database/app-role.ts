@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { ClientBase } from "pg";
 import { escapeIdentifier, escapeLiteral } from "pg";
+import { z } from "zod";
+import { parseRows } from "./row.js";
 
 /**
  * With which address does the api sign in, when only the owner's is known?
@@ -24,11 +26,7 @@ export function roleOf(appUrl: string): string {
   return decodeURIComponent(new URL(appUrl).username);
 }
 
-interface RoleRow {
-  rolsuper: boolean;
-  rolbypassrls: boolean;
-  is_member_of_owner: boolean;
-}
+const roleRow = z.object({ rolsuper: z.boolean(), rolbypassrls: z.boolean(), isMemberOfOwner: z.boolean() });
 
 /**
  * Makes the restricted role, or checks the one that was named.
@@ -37,13 +35,13 @@ interface RoleRow {
 export async function ensureAppRole(owner: ClientBase, appUrl: string, mayCreate: boolean): Promise<void> {
   const role = roleOf(appUrl);
   const password = decodeURIComponent(new URL(appUrl).password);
-  const found = await owner.query<RoleRow>(
-    `SELECT rolsuper, rolbypassrls, pg_has_role(oid, current_user::regrole, 'MEMBER') AS is_member_of_owner
+  const found = await owner.query(
+    `SELECT rolsuper, rolbypassrls, pg_has_role(oid, current_user::regrole, 'MEMBER') AS "isMemberOfOwner"
        FROM pg_roles WHERE rolname = $1`,
     [role],
   );
-  const row = found.rows[0];
-  if (row?.rolsuper === true || row?.rolbypassrls === true || row?.is_member_of_owner === true) {
+  const [row] = parseRows(roleRow, found.rows);
+  if (row?.rolsuper === true || row?.rolbypassrls === true || row?.isMemberOfOwner === true) {
     throw new Error(
       `the role ${role} can bypass row-level security: name an ordinary role in DATABASE_APP_URL`,
     );

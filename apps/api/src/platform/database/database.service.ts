@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Writable } from "node:stream";
 import type { OnApplicationShutdown } from "@nestjs/common";
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryResult } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { DataSource, EntityManager, EntitySchema, ObjectLiteral, Repository } from "typeorm";
+import { z } from "zod";
+import { parseRows } from "./row.js";
 import { beginStatement, systemScope, type ActorScope, type Reach } from "./scope.js";
 
 /** One open transaction: the connection it owns, in whose name, and what waits for its commit. */
@@ -37,6 +39,8 @@ interface KeyedTable<Row extends ObjectLiteral> {
   readonly name: string;
   readonly entity: EntitySchema<Row> | undefined;
 }
+
+const reachRow = z.object({ previous: z.string().nullable() });
 
 /**
  * Through which door does the api reach PostgreSQL?
@@ -121,20 +125,22 @@ export class Database implements OnApplicationShutdown {
     return this.current.getStore();
   }
 
-  /** Rows of one statement, in the current transaction or, outside one, on a pooled connection without an actor. */
-  async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const open = this.current.getStore();
-    if (open !== undefined) return (await open.client.query(sql, [...params])).rows as Row[];
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      const client = (await runner.connect()) as PoolClient;
-      return (await client.query(sql, [...params])).rows as Row[];
-    } finally {
-      await runner.release();
-    }
+  /**
+   * Rows of one statement, each as `row` says it, in the current transaction or, outside one, on a pooled connection without an
+   * actor.
+   */
+  async query<Row extends z.ZodType>(
+    row: Row,
+    sql: string,
+    params?: readonly unknown[],
+  ): Promise<z.output<Row>[]>;
+  async query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  async query(...asked: unknown[]): Promise<unknown[]> {
+    const [row, sql, params] = typeof asked[0] === "string" ? [z.unknown(), ...asked] : asked;
+    return parseRows(row as z.ZodType, (await this.ask(sql as string, (params ?? []) as unknown[])).rows);
   }
 
-  /** How many rows did one statement of the current transaction change? */
+  /** How many rows did one statement of the current transaction change or find? */
   async execute(sql: string, params: readonly unknown[] = []): Promise<number> {
     return (await this.open().client.query(sql, [...params])).rowCount ?? 0;
   }
@@ -156,7 +162,7 @@ export class Database implements OnApplicationShutdown {
 
   /** Does the server answer? */
   async ping(): Promise<void> {
-    await this.query("SELECT 1");
+    await this.ask("SELECT 1", []);
   }
 
   /** Closes the pool, after the HTTP server has answered its last request. */
@@ -164,12 +170,24 @@ export class Database implements OnApplicationShutdown {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
+  private async ask(sql: string, params: readonly unknown[]): Promise<QueryResult> {
+    const open = this.current.getStore();
+    if (open !== undefined) return open.client.query(sql, [...params]);
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      return await client.query(sql, [...params]);
+    } finally {
+      await runner.release();
+    }
+  }
+
   private async setReach({ client }: OpenTransaction, reach: string): Promise<string> {
-    const { rows } = await client.query<{ previous: string | null }>(
+    const { rows } = await client.query(
       "SELECT previous FROM (SELECT current_setting('app.reach', true) AS previous) AS before, set_config('app.reach', $1, true)",
       [reach],
     );
-    return rows[0]?.previous ?? "";
+    return parseRows(reachRow, rows)[0]?.previous ?? "";
   }
 
   private open(): OpenTransaction {

@@ -1,6 +1,8 @@
 import type { ClientBase } from "pg";
 import { escapeIdentifier } from "pg";
+import { z } from "zod";
 import { ownerFunctions } from "./owner-functions.js";
+import { parseRows } from "./row.js";
 import type { AnyTable } from "./table.js";
 
 /** The tables of graphile-worker 0.16 that a running worker reads and writes; they hold job ids, never content. */
@@ -14,6 +16,9 @@ const queueTables = [
 const ownerFunctionsQuery = `
 SELECT proname AS name, oid::regprocedure::text AS signature
   FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`;
+
+const nameRow = z.object({ name: z.string() });
+const functionRow = z.object({ name: z.string(), signature: z.string() });
 
 /**
  * Which statements give a role what a table says?
@@ -40,15 +45,15 @@ export async function applyGrants(
   tables: readonly AnyTable[],
 ): Promise<void> {
   const name = escapeIdentifier(role);
-  const database = await owner.query<{ name: string }>("SELECT current_database() AS name");
-  const functions = await owner.query<{ name: string; signature: string }>(ownerFunctionsQuery);
+  const [database] = parseRows(nameRow, (await owner.query("SELECT current_database() AS name")).rows);
+  const functions = parseRows(functionRow, (await owner.query(ownerFunctionsQuery)).rows);
   const statements = [
     `REVOKE CREATE ON SCHEMA public FROM PUBLIC`,
-    `GRANT CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(database.rows[0]?.name ?? "")} TO ${name}`,
+    `GRANT CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(database?.name ?? "")} TO ${name}`,
     `GRANT USAGE ON SCHEMA public TO ${name}`,
     `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`,
     ...tables.flatMap((table) => grantStatements(table, name)),
-    ...functions.rows.flatMap(({ name: called, signature }) => [
+    ...functions.flatMap(({ name: called, signature }) => [
       `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC, ${name}`,
       ...(ownerFunctions.includes(called) ? [`GRANT EXECUTE ON FUNCTION ${signature} TO ${name}`] : []),
     ]),

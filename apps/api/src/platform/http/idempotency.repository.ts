@@ -1,5 +1,8 @@
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
+import { columnsOf } from "../database/row.js";
 import { Database } from "../database/database.service.js";
+import { idempotencyKeysTable } from "./idempotency-key.entity.js";
 
 /** Whose key is it, and for which request? */
 export interface IdempotencyClaim {
@@ -18,12 +21,13 @@ export interface StoredAnswer {
   readonly payload: string;
 }
 
-interface AnswerRow {
-  request_sha256: string;
-  status: number;
-  headers: Record<string, string>;
-  payload: string;
-}
+const answer = columnsOf(idempotencyKeysTable, "requestSha256", "status", "headers", "payload");
+/** Whoever asks waited for the transaction that claimed the key, and that one has kept its answer or freed the key. */
+const answerRow = answer.row.extend({
+  status: z.number(),
+  headers: z.record(z.string(), z.string()),
+  payload: z.string(),
+});
 
 /** Where are the first answers kept? In the same transaction as what they tell of. */
 @Injectable()
@@ -50,19 +54,13 @@ export class IdempotencyRepository {
 
   /** The answer first given under a key, if it has one. */
   async find(organisationId: string, personId: string, key: string): Promise<StoredAnswer | undefined> {
-    const rows = await this.database.query<AnswerRow>(
-      `SELECT request_sha256, status, headers, payload FROM idempotency_keys
+    const rows = await this.database.query(
+      answerRow,
+      `SELECT ${answer.list()} FROM idempotency_keys
         WHERE owner_org_id = $1 AND person_id = $2 AND key = $3`,
       [organisationId, personId, key],
     );
-    const row = rows[0];
-    if (row === undefined) return undefined;
-    return {
-      requestSha256: row.request_sha256,
-      status: row.status,
-      headers: row.headers,
-      payload: row.payload,
-    };
+    return rows[0];
   }
 
   /** Keeps the answer under the key that was claimed. */

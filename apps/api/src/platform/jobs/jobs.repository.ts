@@ -3,28 +3,34 @@ import type { Problem } from "@interphase/contract";
 import type { JobKind } from "@interphase/platform";
 import { Database } from "../database/database.service.js";
 import { isId } from "../database/identifier.js";
-import type { z } from "zod";
+import { z } from "zod";
+import { columnsOf } from "../database/row.js";
+import { jobUploadsTable } from "./job-upload.entity.js";
+import { jobsTable } from "./job.entity.js";
 import type { JobDefinition, RunnableJob } from "./job-definition.js";
 
+const told = columnsOf(
+  jobsTable,
+  "id",
+  "ownerOrgId",
+  "kind",
+  "state",
+  "step",
+  "progressFraction",
+  "createdAt",
+  "finishedAt",
+  "result",
+  "problem",
+);
+const runnable = columnsOf(jobsTable, "id", "kind", "ownerOrgId", "createdBy", "request");
+const upload = columnsOf(jobUploadsTable, "bytes");
 /** A job as the database gives it. */
-export interface JobRow {
-  readonly id: string;
-  readonly ownerOrgId: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly step: string | null;
-  readonly progressFraction: number | null;
-  readonly createdAt: Date;
-  readonly finishedAt: Date | null;
-  readonly result: unknown;
-  readonly problem: unknown;
-}
+export type JobRow = z.output<typeof told.row>;
 
 /** Selects jobs in the shape of `JobRow`; the caller adds WHERE. */
-const jobSelect = `
-SELECT id, owner_org_id AS "ownerOrgId", kind, state, step, progress_fraction AS "progressFraction", created_at AS "createdAt",
-       finished_at AS "finishedAt", result, problem
-  FROM jobs`;
+const jobSelect = `SELECT ${told.list()} FROM jobs`;
+
+const goRow = z.object({ go: z.boolean() });
 
 /** A job about to be queued. */
 export interface NewJob<Request> {
@@ -50,7 +56,7 @@ export class JobsRepository {
        VALUES ($1, $2, $3, $4, 'queued', 0, $5, $6)`,
       [job.id, job.ownerOrgId, job.createdBy, kind.name, JSON.stringify(job.request), job.createdAt],
     );
-    await this.database.query(
+    await this.database.execute(
       "SELECT graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => 3)",
       [
         kind.name,
@@ -62,13 +68,14 @@ export class JobsRepository {
 
   async find(id: string): Promise<JobRow | undefined> {
     if (!isId(id)) return undefined;
-    const [row] = await this.database.query<JobRow>(`${jobSelect} WHERE id = $1`, [id]);
+    const [row] = await this.database.query(told.row, `${jobSelect} WHERE id = $1`, [id]);
     return row;
   }
 
   /** The newest first, one more than asked for where there is more. */
   async list(limit: number, after: readonly [createdAt: string, id: string] | undefined): Promise<JobRow[]> {
-    return this.database.query<JobRow>(
+    return this.database.query(
+      told.row,
       `${jobSelect} WHERE ($1::timestamptz IS NULL OR (created_at, id) < ($1::timestamptz, $2::uuid))
         ORDER BY created_at DESC, id DESC LIMIT $3`,
       [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
@@ -77,10 +84,11 @@ export class JobsRepository {
 
   /** Takes a job that has not finished and was not cancelled; undefined if there is none. */
   async start(id: string, at: string): Promise<RunnableJob | undefined> {
-    const [row] = await this.database.query<RunnableJob>(
+    const [row] = await this.database.query(
+      runnable.row,
       `UPDATE jobs SET state = 'running', started_at = coalesce(started_at, $2)
         WHERE id = $1 AND state IN ('queued', 'running') AND cancel_requested_at IS NULL
-       RETURNING id, kind, owner_org_id AS "ownerOrgId", created_by AS "createdBy", request`,
+       RETURNING ${runnable.list()}`,
       [id, at],
     );
     return row;
@@ -88,7 +96,8 @@ export class JobsRepository {
 
   /** Notes how far it is; false if somebody asked to stop. */
   async reportProgress(id: string, step: string, progressFraction: number | null): Promise<boolean> {
-    const [row] = await this.database.query<{ go: boolean }>(
+    const [row] = await this.database.query(
+      goRow,
       `UPDATE jobs SET step = $2, progress_fraction = $3 WHERE id = $1 AND state = 'running'
        RETURNING cancel_requested_at IS NULL AS go`,
       [id, step, progressFraction],
@@ -154,8 +163,9 @@ export class JobsRepository {
   }
 
   async readUpload(jobId: string): Promise<Buffer> {
-    const rows = await this.database.query<{ bytes: Buffer }>(
-      "SELECT bytes FROM job_uploads WHERE job_id = $1 ORDER BY position",
+    const rows = await this.database.query(
+      upload.row,
+      `SELECT ${upload.list()} FROM job_uploads WHERE job_id = $1 ORDER BY position`,
       [jobId],
     );
     return Buffer.concat(rows.map(({ bytes }) => bytes));

@@ -2,17 +2,16 @@ import { localeSchema } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
 import { Database } from "../database/database.service.js";
+import { columnsOf } from "../database/row.js";
 import { systemScope } from "../database/scope.js";
 import { mailBodySchema } from "./mail-body.js";
+import { outboxMailsTable } from "./outbox-mail.entity.js";
 
-const rowSchema = z.object({
-  id: z.uuid(),
-  to: z.string(),
+const due = columnsOf(outboxMailsTable, "id", "locale", "subject", "body", "sealedPath", "attempts");
+const rowSchema = due.row.extend({
+  to: outboxMailsTable.columns.toAddress.value,
   locale: localeSchema,
-  subject: z.string(),
   body: mailBodySchema,
-  sealedPath: z.string().nullable(),
-  attempts: z.int(),
 });
 /** A mail whose turn it is. */
 export type DueMail = z.output<typeof rowSchema>;
@@ -27,15 +26,18 @@ export class MailQueueRepository {
    * that a mail which kills its worker is not tried for ever.
    */
   async claim(now: Date, leaseEnd: Date): Promise<DueMail | undefined> {
-    const rows = await this.own<object>(
-      `UPDATE outbox_mails SET attempts = attempts + 1, next_attempt_at = $2
-        WHERE id = (SELECT id FROM outbox_mails
-                     WHERE state = 'waiting' AND next_attempt_at <= $1 AND ends_at > $1
-                     ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, to_address AS "to", locale, subject, body, sealed_path AS "sealedPath", attempts`,
-      [now, leaseEnd],
+    const rows = await this.database.runAs(systemScope("mail"), () =>
+      this.database.query(
+        rowSchema,
+        `UPDATE outbox_mails SET attempts = attempts + 1, next_attempt_at = $2
+          WHERE id = (SELECT id FROM outbox_mails
+                       WHERE state = 'waiting' AND next_attempt_at <= $1 AND ends_at > $1
+                       ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+          RETURNING ${due.list()}, to_address AS "to"`,
+        [now, leaseEnd],
+      ),
     );
-    return rows[0] === undefined ? undefined : rowSchema.parse(rows[0]);
+    return rows[0];
   }
 
   /** Delivered: the link is forgotten, the rest stays readable. */
@@ -76,7 +78,7 @@ export class MailQueueRepository {
     await this.own(`DELETE FROM outbox_mails WHERE settled_at <= $1`, [oldest]);
   }
 
-  private own<Row>(sql: string, params: readonly unknown[]): Promise<Row[]> {
-    return this.database.runAs(systemScope("mail"), () => this.database.query<Row>(sql, params));
+  private own(sql: string, params: readonly unknown[]): Promise<number> {
+    return this.database.runAs(systemScope("mail"), () => this.database.execute(sql, params));
   }
 }

@@ -39,6 +39,9 @@ const rowSchema = z.object({
 /** A mail as an administrator may see it: what is not theirs is null already. */
 export type SeenMail = z.output<typeof rowSchema>;
 
+const retriedRow = z.object({ retried: z.boolean().nullable() });
+const roleRow = z.object({ role: z.string() });
+
 /** What do administrators read of the outbox? The columns are closed in SQL, row by row. */
 @Injectable()
 export class MailReadingRepository {
@@ -46,25 +49,22 @@ export class MailReadingRepository {
 
   /** The newest first. */
   async list(sight: MailSight, search: MailSearch): Promise<SeenMail[]> {
-    const rows = await this.database.query<object>(
-      `SELECT * FROM seen_outbox_mails($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        sight.ownOrganisation,
-        sight.isAllianceFull,
-        sight.areOthersListed,
-        search.id ?? null,
-        search.state ?? null,
-        search.before?.[0] ?? null,
-        search.before?.[1] ?? null,
-        search.limit,
-      ],
-    );
-    return rows.map((row) => rowSchema.parse(row));
+    return this.database.query(rowSchema, `SELECT * FROM seen_outbox_mails($1, $2, $3, $4, $5, $6, $7, $8)`, [
+      sight.ownOrganisation,
+      sight.isAllianceFull,
+      sight.areOthersListed,
+      search.id ?? null,
+      search.state ?? null,
+      search.before?.[0] ?? null,
+      search.before?.[1] ?? null,
+      search.limit,
+    ]);
   }
 
   /** Null: there is no such mail to be seen. False: it is settled for good. */
   async retry(mailId: string, sight: MailSight, at: Date): Promise<boolean | null> {
-    const [row] = await this.database.query<{ retried: boolean | null }>(
+    const [row] = await this.database.query(
+      retriedRow,
       `SELECT retry_outbox_mail($1, $2, $3, $4, $5) AS retried`,
       [mailId, sight.ownOrganisation, sight.isAllianceFull, sight.areOthersListed, at],
     );
@@ -74,7 +74,8 @@ export class MailReadingRepository {
   /** Which roles does an addressee hold now, or will hold later? */
   async listRoles(personId: string, now: Date): Promise<Role[]> {
     const rows = await this.database.withReach("mail", () =>
-      this.database.query<{ role: string }>(
+      this.database.query(
+        roleRow,
         `SELECT DISTINCT role FROM role_assignments WHERE person_id = $1 AND (ends_at IS NULL OR ends_at > $2)`,
         [personId, now],
       ),

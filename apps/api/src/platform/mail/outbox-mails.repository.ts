@@ -25,7 +25,7 @@ export class OutboxMailsRepository {
   constructor(private readonly database: Database) {}
 
   async insert(mail: NewMail): Promise<void> {
-    await this.database.query(
+    await this.database.execute(
       `SELECT queue_outbox_mail($1, $2, $3, $4, $5, $6, $7, $8::json, $9, $10, $11)`,
       [
         mail.id,

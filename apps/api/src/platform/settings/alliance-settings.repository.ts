@@ -1,6 +1,9 @@
 import { Injectable } from "@nestjs/common";
+import type { z } from "zod";
 import { allianceSettingsSchema, type AllianceSettings } from "@interphase/platform";
 import { Database } from "../database/database.service.js";
+import { columnsOf } from "../database/row.js";
+import { allianceSettingsTable } from "./alliance-settings.entity.js";
 
 /** The settings with the version that an ETag carries. */
 export interface StoredSettings {
@@ -8,11 +11,7 @@ export interface StoredSettings {
   readonly settings: AllianceSettings;
 }
 
-interface SettingsRow {
-  version: number;
-  second_factor_roles: string[];
-  invitation_days: number;
-}
+const kept = columnsOf(allianceSettingsTable, "version", "secondFactorRoles", "invitationDays");
 
 /** Where does the alliance keep its settings? In one row, which a request's look-up of its sender reads too. */
 @Injectable()
@@ -20,9 +19,7 @@ export class AllianceSettingsRepository {
   constructor(private readonly database: Database) {}
 
   async get(): Promise<StoredSettings> {
-    const [row] = await this.database.query<SettingsRow>(
-      "SELECT version, second_factor_roles, invitation_days FROM alliance_settings",
-    );
+    const [row] = await this.database.query(kept.row, `SELECT ${kept.list()} FROM alliance_settings`);
     if (row === undefined) throw new Error("the alliance has no settings: its migration has not run");
     return toStored(row);
   }
@@ -33,11 +30,12 @@ export class AllianceSettingsRepository {
     settings: AllianceSettings,
     by: { readonly personId: string; readonly at: Date },
   ): Promise<StoredSettings | undefined> {
-    const [row] = await this.database.query<SettingsRow>(
+    const [row] = await this.database.query(
+      kept.row,
       `UPDATE alliance_settings
           SET version = version + 1, second_factor_roles = $2, invitation_days = $3, updated_at = $4, updated_by = $5
         WHERE $1::integer[] IS NULL OR version = ANY($1::integer[])
-        RETURNING version, second_factor_roles, invitation_days`,
+        RETURNING ${kept.list()}`,
       [
         expected === "any" ? null : [...expected],
         settings.secondFactorRoles,
@@ -50,7 +48,6 @@ export class AllianceSettingsRepository {
   }
 }
 
-function toStored({ version, second_factor_roles, invitation_days }: SettingsRow): StoredSettings {
-  const settings = { secondFactorRoles: second_factor_roles, invitationDays: invitation_days };
+function toStored({ version, ...settings }: z.output<typeof kept.row>): StoredSettings {
   return { version, settings: allianceSettingsSchema.parse(settings) };
 }

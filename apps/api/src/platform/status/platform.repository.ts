@@ -1,23 +1,30 @@
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import { Database } from "../database/database.service.js";
+import { columnsOf } from "../database/row.js";
+import { schemaMigrationsTable } from "../database/schema-migration.entity.js";
 
+const databaseRow = z.object({
+  version: z.string(),
+  sizeBytes: z.number(),
+  connectionCount: z.number(),
+  connectionLimit: z.number(),
+  workerConnectionCount: z.number(),
+});
 /** How is the database server doing? Connections are counted by what their processes call themselves. */
-export interface DatabaseState {
-  readonly version: string;
-  readonly sizeBytes: number;
-  readonly connectionCount: number;
-  readonly connectionLimit: number;
-  readonly workerConnectionCount: number;
-}
+export type DatabaseState = z.output<typeof databaseRow>;
 
+const queueRow = z.object({
+  waitingCount: z.number(),
+  runningCount: z.number(),
+  retryingCount: z.number(),
+  failedCount: z.number(),
+  oldestWaitSeconds: z.number().nullable(),
+});
 /** How long is the queue? */
-export interface QueueState {
-  readonly waitingCount: number;
-  readonly runningCount: number;
-  readonly retryingCount: number;
-  readonly failedCount: number;
-  readonly oldestWaitSeconds: number | null;
-}
+export type QueueState = z.output<typeof queueRow>;
+
+const migration = columnsOf(schemaMigrationsTable, "name");
 
 /** What can be told of the machinery without looking at anybody's rows? */
 @Injectable()
@@ -25,7 +32,8 @@ export class PlatformRepository {
   constructor(private readonly database: Database) {}
 
   async readDatabase(): Promise<DatabaseState> {
-    const [row] = await this.database.query<DatabaseState>(
+    const [row] = await this.database.query(
+      databaseRow,
       `SELECT current_setting('server_version') AS version,
               pg_database_size(current_database())::float8 AS "sizeBytes",
               (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database()) AS "connectionCount",
@@ -40,15 +48,17 @@ export class PlatformRepository {
 
   /** Which migrations has this database seen? The latest last. */
   async listMigrations(): Promise<string[]> {
-    const rows = await this.database.query<{ name: string }>(
-      "SELECT name FROM schema_migrations ORDER BY timestamp, id",
+    const rows = await this.database.query(
+      migration.row,
+      `SELECT ${migration.list()} FROM schema_migrations ORDER BY timestamp, id`,
     );
     return rows.map(({ name }) => name);
   }
 
   /** Recurring work has no key and is not counted. A job that failed and will be tried again waits with its attempts counted; one that has none left has failed. */
   async readQueue(): Promise<QueueState> {
-    const [row] = await this.database.query<QueueState>(
+    const [row] = await this.database.query(
+      queueRow,
       `SELECT count(*) FILTER (WHERE locked_at IS NULL AND attempts = 0)::int AS "waitingCount",
               count(*) FILTER (WHERE locked_at IS NOT NULL)::int AS "runningCount",
               count(*) FILTER (WHERE locked_at IS NULL AND attempts > 0 AND attempts < max_attempts)::int
