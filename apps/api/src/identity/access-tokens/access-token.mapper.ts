@@ -1,22 +1,29 @@
 import { isAction, isRole, withholdUnproven, type Grant } from "@interphase/access";
 import type { AccessToken, OrganisationToken } from "@interphase/identity";
 import { z } from "zod";
+import { columnsOf } from "../../platform/database/row.js";
 import type { Caller } from "../../platform/http/caller.js";
+import { peopleTable } from "../accounts/person.entity.js";
+import { accessTokensTable } from "./access-token.entity.js";
 
-const tokenRowSchema = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  scopes: z.array(z.string()),
-  created_at: z.date(),
-  expires_at: z.date(),
-  last_used_at: z.date().nullable(),
+/** Which columns of a token does its owner see? */
+export const tokenColumns = columnsOf(
+  accessTokensTable,
+  "id",
+  "name",
+  "scopes",
+  "createdAt",
+  "expiresAt",
+  "lastUsedAt",
+);
+/** Which row does the organisation's administrator see? */
+export const organisationTokenRow = tokenColumns.row.extend({
+  ownerId: peopleTable.columns.id.value,
+  ownerName: peopleTable.columns.displayName.value,
+  ownerEmail: peopleTable.columns.email.value,
 });
-const organisationTokenRowSchema = tokenRowSchema.extend({
-  owner_id: z.uuid(),
-  owner_name: z.string(),
-  owner_email: z.string(),
-});
-const callerRowSchema = z.object({
+/** Which row does `find_access_token` give? */
+export const tokenUseRow = z.object({
   token_id: z.uuid(),
   person_id: z.uuid(),
   organisation_id: z.uuid().nullable(),
@@ -36,8 +43,7 @@ export interface TokenUse {
 }
 
 /** Who calls with this token? The owner's roles of this moment, narrowed to the token's scopes. */
-export function toTokenUse(raw: unknown): TokenUse {
-  const row = callerRowSchema.parse(raw);
+export function toTokenUse(row: z.output<typeof tokenUseRow>): TokenUse {
   const held = row.grants.flatMap(({ role, scopeId }): Grant[] => (isRole(role) ? [{ role, scopeId }] : []));
   const rule = { roles: row.second_factor_roles, isForEverybody: row.is_for_everybody };
   const { grants, withheld } = withholdUnproven(held, rule, row.second_factor);
@@ -56,22 +62,23 @@ export function toTokenUse(raw: unknown): TokenUse {
 }
 
 /** What does a stored token's owner see of it? */
-export function toAccessToken(raw: unknown, now: Date): AccessToken {
-  const row = tokenRowSchema.parse(raw);
+export function toAccessToken(row: z.output<typeof tokenColumns.row>, now: Date): AccessToken {
   return {
     id: row.id,
     name: row.name,
     scopes: row.scopes,
-    createdAt: row.created_at.toISOString(),
-    expiresAt: row.expires_at.toISOString(),
-    lastUsedAt: row.last_used_at?.toISOString() ?? null,
-    isExpired: row.expires_at.getTime() <= now.getTime(),
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    isExpired: row.expiresAt.getTime() <= now.getTime(),
   };
 }
 
 /** What does the organisation's administrator see of it? */
-export function toOrganisationToken(raw: unknown, now: Date): OrganisationToken {
-  const row = organisationTokenRowSchema.parse(raw);
-  const owner = { id: row.owner_id, displayName: row.owner_name, email: row.owner_email };
+export function toOrganisationToken(
+  row: z.output<typeof organisationTokenRow>,
+  now: Date,
+): OrganisationToken {
+  const owner = { id: row.ownerId, displayName: row.ownerName, email: row.ownerEmail };
   return { ...toAccessToken(row, now), owner };
 }

@@ -1,7 +1,12 @@
 import { Injectable } from "@nestjs/common";
-import type { Locale } from "@interphase/identity";
+import { localeSchema, type Locale } from "@interphase/identity";
+import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { accessTokensTable } from "./access-token.entity.js";
+import { organisationTokenRow, tokenColumns, tokenUseRow } from "./access-token.mapper.js";
 import { isId } from "../../platform/database/identifier.js";
+import { peopleTable } from "../accounts/person.entity.js";
 
 /** A token about to be stored: of the token itself only the hash. */
 export interface NewToken {
@@ -19,7 +24,12 @@ export interface NewToken {
 /** Where a list goes on: sorted by time, the newest first. */
 type Position = readonly [createdAt: string, id: string] | undefined;
 
-const columns = "t.id, t.name, t.scopes, t.created_at, t.expires_at, t.last_used_at";
+type TokenRow = z.output<typeof tokenColumns.row>;
+
+const heldRow = z.object({ held: z.number() });
+const owner = columnsOf(accessTokensTable, "personId");
+const addressee = columnsOf(peopleTable, "email", "displayName", "locale");
+const addresseeRow = addressee.row.extend({ locale: localeSchema.nullable() });
 
 /** Where are access tokens kept? By the hash of the token; a token that is ended is gone. */
 @Injectable()
@@ -47,8 +57,9 @@ export class AccessTokensRepository {
 
   /** How many tokens does somebody have? Two that are made at once are counted one after the other. */
   async countOf(personId: string): Promise<number> {
-    await this.database.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 3))", [personId]);
-    const [row] = await this.database.query<{ held: number }>(
+    await this.database.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 3))", [personId]);
+    const [row] = await this.database.query(
+      heldRow,
       "SELECT count(*)::int AS held FROM access_tokens WHERE person_id = $1",
       [personId],
     );
@@ -56,14 +67,15 @@ export class AccessTokensRepository {
   }
 
   /** The row of `find_access_token` for a token that can be used at this instant. */
-  async findUse(tokenSha256: Buffer, at: Date): Promise<unknown> {
-    const rows = await this.database.query("SELECT * FROM find_access_token($1, $2)", [tokenSha256, at]);
+  async findUse(tokenSha256: Buffer, at: Date): Promise<z.output<typeof tokenUseRow> | undefined> {
+    const sql = "SELECT * FROM find_access_token($1, $2)";
+    const rows = await this.database.query(tokenUseRow, sql, [tokenSha256, at]);
     return rows[0];
   }
 
   async noteUse(tokenId: string, usedAt: Date): Promise<void> {
     await this.database.withReach("authentication", () =>
-      this.database.query(
+      this.database.execute(
         "UPDATE access_tokens SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
         [tokenId, usedAt],
       ),
@@ -71,9 +83,10 @@ export class AccessTokensRepository {
   }
 
   /** Somebody's tokens, the newest first; one more than `limit`. */
-  listOf(personId: string, limit: number, after: Position): Promise<unknown[]> {
+  listOf(personId: string, limit: number, after: Position): Promise<TokenRow[]> {
     return this.database.query(
-      `SELECT ${columns} FROM access_tokens t
+      tokenColumns.row,
+      `SELECT ${tokenColumns.list("t")} FROM access_tokens t
         WHERE t.person_id = $1 AND ($3::timestamptz IS NULL OR (t.created_at, t.id) < ($3, $4::uuid))
         ORDER BY t.created_at DESC, t.id DESC LIMIT $2`,
       [personId, limit + 1, after?.[0] ?? null, after?.[1] ?? null],
@@ -81,9 +94,14 @@ export class AccessTokensRepository {
   }
 
   /** The tokens of an organisation's people, the newest first; one more than `limit`. */
-  listOfOrganisation(organisationId: string, limit: number, after: Position): Promise<unknown[]> {
+  listOfOrganisation(
+    organisationId: string,
+    limit: number,
+    after: Position,
+  ): Promise<z.output<typeof organisationTokenRow>[]> {
     return this.database.query(
-      `SELECT ${columns}, p.id AS owner_id, p.display_name AS owner_name, p.email AS owner_email
+      organisationTokenRow,
+      `SELECT ${tokenColumns.list("t")}, p.id AS "ownerId", p.display_name AS "ownerName", p.email AS "ownerEmail"
          FROM access_tokens t JOIN people p ON p.id = t.person_id
         WHERE t.organisation_id = $1 AND ($3::timestamptz IS NULL OR (t.created_at, t.id) < ($3, $4::uuid))
         ORDER BY t.created_at DESC, t.id DESC LIMIT $2`,
@@ -92,10 +110,11 @@ export class AccessTokensRepository {
   }
 
   /** Ends one token of one person; the row it was, for one caller of many alone. */
-  async takeOf(personId: string, tokenId: string): Promise<unknown> {
+  async takeOf(personId: string, tokenId: string): Promise<TokenRow | undefined> {
     if (!isId(tokenId)) return undefined;
     const rows = await this.database.query(
-      `DELETE FROM access_tokens t WHERE t.id = $1 AND t.person_id = $2 RETURNING ${columns}`,
+      tokenColumns.row,
+      `DELETE FROM access_tokens t WHERE t.id = $1 AND t.person_id = $2 RETURNING ${tokenColumns.list("t")}`,
       [tokenId, personId],
     );
     return rows[0];
@@ -104,19 +123,21 @@ export class AccessTokensRepository {
   /** Ends one token of one organisation's people. Whose was it? */
   async deleteOfOrganisation(organisationId: string, tokenId: string): Promise<string | undefined> {
     if (!isId(tokenId)) return undefined;
-    const rows = await this.database.query<{ person_id: string }>(
-      "DELETE FROM access_tokens WHERE id = $1 AND organisation_id = $2 RETURNING person_id",
+    const rows = await this.database.query(
+      owner.row,
+      `DELETE FROM access_tokens WHERE id = $1 AND organisation_id = $2 RETURNING ${owner.list()}`,
       [tokenId, organisationId],
     );
-    return rows[0]?.person_id;
+    return rows[0]?.personId;
   }
 
   /** Where does mail about a token go? The owner's own row. */
   async findAddressee(
     personId: string,
   ): Promise<{ email: string; displayName: string; locale: Locale | null } | undefined> {
-    const [row] = await this.database.query<{ email: string; displayName: string; locale: Locale | null }>(
-      `SELECT email, display_name AS "displayName", locale FROM people WHERE id = $1`,
+    const [row] = await this.database.query(
+      addresseeRow,
+      `SELECT ${addressee.list()} FROM people WHERE id = $1`,
       [personId],
     );
     return row;

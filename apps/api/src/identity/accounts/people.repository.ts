@@ -3,6 +3,8 @@ import { Injectable } from "@nestjs/common";
 import { localeSchema, type Locale } from "@interphase/identity";
 import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { peopleTable } from "./person.entity.js";
 
 /** A person as the session's owner sees themself. */
 export interface Person {
@@ -13,38 +15,26 @@ export interface Person {
   readonly organisation: { readonly id: string; readonly name: string; readonly countryIso3: string } | null;
 }
 
+const colleague = columnsOf(peopleTable, "id", "displayName", "email");
 /** A person as colleagues see them. */
-export interface Colleague {
-  readonly id: string;
-  readonly displayName: string;
-  readonly email: string;
-}
+export type Colleague = z.output<typeof colleague.row>;
 
+const ownRoleRow = z.object({
+  id: z.string(),
+  role: z.string(),
+  scopeId: z.string().nullable(),
+  startsAt: z.date(),
+  endsAt: z.date().nullable(),
+});
 /** A role as its holder sees it. */
-export interface OwnRole {
-  readonly id: string;
-  readonly role: string;
-  readonly scopeId: string | null;
-  readonly startsAt: Date;
-  readonly endsAt: Date | null;
-}
+export type OwnRole = z.output<typeof ownRoleRow>;
 
-interface OwnRoleRow {
-  id: string;
-  role: string;
-  scope_id: string | null;
-  starts_at: Date;
-  ends_at: Date | null;
-}
-
-const rowSchema = z.object({
-  id: z.uuid(),
-  email: z.string(),
-  display_name: z.string(),
+const own = columnsOf(peopleTable, "id", "email", "displayName", "locale");
+const ownRow = own.row.extend({
   locale: localeSchema.nullable(),
-  organisation_id: z.uuid().nullable(),
-  organisation_name: z.string().nullable(),
-  country_iso3: z.string().nullable(),
+  organisationId: z.string().nullable(),
+  organisationName: z.string().nullable(),
+  countryIso3: z.string().nullable(),
 });
 
 /** Where are people found? By id, by e-mail for signing in, by organisation for their colleagues. */
@@ -54,30 +44,28 @@ export class PeopleRepository {
 
   async find(personId: string): Promise<Person | undefined> {
     const rows = await this.database.query(
-      `SELECT p.id, p.email, p.display_name, p.locale,
-              o.id AS organisation_id, o.name AS organisation_name, o.country_iso3
+      ownRow,
+      `SELECT ${own.list("p")}, o.id AS "organisationId", o.name AS "organisationName", o.country_iso3 AS "countryIso3"
          FROM people p LEFT JOIN organisations o ON o.id = p.organisation_id
         WHERE p.id = $1`,
       [personId],
     );
-    return rows[0] === undefined ? undefined : toPerson(rows[0]);
+    return rows.map(toPerson)[0];
   }
 
   /** Which roles does somebody hold at this moment, in the order they were given? */
   async listOwnRoles(personId: string, now: Date): Promise<OwnRole[]> {
-    const rows = await this.database.query<OwnRoleRow>(
-      `SELECT id, role, scope_id, starts_at, ends_at FROM role_assignments
+    return this.database.query(
+      ownRoleRow,
+      `SELECT id, role, scope_id AS "scopeId", starts_at AS "startsAt", ends_at AS "endsAt" FROM role_assignments
         WHERE person_id = $1 AND starts_at <= $2 AND (ends_at IS NULL OR ends_at > $2)
         ORDER BY created_at, id LIMIT 200`,
       [personId, now],
     );
-    return rows.map(({ id, role, scope_id, starts_at, ends_at }) => {
-      return { id, role, scopeId: scope_id, startsAt: starts_at, endsAt: ends_at };
-    });
   }
 
   async setLocale(personId: string, locale: Locale): Promise<void> {
-    await this.database.query(`UPDATE people SET locale = $2 WHERE id = $1`, [personId, locale]);
+    await this.database.execute(`UPDATE people SET locale = $2 WHERE id = $1`, [personId, locale]);
   }
 
   /** Active people of one organisation with one of these roles, by name, without the one who asks; one more than `limit`. */
@@ -87,8 +75,9 @@ export class PeopleRepository {
     limit: number,
     after: readonly [string, string] | undefined,
   ): Promise<Colleague[]> {
-    const rows = await this.database.query<{ id: string; display_name: string; email: string }>(
-      `SELECT id, display_name, email FROM people
+    return this.database.query(
+      colleague.row,
+      `SELECT ${colleague.list()} FROM people
         WHERE organisation_id = $1 AND id <> $2 AND suspended_at IS NULL
           AND EXISTS (SELECT FROM role_assignments held
                        WHERE held.person_id = people.id AND held.role = ANY($6::text[])
@@ -97,18 +86,13 @@ export class PeopleRepository {
         ORDER BY display_name, id LIMIT $3`,
       [actor.organisationId, actor.personId, limit + 1, after?.[0] ?? null, after?.[1] ?? null, [...roles]],
     );
-    return rows.map((row) => ({ id: row.id, displayName: row.display_name, email: row.email }));
   }
 }
 
-function toPerson(raw: unknown): Person {
-  const row = rowSchema.parse(raw);
-  const { organisation_id: id, organisation_name: name, country_iso3: countryIso3 } = row;
+function toPerson(row: z.output<typeof ownRow>): Person {
+  const { organisationId: id, organisationName: name, countryIso3, ...person } = row;
   return {
-    id: row.id,
-    email: row.email,
-    displayName: row.display_name,
-    locale: row.locale,
+    ...person,
     organisation: id === null || name === null || countryIso3 === null ? null : { id, name, countryIso3 },
   };
 }

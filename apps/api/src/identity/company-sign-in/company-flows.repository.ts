@@ -1,21 +1,25 @@
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { companySignInFlowsTable } from "./company-sign-in-flow.entity.js";
 import { systemScope } from "../../platform/database/scope.js";
 
+const flow = columnsOf(
+  companySignInFlowsTable,
+  "id",
+  "organisationId",
+  "purpose",
+  "personId",
+  "identityId",
+  "carried",
+  "issuer",
+  "clientId",
+);
+const flowRow = flow.row.extend({ purpose: z.enum(["sign-in", "invitation", "link"]) });
 /** A sign-in under way: what it is for, and with which provider it began. */
-export interface StoredFlow {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly purpose: "sign-in" | "invitation" | "link";
-  readonly personId: string | null;
-  readonly identityId: string | null;
-  readonly carried: string | null;
-  readonly issuer: string;
-  readonly clientId: string;
-}
+export type StoredFlow = z.output<typeof flowRow>;
 
-const columns = `id, organisation_id AS "organisationId", purpose, person_id AS "personId", identity_id AS "identityId",
-  carried, issuer, client_id AS "clientId"`;
 /** A code can be mistyped; guessing is not for this. */
 const mostCodes = 5;
 
@@ -47,9 +51,10 @@ export class CompanyFlowsRepository {
 
   /** Takes a flow that has begun; whoever comes second gets nothing. */
   async take(secretSha256: Buffer, now: Date): Promise<StoredFlow | undefined> {
-    const rows = await this.own<StoredFlow>(
+    const rows = await this.ask(
+      flowRow,
       `UPDATE company_sign_in_flows SET state = 'finished'
-        WHERE secret_sha256 = $1 AND state = 'started' AND expires_at > $2 RETURNING ${columns}`,
+        WHERE secret_sha256 = $1 AND state = 'started' AND expires_at > $2 RETURNING ${flow.list()}`,
       [secretSha256, now],
     );
     return rows[0];
@@ -65,10 +70,11 @@ export class CompanyFlowsRepository {
 
   /** Counts one more code for a flow that awaits one. */
   async takeForCode(secretSha256: Buffer, now: Date): Promise<StoredFlow | undefined> {
-    const rows = await this.own<StoredFlow>(
+    const rows = await this.ask(
+      flowRow,
       `UPDATE company_sign_in_flows SET code_attempts = code_attempts + 1
         WHERE secret_sha256 = $1 AND state = 'awaiting-code' AND expires_at > $2 AND code_attempts < $3
-        RETURNING ${columns}`,
+        RETURNING ${flow.list()}`,
       [secretSha256, now, mostCodes],
     );
     return rows[0];
@@ -76,15 +82,26 @@ export class CompanyFlowsRepository {
 
   /** Ends a flow that awaited a code. False when it has been ended already. */
   async finish(flowId: string): Promise<boolean> {
-    const rows = await this.own(
-      `UPDATE company_sign_in_flows SET state = 'finished' WHERE id = $1 AND state = 'awaiting-code' RETURNING id`,
+    const ended = await this.own(
+      `UPDATE company_sign_in_flows SET state = 'finished' WHERE id = $1 AND state = 'awaiting-code'`,
       [flowId],
     );
-    return rows.length === 1;
+    return ended === 1;
   }
 
-  private own<Row>(sql: string, params: readonly unknown[]): Promise<Row[]> {
-    const ask = () => this.database.query<Row>(sql, params);
+  private ask<Row extends z.ZodType>(
+    row: Row,
+    sql: string,
+    params: readonly unknown[],
+  ): Promise<z.output<Row>[]> {
+    return this.authenticating(() => this.database.query(row, sql, params));
+  }
+
+  private own(sql: string, params: readonly unknown[]): Promise<number> {
+    return this.authenticating(() => this.database.execute(sql, params));
+  }
+
+  private authenticating<T>(ask: () => Promise<T>): Promise<T> {
     return this.database.isInTransaction
       ? this.database.withReach("authentication", ask)
       : this.database.runAs(systemScope("authentication"), ask);

@@ -1,20 +1,14 @@
 import { Injectable } from "@nestjs/common";
+import type { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { externalIdentitiesTable } from "./external-identity.entity.js";
 
+const owner = columnsOf(externalIdentitiesTable, "personId");
+const { row: identityRow, select } = externalIdentitiesTable;
 /** An account of a company that opens a person's account here. */
-export interface StoredIdentity {
-  readonly id: string;
-  readonly personId: string;
-  readonly organisationId: string;
-  readonly issuer: string;
-  readonly subject: string;
-  readonly label: string;
-  readonly createdAt: Date;
-  readonly lastUsedAt: Date | null;
-}
+export type StoredIdentity = z.output<typeof identityRow>;
 
-const columns = `id, person_id AS "personId", organisation_id AS "organisationId", issuer, subject, label,
-  created_at AS "createdAt", last_used_at AS "lastUsedAt"`;
 /** More than anybody needs; a list of one's own has no pages. */
 const most = 20;
 
@@ -24,8 +18,9 @@ export class ExternalIdentitiesRepository {
   constructor(private readonly database: Database) {}
 
   listOf(personId: string): Promise<StoredIdentity[]> {
-    return this.database.query<StoredIdentity>(
-      `SELECT ${columns} FROM external_identities WHERE person_id = $1 ORDER BY created_at, id LIMIT $2`,
+    return this.database.query(
+      identityRow,
+      `SELECT ${select()} FROM external_identities WHERE person_id = $1 ORDER BY created_at, id LIMIT $2`,
       [personId, most],
     );
   }
@@ -33,9 +28,9 @@ export class ExternalIdentitiesRepository {
   /** Whose is it, if its person may sign in? */
   async findActive(issuer: string, subject: string): Promise<StoredIdentity | undefined> {
     const rows = await this.database.withReach("authentication", () =>
-      this.database.query<StoredIdentity>(
-        `SELECT i.id, i.person_id AS "personId", i.organisation_id AS "organisationId", i.issuer, i.subject, i.label,
-                i.created_at AS "createdAt", i.last_used_at AS "lastUsedAt"
+      this.database.query(
+        identityRow,
+        `SELECT ${select("i")}
            FROM external_identities i
            JOIN people p ON p.id = i.person_id AND p.organisation_id = i.organisation_id
            JOIN organisations o ON o.id = i.organisation_id
@@ -48,7 +43,7 @@ export class ExternalIdentitiesRepository {
 
   async findById(identityId: string): Promise<StoredIdentity | undefined> {
     const rows = await this.database.withReach("authentication", () =>
-      this.database.query<StoredIdentity>(`SELECT ${columns} FROM external_identities WHERE id = $1`, [
+      this.database.query(identityRow, `SELECT ${select()} FROM external_identities WHERE id = $1`, [
         identityId,
       ]),
     );
@@ -58,11 +53,12 @@ export class ExternalIdentitiesRepository {
   /** False when the identity is somebody's already; the same person's stays as it is. */
   async insert(identity: Omit<StoredIdentity, "lastUsedAt">): Promise<boolean> {
     return this.database.withReach("authentication", async () => {
-      const rows = await this.database.query<{ person_id: string }>(
+      const rows = await this.database.query(
+        owner.row,
         `INSERT INTO external_identities (id, person_id, organisation_id, issuer, subject, label, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (issuer, subject) DO UPDATE SET label = external_identities.label
-         RETURNING person_id`,
+         RETURNING ${owner.list()}`,
         [
           identity.id,
           identity.personId,
@@ -73,13 +69,16 @@ export class ExternalIdentitiesRepository {
           identity.createdAt,
         ],
       );
-      return rows[0]?.person_id === identity.personId;
+      return rows[0]?.personId === identity.personId;
     });
   }
 
   async touch(identityId: string, at: Date): Promise<void> {
     await this.database.withReach("authentication", () =>
-      this.database.query(`UPDATE external_identities SET last_used_at = $2 WHERE id = $1`, [identityId, at]),
+      this.database.execute(`UPDATE external_identities SET last_used_at = $2 WHERE id = $1`, [
+        identityId,
+        at,
+      ]),
     );
   }
 
@@ -93,10 +92,10 @@ export class ExternalIdentitiesRepository {
 
   /** Has this person a password to come in with? */
   async hasPassword(personId: string): Promise<boolean> {
-    const rows = await this.database.query(
-      `SELECT 1 FROM people WHERE id = $1 AND password_hash IS NOT NULL AND password_hash <> ''`,
+    const found = await this.database.execute(
+      `SELECT FROM people WHERE id = $1 AND password_hash IS NOT NULL AND password_hash <> ''`,
       [personId],
     );
-    return rows.length > 0;
+    return found > 0;
   }
 }

@@ -1,8 +1,12 @@
 import { Injectable } from "@nestjs/common";
+import type { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
-import type { StoredDomain } from "./sign-in-policies.repository.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { signInDomainsTable } from "./sign-in-domain.entity.js";
 
-const columns = `domain, proof, verified_at AS "verifiedAt"`;
+const claimed = columnsOf(signInDomainsTable, "domain", "proof", "verifiedAt");
+/** A domain that an organisation says is its own; verified once its record was found. */
+export type StoredDomain = z.output<typeof claimed.row>;
 
 /** Which domains does an organisation say are its own? In the caller's transaction. */
 @Injectable()
@@ -10,15 +14,17 @@ export class SignInDomainsRepository {
   constructor(private readonly database: Database) {}
 
   list(organisationId: string): Promise<StoredDomain[]> {
-    return this.database.query<StoredDomain>(
-      `SELECT ${columns} FROM sign_in_domains WHERE organisation_id = $1 ORDER BY domain`,
+    return this.database.query(
+      claimed.row,
+      `SELECT ${claimed.list()} FROM sign_in_domains WHERE organisation_id = $1 ORDER BY domain`,
       [organisationId],
     );
   }
 
   async find(organisationId: string, domain: string): Promise<StoredDomain | undefined> {
-    const rows = await this.database.query<StoredDomain>(
-      `SELECT ${columns} FROM sign_in_domains WHERE organisation_id = $1 AND domain = $2`,
+    const rows = await this.database.query(
+      claimed.row,
+      `SELECT ${claimed.list()} FROM sign_in_domains WHERE organisation_id = $1 AND domain = $2`,
       [organisationId, domain],
     );
     return rows[0];
@@ -45,13 +51,13 @@ export class SignInDomainsRepository {
 
   /** Somebody else's verified domain? */
   async isTaken(organisationId: string, domain: string): Promise<boolean> {
-    const rows = await this.database.withReach("authentication", () =>
-      this.database.query(
-        `SELECT 1 FROM sign_in_domains WHERE domain = $2 AND organisation_id <> $1 AND verified_at IS NOT NULL`,
+    const found = await this.database.withReach("authentication", () =>
+      this.database.execute(
+        `SELECT FROM sign_in_domains WHERE domain = $2 AND organisation_id <> $1 AND verified_at IS NOT NULL`,
         [organisationId, domain],
       ),
     );
-    return rows.length > 0;
+    return found > 0;
   }
 
   async verify(organisationId: string, domain: string, at: Date): Promise<void> {

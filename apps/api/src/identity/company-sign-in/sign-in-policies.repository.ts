@@ -1,31 +1,27 @@
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { signInPoliciesTable } from "./sign-in-policy.entity.js";
 
-const rowSchema = z.object({
-  organisationId: z.uuid(),
-  version: z.int(),
-  slug: z.string().nullable(),
-  passwordSignIn: z.boolean(),
-  issuer: z.string().nullable(),
-  clientId: z.string().nullable(),
-  clientSecret: z.string().nullable(),
-  displayName: z.string().nullable(),
-  trustsSecondFactor: z.boolean(),
-});
+const policy = columnsOf(
+  signInPoliciesTable,
+  "organisationId",
+  "version",
+  "slug",
+  "passwordSignIn",
+  "issuer",
+  "clientId",
+  "clientSecret",
+  "displayName",
+  "trustsSecondFactor",
+);
 /** A policy as it is stored; the client's secret is sealed. */
-export type StoredPolicy = z.output<typeof rowSchema>;
+export type StoredPolicy = z.output<typeof policy.row>;
 
-/** A domain that an organisation says is its own; verified once its record was found. */
-export interface StoredDomain {
-  readonly domain: string;
-  readonly proof: string;
-  readonly verifiedAt: Date | null;
-}
-
-const columns = `p.organisation_id AS "organisationId", p.version, p.slug, p.password_sign_in AS "passwordSignIn", p.issuer,
-  p.client_id AS "clientId", p.client_secret AS "clientSecret", p.display_name AS "displayName",
-  p.trusts_second_factor AS "trustsSecondFactor"`;
+const slugRow = z.object({ slug: z.string() });
+const organisationRow = z.object({ name: z.string(), asksEverybody: z.boolean() });
+const columns = policy.list("p");
 
 /** How do an organisation's people sign in? In the caller's transaction, or with the reach of authentication before there is one. */
 @Injectable()
@@ -68,7 +64,8 @@ export class SignInPoliciesRepository {
   /** Which name is free for an organisation's sign-in link? `wish` or the next number after it. */
   async freeSlug(wish: string): Promise<string> {
     const rows = await this.database.withReach("authentication", () =>
-      this.database.query<{ slug: string }>(
+      this.database.query(
+        slugRow,
         `SELECT slug FROM sign_in_policies WHERE slug = $1 OR starts_with(slug, $1 || '-')`,
         [wish],
       ),
@@ -112,7 +109,8 @@ export class SignInPoliciesRepository {
   async findOrganisation(
     organisationId: string,
   ): Promise<{ name: string; asksEverybody: boolean } | undefined> {
-    const rows = await this.database.query<{ name: string; asksEverybody: boolean }>(
+    const rows = await this.database.query(
+      organisationRow,
       `SELECT name, requires_second_factor AS "asksEverybody" FROM organisations WHERE id = $1`,
       [organisationId],
     );
@@ -127,8 +125,8 @@ export class SignInPoliciesRepository {
   }
 
   private async first(sql: string, params: readonly unknown[]): Promise<StoredPolicy | undefined> {
-    const [row] = await this.database.query<object>(sql, params);
-    return row === undefined ? undefined : rowSchema.parse(row);
+    const [row] = await this.database.query(policy.row, sql, params);
+    return row;
   }
 
   private authenticating(sql: string, params: readonly unknown[]): Promise<StoredPolicy | undefined> {

@@ -1,6 +1,7 @@
 import type { FieldProblem } from "@interphase/contract";
 import type { SignInPolicy } from "@interphase/identity";
-import type { StoredDomain, StoredPolicy } from "./sign-in-policies.repository.js";
+import type { StoredDomain } from "./sign-in-domains.repository.js";
+import type { StoredPolicy } from "./sign-in-policies.repository.js";
 
 /** What an administrator sends. */
 export interface PolicyChange {

@@ -1,6 +1,9 @@
 import type { Factor } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { factorsTable } from "./factor.entity.js";
 
 /** An authenticator as it is stored: its secret sealed, with the last step whose code was accepted. */
 export interface StoredTotp {
@@ -24,22 +27,27 @@ export interface NewPasskeyRow extends StoredPasskey {
   readonly at: Date;
 }
 
-interface FactorRow {
-  id: string;
-  kind: Factor["kind"];
-  name: string;
-  created_at: Date;
-  last_used_at: Date | null;
-}
-
-interface PasskeyRow {
-  id: string;
-  person_id: string;
-  credential_id: string;
-  public_key: Buffer;
-  sign_count: string;
-  transports: string[] | null;
-}
+const kindSchema = z.enum(["totp", "passkey"]) satisfies z.ZodType<Factor["kind"]>;
+const shown = columnsOf(factorsTable, "id", "kind", "name", "createdAt", "lastUsedAt");
+const shownRow = shown.row.extend({ kind: kindSchema });
+/** An authenticator has a secret, a passkey has what a check of the table asks for. */
+const totp = columnsOf(factorsTable, "id", "sealedSecret");
+const totpRow = totp.row.extend({ sealedSecret: z.string() });
+const passkey = columnsOf(
+  factorsTable,
+  "id",
+  "personId",
+  "credentialId",
+  "publicKey",
+  "signCount",
+  "transports",
+);
+const passkeyRow = passkey.row.extend({
+  credentialId: z.string(),
+  publicKey: z.instanceof(Buffer),
+  signCount: z.string(),
+});
+const deletedRow = z.object({ kind: kindSchema });
 
 /** Where are second factors kept? Asked in the name of signing in, because codes are checked before anybody is known. */
 @Injectable()
@@ -48,17 +56,16 @@ export class FactorsRepository {
 
   /** A person's confirmed factors, the oldest first. */
   async list(personId: string): Promise<Factor[]> {
-    const rows = await this.ask<FactorRow>(
-      `SELECT id, kind, name, created_at, last_used_at FROM factors
+    const rows = await this.ask(
+      shownRow,
+      `SELECT ${shown.list()} FROM factors
         WHERE person_id = $1 AND confirmed_at IS NOT NULL ORDER BY created_at, id`,
       [personId],
     );
-    return rows.map(({ id, kind, name, created_at, last_used_at }) => ({
-      id,
-      kind,
-      name,
-      createdAt: created_at.toISOString(),
-      lastUsedAt: last_used_at?.toISOString() ?? null,
+    return rows.map((row) => ({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     }));
   }
 
@@ -67,10 +74,10 @@ export class FactorsRepository {
     personId: string,
     totp: StoredTotp & { readonly name: string; readonly at: Date },
   ): Promise<void> {
-    await this.ask(`DELETE FROM factors WHERE person_id = $1 AND kind = 'totp' AND confirmed_at IS NULL`, [
+    await this.change(`DELETE FROM factors WHERE person_id = $1 AND kind = 'totp' AND confirmed_at IS NULL`, [
       personId,
     ]);
-    await this.ask(
+    await this.change(
       `INSERT INTO factors (id, person_id, kind, name, sealed_secret, created_at) VALUES ($1, $2, 'totp', $3, $4, $5)`,
       [totp.id, personId, totp.name, totp.sealedSecret, totp.at],
     );
@@ -78,16 +85,17 @@ export class FactorsRepository {
 
   /** The authenticator that waits for its first code, unless it was begun before `since`. */
   async findUnconfirmed(personId: string, factorId: string, since: Date): Promise<StoredTotp | undefined> {
-    const rows = await this.ask<{ id: string; sealed_secret: string }>(
-      `SELECT id, sealed_secret FROM factors
+    const rows = await this.ask(
+      totpRow,
+      `SELECT ${totp.list()} FROM factors
         WHERE id = $2 AND person_id = $1 AND kind = 'totp' AND confirmed_at IS NULL AND created_at > $3`,
       [personId, factorId, since],
     );
-    return rows.map(({ id, sealed_secret }) => ({ id, sealedSecret: sealed_secret }))[0];
+    return rows[0];
   }
 
   async confirm(factorId: string, step: number, now: Date): Promise<void> {
-    await this.ask(`UPDATE factors SET confirmed_at = $3, last_step = $2 WHERE id = $1`, [
+    await this.change(`UPDATE factors SET confirmed_at = $3, last_step = $2 WHERE id = $1`, [
       factorId,
       step,
       now,
@@ -95,25 +103,25 @@ export class FactorsRepository {
   }
 
   async listTotps(personId: string): Promise<StoredTotp[]> {
-    const rows = await this.ask<{ id: string; sealed_secret: string }>(
-      `SELECT id, sealed_secret FROM factors
+    return this.ask(
+      totpRow,
+      `SELECT ${totp.list()} FROM factors
         WHERE person_id = $1 AND kind = 'totp' AND confirmed_at IS NOT NULL ORDER BY created_at, id`,
       [personId],
     );
-    return rows.map(({ id, sealed_secret }) => ({ id, sealedSecret: sealed_secret }));
   }
 
   /** Accepts the code of this step, once: never again, nor that of an earlier step. */
   async useStep(factorId: string, step: number, now: Date): Promise<boolean> {
-    const rows = await this.ask(
-      `UPDATE factors SET last_step = $2, last_used_at = $3 WHERE id = $1 AND last_step < $2 RETURNING id`,
+    const changed = await this.change(
+      `UPDATE factors SET last_step = $2, last_used_at = $3 WHERE id = $1 AND last_step < $2`,
       [factorId, step, now],
     );
-    return rows.length === 1;
+    return changed === 1;
   }
 
   async insertPasskey(passkey: NewPasskeyRow): Promise<void> {
-    await this.ask(
+    await this.change(
       `INSERT INTO factors (id, person_id, kind, name, credential_id, public_key, sign_count, transports, created_at, confirmed_at)
        VALUES ($1, $2, 'passkey', $3, $4, $5, $6, $7, $8, $8)`,
       [
@@ -131,8 +139,9 @@ export class FactorsRepository {
 
   /** A passkey by the browser's name for it; it waits for nobody else's use of it from here on. */
   async findPasskey(credentialId: string): Promise<StoredPasskey | undefined> {
-    const rows = await this.ask<PasskeyRow>(
-      `SELECT id, person_id, credential_id, public_key, sign_count, transports FROM factors
+    const rows = await this.ask(
+      passkeyRow,
+      `SELECT ${passkey.list()} FROM factors
         WHERE credential_id = $1 FOR UPDATE`,
       [credentialId],
     );
@@ -140,8 +149,9 @@ export class FactorsRepository {
   }
 
   async listPasskeys(personId: string): Promise<StoredPasskey[]> {
-    const rows = await this.ask<PasskeyRow>(
-      `SELECT id, person_id, credential_id, public_key, sign_count, transports FROM factors
+    const rows = await this.ask(
+      passkeyRow,
+      `SELECT ${passkey.list()} FROM factors
         WHERE person_id = $1 AND kind = 'passkey'`,
       [personId],
     );
@@ -149,7 +159,7 @@ export class FactorsRepository {
   }
 
   async usePasskey(factorId: string, signCount: number, now: Date): Promise<void> {
-    await this.ask(`UPDATE factors SET sign_count = $2, last_used_at = $3 WHERE id = $1`, [
+    await this.change(`UPDATE factors SET sign_count = $2, last_used_at = $3 WHERE id = $1`, [
       factorId,
       signCount,
       now,
@@ -158,25 +168,27 @@ export class FactorsRepository {
 
   /** Removes one factor of this person. Which kind was it? Undefined when there is none. */
   async delete(personId: string, factorId: string): Promise<Factor["kind"] | undefined> {
-    const rows = await this.ask<{ kind: Factor["kind"] }>(
+    const rows = await this.ask(
+      deletedRow,
       `DELETE FROM factors WHERE id = $2 AND person_id = $1 AND confirmed_at IS NOT NULL RETURNING kind`,
       [personId, factorId],
     );
     return rows[0]?.kind;
   }
 
-  private ask<Row>(sql: string, params: readonly unknown[]): Promise<Row[]> {
-    return this.database.withReach("authentication", () => this.database.query<Row>(sql, params));
+  private ask<Row extends z.ZodType>(
+    row: Row,
+    sql: string,
+    params: readonly unknown[],
+  ): Promise<z.output<Row>[]> {
+    return this.database.withReach("authentication", () => this.database.query(row, sql, params));
+  }
+
+  private change(sql: string, params: readonly unknown[]): Promise<number> {
+    return this.database.withReach("authentication", () => this.database.execute(sql, params));
   }
 }
 
-function toPasskey(row: PasskeyRow): StoredPasskey {
-  return {
-    id: row.id,
-    personId: row.person_id,
-    credentialId: row.credential_id,
-    publicKey: row.public_key,
-    signCount: Number(row.sign_count),
-    transports: row.transports ?? [],
-  };
+function toPasskey({ signCount, transports, ...row }: z.output<typeof passkeyRow>): StoredPasskey {
+  return { ...row, signCount: Number(signCount), transports: transports ?? [] };
 }

@@ -1,5 +1,9 @@
 import { Injectable } from "@nestjs/common";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { passkeyChallengesTable } from "./passkey-challenge.entity.js";
+
+const taken = columnsOf(passkeyChallengesTable, "challenge");
 
 /** Where do challenges wait for a passkey's signature? Each is taken once; whoever is to make a passkey has a challenge of their own. */
 @Injectable()
@@ -13,8 +17,8 @@ export class PasskeyChallengesRepository {
     expiresAt: Date,
   ): Promise<void> {
     await this.database.withReach("authentication", async () => {
-      await this.database.query(`DELETE FROM passkey_challenges WHERE expires_at <= $1`, [now]);
-      await this.database.query(
+      await this.database.execute(`DELETE FROM passkey_challenges WHERE expires_at <= $1`, [now]);
+      await this.database.execute(
         `INSERT INTO passkey_challenges (id, person_id, challenge, expires_at) VALUES ($1, $2, $3, $4)`,
         [challenge.id, challenge.personId, challenge.challenge, expiresAt],
       );
@@ -24,9 +28,10 @@ export class PasskeyChallengesRepository {
   /** The challenge of this id and person, taken: nobody gets it again. */
   async take(id: string, personId: string | null, now: Date): Promise<string | undefined> {
     const rows = await this.database.withReach("authentication", () =>
-      this.database.query<{ challenge: string }>(
+      this.database.query(
+        taken.row,
         `DELETE FROM passkey_challenges WHERE id = $1 AND person_id IS NOT DISTINCT FROM $2 AND expires_at > $3
-         RETURNING challenge`,
+         RETURNING ${taken.list()}`,
         [id, personId, now],
       ),
     );

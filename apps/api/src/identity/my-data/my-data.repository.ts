@@ -1,8 +1,10 @@
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
 
-/** Rows as they will be read: columns chosen one by one, so that a new one stays out until somebody puts it here. */
-type Rows = Record<string, unknown>[];
+/** A row as it will be read: columns chosen one by one, so that a new one stays out until somebody puts it here. */
+const told = z.record(z.string(), z.unknown());
+type Rows = z.output<typeof told>[];
 
 /** Which parts of what is stored about somebody can they take with them? Secrets and their hashes are in none. */
 const parts = {
@@ -42,12 +44,17 @@ export class MyDataRepository {
   constructor(private readonly database: Database) {}
 
   async collect(personId: string): Promise<StoredAboutMe> {
-    const found: Partial<Record<keyof StoredAboutMe, Rows>> = {};
-    for (const [part, sql] of Object.entries(parts) as [keyof typeof parts, string][])
-      found[part] = await this.database.query<Record<string, unknown>>(sql, [personId]);
-    found.acts = await this.database.withReach("audit", () =>
-      this.database.query<Record<string, unknown>>(acts, [personId]),
-    );
-    return found as StoredAboutMe;
+    const read = (sql: string) => this.database.query(told, sql, [personId]);
+    return {
+      profile: await read(parts.profile),
+      roles: await read(parts.roles),
+      sessions: await read(parts.sessions),
+      secondFactors: await read(parts.secondFactors),
+      companyIdentities: await read(parts.companyIdentities),
+      accessTokens: await read(parts.accessTokens),
+      breakGlassRequests: await read(parts.breakGlassRequests),
+      assignedFindings: await read(parts.assignedFindings),
+      acts: await this.database.withReach("audit", () => read(acts)),
+    };
   }
 }

@@ -1,7 +1,10 @@
 import { isRole, withholdUnproven, type Grant } from "@interphase/access";
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
 import type { Caller } from "../../platform/http/caller.js";
+import { sessionsTable } from "./session.entity.js";
 
 /** A session as it is stored; the token itself never is. */
 export interface NewSession {
@@ -16,8 +19,9 @@ export interface NewSession {
   readonly hasSecondFactor: boolean;
 }
 
+const openingSchema = z.enum(["password", "passkey", "company", "invitation"]);
 /** How was a session opened? */
-export type SessionOpening = "password" | "passkey" | "company" | "invitation";
+export type SessionOpening = z.output<typeof openingSchema>;
 
 /** A session as its owner sees it. */
 export interface StoredSession {
@@ -31,27 +35,29 @@ export interface StoredSession {
   readonly hasSecondFactor: boolean;
 }
 
-interface CallerRow {
-  session_id: string;
-  person_id: string;
-  organisation_id: string | null;
-  last_seen_at: Date;
-  second_factor: boolean;
-  grants: { role: string; scopeId: string | null }[];
-  second_factor_roles: string[];
-  is_for_everybody: boolean;
-}
-
-interface SessionRow {
-  id: string;
-  created_at: Date;
-  last_seen_at: Date;
-  expires_at: Date;
-  user_agent: string | null;
-  network_address: string | null;
-  opened_by: SessionOpening;
-  second_factor: boolean;
-}
+/** What `find_session` gives. */
+const callerRow = z.object({
+  session_id: z.string(),
+  person_id: z.string(),
+  organisation_id: z.string().nullable(),
+  last_seen_at: z.date(),
+  second_factor: z.boolean(),
+  grants: z.array(z.object({ role: z.string(), scopeId: z.string().nullable() })),
+  second_factor_roles: z.array(z.string()),
+  is_for_everybody: z.boolean(),
+});
+const session = columnsOf(
+  sessionsTable,
+  "id",
+  "createdAt",
+  "lastSeenAt",
+  "expiresAt",
+  "userAgent",
+  "networkAddress",
+  "openedBy",
+  "secondFactor",
+);
+const sessionRow = session.row.extend({ openedBy: openingSchema });
 
 /** Where are sessions kept? By the hash of their token, one indexed look-up a request. */
 @Injectable()
@@ -71,7 +77,7 @@ export class SessionsRepository {
       session.hasSecondFactor,
     ];
     await this.database.withReach("authentication", () =>
-      this.database.query(
+      this.database.execute(
         `INSERT INTO sessions (id, person_id, token_sha256, created_at, last_seen_at, expires_at, user_agent,
                                network_address, opened_by, second_factor)
          VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9)`,
@@ -86,7 +92,7 @@ export class SessionsRepository {
     now: Date,
     seenAfter: Date,
   ): Promise<{ caller: Caller; lastSeenAt: Date } | undefined> {
-    const rows = await this.database.query<CallerRow>(`SELECT * FROM find_session($1, $2, $3)`, [
+    const rows = await this.database.query(callerRow, `SELECT * FROM find_session($1, $2, $3)`, [
       tokenSha256,
       now,
       seenAfter,
@@ -98,7 +104,7 @@ export class SessionsRepository {
 
   async touch(sessionId: string, seenAt: Date): Promise<void> {
     await this.database.withReach("authentication", () =>
-      this.database.query(`UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2`, [
+      this.database.execute(`UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2`, [
         sessionId,
         seenAt,
       ]),
@@ -112,39 +118,31 @@ export class SessionsRepository {
     limit: number,
     after: readonly [string, string] | undefined,
   ): Promise<StoredSession[]> {
-    const rows = await this.database.query<SessionRow>(
-      `SELECT id, created_at, last_seen_at, expires_at, user_agent, network_address, opened_by, second_factor
+    const rows = await this.database.query(
+      sessionRow,
+      `SELECT ${session.list()}
          FROM sessions
         WHERE person_id = $1 AND expires_at > $2 AND last_seen_at > $3
           AND ($5::timestamptz IS NULL OR (created_at, id) < ($5, $6::uuid))
         ORDER BY created_at DESC, id DESC LIMIT $4`,
       [personId, living.now, living.seenAfter, limit + 1, after?.[0] ?? null, after?.[1] ?? null],
     );
-    return rows.map((row) => ({
-      id: row.id,
-      createdAt: row.created_at,
-      lastSeenAt: row.last_seen_at,
-      expiresAt: row.expires_at,
-      userAgent: row.user_agent,
-      networkAddress: row.network_address,
-      openedBy: row.opened_by,
-      hasSecondFactor: row.second_factor,
-    }));
+    return rows.map(({ secondFactor, ...row }) => ({ ...row, hasSecondFactor: secondFactor }));
   }
 
   /** Ends one session of one person. Did it exist? */
   async delete(personId: string, sessionId: string): Promise<boolean> {
-    const rows = await this.database.query(
-      `DELETE FROM sessions WHERE id = $1 AND person_id = $2 RETURNING id`,
-      [sessionId, personId],
-    );
-    return rows.length === 1;
+    const ended = await this.database.execute(`DELETE FROM sessions WHERE id = $1 AND person_id = $2`, [
+      sessionId,
+      personId,
+    ]);
+    return ended === 1;
   }
 
   /** Forgets a person's sessions that can no longer be used. */
   async deleteEnded(personId: string, now: Date, seenAfter: Date): Promise<void> {
     await this.database.withReach("authentication", () =>
-      this.database.query(
+      this.database.execute(
         `DELETE FROM sessions WHERE person_id = $1 AND (expires_at <= $2 OR last_seen_at <= $3)`,
         [personId, now, seenAfter],
       ),
@@ -153,17 +151,16 @@ export class SessionsRepository {
 
   /** Ends every session of a person at once, but for the one given. How many were there? */
   async deleteAll(personId: string, butSessionId: string | null = null): Promise<number> {
-    const rows = await this.database.withReach("authentication", () =>
-      this.database.query(
-        `DELETE FROM sessions WHERE person_id = $1 AND ($2::uuid IS NULL OR id <> $2) RETURNING id`,
-        [personId, butSessionId],
-      ),
+    return this.database.withReach("authentication", () =>
+      this.database.execute(`DELETE FROM sessions WHERE person_id = $1 AND ($2::uuid IS NULL OR id <> $2)`, [
+        personId,
+        butSessionId,
+      ]),
     );
-    return rows.length;
   }
 }
 
-function toCaller(row: CallerRow): Caller {
+function toCaller(row: z.output<typeof callerRow>): Caller {
   const held = row.grants.flatMap(({ role, scopeId }): Grant[] => (isRole(role) ? [{ role, scopeId }] : []));
   const rule = { roles: row.second_factor_roles, isForEverybody: row.is_for_everybody };
   const { grants, withheld } = withholdUnproven(held, rule, row.second_factor);

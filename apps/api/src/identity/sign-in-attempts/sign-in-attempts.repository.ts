@@ -1,6 +1,9 @@
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
 import { anonymousScope } from "../../platform/database/scope.js";
+import { signInAttemptsTable } from "./sign-in-attempt.entity.js";
 
 /** Against which two counters does an attempt count? Keys are hashes, so the table names nobody. */
 export interface AttemptKeys {
@@ -22,6 +25,9 @@ export type Reservation =
   | { readonly state: "busy" }
   | { readonly state: "blocked"; readonly fillingFailureAt: Date };
 
+const attempt = columnsOf(signInAttemptsTable, "id");
+const failure = columnsOf(signInAttemptsTable, "attemptedAt");
+const takenRow = z.object({ taken: z.number() });
 const counters = [
   ["account_key", 1],
   ["network_key", 2],
@@ -44,14 +50,14 @@ export class SignInAttemptsRepository {
       for (const [index, [column, lockSpace]] of counters.entries()) {
         const key = values[index] ?? "";
         const limit = most[index] ?? 0;
-        await this.database.query(`SELECT pg_advisory_xact_lock($1, hashtext($2))`, [lockSpace, key]);
+        await this.database.execute(`SELECT pg_advisory_xact_lock($1, hashtext($2))`, [lockSpace, key]);
         const filling = await this.fillingFailure(column, key, limit, limits.since);
         if (filling !== undefined) return { state: "blocked", fillingFailureAt: filling };
         isBusy ||= (await this.countTaken(column, key, limits)) >= limit;
       }
       if (isBusy) return { state: "busy" };
-      await this.database.query(`DELETE FROM sign_in_attempts WHERE attempted_at <= $1`, [limits.since]);
-      await this.database.query(
+      await this.database.execute(`DELETE FROM sign_in_attempts WHERE attempted_at <= $1`, [limits.since]);
+      await this.database.execute(
         `INSERT INTO sign_in_attempts (id, account_key, network_key, attempted_at, has_failed)
          VALUES ($1, $2, $3, $4, false)`,
         [id, keys.accountKey, keys.networkKey, now],
@@ -62,12 +68,14 @@ export class SignInAttemptsRepository {
 
   /** A failure counts. */
   async fail(id: string): Promise<void> {
-    await this.database.query(`UPDATE sign_in_attempts SET has_failed = true WHERE id = $1`, [id]);
+    const sql = `UPDATE sign_in_attempts SET has_failed = true WHERE id = $1 RETURNING ${attempt.list()}`;
+    await this.database.query(attempt.row, sql, [id]);
   }
 
   /** A success never counts. */
   async forget(id: string): Promise<void> {
-    await this.database.query(`DELETE FROM sign_in_attempts WHERE id = $1`, [id]);
+    const sql = `DELETE FROM sign_in_attempts WHERE id = $1 RETURNING ${attempt.list()}`;
+    await this.database.query(attempt.row, sql, [id]);
   }
 
   private async fillingFailure(
@@ -76,12 +84,13 @@ export class SignInAttemptsRepository {
     limit: number,
     since: Date,
   ): Promise<Date | undefined> {
-    const rows = await this.database.query<{ attempted_at: Date }>(
-      `SELECT attempted_at FROM sign_in_attempts WHERE ${column} = $1 AND has_failed AND attempted_at > $2
+    const rows = await this.database.query(
+      failure.row,
+      `SELECT ${failure.list()} FROM sign_in_attempts WHERE ${column} = $1 AND has_failed AND attempted_at > $2
         ORDER BY attempted_at DESC OFFSET $3 LIMIT 1`,
       [key, since, limit - 1],
     );
-    return rows[0]?.attempted_at;
+    return rows[0]?.attemptedAt;
   }
 
   private async countTaken(
@@ -89,7 +98,8 @@ export class SignInAttemptsRepository {
     key: string,
     limits: AttemptLimits,
   ): Promise<number> {
-    const rows = await this.database.query<{ taken: number }>(
+    const rows = await this.database.query(
+      takenRow,
       `SELECT count(*)::int AS taken FROM sign_in_attempts
         WHERE ${column} = $1 AND attempted_at > $2 AND (has_failed OR attempted_at > $3)`,
       [key, limits.since, limits.pendingSince],
