@@ -22,24 +22,20 @@ afterAll(() => api.app.close());
 
 describe("a foreign id costs as many look-ups as a missing one", () => {
   let planId: string;
-  let count = 0;
+  let spies: jest.SpyInstance[];
   beforeAll(async () => {
     planId = String((await insider.upload(planFile(), { name: "Timed" })).body["id"]);
     // When somebody was last seen is written once a minute: now, so that it falls into none of the counted requests.
     for (const outsider of outsiders.values()) await outsider.get("/v1/me");
     const database = api.app.nest.get(Database, { strict: false });
-    const query = database.query.bind(database);
-    jest.spyOn(database, "query").mockImplementation((sql: string, params?: readonly unknown[]) => {
-      count += 1;
-      return query(sql, params);
-    });
+    spies = [jest.spyOn(database, "query"), jest.spyOn(database, "execute")];
   });
   afterAll(() => jest.restoreAllMocks());
 
   const lookUps = async (caller: TestCaller, method: string, path: string, body?: object) => {
-    count = 0;
+    for (const spy of spies) spy.mockClear();
     const { status } = await caller.send(method, path, body);
-    return { status, count };
+    return { status, count: spies.reduce((sum, { mock }) => sum + mock.calls.length, 0) };
   };
 
   test.each(organisationRoles)("for the %s of another member", async (role) => {

@@ -31,11 +31,11 @@ export class BreakGlassMail {
       requesterName,
       reason: request.reason,
       rowCount: rowsOf(request).length,
-      endsAt: new Date(request.requested_at.getTime() + breakGlassPatienceMs),
+      endsAt: new Date(request.requestedAt.getTime() + breakGlassPatienceMs),
     };
-    const found = await this.repository.listHolders(deciders, request.organisation_id, this.clock.now());
+    const found = await this.repository.listHolders(deciders, request.organisationId, this.clock.now());
     for (const to of found) {
-      if (to.id === request.requested_by) continue;
+      if (to.id === request.requestedBy) continue;
       await this.mail.send({ ...envelopeOf(to), kind: "break-glass-requested", facts });
     }
     await this.tellWatchers(request, requesterName, "requested");
@@ -47,11 +47,11 @@ export class BreakGlassMail {
     requesterName: string,
     event: Exclude<NoticedEvent, "requested">,
   ): Promise<void> {
-    const requester = await this.repository.findAddressee(request.requested_by);
+    const requester = await this.repository.findAddressee(request.requestedBy);
     if (requester !== undefined) {
       const facts: MailFacts["break-glass-decided"] = {
         decision: event,
-        organisationName: request.organisation_name,
+        organisationName: request.organisationName,
         endsAt: event === "approved" ? endOf(request) : null,
       };
       await this.mail.send({ ...envelopeOf(requester), kind: "break-glass-decided", facts });
@@ -67,7 +67,7 @@ export class BreakGlassMail {
     const facts: MailFacts["break-glass-noticed"] = {
       event,
       requesterName,
-      organisationName: request.organisation_name,
+      organisationName: request.organisationName,
       rowCount: rowsOf(request).length,
     };
     for (const to of await this.repository.listHolders(watchers, null, this.clock.now()))

@@ -1,9 +1,14 @@
 import type { ListClause, Role } from "@interphase/access";
-import type { BreakGlassState, Locale } from "@interphase/identity";
+import { localeSchema, type BreakGlassState } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
+import { peopleTable } from "../../identity/accounts/person.entity.js";
 import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
-import { toStoredRequest, type Names, type StoredRequest } from "./break-glass.mapper.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { organisationsTable } from "../organisations/organisation.entity.js";
+import { breakGlassReadingsTable } from "./break-glass-reading.entity.js";
+import { requestColumns, requestRow, type Names, type StoredRequest } from "./break-glass.mapper.js";
 
 /** A question about to be stored. */
 export interface NewRequest {
@@ -37,18 +42,18 @@ export interface RequestFilter {
   readonly after: readonly [requestedAt: string, id: string] | undefined;
 }
 
+const addressee = columnsOf(peopleTable, "id", "email", "displayName", "locale", "organisationId");
+const addresseeRow = addressee.row.extend({ locale: localeSchema.nullable() });
 /** Somebody to be written to. */
-export interface Addressee {
-  readonly id: string;
-  readonly email: string;
-  readonly displayName: string;
-  readonly locale: Locale | null;
-  readonly organisationId: string | null;
-}
+export type Addressee = z.output<typeof addresseeRow>;
+
+const reading = columnsOf(breakGlassReadingsTable, "readAt", "rowCount");
+const organisation = columnsOf(organisationsTable, "name");
+const nameRow = z.object({ id: z.string(), name: z.string() });
 
 const select = `
-SELECT r.*, o.name AS organisation_name,
-       (SELECT count(*)::int FROM break_glass_readings g WHERE g.request_id = r.id) AS read_count
+SELECT ${requestColumns.list("r")}, o.name AS "organisationName",
+       (SELECT count(*)::int FROM break_glass_readings g WHERE g.request_id = r.id) AS "readCount"
   FROM break_glass_requests r JOIN organisations o ON o.id = r.organisation_id`;
 /** As `breakGlassStateAt`, for the filter of a list. */
 const state = `
@@ -82,9 +87,9 @@ export class BreakGlassRepository {
   async find(id: string): Promise<StoredRequest | undefined> {
     if (!isId(id)) return undefined;
     const rows = await this.database.withReach("break-glass", () =>
-      this.database.query(`${select} WHERE r.id = $1`, [id]),
+      this.database.query(requestRow, `${select} WHERE r.id = $1`, [id]),
     );
-    return rows[0] === undefined ? undefined : toStoredRequest(rows[0]);
+    return rows[0];
   }
 
   /** The newest first; one more than `limit`. */
@@ -100,8 +105,9 @@ export class BreakGlassRepository {
       ];
       return [`(${parts.length === 0 ? "true" : parts.join(" AND ")})`];
     });
-    const rows = await this.database.withReach("break-glass", () =>
+    return this.database.withReach("break-glass", () =>
       this.database.query(
+        requestRow,
         `${select}
           WHERE (${clauses.length === 0 ? "false" : clauses.join(" OR ")})
             AND (${next(filter.state ?? null)}::text IS NULL OR ${state} = $${String(params.length)})
@@ -111,7 +117,6 @@ export class BreakGlassRepository {
         params,
       ),
     );
-    return rows.map(toStoredRequest);
   }
 
   /** Answers a question, unless it has been answered or has lapsed: of many at once one succeeds. */
@@ -146,8 +151,9 @@ export class BreakGlassRepository {
   /** The latest readings of a request, the newest first. */
   async listReadings(requestId: string, limit: number): Promise<{ readAt: Date; rowCount: number }[]> {
     return this.database.withReach("break-glass", () =>
-      this.database.query<{ readAt: Date; rowCount: number }>(
-        `SELECT read_at AS "readAt", row_count AS "rowCount" FROM break_glass_readings
+      this.database.query(
+        reading.row,
+        `SELECT ${reading.list()} FROM break_glass_readings
           WHERE request_id = $1 ORDER BY read_at DESC, id DESC LIMIT $2`,
         [requestId, limit],
       ),
@@ -155,8 +161,9 @@ export class BreakGlassRepository {
   }
 
   async findOrganisationName(organisationId: string): Promise<string | undefined> {
-    const [row] = await this.database.query<{ name: string }>(
-      "SELECT name FROM organisations WHERE id = $1",
+    const [row] = await this.database.query(
+      organisation.row,
+      `SELECT ${organisation.list()} FROM organisations WHERE id = $1`,
       [organisationId],
     );
     return row?.name;
@@ -164,10 +171,9 @@ export class BreakGlassRepository {
 
   async namesOf(personIds: readonly string[]): Promise<Names> {
     const rows = await this.database.withReach("directory", () =>
-      this.database.query<{ id: string; name: string }>(
-        "SELECT id, display_name AS name FROM people WHERE id = ANY($1::uuid[])",
-        [[...new Set(personIds)]],
-      ),
+      this.database.query(nameRow, "SELECT id, display_name AS name FROM people WHERE id = ANY($1::uuid[])", [
+        [...new Set(personIds)],
+      ]),
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
@@ -175,8 +181,9 @@ export class BreakGlassRepository {
   /** Who holds one of these roles at an instant, in one organisation or (null) for the alliance? */
   listHolders(roles: readonly Role[], organisationId: string | null, at: Date): Promise<Addressee[]> {
     return this.database.withReach("directory", () =>
-      this.database.query<Addressee>(
-        `SELECT p.id, p.email, p.display_name AS "displayName", p.locale, p.organisation_id AS "organisationId"
+      this.database.query(
+        addresseeRow,
+        `SELECT ${addressee.list("p")}
            FROM people p
           WHERE p.suspended_at IS NULL AND ($2::uuid IS NULL OR p.organisation_id = $2)
             AND EXISTS (SELECT FROM role_assignments held
@@ -190,8 +197,9 @@ export class BreakGlassRepository {
 
   async findAddressee(personId: string): Promise<Addressee | undefined> {
     const rows = await this.database.withReach("directory", () =>
-      this.database.query<Addressee>(
-        `SELECT id, email, display_name AS "displayName", locale, organisation_id AS "organisationId"
+      this.database.query(
+        addresseeRow,
+        `SELECT ${addressee.list()}
            FROM people WHERE id = $1 AND suspended_at IS NULL`,
         [personId],
       ),

@@ -113,9 +113,9 @@ export class BreakGlassService {
   ): Promise<Outcome<BreakGlass>> {
     const found = await this.findAnswerable(caller, requestId);
     if (!found.ok) return found;
-    const { minutes, requested_by } = found.value;
+    const { minutes, requestedBy } = found.value;
     const { personId } = caller.actor;
-    if (personId === requested_by) return refuse("access.forbidden");
+    if (personId === requestedBy) return refuse("access.forbidden");
     const decidedAt = this.clock.now();
     const isApproval = answer.decision === "approve";
     const isFirst = await this.repository.decide(requestId, {
@@ -133,7 +133,7 @@ export class BreakGlassService {
       facts: { decision: answer.decision, rowCount: rowsOf(decided).length, minutes },
     });
     const names = await this.repository.namesOf(peopleOf(decided));
-    await this.mail.tellAnswer(decided, names.get(requested_by) ?? "", isApproval ? "approved" : "refused");
+    await this.mail.tellAnswer(decided, names.get(requestedBy) ?? "", isApproval ? "approved" : "refused");
     return { ok: true, value: toBreakGlass(decided, caller.actor, names, this.clock.now()) };
   }
 
@@ -142,10 +142,10 @@ export class BreakGlassService {
     const found = await this.findAnswerable(caller, requestId);
     if (!found.ok) return found;
     if (!(await this.repository.end(requestId, this.clock.now()))) return refuse("break-glass.not-running");
-    const { requested_by } = found.value;
+    const { requestedBy } = found.value;
     this.audit.describe({ target: { kind: "break-glass", id: requestId } });
-    const names = await this.repository.namesOf([requested_by]);
-    await this.mail.tellAnswer(found.value, names.get(requested_by) ?? "", "withdrawn");
+    const names = await this.repository.namesOf([requestedBy]);
+    await this.mail.tellAnswer(found.value, names.get(requestedBy) ?? "", "withdrawn");
     return { ok: true, value: undefined };
   }
 
@@ -188,6 +188,6 @@ export class BreakGlassService {
   }
 }
 
-function peopleOf({ requested_by, decided_by }: StoredRequest): string[] {
-  return decided_by === null ? [requested_by] : [requested_by, decided_by];
+function peopleOf({ requestedBy, decidedBy }: StoredRequest): string[] {
+  return decidedBy === null ? [requestedBy] : [requestedBy, decidedBy];
 }

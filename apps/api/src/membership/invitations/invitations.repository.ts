@@ -1,10 +1,13 @@
 import { isRole } from "@interphase/access";
-import type { Locale } from "@interphase/identity";
+import { localeSchema, type Locale } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
+import { signInPoliciesTable } from "../../identity/company-sign-in/sign-in-policy.entity.js";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
 import type { SettledRole } from "../roles/appointments.service.js";
 import { isBeyondOwn, type DirectoryReach } from "../people-directory/directory-reach.mapper.js";
+import { invitationsTable } from "./invitation.entity.js";
 
 /** An invitation as it is first written down. */
 export interface NewInvitation {
@@ -21,8 +24,9 @@ export interface NewInvitation {
   readonly expiresAt: Date;
 }
 
+const stateSchema = z.enum(["pending", "accepted", "expired", "withdrawn"]);
 /** What can be asked of an invitation's state? Expiry needs no writing down. */
-export type InvitationState = "pending" | "accepted" | "expired" | "withdrawn";
+export type InvitationState = z.output<typeof stateSchema>;
 
 /** An invitation as it is stored; never its token. */
 export interface StoredInvitation extends Omit<NewInvitation, "tokenSha256"> {
@@ -34,24 +38,31 @@ export interface StoredInvitation extends Omit<NewInvitation, "tokenSha256"> {
   readonly settledAt: Date | null;
 }
 
-interface Row {
-  id: string;
-  organisation_id: string | null;
-  organisation_name: string | null;
-  is_by_alliance: boolean;
-  email: string;
-  display_name: string | null;
-  locale: Locale;
-  roles: unknown;
-  state: InvitationState;
-  invited_by: string;
-  invited_by_name: string | null;
-  created_at: Date;
-  sent_at: Date;
-  send_count: number;
-  expires_at: Date;
-  settled_at: Date | null;
-}
+const invitation = columnsOf(
+  invitationsTable,
+  "id",
+  "organisationId",
+  "isByAlliance",
+  "email",
+  "displayName",
+  "locale",
+  "roles",
+  "invitedBy",
+  "createdAt",
+  "sentAt",
+  "sendCount",
+  "expiresAt",
+  "settledAt",
+);
+const invitationRow = invitation.row.extend({
+  locale: localeSchema,
+  state: stateSchema,
+  organisationName: z.string().nullable(),
+  invitedByName: z.string().nullable(),
+});
+const emailColumn = columnsOf(invitationsTable, "email");
+const waysRow = columnsOf(signInPoliciesTable, "passwordSignIn").row.extend({ hasProvider: z.boolean() });
+const daysRow = z.object({ invitationDays: z.number() });
 
 const rolesSchema = z.array(
   z.object({
@@ -63,9 +74,8 @@ const rolesSchema = z.array(
 );
 
 const stateSql = `CASE WHEN i.state = 'pending' AND i.expires_at <= $1 THEN 'expired' ELSE i.state END`;
-const columns = `i.id, i.organisation_id, o.name AS organisation_name, i.is_by_alliance, i.email, i.display_name, i.locale,
-  i.roles, ${stateSql} AS state, i.invited_by, p.display_name AS invited_by_name, i.created_at, i.sent_at, i.send_count,
-  i.expires_at, i.settled_at`;
+const columns = `${invitation.list("i")}, ${stateSql} AS state, o.name AS "organisationName",
+  p.display_name AS "invitedByName"`;
 const tables = `invitations i LEFT JOIN organisations o ON o.id = i.organisation_id LEFT JOIN people p ON p.id = i.invited_by`;
 
 /** Where are invitations kept? */
@@ -105,7 +115,8 @@ export class InvitationsRepository {
   /** The invitations of these ids, in the order of the ids. */
   async findAll(invitationIds: readonly string[], now: Date): Promise<StoredInvitation[]> {
     const rows = await this.inDirectory(() =>
-      this.database.query<Row>(
+      this.database.query(
+        invitationRow,
         `SELECT ${columns} FROM ${tables} JOIN unnest($2::uuid[]) WITH ORDINALITY AS wanted (id, place) ON wanted.id = i.id
           ORDER BY wanted.place`,
         [now, [...invitationIds]],
@@ -117,7 +128,7 @@ export class InvitationsRepository {
   /** An invitation by id, whosever it is: the service asks the policy before it says anything of it. */
   async find(invitationId: string, now: Date): Promise<StoredInvitation | undefined> {
     const rows = await this.inDirectory(() =>
-      this.database.query<Row>(`SELECT ${columns} FROM ${tables} WHERE i.id = $2 FOR UPDATE OF i`, [
+      this.database.query(invitationRow, `SELECT ${columns} FROM ${tables} WHERE i.id = $2 FOR UPDATE OF i`, [
         now,
         invitationId,
       ]),
@@ -132,7 +143,8 @@ export class InvitationsRepository {
     claim: "look" | "claim",
   ): Promise<StoredInvitation | undefined> {
     const rows = await this.inDirectory(() =>
-      this.database.query<Row>(
+      this.database.query(
+        invitationRow,
         `SELECT ${columns} FROM ${tables}
           WHERE i.token_sha256 = $2 AND i.state = 'pending' AND i.expires_at > $1 AND o.suspended_at IS NULL
           ${claim === "claim" ? "FOR UPDATE OF i" : ""}`,
@@ -151,7 +163,8 @@ export class InvitationsRepository {
     after: readonly [string, string] | undefined,
   ): Promise<StoredInvitation[]> {
     const query = () =>
-      this.database.query<Row>(
+      this.database.query(
+        invitationRow,
         `SELECT ${columns} FROM ${tables}
           WHERE (i.organisation_id = $2 OR $3 AND i.is_by_alliance)
             AND ($4::text IS NULL OR ${stateSql} = $4)
@@ -180,8 +193,9 @@ export class InvitationsRepository {
     now: Date,
   ): Promise<ReadonlySet<string>> {
     const rows = await this.inDirectory(() =>
-      this.database.query<{ email: string }>(
-        `SELECT email FROM invitations WHERE email = ANY($1::text[]) AND organisation_id IS NOT DISTINCT FROM $2::uuid
+      this.database.query(
+        emailColumn.row,
+        `SELECT ${emailColumn.list()} FROM invitations WHERE email = ANY($1::text[]) AND organisation_id IS NOT DISTINCT FROM $2::uuid
             AND state = 'pending' AND expires_at > $3`,
         [[...emails], organisationId, now],
       ),
@@ -237,24 +251,26 @@ export class InvitationsRepository {
     organisationId: string | null,
   ): Promise<{ readonly canUsePassword: boolean; readonly canUseCompanySignIn: boolean }> {
     const rows = await this.database.withReach("authentication", () =>
-      this.database.query<{ password_sign_in: boolean; has_provider: boolean }>(
-        `SELECT password_sign_in, issuer IS NOT NULL AS has_provider FROM sign_in_policies WHERE organisation_id = $1`,
+      this.database.query(
+        waysRow,
+        `SELECT password_sign_in AS "passwordSignIn", issuer IS NOT NULL AS "hasProvider" FROM sign_in_policies WHERE organisation_id = $1`,
         [organisationId],
       ),
     );
     const rule = rows[0];
     return {
-      canUsePassword: rule?.password_sign_in ?? true,
-      canUseCompanySignIn: rule?.has_provider ?? false,
+      canUsePassword: rule?.passwordSignIn ?? true,
+      canUseCompanySignIn: rule?.hasProvider ?? false,
     };
   }
 
   /** For how many days does an invitation hold? */
   async daysOfGrace(): Promise<number> {
-    const rows = await this.database.query<{ invitation_days: number }>(
-      `SELECT invitation_days FROM alliance_settings`,
+    const rows = await this.database.query(
+      daysRow,
+      `SELECT invitation_days AS "invitationDays" FROM alliance_settings`,
     );
-    return rows[0]?.invitation_days ?? 14;
+    return rows[0]?.invitationDays ?? 14;
   }
 
   private inDirectory<T>(work: () => Promise<T>): Promise<T> {
@@ -264,27 +280,10 @@ export class InvitationsRepository {
 
 const dateOf = (text: string | null) => (text === null ? null : new Date(text));
 
-function toInvitation(row: Row): StoredInvitation {
+function toInvitation(row: z.output<typeof invitationRow>): StoredInvitation {
   const roles = rolesSchema.parse(row.roles).map(({ role, scopeId, startsAt, endsAt }) => {
     if (!isRole(role)) throw new Error("a stored invitation names no role");
     return { role, scopeId, startsAt: dateOf(startsAt), endsAt: dateOf(endsAt) };
   });
-  return {
-    id: row.id,
-    organisationId: row.organisation_id,
-    organisationName: row.organisation_name,
-    isByAlliance: row.is_by_alliance,
-    email: row.email,
-    displayName: row.display_name,
-    locale: row.locale,
-    roles,
-    state: row.state,
-    invitedBy: row.invited_by,
-    invitedByName: row.invited_by_name,
-    createdAt: row.created_at,
-    sentAt: row.sent_at,
-    sendCount: row.send_count,
-    expiresAt: row.expires_at,
-    settledAt: row.settled_at,
-  };
+  return { ...row, roles };
 }

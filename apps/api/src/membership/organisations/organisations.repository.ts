@@ -1,34 +1,26 @@
 import { appointmentRules } from "@interphase/access";
 import { Injectable } from "@nestjs/common";
+import type { z } from "zod";
+import { peopleTable } from "../../identity/accounts/person.entity.js";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { organisationsTable } from "./organisation.entity.js";
 
+const organisation = columnsOf(
+  organisationsTable,
+  "id",
+  "name",
+  "countryIso3",
+  "version",
+  "createdAt",
+  "suspendedAt",
+);
 /** A member organisation as it is stored. */
-export interface StoredOrganisation {
-  readonly id: string;
-  readonly name: string;
-  readonly countryIso3: string;
-  readonly version: number;
-  readonly createdAt: Date;
-  readonly suspendedAt: Date | null;
-}
+export type StoredOrganisation = z.output<typeof organisation.row>;
 
+const administrator = columnsOf(peopleTable, "id", "displayName", "email");
 /** Somebody who administers an organisation. */
-export interface Administrator {
-  readonly id: string;
-  readonly displayName: string;
-  readonly email: string;
-}
-
-interface Row {
-  id: string;
-  name: string;
-  country_iso3: string;
-  version: number;
-  created_at: Date;
-  suspended_at: Date | null;
-}
-
-const columns = "id, name, country_iso3, version, created_at, suspended_at";
+export type Administrator = z.output<typeof administrator.row>;
 
 const administering = appointmentRules
   .filter(({ to }) => to === "organisation-without-administrator")
@@ -48,32 +40,32 @@ export class OrganisationsRepository {
     limit: number,
     after: readonly [string, string] | undefined,
   ): Promise<StoredOrganisation[]> {
-    const rows = await this.database.query<Row>(
-      `SELECT ${columns} FROM organisations
+    return this.database.query(
+      organisation.row,
+      `SELECT ${organisation.list()} FROM organisations
         WHERE ($1::text IS NULL OR position(lower($1) IN lower(name)) > 0)
           AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
         ORDER BY name, id LIMIT $4`,
       [query ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
-    return rows.map(toOrganisation);
   }
 
   async find(id: string): Promise<StoredOrganisation | undefined> {
-    const rows = await this.database.query<Row>(`SELECT ${columns} FROM organisations WHERE id = $1`, [id]);
-    return rows.map(toOrganisation)[0];
+    const sql = `SELECT ${organisation.list()} FROM organisations WHERE id = $1`;
+    return (await this.database.query(organisation.row, sql, [id]))[0];
   }
 
   /** Waits until nobody else names organisations, until the transaction ends: two must not take one name at once. */
   async lockNames(): Promise<void> {
-    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('organisation names', 0))`);
+    await this.database.execute(`SELECT pg_advisory_xact_lock(hashtextextended('organisation names', 0))`);
   }
 
   async isNameTaken(name: string, butId: string): Promise<boolean> {
-    const rows = await this.database.query(
+    const found = await this.database.execute(
       `SELECT FROM organisations WHERE lower(name) = lower($1) AND id <> $2 LIMIT 1`,
       [name, butId],
     );
-    return rows.length > 0;
+    return found > 0;
   }
 
   async insert(organisation: Omit<StoredOrganisation, "version" | "suspendedAt">): Promise<void> {
@@ -105,9 +97,10 @@ export class OrganisationsRepository {
 
   /** Who administers it now, by name? */
   async listAdministrators(id: string, now: Date): Promise<Administrator[]> {
-    const rows = await this.database.withReach("directory", () =>
-      this.database.query<{ id: string; display_name: string; email: string }>(
-        `SELECT p.id, p.display_name, p.email FROM people p
+    return this.database.withReach("directory", () =>
+      this.database.query(
+        administrator.row,
+        `SELECT ${administrator.list("p")} FROM people p
           WHERE p.organisation_id = $1 AND p.suspended_at IS NULL
             AND EXISTS (SELECT FROM role_assignments r WHERE r.person_id = p.id AND r.scope_id = $1
                           AND r.role = ANY($2::text[]) AND r.starts_at <= $3 AND (r.ends_at IS NULL OR r.ends_at > $3))
@@ -115,17 +108,5 @@ export class OrganisationsRepository {
         [id, [...administering], now],
       ),
     );
-    return rows.map((row) => ({ id: row.id, displayName: row.display_name, email: row.email }));
   }
-}
-
-function toOrganisation(row: Row): StoredOrganisation {
-  return {
-    id: row.id,
-    name: row.name,
-    countryIso3: row.country_iso3,
-    version: row.version,
-    createdAt: row.created_at,
-    suspendedAt: row.suspended_at,
-  };
 }

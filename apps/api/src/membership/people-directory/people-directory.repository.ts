@@ -1,21 +1,32 @@
 import type { SecondFactorRule } from "@interphase/access";
-import type { Locale } from "@interphase/identity";
+import { localeSchema } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
+import { factorsTable } from "../../identity/factors/factor.entity.js";
+import { peopleTable } from "../../identity/accounts/person.entity.js";
+import { sessionsTable } from "../../identity/sessions/session.entity.js";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { organisationsTable } from "../organisations/organisation.entity.js";
 import { isBeyondOwn, type DirectoryReach } from "./directory-reach.mapper.js";
 
+const person = columnsOf(
+  peopleTable,
+  "id",
+  "email",
+  "displayName",
+  "locale",
+  "organisationId",
+  "suspendedAt",
+  "createdAt",
+);
+const personRow = person.row.extend({
+  locale: localeSchema.nullable(),
+  organisationName: organisationsTable.columns.name.value.nullable(),
+  roles: z.array(z.string()),
+});
 /** A person as whoever administers them may know them. `roles` are those that run now. */
-export interface DirectoryPerson {
-  readonly id: string;
-  readonly email: string;
-  readonly displayName: string;
-  readonly locale: Locale | null;
-  readonly organisationId: string | null;
-  readonly organisationName: string | null;
-  readonly suspendedAt: Date | null;
-  readonly createdAt: Date;
-  readonly roles: readonly string[];
-}
+export type DirectoryPerson = z.output<typeof personRow>;
 
 /** Which people are asked for? */
 export interface PeopleFilter {
@@ -24,21 +35,13 @@ export interface PeopleFilter {
   readonly role?: string | undefined;
 }
 
-interface Row {
-  id: string;
-  email: string;
-  display_name: string;
-  locale: Locale | null;
-  organisation_id: string | null;
-  organisation_name: string | null;
-  suspended_at: Date | null;
-  created_at: Date;
-  roles: string[];
-}
-
+const emailColumn = columnsOf(peopleTable, "email");
+const seenRow = columnsOf(sessionsTable, "personId", "lastSeenAt").row.extend({ count: z.number() });
+const factorOwner = columnsOf(factorsTable, "personId");
+const ruleRow = z.object({ roles: z.array(z.string()), isForEverybody: z.boolean().nullable() });
 const running = `held.person_id = p.id AND held.starts_at <= now() AND (held.ends_at IS NULL OR held.ends_at > now())`;
-const columns = `p.id, p.email, p.display_name, p.locale, p.organisation_id, o.name AS organisation_name, p.suspended_at,
-  p.created_at, ARRAY(SELECT DISTINCT held.role FROM role_assignments held WHERE ${running} ORDER BY 1) AS roles`;
+const columns = `${person.list("p")}, o.name AS "organisationName",
+  ARRAY(SELECT DISTINCT held.role FROM role_assignments held WHERE ${running} ORDER BY 1) AS roles`;
 const tables = `people p LEFT JOIN organisations o ON o.id = p.organisation_id`;
 
 /** Where are people found by those who administer them? */
@@ -49,24 +52,25 @@ export class PeopleDirectoryRepository {
   /** A person by id, whosever they are: the service asks the policy before it says anything of them. */
   async find(personId: string): Promise<DirectoryPerson | undefined> {
     const rows = await this.inDirectory(() =>
-      this.database.query<Row>(`SELECT ${columns} FROM ${tables} WHERE p.id = $1`, [personId]),
+      this.database.query(personRow, `SELECT ${columns} FROM ${tables} WHERE p.id = $1`, [personId]),
     );
-    return rows.map(toPerson)[0];
+    return rows[0];
   }
 
   /** A person by e-mail; as `find`. */
   async findByEmail(email: string): Promise<DirectoryPerson | undefined> {
     const rows = await this.inDirectory(() =>
-      this.database.query<Row>(`SELECT ${columns} FROM ${tables} WHERE p.email = $1`, [email]),
+      this.database.query(personRow, `SELECT ${columns} FROM ${tables} WHERE p.email = $1`, [email]),
     );
-    return rows.map(toPerson)[0];
+    return rows[0];
   }
 
   /** Which of these e-mails belong to somebody of this organisation (null: of the alliance)? */
   async findEmails(emails: readonly string[], organisationId: string | null): Promise<ReadonlySet<string>> {
     const rows = await this.inDirectory(() =>
-      this.database.query<{ email: string }>(
-        `SELECT email FROM people WHERE email = ANY($1::text[]) AND organisation_id IS NOT DISTINCT FROM $2::uuid`,
+      this.database.query(
+        emailColumn.row,
+        `SELECT ${emailColumn.list()} FROM people WHERE email = ANY($1::text[]) AND organisation_id IS NOT DISTINCT FROM $2::uuid`,
         [[...emails], organisationId],
       ),
     );
@@ -81,7 +85,8 @@ export class PeopleDirectoryRepository {
     after: readonly [string, string] | undefined,
   ): Promise<DirectoryPerson[]> {
     const query = () =>
-      this.database.query<Row>(
+      this.database.query(
+        personRow,
         `SELECT ${columns} FROM ${tables}
           WHERE (p.organisation_id = $1 OR $2 AND p.organisation_id IS NULL OR p.id = $3 OR $4)
             AND ($5::text IS NULL OR position(lower($5) IN lower(p.display_name)) > 0
@@ -103,7 +108,7 @@ export class PeopleDirectoryRepository {
           limit + 1,
         ],
       );
-    return (await (isBeyondOwn(reach) ? this.inDirectory(query) : query())).map(toPerson);
+    return isBeyondOwn(reach) ? this.inDirectory(query) : query();
   }
 
   /** When was each of these people last here, and where are they signed in? By living sessions. */
@@ -112,13 +117,14 @@ export class PeopleDirectoryRepository {
     now: Date,
   ): Promise<ReadonlyMap<string, { lastSeenAt: Date; count: number }>> {
     const rows = await this.database.withReach("authentication", () =>
-      this.database.query<{ person_id: string; last_seen_at: Date; count: number }>(
-        `SELECT person_id, max(last_seen_at) AS last_seen_at, count(*)::int AS count FROM sessions
+      this.database.query(
+        seenRow,
+        `SELECT person_id AS "personId", max(last_seen_at) AS "lastSeenAt", count(*)::int AS count FROM sessions
           WHERE person_id = ANY($1::uuid[]) AND expires_at > $2 GROUP BY person_id`,
         [[...personIds], now],
       ),
     );
-    return new Map(rows.map((row) => [row.person_id, { lastSeenAt: row.last_seen_at, count: row.count }]));
+    return new Map(rows.map(({ personId, ...seen }) => [personId, seen]));
   }
 
   /** Keeps somebody out (`at`) or lets them in again (null). Was it otherwise before? */
@@ -135,12 +141,13 @@ export class PeopleDirectoryRepository {
   /** Which of these people have a second factor? */
   async withSecondFactor(personIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.withReach("authentication", () =>
-      this.database.query<{ person_id: string }>(
-        `SELECT DISTINCT person_id FROM factors WHERE person_id = ANY($1::uuid[]) AND confirmed_at IS NOT NULL`,
+      this.database.query(
+        factorOwner.row,
+        `SELECT DISTINCT ${factorOwner.list()} FROM factors WHERE person_id = ANY($1::uuid[]) AND confirmed_at IS NOT NULL`,
         [[...personIds]],
       ),
     );
-    return new Set(rows.map((row) => row.person_id));
+    return new Set(rows.map((row) => row.personId));
   }
 
   /** Takes away every second factor of a person, recovery codes too. How many were there? */
@@ -153,30 +160,17 @@ export class PeopleDirectoryRepository {
 
   /** Which roles wait for a second factor, and do all of this organisation's? */
   async secondFactorRule(organisationId: string | null): Promise<SecondFactorRule> {
-    const rows = await this.database.query<{ roles: string[]; is_for_everybody: boolean | null }>(
+    const rows = await this.database.query(
+      ruleRow,
       `SELECT second_factor_roles AS roles,
-              (SELECT requires_second_factor FROM organisations WHERE id = $1) AS is_for_everybody
+              (SELECT requires_second_factor FROM organisations WHERE id = $1) AS "isForEverybody"
          FROM alliance_settings`,
       [organisationId],
     );
-    return { roles: rows[0]?.roles ?? [], isForEverybody: rows[0]?.is_for_everybody ?? false };
+    return { roles: rows[0]?.roles ?? [], isForEverybody: rows[0]?.isForEverybody ?? false };
   }
 
   private inDirectory<T>(work: () => Promise<T>): Promise<T> {
     return this.database.withReach("directory", work);
   }
-}
-
-function toPerson(row: Row): DirectoryPerson {
-  return {
-    id: row.id,
-    email: row.email,
-    displayName: row.display_name,
-    locale: row.locale,
-    organisationId: row.organisation_id,
-    organisationName: row.organisation_name,
-    suspendedAt: row.suspended_at,
-    createdAt: row.created_at,
-    roles: row.roles,
-  };
 }

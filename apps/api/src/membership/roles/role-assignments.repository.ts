@@ -1,7 +1,11 @@
 import { isRole, scopeKindOf, type Grant, type Role } from "@interphase/access";
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
+import { peopleTable } from "../../identity/accounts/person.entity.js";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
 import { isBeyondOwn, type DirectoryReach } from "../people-directory/directory-reach.mapper.js";
+import { roleAssignmentsTable } from "./role-assignment.entity.js";
 
 /** A role given to a person. `organisationId` is the person's organisation where the role is one of an organisation, else null. */
 export interface NewAssignment {
@@ -33,26 +37,28 @@ export interface AssignmentFilter {
   readonly state?: "coming" | "running" | "ended" | undefined;
 }
 
-interface Row {
-  id: string;
-  person_id: string;
-  person_name: string;
-  is_person_suspended: boolean;
-  person_organisation_id: string | null;
-  organisation_id: string | null;
-  role: string;
-  scope_id: string | null;
-  starts_at: Date;
-  ends_at: Date | null;
-  appointed_by: string | null;
-  appointed_by_name: string | null;
-  created_at: Date;
-}
-
-const columns = `r.id, r.person_id, p.display_name AS person_name,
-  p.suspended_at IS NOT NULL AS is_person_suspended, p.organisation_id AS person_organisation_id,
-  r.organisation_id, r.role,
-  r.scope_id, r.starts_at, r.ends_at, r.appointed_by, a.display_name AS appointed_by_name, r.created_at`;
+const assignment = columnsOf(
+  roleAssignmentsTable,
+  "id",
+  "personId",
+  "role",
+  "scopeId",
+  "startsAt",
+  "endsAt",
+  "appointedBy",
+  "createdAt",
+);
+const assignmentRow = assignment.row.extend({
+  personName: peopleTable.columns.displayName.value,
+  isPersonSuspended: z.boolean(),
+  personOrganisationId: peopleTable.columns.organisationId.value,
+  ownerOrganisationId: roleAssignmentsTable.columns.organisationId.value,
+  appointedByName: z.string().nullable(),
+});
+const held = columnsOf(roleAssignmentsTable, "role", "scopeId");
+const columns = `${assignment.list("r")}, r.organisation_id AS "ownerOrganisationId", p.display_name AS "personName",
+  p.suspended_at IS NOT NULL AS "isPersonSuspended", p.organisation_id AS "personOrganisationId",
+  a.display_name AS "appointedByName"`;
 const tables = `role_assignments r JOIN people p ON p.id = r.person_id LEFT JOIN people a ON a.id = r.appointed_by`;
 
 /** Where is it written who holds which role? */
@@ -65,7 +71,7 @@ export class RoleAssignmentsRepository {
    * Whoever counts administrators, or lets somebody in, does so under this lock.
    */
   async lock(organisationId: string | null): Promise<void> {
-    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('roles:' || $1, 0))`, [
+    await this.database.execute(`SELECT pg_advisory_xact_lock(hashtextextended('roles:' || $1, 0))`, [
       organisationId ?? "alliance",
     ]);
   }
@@ -87,7 +93,7 @@ export class RoleAssignmentsRepository {
   /** An assignment by id, whosever it is: the service asks the policy before it says anything of it. */
   async find(assignmentId: string): Promise<StoredAssignment | undefined> {
     const rows = await this.inDirectory(() =>
-      this.database.query<Row>(`SELECT ${columns} FROM ${tables} WHERE r.id = $1`, [assignmentId]),
+      this.database.query(assignmentRow, `SELECT ${columns} FROM ${tables} WHERE r.id = $1`, [assignmentId]),
     );
     return rows.flatMap(toAssignment)[0];
   }
@@ -95,7 +101,8 @@ export class RoleAssignmentsRepository {
   /** Everything a person holds, will hold or has held, the newest first. */
   async listOf(personId: string, limit: number): Promise<StoredAssignment[]> {
     const rows = await this.inDirectory(() =>
-      this.database.query<Row>(
+      this.database.query(
+        assignmentRow,
         `SELECT ${columns} FROM ${tables} WHERE r.person_id = $1 ORDER BY r.created_at DESC, r.id DESC LIMIT $2`,
         [personId, limit],
       ),
@@ -106,7 +113,8 @@ export class RoleAssignmentsRepository {
   /** What these people hold of some roles, whosever they are: the service asks the policy before it says anything of it. */
   async listHolders(personIds: readonly string[], roles: readonly string[]): Promise<StoredAssignment[]> {
     const rows = await this.inDirectory(() =>
-      this.database.query<Row>(
+      this.database.query(
+        assignmentRow,
         `SELECT ${columns} FROM ${tables} WHERE r.person_id = ANY($1::uuid[]) AND r.role = ANY($2::text[])`,
         [[...personIds], [...roles]],
       ),
@@ -123,7 +131,8 @@ export class RoleAssignmentsRepository {
     after: readonly [string, string] | undefined,
   ): Promise<StoredAssignment[]> {
     const query = () =>
-      this.database.query<Row>(
+      this.database.query(
+        assignmentRow,
         `SELECT ${columns} FROM ${tables}
           WHERE (r.organisation_id = $1 OR $2 AND r.organisation_id IS NULL OR r.person_id = $3 OR r.scope_id = ANY($4::uuid[]) OR $5)
             AND ($6::uuid IS NULL OR r.person_id = $6) AND ($7::text IS NULL OR r.role = $7)
@@ -157,54 +166,55 @@ export class RoleAssignmentsRepository {
   /** Does the person hold this already at any moment of the time asked for? */
   async overlaps(assignment: NewAssignment): Promise<boolean> {
     const { personId, role, scopeId, startsAt, endsAt } = assignment;
-    const rows = await this.inDirectory(() =>
-      this.database.query(
+    const found = await this.inDirectory(() =>
+      this.database.execute(
         `SELECT FROM role_assignments
           WHERE person_id = $1 AND role = $2 AND scope_id IS NOT DISTINCT FROM $3::uuid
             AND (ends_at IS NULL OR ends_at > $4) AND ($5::timestamptz IS NULL OR starts_at < $5) LIMIT 1`,
         [personId, role, scopeId, startsAt, endsAt],
       ),
     );
-    return rows.length > 0;
+    return found > 0;
   }
 
   /** Has this role a holder here, now or to come, whoever it is and even suspended? */
   async hasHolder(role: string, scopeId: string | null, now: Date): Promise<boolean> {
-    const rows = await this.inDirectory(() =>
-      this.database.query(
+    const found = await this.inDirectory(() =>
+      this.database.execute(
         `SELECT FROM role_assignments
           WHERE role = $1 AND scope_id IS NOT DISTINCT FROM $2::uuid AND (ends_at IS NULL OR ends_at > $3) LIMIT 1`,
         [role, scopeId, now],
       ),
     );
-    return rows.length > 0;
+    return found > 0;
   }
 
   /** Does somebody else hold this role here now, without end, and can act? Only then is it in good hands without this person. */
   async hasOtherHolder(role: string, scopeId: string | null, personId: string, now: Date): Promise<boolean> {
-    const rows = await this.inDirectory(() =>
-      this.database.query(
+    const found = await this.inDirectory(() =>
+      this.database.execute(
         `SELECT FROM role_assignments r JOIN people p ON p.id = r.person_id
           WHERE r.role = $1 AND r.scope_id IS NOT DISTINCT FROM $2::uuid AND r.person_id <> $3
             AND r.starts_at <= $4 AND r.ends_at IS NULL AND p.suspended_at IS NULL LIMIT 1`,
         [role, scopeId, personId, now],
       ),
     );
-    return rows.length > 0;
+    return found > 0;
   }
 
   /** What does a person hold at this moment? Nothing, if they or their organisation are kept out. */
   async currentGrants(personId: string, now: Date): Promise<Grant[]> {
     const rows = await this.inDirectory(() =>
-      this.database.query<{ role: string; scope_id: string | null }>(
-        `SELECT DISTINCT r.role, r.scope_id FROM role_assignments r
+      this.database.query(
+        held.row,
+        `SELECT DISTINCT ${held.list("r")} FROM role_assignments r
            JOIN people p ON p.id = r.person_id LEFT JOIN organisations o ON o.id = p.organisation_id
           WHERE r.person_id = $1 AND r.starts_at <= $2 AND (r.ends_at IS NULL OR r.ends_at > $2)
             AND p.suspended_at IS NULL AND o.suspended_at IS NULL`,
         [personId, now],
       ),
     );
-    return rows.flatMap(({ role, scope_id: scopeId }) => (isRole(role) ? [{ role, scopeId }] : []));
+    return rows.flatMap(({ role, scopeId }) => (isRole(role) ? [{ role, scopeId }] : []));
   }
 
   /** Ends what runs. */
@@ -226,23 +236,7 @@ export class RoleAssignmentsRepository {
   }
 }
 
-function toAssignment(row: Row): StoredAssignment[] {
-  if (!isRole(row.role)) return [];
-  return [
-    {
-      id: row.id,
-      personId: row.person_id,
-      personName: row.person_name,
-      isPersonSuspended: row.is_person_suspended,
-      personOrganisationId: row.person_organisation_id,
-      ownerOrganisationId: row.organisation_id,
-      role: row.role,
-      scopeId: row.scope_id,
-      startsAt: row.starts_at,
-      endsAt: row.ends_at,
-      appointedBy: row.appointed_by,
-      appointedByName: row.appointed_by_name,
-      createdAt: row.created_at,
-    },
-  ];
+function toAssignment(row: z.output<typeof assignmentRow>): StoredAssignment[] {
+  const { role } = row;
+  return isRole(role) ? [{ ...row, role }] : [];
 }

@@ -30,27 +30,27 @@ export class OpenedRowsService {
       this.requests.findOpen(caller, requestId),
     );
     if (!open.ok) return open;
-    const scope = { organisationId: open.value.organisation_id, personId };
+    const scope = { organisationId: open.value.organisationId, personId };
     return this.database.runAs(scope, () => this.readAsOwner(open.value, personId));
   }
 
   private async readAsOwner(request: StoredRequest, personId: string): Promise<Outcome<OpenedRow[]>> {
     if (!(await this.rows.enter(request.id))) return refuse("break-glass.not-running");
     const items = [
-      ...(await this.rows.listPlans(request.plan_ids)),
-      ...(await this.rows.listAssessments(request.assessment_ids)),
+      ...(await this.rows.listPlans(request.planIds)),
+      ...(await this.rows.listAssessments(request.assessmentIds)),
     ];
     await this.rows.insertReading({
       id: this.clock.newId(),
       requestId: request.id,
-      organisationId: request.organisation_id,
+      organisationId: request.organisationId,
       readBy: personId,
       readAt: this.clock.now(),
       rowCount: items.length,
     });
     this.audit.record({
       action: "break-glass.rows",
-      scope: organisationScope(request.organisation_id),
+      scope: organisationScope(request.organisationId),
       target: { kind: "break-glass", id: request.id },
       facts: { rowCount: items.length, rows: items.map(({ kind, id }) => `${kind}:${id}`) },
       personId,
