@@ -25,7 +25,7 @@ export const defaultFindingRules: FindingRules = {
 };
 
 /** One rule of a set that was stored, whatever it holds. */
-type StoredRules = Readonly<Partial<Record<FindingRuleId, FindingRules[FindingRuleId]>>>;
+type StoredRules = Readonly<Partial<Record<FindingRuleId, FindingRules[FindingRuleId] | undefined>>>;
 
 /**
  * Which rules does a set mean that was stored before today's rules were there?

@@ -12,6 +12,10 @@ import {
   type AssessmentSummary,
   type FindingRules,
 } from "@interphase/sourcing";
+import { z } from "zod";
+import { columnsOf } from "../../platform/database/row.js";
+import { sourcingPlansTable } from "../plans/sourcing-plan.entity.js";
+import { assessmentsTable } from "./assessment.entity.js";
 
 /** An assessment about to be stored; `options` and `result` are the exact texts that are hashed and sent. */
 export interface NewAssessment {
@@ -34,39 +38,44 @@ export interface NewAssessment {
   readonly mineralCount: number;
 }
 
+/** Which columns of an assessment are read without its result? */
+export const summaryColumns = columnsOf(
+  assessmentsTable,
+  "id",
+  "ownerOrgId",
+  "planId",
+  "createdAt",
+  "createdBy",
+  "options",
+  "rules",
+  "methodsVersion",
+  "resultSha256",
+  "explanationsSha256",
+  "findingCount",
+  "actCount",
+  "mineralCount",
+);
+const { columns: plan } = sourcingPlansTable;
+/** Which row does an assessment make without its result? */
+export const summaryRow = summaryColumns.row.extend({
+  planName: plan.name.value,
+  planVersion: plan.version.value,
+  planLineCount: plan.lineCount.value,
+  planCreatedAt: plan.createdAt.value,
+  sharedWithPersonIds: z.array(z.string()),
+});
 /** An assessment as the database gives it, without its result. */
-export interface AssessmentSummaryRow {
-  readonly id: string;
-  readonly ownerOrgId: string;
-  readonly planId: string;
-  readonly planName: string;
-  readonly planVersion: number;
-  readonly planLineCount: number;
-  readonly planCreatedAt: Date;
-  readonly createdAt: Date;
-  readonly createdBy: string;
-  readonly options: string;
-  readonly rules: unknown;
-  readonly methodsVersion: string;
-  readonly resultSha256: string;
-  readonly explanationsSha256: string | null;
-  readonly findingCount: number;
-  readonly actCount: number;
-  readonly mineralCount: number;
-  readonly sharedWithPersonIds: string[];
-}
+export type AssessmentSummaryRow = z.output<typeof summaryRow>;
 
+/** Which row does an assessment make? */
+export const assessmentRow = summaryRow.extend({ result: assessmentsTable.columns.result.value });
 /** An assessment as the database gives it, with the exact text of its result. */
-export interface AssessmentRow extends AssessmentSummaryRow {
-  readonly result: string;
-}
+export type AssessmentRow = z.output<typeof assessmentRow>;
 
+/** Which row does a colleague make with whom an assessment is shared? */
+export const shareRow = z.object({ userId: z.string(), displayName: z.string(), email: z.string() });
 /** A colleague with whom an assessment is shared. */
-export interface ShareRow {
-  readonly userId: string;
-  readonly displayName: string;
-  readonly email: string;
-}
+export type ShareRow = z.output<typeof shareRow>;
 
 /** Was it made with methods that nothing computes with any more? */
 export function isOfOlderMethods(row: Pick<AssessmentSummaryRow, "methodsVersion">): boolean {

@@ -1,8 +1,20 @@
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import type { ListClause, Role } from "@interphase/access";
 import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
-import type { AssessmentRow, AssessmentSummaryRow, NewAssessment, ShareRow } from "./assessment.mapper.js";
+import { organisationsTable } from "../../membership/organisations/organisation.entity.js";
+import { columnsOf } from "../../platform/database/row.js";
+import {
+  assessmentRow,
+  shareRow,
+  summaryColumns as columns,
+  summaryRow,
+  type AssessmentRow,
+  type AssessmentSummaryRow,
+  type NewAssessment,
+  type ShareRow,
+} from "./assessment.mapper.js";
 
 /** Which assessments are asked for? `clauses` come from the policy: no clause, no row. */
 export interface AssessmentFilter {
@@ -12,11 +24,10 @@ export interface AssessmentFilter {
   readonly clauses: readonly ListClause[];
 }
 
+const organisation = columnsOf(organisationsTable, "name", "countryIso3");
+const colleagueRow = z.object({ id: z.string() });
 const summaryColumns = `
-a.id, a.owner_org_id AS "ownerOrgId", a.plan_id AS "planId", p.name AS "planName", p.version AS "planVersion", p.line_count AS "planLineCount", p.created_at AS "planCreatedAt",
-a.created_at AS "createdAt", a.created_by AS "createdBy", a.options, a.rules, a.result_sha256 AS "resultSha256",
-a.methods_version AS "methodsVersion", a.explanations_sha256 AS "explanationsSha256",
-a.finding_count AS "findingCount", a.act_count AS "actCount", a.mineral_count AS "mineralCount",
+${columns.list("a")}, p.name AS "planName", p.version AS "planVersion", p.line_count AS "planLineCount", p.created_at AS "planCreatedAt",
 ARRAY(SELECT s.person_id FROM assessment_shares s WHERE s.assessment_id = a.id) AS "sharedWithPersonIds"`;
 const joined = "FROM assessments a JOIN sourcing_plans p ON p.id = a.plan_id";
 
@@ -56,17 +67,14 @@ export class AssessmentsRepository {
   /** Everything but the result, which can be large. */
   async findSummary(id: string): Promise<AssessmentSummaryRow | undefined> {
     if (!isId(id)) return undefined;
-    return (
-      await this.database.query<AssessmentSummaryRow>(`SELECT ${summaryColumns} ${joined} WHERE a.id = $1`, [
-        id,
-      ])
-    )[0];
+    const sql = `SELECT ${summaryColumns} ${joined} WHERE a.id = $1`;
+    return (await this.database.query(summaryRow, sql, [id]))[0];
   }
 
   async find(id: string): Promise<AssessmentRow | undefined> {
     if (!isId(id)) return undefined;
     const sql = `SELECT ${summaryColumns}, a.result ${joined} WHERE a.id = $1`;
-    return (await this.database.query<AssessmentRow>(sql, [id]))[0];
+    return (await this.database.query(assessmentRow, sql, [id]))[0];
   }
 
   /** The newest first, one more than asked for where there is more. */
@@ -85,7 +93,8 @@ export class AssessmentsRepository {
             ]),
       ].join(" AND "),
     );
-    return this.database.query<AssessmentSummaryRow>(
+    return this.database.query(
+      summaryRow,
       `SELECT ${summaryColumns} ${joined}
         WHERE ($1::timestamptz IS NULL OR (a.created_at, a.id) < ($1::timestamptz, $2::uuid))
           AND ($3::uuid IS NULL OR a.plan_id = $3::uuid)
@@ -100,7 +109,8 @@ export class AssessmentsRepository {
   }
 
   async listShares(id: string): Promise<ShareRow[]> {
-    return this.database.query<ShareRow>(
+    return this.database.query(
+      shareRow,
       `SELECT person.id AS "userId", person.display_name AS "displayName", person.email
          FROM assessment_shares s JOIN people person ON person.id = s.person_id
         WHERE s.assessment_id = $1 ORDER BY person.display_name, person.id`,
@@ -110,8 +120,9 @@ export class AssessmentsRepository {
 
   /** What is an organisation called, and where does its home lie? ISO 3166-1 alpha-3. */
   async findOrganisation(organisationId: string): Promise<{ name: string; countryIso3: string } | undefined> {
-    const [row] = await this.database.query<{ name: string; countryIso3: string }>(
-      `SELECT name, country_iso3 AS "countryIso3" FROM organisations WHERE id = $1`,
+    const [row] = await this.database.query(
+      organisation.row,
+      `SELECT ${organisation.list()} FROM organisations WHERE id = $1`,
       [organisationId],
     );
     return row;
@@ -123,7 +134,8 @@ export class AssessmentsRepository {
     roles: readonly Role[],
     personIds: readonly string[],
   ): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
+    const rows = await this.database.query(
+      colleagueRow,
       `SELECT id FROM people
         WHERE organisation_id = $1 AND id = ANY($3::uuid[]) AND suspended_at IS NULL
           AND EXISTS (SELECT FROM role_assignments held

@@ -1,11 +1,12 @@
 import { Injectable } from "@nestjs/common";
+import type { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { assessmentExplanationsTable } from "./assessment-explanation.entity.js";
 
+const text = columnsOf(assessmentExplanationsTable, "path", "body");
 /** One explanation as it is stored: the JSON text that is hashed and sent. */
-export interface ExplanationText {
-  readonly path: string;
-  readonly body: string;
-}
+export type ExplanationText = z.output<typeof text.row>;
 
 /** How many explanations are read in one statement? */
 export const explanationBatchSize = 1_000;
@@ -27,16 +28,18 @@ export class ExplanationsRepository {
 
   /** Those of these paths that there are, in no order. */
   async find(assessmentId: string, paths: readonly string[]): Promise<ExplanationText[]> {
-    return this.database.query<ExplanationText>(
-      "SELECT path, body FROM assessment_explanations WHERE assessment_id = $1 AND path = ANY($2::text[])",
+    return this.database.query(
+      text.row,
+      `SELECT ${text.list()} FROM assessment_explanations WHERE assessment_id = $1 AND path = ANY($2::text[])`,
       [assessmentId, [...paths]],
     );
   }
 
   /** The next batch after a path, in the order of the paths' bytes. */
   async readBatch(assessmentId: string, after: string): Promise<ExplanationText[]> {
-    return this.database.query<ExplanationText>(
-      `SELECT path, body FROM assessment_explanations
+    return this.database.query(
+      text.row,
+      `SELECT ${text.list()} FROM assessment_explanations
         WHERE assessment_id = $1 AND path > $2 ORDER BY path LIMIT ${explanationBatchSize}`,
       [assessmentId, after],
     );

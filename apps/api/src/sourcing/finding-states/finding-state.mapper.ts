@@ -9,38 +9,51 @@ import {
   type FindingState,
 } from "@interphase/sourcing";
 import { z } from "zod";
+import { columnsOf } from "../../platform/database/row.js";
+import { assessmentsTable } from "../assessments/assessment.entity.js";
+import { sourcingPlansTable } from "../plans/sourcing-plan.entity.js";
+import { findingStatesTable } from "./finding-state.entity.js";
 
+const { columns } = findingStatesTable;
+/** Which columns of a state are read as they are? */
+export const stateColumns = columnsOf(
+  findingStatesTable,
+  "planName",
+  "ruleId",
+  "subjectKey",
+  "stage",
+  "supplier",
+  "countryIso3",
+  "state",
+  "assigneeId",
+  "note",
+  "dueOn",
+  "level",
+  "stakeUsd",
+  "version",
+  "setAt",
+);
+/** Which row does a state make? Its key is read as hex. */
+export const stateRow = stateColumns.row.extend({
+  placeSha256: z.string(),
+  assigneeName: z.string().nullable(),
+  setById: columns.setBy.value,
+  setByName: z.string().nullable(),
+});
 /** A state as the database gives it. */
-export interface FindingStateRow {
-  readonly placeSha256: string;
-  readonly planName: string;
-  readonly ruleId: string;
-  readonly subjectKey: string;
-  readonly stage: string | null;
-  readonly supplier: string | null;
-  readonly countryIso3: string | null;
-  readonly state: string;
-  readonly assigneeId: string | null;
-  readonly assigneeName: string | null;
-  readonly note: string | null;
-  readonly dueOn: string | null;
-  readonly level: string;
-  readonly stakeUsd: number | null;
-  readonly version: number;
-  readonly setAt: Date;
-  readonly setById: string;
-  readonly setByName: string | null;
-}
+export type FindingStateRow = z.output<typeof stateRow>;
 
+/** Which row does one finding make, with the assessment that found it? */
+export const foundRow = z.object({
+  assessmentId: assessmentsTable.columns.id.value,
+  planId: assessmentsTable.columns.planId.value,
+  planName: columns.planName.value,
+  planVersion: sourcingPlansTable.columns.version.value,
+  index: z.number(),
+  finding: z.unknown(),
+});
 /** One finding as the database gives it, with the assessment that found it. */
-export interface FoundRow {
-  readonly assessmentId: string;
-  readonly planId: string;
-  readonly planName: string;
-  readonly planVersion: number;
-  readonly index: number;
-  readonly finding: unknown;
-}
+export type FoundRow = z.output<typeof foundRow>;
 
 /** One finding of an assessment, with its place in the findings. */
 export interface FoundFinding extends FoundRow {

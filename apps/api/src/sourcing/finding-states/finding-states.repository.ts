@@ -1,7 +1,14 @@
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import type { Finding, FindingPlace, FindingStateName } from "@interphase/sourcing";
 import { Database } from "../../platform/database/database.service.js";
-import type { FindingStateRow, FoundRow } from "./finding-state.mapper.js";
+import {
+  foundRow,
+  stateColumns,
+  stateRow,
+  type FindingStateRow,
+  type FoundRow,
+} from "./finding-state.mapper.js";
 
 /** Which states are asked for? */
 export interface StateFilter {
@@ -25,12 +32,10 @@ export interface NewFindingState {
   readonly setBy: string;
 }
 
+const planRow = z.object({ planName: z.string() });
 const select = `
-SELECT encode(s.place_sha256, 'hex') AS "placeSha256", s.plan_name AS "planName", s.rule_id AS "ruleId",
-       s.subject_key AS "subjectKey", s.stage, s.supplier, s.country_iso3 AS "countryIso3", s.state,
-       s.assignee_id AS "assigneeId", assignee.display_name AS "assigneeName", s.note, s.due_on::text AS "dueOn",
-       s.level, s.stake_usd AS "stakeUsd", s.version, s.set_at AS "setAt", s.set_by AS "setById",
-       setter.display_name AS "setByName"
+SELECT ${stateColumns.list("s")}, encode(s.place_sha256, 'hex') AS "placeSha256",
+       assignee.display_name AS "assigneeName", s.set_by AS "setById", setter.display_name AS "setByName"
   FROM finding_states s
   LEFT JOIN people assignee ON assignee.id = s.assignee_id
   LEFT JOIN people setter ON setter.id = s.set_by`;
@@ -59,7 +64,8 @@ export class FindingStatesRepository {
 
   /** By plan, then in no order that means anything; one more than asked for where there is more. */
   async list({ planName, after, limit }: StateFilter): Promise<FindingStateRow[]> {
-    return this.database.query<FindingStateRow>(
+    return this.database.query(
+      stateRow,
       `${select}
         WHERE ($1::text IS NULL OR s.plan_name = $1)
           AND ($2::text IS NULL OR (s.plan_name, s.place_sha256) > ($2::text, decode($3, 'hex')))
@@ -70,7 +76,8 @@ export class FindingStatesRepository {
 
   /** The states of these places that there are, by key. */
   async find(placeKeys: readonly string[]): Promise<ReadonlyMap<string, FindingStateRow>> {
-    const rows = await this.database.query<FindingStateRow>(
+    const rows = await this.database.query(
+      stateRow,
       `${select} WHERE s.place_sha256 = ANY(SELECT decode(key, 'hex') FROM unnest($1::text[]) AS key)`,
       [[...placeKeys]],
     );
@@ -79,21 +86,21 @@ export class FindingStatesRepository {
 
   /** Which of these plans have a newest assessment, whatever it found? */
   async listAssessedPlans(planNames: readonly string[]): Promise<string[]> {
-    const rows = await this.database.query<{ planName: string }>(
-      `SELECT plan_name AS "planName" FROM (${newest}) AS n`,
-      [[...planNames]],
-    );
+    const rows = await this.database.query(planRow, `SELECT plan_name AS "planName" FROM (${newest}) AS n`, [
+      [...planNames],
+    ]);
     return rows.map(({ planName }) => planName);
   }
 
   /** What was found last in these plans? */
   async listFound(planNames: readonly string[]): Promise<FoundRow[]> {
-    return this.database.query<FoundRow>(`SELECT ${found}`, [[...planNames]]);
+    return this.database.query(foundRow, `SELECT ${found}`, [[...planNames]]);
   }
 
   /** What is there to act on in every plan, whatever was done about it? */
   async listActs(): Promise<FoundRow[]> {
-    return this.database.query<FoundRow>(
+    return this.database.query(
+      foundRow,
       `SELECT ${found} WHERE n.act_count > 0 AND f.finding ->> 'level' = 'act'`,
       [null],
     );

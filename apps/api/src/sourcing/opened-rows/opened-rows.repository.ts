@@ -1,7 +1,11 @@
 import { openedAssessmentSchema, openedPlanSchema, type OpenedRow } from "@interphase/sourcing";
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
+import { assessmentsTable } from "../assessments/assessment.entity.js";
 import { toAnyOptions } from "../assessments/assessment.mapper.js";
+import { sourcingPlansTable } from "../plans/sourcing-plan.entity.js";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
 
 /** A reading about to be noted. */
 export interface NewReading {
@@ -13,17 +17,33 @@ export interface NewReading {
   readonly rowCount: number;
 }
 
-interface AssessmentText {
-  readonly id: string;
-  readonly planId: string;
-  readonly createdAt: Date;
-  readonly options: string;
-  readonly rules: unknown;
-  readonly result: string;
-  readonly resultSha256: string;
-  readonly methodsVersion: string;
-  readonly explanationsSha256: string | null;
-}
+const plan = columnsOf(
+  sourcingPlansTable,
+  "id",
+  "name",
+  "version",
+  "lineCount",
+  "minerals",
+  "fileName",
+  "fileSha256",
+  "createdAt",
+);
+const planRow = plan.row.extend({
+  year: sourcingPlansTable.columns.reportingYear.value,
+  isArchived: z.boolean(),
+});
+const assessment = columnsOf(
+  assessmentsTable,
+  "id",
+  "planId",
+  "createdAt",
+  "options",
+  "rules",
+  "result",
+  "resultSha256",
+  "methodsVersion",
+  "explanationsSha256",
+);
 
 /**
  * Where are opened rows read? In a transaction of the owner organisation that names its request first: from then on
@@ -38,35 +58,33 @@ export class OpenedRowsRepository {
    * False if they are not open, or their owner is kept out and could not end it: nothing can be read then, and whoever ends the request waits for a reading that has begun.
    */
   async enter(requestId: string): Promise<boolean> {
-    await this.database.query("SELECT set_config('app.break_glass', $1, true)", [requestId]);
-    const rows = await this.database.query(
+    await this.database.execute("SELECT set_config('app.break_glass', $1, true)", [requestId]);
+    const found = await this.database.execute(
       `SELECT FROM break_glass_requests r JOIN organisations o ON o.id = r.organisation_id
         WHERE r.id = $1 AND r.decision = 'approve' AND r.ended_at IS NULL AND r.ends_at > statement_timestamp()
           AND o.suspended_at IS NULL FOR SHARE OF r`,
       [requestId],
     );
-    return rows.length === 1;
+    return found === 1;
   }
 
   async listPlans(ids: readonly string[]): Promise<OpenedRow[]> {
-    const rows = await this.database.query<{ id: string; createdAt: Date }>(
-      `SELECT id, name, reporting_year AS "year", version, line_count AS "lineCount", minerals,
-              file_name AS "fileName", file_sha256 AS "fileSha256", created_at AS "createdAt",
-              archived_at IS NOT NULL AS "isArchived"
+    const rows = await this.database.query(
+      planRow,
+      `SELECT ${plan.list()}, reporting_year AS "year", archived_at IS NOT NULL AS "isArchived"
          FROM sourcing_plans WHERE id = ANY($1::uuid[]) ORDER BY created_at, id`,
       [[...ids]],
     );
     return rows.map((row) => {
-      const plan = openedPlanSchema.parse({ ...row, createdAt: row.createdAt.toISOString() });
-      return { kind: "sourcing-plan", id: plan.id, plan };
+      const opened = openedPlanSchema.parse({ ...row, createdAt: row.createdAt.toISOString() });
+      return { kind: "sourcing-plan", id: opened.id, plan: opened };
     });
   }
 
   async listAssessments(ids: readonly string[]): Promise<OpenedRow[]> {
-    const rows = await this.database.query<AssessmentText>(
-      `SELECT id, plan_id AS "planId", created_at AS "createdAt", options, rules, result,
-              result_sha256 AS "resultSha256", methods_version AS "methodsVersion",
-              explanations_sha256 AS "explanationsSha256"
+    const rows = await this.database.query(
+      assessment.row,
+      `SELECT ${assessment.list()}
          FROM assessments WHERE id = ANY($1::uuid[]) ORDER BY created_at, id`,
       [[...ids]],
     );
@@ -89,12 +107,13 @@ export class OpenedRowsRepository {
   }
 }
 
-function toOpenedAssessment(row: AssessmentText): OpenedRow {
-  const assessment = openedAssessmentSchema.parse({
+function toOpenedAssessment(row: z.output<typeof assessment.row>): OpenedRow {
+  const result: unknown = JSON.parse(row.result);
+  const opened = openedAssessmentSchema.parse({
     ...row,
     createdAt: row.createdAt.toISOString(),
     options: toAnyOptions(row),
-    result: JSON.parse(row.result) as unknown,
+    result,
   });
-  return { kind: "assessment", id: assessment.id, assessment };
+  return { kind: "assessment", id: opened.id, assessment: opened };
 }

@@ -1,7 +1,14 @@
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
 import { refuse, type Failure } from "../../platform/problems/failure.js";
+import { sourcingPlanFilesTable } from "./sourcing-plan-file.entity.js";
+import { sourcingPlansTable } from "./sourcing-plan.entity.js";
 
+const keptRow = z.object({ kept: z.string() });
+const chunk = columnsOf(sourcingPlanFilesTable, "bytes");
+const size = columnsOf(sourcingPlansTable, "fileSizeBytes");
 /** How many bytes of a file stand in one row? */
 const chunkBytes = 1024 * 1024;
 
@@ -26,7 +33,8 @@ export class PlanFilesRepository {
 
   /** May the organisation keep so many bytes more? Asked before anything is read, so that nothing is done in vain. */
   async hasRoom(ownerOrgId: string, byteCount: number): Promise<boolean> {
-    const [row] = await this.database.query<{ kept: string }>(
+    const [row] = await this.database.query(
+      keptRow,
       `SELECT coalesce(sum(p.file_size_bytes), 0)::text AS kept FROM sourcing_plans p
         WHERE p.owner_org_id = $1 AND EXISTS (SELECT FROM sourcing_plan_files f WHERE f.plan_id = p.id)`,
       [ownerOrgId],
@@ -36,7 +44,7 @@ export class PlanFilesRepository {
 
   /** Keeps a file with its plan; false, and nothing kept, where the organisation has no room. Imports that end together wait here. */
   async keep(ownerOrgId: string, planId: string, bytes: Uint8Array): Promise<boolean> {
-    await this.database.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 2))", [ownerOrgId]);
+    await this.database.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 2))", [ownerOrgId]);
     if (!(await this.hasRoom(ownerOrgId, bytes.length))) return false;
     for (let start = 0, position = 0; start < bytes.length; start += chunkBytes, position += 1) {
       const length = Math.min(chunkBytes, bytes.length - start);
@@ -50,8 +58,9 @@ export class PlanFilesRepository {
 
   /** One piece of a file, counted from 0; undefined after its last. */
   async readChunk(planId: string, position: number): Promise<Buffer | undefined> {
-    const [row] = await this.database.query<{ bytes: Buffer }>(
-      "SELECT bytes FROM sourcing_plan_files WHERE plan_id = $1 AND position = $2",
+    const [row] = await this.database.query(
+      chunk.row,
+      `SELECT ${chunk.list()} FROM sourcing_plan_files WHERE plan_id = $1 AND position = $2`,
       [planId, position],
     );
     return row?.bytes;
@@ -59,10 +68,8 @@ export class PlanFilesRepository {
 
   /** How many bytes has the file that a plan was imported from? */
   async findSize(planId: string): Promise<number | undefined> {
-    const [row] = await this.database.query<{ size: string }>(
-      "SELECT file_size_bytes::text AS size FROM sourcing_plans WHERE id = $1",
-      [planId],
-    );
-    return row === undefined ? undefined : Number(row.size);
+    const sql = `SELECT ${size.list()} FROM sourcing_plans WHERE id = $1`;
+    const [row] = await this.database.query(size.row, sql, [planId]);
+    return row?.fileSizeBytes;
   }
 }

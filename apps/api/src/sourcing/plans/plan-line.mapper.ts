@@ -63,11 +63,6 @@ export const lineColumns: readonly LineColumn[] = [
 /** The columns as a list for `COPY` and `INSERT`. */
 export const lineColumnList = lineColumns.map(({ column: name }) => name).join(", ");
 
-/** The columns as a select list; dates as text, so that no time zone touches them. */
-export const lineSelectList = lineColumns
-  .map(({ column: name, kind, field }) => `${kind === "date" ? `${name}::text` : name} AS "${field}"`)
-  .join(", ");
-
 const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 const needsEscape = /[\\\t\n\r]/;
 const escapeText = (text: string): string =>

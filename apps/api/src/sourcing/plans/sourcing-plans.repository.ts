@@ -3,14 +3,16 @@ import { Injectable } from "@nestjs/common";
 import type { Guesses, Notice, PlacedPlan, Plan, SourceColumns } from "@interphase/sourcing";
 import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
+import { columnsOf } from "../../platform/database/row.js";
 import type { Owned } from "../../platform/problems/settle.js";
 import { lineColumnList } from "./plan-line.mapper.js";
-import { toPlacedPlan, toPlan, type PlanRow } from "./sourcing-plan.mapper.js";
+import { sourcingPlansTable } from "./sourcing-plan.entity.js";
+import { placedPlanRow, planColumns, planRow, toPlacedPlan, toPlan } from "./sourcing-plan.mapper.js";
 
-/** Selects plans in the shape of `PlanRow`; the caller adds FROM and WHERE, with plans as `p`. */
+const stored = columnsOf(sourcingPlansTable, "version");
+/** Selects plans in the shape of `planRow`; the caller adds FROM and WHERE, with plans as `p`. */
 const planSelect = `
-SELECT p.id, p.owner_org_id AS "ownerOrgId", p.name, p.reporting_year AS "year", p.version, p.line_count AS "lineCount", p.minerals,
-       p.file_name AS "fileName", p.file_sha256 AS "fileSha256", p.created_at AS "createdAt",
+SELECT ${planColumns.list("p")}, p.reporting_year AS "year",
        EXISTS (SELECT FROM sourcing_plan_files f WHERE f.plan_id = p.id) AS "hasFile",
        (SELECT person.email FROM people person WHERE person.id = p.created_by) AS "createdByEmail",
        p.archived_at IS NOT NULL AS "isArchived",
@@ -54,7 +56,7 @@ export class SourcingPlansRepository {
    * COPY is refused on a table with row-level security (0A000): a temporary table takes them.
    */
   async takeIncoming(rows: AsyncIterable<Buffer>): Promise<void> {
-    await this.database.query(
+    await this.database.execute(
       `CREATE TEMPORARY TABLE incoming_lines ON COMMIT DROP AS
        SELECT position, mineral_ids, ${lineColumnList} FROM sourcing_plan_lines WITH NO DATA`,
     );
@@ -66,7 +68,7 @@ export class SourcingPlansRepository {
 
   /** Stores a plan with the incoming lines as the next version of its name; two uploads of one name wait for each other. */
   async insert(plan: NewPlan): Promise<number> {
-    await this.database.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", [
+    await this.database.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", [
       `${plan.ownerOrgId}/${plan.name}`,
     ]);
     const version = await this.insertPlan(plan);
@@ -80,12 +82,13 @@ export class SourcingPlansRepository {
   }
 
   private async insertPlan(plan: NewPlan): Promise<number> {
-    const [row] = await this.database.query<{ version: number }>(
+    const [row] = await this.database.query(
+      stored.row,
       `INSERT INTO sourcing_plans (id, owner_org_id, name, version, reporting_year, line_count, minerals, guesses, notices,
                                    file_name, file_sha256, file_size_bytes, created_at, created_by, source_columns)
        SELECT $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
          FROM sourcing_plans WHERE owner_org_id = $2 AND name = $3
-       RETURNING version`,
+       RETURNING ${stored.list()}`,
       [
         plan.id,
         plan.ownerOrgId,
@@ -109,7 +112,8 @@ export class SourcingPlansRepository {
 
   async find(id: string): Promise<Owned<PlacedPlan> | undefined> {
     if (!isId(id)) return undefined;
-    const [row] = await this.database.query<PlanRow & { sourceColumns: unknown }>(
+    const [row] = await this.database.query(
+      placedPlanRow,
       `${planSelect}, p.source_columns AS "sourceColumns" FROM sourcing_plans p WHERE p.id = $1`,
       [id],
     );
@@ -118,7 +122,8 @@ export class SourcingPlansRepository {
 
   /** The newest first, one more than asked for where there is more. */
   async list(filter: PlanFilter): Promise<Owned<Plan>[]> {
-    const rows = await this.database.query<PlanRow>(
+    const rows = await this.database.query(
+      planRow,
       `${planSelect} FROM sourcing_plans p
         WHERE ($1::timestamptz IS NULL OR (p.created_at, p.id) < ($1::timestamptz, $2::uuid))
           AND ($3::boolean IS NULL OR (p.archived_at IS NOT NULL) = $3)

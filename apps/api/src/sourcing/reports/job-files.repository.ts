@@ -1,5 +1,11 @@
 import { Injectable } from "@nestjs/common";
 import { Database } from "../../platform/database/database.service.js";
+import { columnsOf } from "../../platform/database/row.js";
+import { organisationsTable } from "../../membership/organisations/organisation.entity.js";
+import { jobFilesTable } from "./job-file.entity.js";
+
+const file = columnsOf(jobFilesTable, "fileName", "contentType", "bytes");
+const organisation = columnsOf(organisationsTable, "id");
 
 /** A file that a job has written. */
 export interface JobFile {
@@ -38,8 +44,9 @@ export class JobFilesRepository {
     jobId: string,
     at: string,
   ): Promise<Pick<JobFile, "fileName" | "contentType" | "bytes"> | undefined> {
-    const [row] = await this.database.query<Pick<JobFile, "fileName" | "contentType" | "bytes">>(
-      `SELECT file_name AS "fileName", content_type AS "contentType", bytes
+    const [row] = await this.database.query(
+      file.row,
+      `SELECT ${file.list()}
          FROM job_files WHERE job_id = $1 AND expires_at > $2`,
       [jobId, at],
     );
@@ -53,7 +60,10 @@ export class JobFilesRepository {
 
   /** Whose files may there be? */
   async listOrganisations(): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>("SELECT id FROM organisations ORDER BY id");
+    const rows = await this.database.query(
+      organisation.row,
+      `SELECT ${organisation.list()} FROM organisations ORDER BY id`,
+    );
     return rows.map(({ id }) => id);
   }
 }

@@ -1,23 +1,23 @@
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import { storedScenarioSchema, type StoredScenario } from "@interphase/sourcing";
 import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
+import { columnsOf } from "../../platform/database/row.js";
 import type { Owned } from "../../platform/problems/settle.js";
+import { scenariosTable } from "./scenario.entity.js";
 
-interface ScenarioRow {
-  readonly id: string;
-  readonly assessmentId: string;
-  readonly createdAt: Date;
-  readonly request: unknown;
-  readonly result: object;
-}
+const scenario = columnsOf(scenariosTable, "id", "assessmentId", "createdAt", "request", "result");
+const scenarioRow = scenario.row.extend({ result: z.record(z.string(), z.unknown()) });
+const place = columnsOf(scenariosTable, "ownerOrgId", "assessmentId");
+type ScenarioRow = z.output<typeof scenarioRow>;
 
 /** To what a scenario belongs. */
 export interface ScenarioPlace {
   readonly assessmentId: string;
 }
 
-const select = `SELECT id, assessment_id AS "assessmentId", created_at AS "createdAt", request, result FROM scenarios`;
+const select = `SELECT ${scenario.list()} FROM scenarios`;
 
 const toScenario = ({ result, createdAt, ...row }: ScenarioRow): StoredScenario =>
   storedScenarioSchema.parse({ ...row, createdAt: createdAt.toISOString(), ...result });
@@ -54,8 +54,9 @@ export class ScenariosRepository {
   /** To which assessment does a scenario belong, and whose is it? Its result is not read. */
   async findPlace(id: string): Promise<Owned<ScenarioPlace> | undefined> {
     if (!isId(id)) return undefined;
-    const [row] = await this.database.query<ScenarioPlace & { ownerOrgId: string }>(
-      `SELECT owner_org_id AS "ownerOrgId", assessment_id AS "assessmentId" FROM scenarios WHERE id = $1`,
+    const [row] = await this.database.query(
+      place.row,
+      `SELECT ${place.list()} FROM scenarios WHERE id = $1`,
       [id],
     );
     if (row === undefined) return undefined;
@@ -65,7 +66,7 @@ export class ScenariosRepository {
 
   /** A scenario of an assessment of today's methods: what was kept of older ones has another shape. */
   async find(id: string): Promise<StoredScenario | undefined> {
-    const [row] = await this.database.query<ScenarioRow>(`${select} WHERE id = $1`, [id]);
+    const [row] = await this.database.query(scenarioRow, `${select} WHERE id = $1`, [id]);
     return row === undefined ? undefined : toScenario(row);
   }
 
@@ -75,7 +76,8 @@ export class ScenariosRepository {
     limit: number,
     after: readonly [createdAt: string, id: string] | undefined,
   ): Promise<StoredScenario[]> {
-    const rows = await this.database.query<ScenarioRow>(
+    const rows = await this.database.query(
+      scenarioRow,
       `${select} WHERE assessment_id = $1
           AND ($2::timestamptz IS NULL OR (created_at, id) < ($2::timestamptz, $3::uuid))
         ORDER BY created_at DESC, id DESC LIMIT $4`,
