@@ -46,6 +46,24 @@ export const words = [
     ],
   },
   {
+    name: "rows-parsed",
+    message: "A query names the row that it brings, and the row is parsed: a type said here would be a cast.",
+    files: ["apps/api/src/**/*.ts"],
+    allowed: TESTS,
+    selectors: [
+      "CallExpression[callee.property.name='query'][typeArguments]",
+      "TSAsExpression[expression.property.name='rows']",
+      "TSAsExpression TSTypeReference[typeName.name=/Row$/]",
+    ],
+  },
+  {
+    name: "no-cast-in-repository",
+    message: "What a row or its JSON holds is parsed, not said with `as`.",
+    files: ["apps/api/src/**/*.{repository,mapper}.ts"],
+    allowed: [],
+    selectors: ["TSAsExpression:not([typeAnnotation.typeName.name='const'])", "TSTypeAssertion"],
+  },
+  {
     name: "http-status",
     message:
       "HTTP status numbers live in contracts and apps/api/src/platform/problems; return a failure code instead.",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { anonymousScope, systemScope, type ActorScope } from "../../src/platform/database/scope.js";
 import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
@@ -354,7 +355,8 @@ test("through SQL invitations are their organisation's alone: with no actor, or 
   await invite(admin, {});
   const database = await openTestDatabase();
   const count = async (scope: ActorScope) => {
-    const query = () => database.query<{ n: number }>(`SELECT count(*)::int AS n FROM invitations`);
+    const query = () =>
+      database.query(z.object({ n: z.int() }), `SELECT count(*)::int AS n FROM invitations`);
     return (await database.runAs(scope, query))[0]!.n;
   };
   const scopeOf = ({ id: personId, organisationId }: TestCaller) => ({ personId, organisationId });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { Database } from "../../src/platform/database/database.service.js";
 import { anonymousScope } from "../../src/platform/database/scope.js";
 import { MailService, type MailOrder } from "../../src/platform/mail/mail.service.js";
@@ -215,7 +216,7 @@ describe("the outbox", () => {
 
   test("its rows are closed to the api's own role without the reach of mail", async () => {
     await invite(await addOrganisation());
-    const count = () => database.query("SELECT id FROM outbox_mails");
+    const count = () => database.query(z.object({ id: z.string() }), "SELECT id FROM outbox_mails");
     expect(await count()).toEqual([]);
     expect(await database.runAs({ organisationId: randomUUID(), personId: null }, count)).toEqual([]);
   });

@@ -105,7 +105,7 @@ class ProbeController {
     const { then, isDry } = input.query;
     if (isDry === true) return { ok: true, status: 200, value: input.body };
     await this.write(input.caller.actor);
-    if (then === "wait") await this.database.query(waitStatement);
+    if (then === "wait") await this.database.execute(waitStatement);
     if (then === "refuse") return refuse("database.conflict");
     if (then === "throw") throw new Error("secret of the machine");
     // The point of this branch is an answer that its contract does not allow.
@@ -151,7 +151,7 @@ class ProbeController {
   }
 
   private async write(actor: { organisationId: string | null; personId: string }): Promise<void> {
-    await this.database.query(
+    await this.database.execute(
       `INSERT INTO finding_rules (owner_org_id, version, rules, updated_at, updated_by) VALUES ($1, 1, '{}', $2, $3)
        ON CONFLICT (owner_org_id) DO UPDATE SET version = finding_rules.version + 1`,
       [actor.organisationId, this.clock.now(), actor.personId],

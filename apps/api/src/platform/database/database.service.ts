@@ -132,12 +132,9 @@ export class Database implements OnApplicationShutdown {
   async query<Row extends z.ZodType>(
     row: Row,
     sql: string,
-    params?: readonly unknown[],
-  ): Promise<z.output<Row>[]>;
-  async query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
-  async query(...asked: unknown[]): Promise<unknown[]> {
-    const [row, sql, params] = typeof asked[0] === "string" ? [z.unknown(), ...asked] : asked;
-    return parseRows(row as z.ZodType, (await this.ask(sql as string, (params ?? []) as unknown[])).rows);
+    params: readonly unknown[] = [],
+  ): Promise<z.output<Row>[]> {
+    return parseRows(row, (await this.ask(sql, params)).rows);
   }
 
   /** How many rows did one statement of the current transaction change or find? */

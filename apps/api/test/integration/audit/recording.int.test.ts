@@ -6,6 +6,7 @@ import {
   type Verification,
 } from "@interphase/audit";
 import { uuidv7 } from "uuidv7";
+import { z } from "zod";
 import { AuditEventsRepository } from "../../../src/platform/audit/audit-events.repository.js";
 import { AuditRecorder } from "../../../src/platform/audit/audit-recorder.service.js";
 import { organisationScope, type AuditScope } from "../../../src/platform/audit/audit.service.js";
@@ -15,6 +16,7 @@ import { Database } from "../../../src/platform/database/database.service.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
 import { addOrganisation, addPerson } from "../../harness/test-people.js";
 
+const scopeRow = z.object({ scope: z.string() });
 let database: Database;
 let audit: AuditRecorder;
 beforeAll(async () => {
@@ -166,7 +168,7 @@ describe("recording", () => {
       return database.runAs(scope, async () => {
         for (const { scope: chain, person } of order)
           audit.record({ action: "test.act", scope: chain, facts: { index }, onBehalfOf: person.id });
-        await database.query("SELECT pg_sleep(0.001 * $1)", [index % 5]);
+        await database.execute("SELECT pg_sleep(0.001 * $1)", [index % 5]);
       });
     });
     await Promise.all(writers);
@@ -226,8 +228,8 @@ describe("the record's tables", () => {
         const seen: string[] = [];
         for (const table of tables)
           seen.push(
-            ...(await database.query<{ scope: string }>(`SELECT DISTINCT scope FROM ${table}`)).map(
-              (row) => row.scope,
+            ...(await database.query(scopeRow, `SELECT DISTINCT scope FROM ${table}`)).map(
+              ({ scope: at }) => at,
             ),
           );
         return [...new Set(seen)].sort();

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { databaseFailureOf } from "../../../src/platform/problems/database-failures.js";
 import type { Database } from "../../../src/platform/database/database.service.js";
 import { anonymousScope, beginStatement } from "../../../src/platform/database/scope.js";
@@ -17,12 +18,12 @@ afterAll(() => database.onApplicationShutdown());
 afterEach(() => asOwner((owner) => owner.query("TRUNCATE finding_rules")));
 
 const insert = (organisationId: string) =>
-  database.query(
+  database.execute(
     `INSERT INTO finding_rules (owner_org_id, version, rules, updated_at, updated_by) VALUES ($1, 1, '[]', now(), $2)`,
     [organisationId, person],
   );
 const countRules = () =>
-  database.query<{ count: number }>("SELECT count(*)::int AS count FROM finding_rules");
+  database.query(z.object({ count: z.int() }), "SELECT count(*)::int AS count FROM finding_rules");
 
 describe("the actor's transaction", () => {
   it("hides one organisation's rows from another, from nobody, and from an actor without one", async () => {
@@ -57,12 +58,23 @@ describe("the actor's transaction", () => {
   it("says the database is unavailable, and works again, when the server ends the connection in the middle", async () => {
     const lost = database.runAs(as(first), async () => {
       await insert(first);
-      const [row] = await database.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+      const [row] = await database.query(z.object({ pid: z.int() }), "SELECT pg_backend_pid() AS pid");
       await asOwner((owner) => owner.query("SELECT pg_terminate_backend($1, 5000)", [row?.pid]));
       return countRules();
     });
     expect(databaseFailureOf(await lost.catch((error: unknown) => error))).toBe("database.unavailable");
     expect(await database.runAs(as(first), countRules)).toEqual([{ count: 0 }]);
+  });
+
+  it("fails with the cause where a row is not what its statement was to bring", async () => {
+    const wrong = database.query(z.object({ count: z.string() }), "SELECT 1 AS count");
+    await expect(wrong).rejects.toMatchObject({
+      message: "a row is not what its statement was to bring",
+      cause: { issues: [{ path: ["count"], expected: "string" }] },
+    });
+    // @ts-expect-error a type alone would be a cast that nobody checks
+    const cast = () => database.query<{ count: string }>("SELECT 1 AS count");
+    expect(cast).toBeInstanceOf(Function);
   });
 
   it("refuses an organisation id that is not a UUID before any SQL is sent", () => {

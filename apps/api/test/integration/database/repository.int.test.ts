@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Database, TableRepository } from "../../../src/platform/database/database.service.js";
 import { findingRulesTable } from "../../../src/sourcing/finding-rules/finding-rules.entity.js";
 import { rateLimitTakesTable } from "../../../src/platform/rate-limits/rate-limit-take.entity.js";
@@ -18,7 +19,8 @@ const rulesOf = (ownerOrgId: string, updatedBy: string) => ({
   updatedBy,
 });
 const actorSetting = async () => {
-  const [row] = await database.query<{ organisation: string }>(
+  const [row] = await database.query(
+    z.object({ organisation: z.string().nullable() }),
     "SELECT current_setting('app.org_id', true) AS organisation",
   );
   return row?.organisation;

@@ -53,14 +53,14 @@ test("counts in an actor's transaction too, and nobody without the purpose sees 
   const scope = { organisationId: null, personId: "0198a2b4-0000-7000-8000-000000000001" };
   expect(await database.runAs(scope, () => take("e", start, ["x", 1]))).toBeUndefined();
   expect(await take("e", start, ["x", 1])).toBeDefined();
-  const seen = await database.runAs(anonymousScope, () => database.query("SELECT FROM rate_limit_takes"));
-  expect(seen).toEqual([]);
+  const seen = await database.runAs(anonymousScope, () => database.execute("SELECT FROM rate_limit_takes"));
+  expect(seen).toBe(0);
 });
 
 test("forgets what is older than any window", async () => {
   const count = () =>
     database.withReach("authentication", () =>
-      database.query(`SELECT FROM rate_limit_takes WHERE kind = 'f'`).then((rows) => rows.length),
+      database.execute(`SELECT FROM rate_limit_takes WHERE kind = 'f'`),
     );
   for (let n = 0; n < 5; n += 1) await take("f", later(n), ["x", 9]);
   expect(await count()).toBe(5);
