@@ -1,7 +1,8 @@
 /** What the bundler puts in the place of this call: the files of a folder, by their paths from it. */
-interface ImportMeta {
-  webpackContext(
+declare const require: {
+  context(
     folder: string,
-    options: { readonly recursive: boolean; readonly regExp: RegExp },
+    isDeep: boolean,
+    names: RegExp,
   ): { keys(): readonly string[]; (key: string): unknown };
-}
+};

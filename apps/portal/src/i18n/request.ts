@@ -7,7 +7,7 @@ import { localeCookie, requestedTag } from "./locale";
 type Messages = Readonly<Record<string, unknown>>;
 
 /** Every file of messages, found by the bundler: a feature adds its file and is listed nowhere. */
-const files = import.meta.webpackContext("./messages", { recursive: true, regExp: /\.json$/ });
+const files = require.context("./messages", true, /\.json$/);
 
 /** What is said in one language, by the names of its files? */
 function messagesOf(locale: LanguageTag): Record<string, Messages> {

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import type { PlanNote } from "@interphase/sourcing";
-import type { z } from "zod";
+import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
 import type { Owned } from "../../platform/problems/settle.js";
@@ -9,9 +9,9 @@ import { planNotesTable } from "./plan-note.entity.js";
 /** A note about to be kept. */
 export type NewPlanNote = z.output<typeof planNotesTable.row>;
 
-interface NoteRow extends NewPlanNote {
-  readonly writerName: string | null;
-}
+/** The writer's name stands where it is kept, and goes when the person leaves. */
+const noteRow = planNotesTable.row.extend({ writerName: z.nullable(z.string()) });
+type NoteRow = z.output<typeof noteRow>;
 
 const select = `
 SELECT ${planNotesTable.select("n")}, writer.display_name AS "writerName"
@@ -37,7 +37,8 @@ export class PlanNotesRepository {
     limit: number,
     after: readonly [createdAt: string, id: string] | undefined,
   ): Promise<PlanNote[]> {
-    const rows = await this.database.query<NoteRow>(
+    const rows = await this.database.query(
+      noteRow,
       `${select}
         WHERE n.plan_id = $1
           AND ($2::timestamptz IS NULL OR (n.created_at, n.id) < ($2::timestamptz, $3::uuid))
@@ -50,7 +51,7 @@ export class PlanNotesRepository {
   /** One note, and whose it is. */
   async find(id: string): Promise<Owned<PlanNote> | undefined> {
     if (!isId(id)) return undefined;
-    const [row] = await this.database.query<NoteRow>(`${select} WHERE n.id = $1`, [id]);
+    const [row] = await this.database.query(noteRow, `${select} WHERE n.id = $1`, [id]);
     return row && { value: toNote(row), facts: { ownerOrganisationId: row.ownerOrgId } };
   }
 
