@@ -1,29 +1,32 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const MIGRATIONS = join(ROOT, "apps/api/src/platform/database/migrations");
 
-// npm run migration:draft -- <name>: what is said of the tables and the migrations do not make yet, as a migration to read and edit.
+// npm run migration:draft -- <floor> <name>: what is said of the tables and the migrations do not make yet, as a migration to read and edit.
 process.exitCode = await main(process.argv.slice(2)).catch((error) => {
   console.error(error instanceof Error ? error.message : String(error));
   return 1;
 });
 
 /** @param {string[]} args */
-async function main([name]) {
-  if (name === undefined) throw new Error("usage: npm run migration:draft -- add-visits");
+async function main([floor, name]) {
+  const list = join(ROOT, `apps/api/src/${floor ?? ""}.tables.ts`);
+  if (floor === undefined || name === undefined || !existsSync(list))
+    throw new Error(
+      "usage: npm run migration:draft -- <floor of the api> <name>, such as sourcing add-visits",
+    );
   run("typescript/bin/tsc", "-b", "apps/api");
   const draft = await withNewDatabase((url) => draftFrom(url));
   const { draftMigration } = await loadApi("platform/database/migration-text.js");
-  const indexFile = join(MIGRATIONS, "index.ts");
-  const drafted = draftMigration(name, draft, readFileSync(indexFile, "utf8"));
+  const drafted = draftMigration(name, draft, readdirSync(MIGRATIONS), readFileSync(list, "utf8"));
   const file = join(MIGRATIONS, drafted.fileName);
   writeFileSync(file, drafted.text, { flag: "wx" });
-  writeFileSync(indexFile, drafted.index);
-  run("prettier/bin/prettier.cjs", "--log-level", "warn", "--write", file, indexFile);
+  writeFileSync(list, drafted.list);
+  run("prettier/bin/prettier.cjs", "--log-level", "warn", "--write", file, list);
   console.log(
     `${file}\nRead it, edit it, say above its class what it adds and why; then it does not change any more.`,
   );
@@ -33,8 +36,8 @@ async function main([name]) {
 /** @param {string} url the owner's address of an empty database */
 async function draftFrom(url) {
   const { draftSchema } = await loadApi("platform/database/schema-draft.js");
-  const { tables } = await loadApi("tables.js");
-  return draftSchema(url, tables);
+  const { migrations, tables } = await loadApi("tables.js");
+  return draftSchema(url, tables, migrations);
 }
 
 /**

@@ -30,7 +30,7 @@ before(() => {
 after(() => rmSync(copy, { recursive: true, force: true }));
 
 test("what the page leads to compiles, and its migration is drafted", () => {
-  run("tooling/database/draft-migration.mjs", "add-plan-remarks");
+  run("tooling/database/draft-migration.mjs", "sourcing", "add-plan-remarks");
   run("node_modules/typescript/bin/tsc", "-b", "apps/api");
   run("node_modules/typescript/bin/tsc", "-p", "apps/portal", "--noEmit");
 });

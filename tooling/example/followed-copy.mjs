@@ -86,7 +86,8 @@ export function followPage(copy, { copied, touched }) {
   // Where people find the page is a choice, not a line to repeat.
   for (const file of touched.filter((each) => !each.endsWith(".tsx"))) {
     const lines = readFileSync(join(copy, file), "utf8").split("\n");
-    const followed = lines.flatMap((line) => (NAMES_EXAMPLE.test(line) ? [line, renamed(line)] : [line]));
+    const isRepeated = (/** @type {string} */ line) => NAMES_EXAMPLE.test(line) && !/AddPlanNotes/.test(line);
+    const followed = lines.flatMap((line) => (isRepeated(line) ? [line, renamed(line)] : [line]));
     writeFileSync(join(copy, file), followed.join("\n"));
   }
 }

@@ -12,7 +12,7 @@ import { OperationsModule } from "./platform/operations/operations.module.js";
 import { PasswordsModule } from "./identity/passwords/passwords.module.js";
 import { RateLimitsModule } from "./platform/rate-limits/rate-limits.module.js";
 import { SecretsModule } from "./platform/secrets/secrets.module.js";
-import { tables } from "./tables.js";
+import { migrations, tables } from "./tables.js";
 
 /** Everything the http process is made of: the ground below, and the features given. */
 @Module({})
@@ -24,6 +24,7 @@ export class AppModule {
         ClockModule,
         DatabaseModule.forRoot({
           tables,
+          migrations,
           url: env.DATABASE_APP_URL,
           applicationName: "interphase api",
           poolSize: env.DATABASE_POOL_SIZE,

@@ -1,3 +1,4 @@
+import type { Migration } from "./platform/database/data-source.js";
 import type { AnyTable } from "./platform/database/table.js";
 import { accessTokensTable } from "./identity/access-tokens/access-token.entity.js";
 import { peopleTable } from "./identity/accounts/person.entity.js";
@@ -29,3 +30,6 @@ export const identityTables: readonly AnyTable[] = [
   companySignInFlowsTable,
   accessTokensTable,
 ];
+
+/** How did they come to be? **Shape** Append only; `npm run migration:draft -- identity <name>` does. */
+export const identityMigrations: readonly Migration[] = [];

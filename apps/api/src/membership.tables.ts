@@ -1,3 +1,5 @@
+import type { Migration } from "./platform/database/data-source.js";
+import { AddScopeMembers1795000001300 } from "./platform/database/migrations/1795000001300-add-scope-members.js";
 import type { AnyTable } from "./platform/database/table.js";
 import { breakGlassReadingsTable } from "./membership/break-glass/break-glass-reading.entity.js";
 import { breakGlassRequestsTable } from "./membership/break-glass/break-glass-request.entity.js";
@@ -15,3 +17,6 @@ export const membershipTables: readonly AnyTable[] = [
   breakGlassRequestsTable,
   breakGlassReadingsTable,
 ];
+
+/** How did they come to be? **Shape** Append only; `npm run migration:draft -- membership <name>` does. */
+export const membershipMigrations: readonly Migration[] = [AddScopeMembers1795000001300];

@@ -1,3 +1,4 @@
+import type { Migration } from "./platform/database/data-source.js";
 import type { AnyTable } from "./platform/database/table.js";
 import { auditChainsTable } from "./platform/audit/audit-chain.entity.js";
 import { auditEventDetailsTable } from "./platform/audit/audit-event-detail.entity.js";
@@ -5,6 +6,7 @@ import { auditEventsTable } from "./platform/audit/audit-event.entity.js";
 import { auditHeadsTable } from "./platform/audit/audit-head.entity.js";
 import { auditPseudonymsTable } from "./platform/audit/audit-pseudonym.entity.js";
 import { schemaMigrationsTable } from "./platform/database/schema-migration.entity.js";
+import { earlierMigrations } from "./platform/database/migrations/index.js";
 import { idempotencyKeysTable } from "./platform/http/idempotency-key.entity.js";
 import { jobUploadsTable } from "./platform/jobs/job-upload.entity.js";
 import { jobsTable } from "./platform/jobs/job.entity.js";
@@ -27,3 +29,6 @@ export const platformTables: readonly AnyTable[] = [
   jobsTable,
   jobUploadsTable,
 ];
+
+/** How did they come to be? **Shape** Append only; `npm run migration:draft -- platform <name>` does. */
+export const platformMigrations: readonly Migration[] = [...earlierMigrations];

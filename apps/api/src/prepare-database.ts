@@ -1,6 +1,6 @@
 import { prepareSchema } from "./platform/database/prepare-schema.js";
 import { takeInEditions } from "./reference/take-in-editions.js";
-import { tables } from "./tables.js";
+import { migrations, tables } from "./tables.js";
 
 /** Which database is made ready? `appUrl` names the restricted role; without it the role is made and its address derived. */
 export interface PrepareDatabaseSettings {
@@ -14,5 +14,5 @@ export interface PrepareDatabaseSettings {
  * **Shape** Idempotent.
  */
 export function prepareDatabase({ now, ...settings }: PrepareDatabaseSettings): Promise<{ appUrl: string }> {
-  return prepareSchema({ ...settings, tables, takeIn: (owner) => takeInEditions(owner, now) });
+  return prepareSchema({ ...settings, tables, migrations, takeIn: (owner) => takeInEditions(owner, now) });
 }

@@ -1,3 +1,5 @@
+import type { Migration } from "./platform/database/data-source.js";
+import { AddPlanNotes1795000001400 } from "./platform/database/migrations/1795000001400-add-plan-notes.js";
 import type { AnyTable } from "./platform/database/table.js";
 import { assessmentExplanationsTable } from "./sourcing/assessments/assessment-explanation.entity.js";
 import { assessmentSharesTable } from "./sourcing/assessments/assessment-share.entity.js";
@@ -25,3 +27,6 @@ export const sourcingTables: readonly AnyTable[] = [
   findingStatesTable,
   jobFilesTable,
 ];
+
+/** How did they come to be? **Shape** Append only; `npm run migration:draft -- sourcing <name>` does. */
+export const sourcingMigrations: readonly Migration[] = [AddPlanNotes1795000001400];

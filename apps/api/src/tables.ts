@@ -1,9 +1,10 @@
-import { identityTables } from "./identity.tables.js";
-import { membershipTables } from "./membership.tables.js";
+import { identityMigrations, identityTables } from "./identity.tables.js";
+import { membershipMigrations, membershipTables } from "./membership.tables.js";
+import type { Migration } from "./platform/database/data-source.js";
 import type { AnyTable } from "./platform/database/table.js";
-import { platformTables } from "./platform.tables.js";
-import { referenceTables } from "./reference.tables.js";
-import { sourcingTables } from "./sourcing.tables.js";
+import { platformMigrations, platformTables } from "./platform.tables.js";
+import { referenceMigrations, referenceTables } from "./reference.tables.js";
+import { sourcingMigrations, sourcingTables } from "./sourcing.tables.js";
 
 /**
  * Which tables are there?
@@ -16,4 +17,13 @@ export const tables: readonly AnyTable[] = [
   ...membershipTables,
   ...referenceTables,
   ...sourcingTables,
+];
+
+/** Which steps made the schema? **Shape** Run in the order of the numbers in their names. */
+export const migrations: readonly Migration[] = [
+  ...platformMigrations,
+  ...identityMigrations,
+  ...membershipMigrations,
+  ...referenceMigrations,
+  ...sourcingMigrations,
 ];

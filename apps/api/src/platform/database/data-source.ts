@@ -1,6 +1,8 @@
-import { DataSource } from "typeorm";
-import { migrations } from "./migrations/index.js";
+import { DataSource, type MigrationInterface } from "typeorm";
 import type { AnyTable } from "./table.js";
+
+/** What is one step of the schema? */
+export type Migration = new () => MigrationInterface;
 
 /** How is the database reached? `applicationName` shows in the server's own list of connections. */
 export interface DataSourceSettings {
@@ -9,6 +11,8 @@ export interface DataSourceSettings {
   readonly poolSize?: number;
   /** Whose rows are asked for through repositories. */
   readonly tables?: readonly AnyTable[];
+  /** What has been done to its schema, or is to be: in the order of the numbers in their names, whatever the order here. */
+  readonly migrations?: readonly Migration[];
 }
 
 const migrationsTable = "schema_migrations";
@@ -32,6 +36,6 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     entities: (settings.tables ?? []).flatMap(({ name, entity }) =>
       name === migrationsTable ? [] : (entity ?? []),
     ),
-    migrations: [...migrations],
+    migrations: [...(settings.migrations ?? [])],
   });
 }

@@ -1,36 +1,46 @@
 import type { SchemaDraft } from "./schema-draft.js";
 
-/** A migration as the files that a developer then reads and edits: its own, and the list of all. */
+/** A migration as the files that a developer then reads and edits: its own, and its floor's list. */
 export interface DraftedMigration {
   readonly fileName: string;
   readonly text: string;
-  readonly index: string;
+  readonly list: string;
 }
 
-const numbered = /(\d{13})-[a-z0-9-]+\.js"/g;
+const lastImport = /(\nimport [^\n]*;\n)(?!import )/;
+const lastEntry = /(Migrations: readonly Migration\[\] = \[[^\]]*?)(,?\s*)\];/;
 
 /**
  * Which text is a migration with these statements?
- * **Shape** The statements are frozen in the file, which imports nothing but types. `index` is the text of the list of
- * migrations, which it joins as the last; numbers go up by a hundred.
+ * **Shape** The statements are frozen in the file, which imports nothing but types. `files` are the names of those there are,
+ * whichever floor's: numbers go up by a hundred. `list` is the text of the floor's `*.tables.ts`, which it joins.
  * **Fails** by throwing where there is nothing to write, the name is not kebab-case, or the list is not as it was left.
  */
-export function draftMigration(name: string, draft: SchemaDraft, index: string): DraftedMigration {
+export function draftMigration(
+  name: string,
+  draft: SchemaDraft,
+  files: readonly string[],
+  list: string,
+): DraftedMigration {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
     throw new Error(`${name} is no name of a migration: words joined by hyphens, such as add-visits`);
   if (draft.up.length === 0) throw new Error("the schema is what the tables say: there is nothing to draft");
-  const last = Math.max(0, ...[...index.matchAll(numbered)].map(([, number]) => Number(number)));
-  if (last === 0 || !index.trimEnd().endsWith("];"))
-    throw new Error("the list of migrations is not as it was");
+  if (!lastImport.test(list) || !lastEntry.test(list))
+    throw new Error("the floor's list is not as it was: it lists its migrations after its tables");
+  const last = Math.max(0, ...files.map((file) => Number(/^\d{13}(?=-)/.exec(file)?.[0] ?? 0)));
   const number = String(Math.floor(last / 100) * 100 + 100);
   const className =
     name.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()) + number;
+  const path = `./platform/database/migrations/${number}-${name}`;
   return {
     fileName: `${number}-${name}.ts`,
     text: textOf(className, name, draft),
-    index: index
-      .replace(/(\n)(\n\/\*\*)/, `$1import { ${className} } from "./${number}-${name}.js";\n$2`)
-      .replace(/\];\s*$/, `  ${className},\n];\n`),
+    list: list
+      .replace(lastImport, `$1import { ${className} } from "${path}.js";\n`)
+      .replace(
+        lastEntry,
+        (_, before: string) => `${before}${before.endsWith("[") ? "" : ", "}${className}];`,
+      ),
   };
 }
 

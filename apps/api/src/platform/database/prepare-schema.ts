@@ -1,7 +1,7 @@
 import { runMigrations as migrateQueue } from "graphile-worker";
 import { Client, Pool, type ClientBase } from "pg";
 import { deriveAppUrl, ensureAppRole, roleOf } from "./app-role.js";
-import { createDataSource } from "./data-source.js";
+import { createDataSource, type Migration } from "./data-source.js";
 import { applyGrants } from "./grants.js";
 import type { AnyTable } from "./table.js";
 
@@ -13,6 +13,7 @@ export interface PrepareSchemaSettings {
   readonly ownerUrl: string;
   readonly appUrl?: string | undefined;
   readonly tables: readonly AnyTable[];
+  readonly migrations: readonly Migration[];
   readonly takeIn: (owner: ClientBase) => Promise<void>;
 }
 
@@ -31,7 +32,7 @@ export async function prepareSchema(settings: PrepareSchemaSettings): Promise<{ 
   try {
     await owner.query("SELECT pg_advisory_lock($1)", [prepareLock]);
     await ensureAppRole(owner, appUrl, appUrl === derivedUrl);
-    await migrate(settings.ownerUrl);
+    await migrate(settings.ownerUrl, settings.migrations);
     await applyGrants(owner, roleOf(appUrl), settings.tables);
     await settings.takeIn(owner);
   } finally {
@@ -40,7 +41,7 @@ export async function prepareSchema(settings: PrepareSchemaSettings): Promise<{ 
   return { appUrl };
 }
 
-async function migrate(ownerUrl: string): Promise<void> {
+async function migrate(ownerUrl: string, migrations: readonly Migration[]): Promise<void> {
   const pool = new Pool({ connectionString: ownerUrl, max: 2 });
   try {
     await migrateQueue({ pgPool: pool });
@@ -50,6 +51,7 @@ async function migrate(ownerUrl: string): Promise<void> {
   const dataSource = await createDataSource({
     url: ownerUrl,
     applicationName: "interphase migrate",
+    migrations,
   }).initialize();
   try {
     await dataSource.runMigrations();

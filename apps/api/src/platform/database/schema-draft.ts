@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { createDataSource } from "./data-source.js";
+import { createDataSource, type Migration } from "./data-source.js";
 import { indexStatements } from "./table-index.js";
 import { policyStatements } from "./table-policies.js";
 import type { AnyTable } from "./table.js";
@@ -24,8 +24,12 @@ SELECT i.relname AS name, x.indrelid::regclass::text AS "table",
  * indexes and the wall of a new table are ours. Grants are in no migration: they are given after each, to the role that this
  * installation has. A table that nobody describes any more is left: taking it away is a decision, and is written by hand.
  */
-export async function draftSchema(ownerUrl: string, tables: readonly AnyTable[]): Promise<SchemaDraft> {
-  const settings = { url: ownerUrl, applicationName: "interphase draft", poolSize: 1, tables };
+export async function draftSchema(
+  ownerUrl: string,
+  tables: readonly AnyTable[],
+  migrations: readonly Migration[] = [],
+): Promise<SchemaDraft> {
+  const settings = { url: ownerUrl, applicationName: "interphase draft", poolSize: 1, tables, migrations };
   const source = await createDataSource(settings).initialize();
   try {
     await source.runMigrations();

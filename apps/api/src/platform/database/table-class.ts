@@ -62,9 +62,6 @@ export type Readers<Name extends string> =
       readonly privileges: readonly ("SELECT" | "INSERT")[];
     };
 
-/** What is a table called by who may read it? */
-export type TableClass = Readers<string>["tableClass"];
-
 /** Which columns do a table's policies read, each an id? */
 export function idsRead(readers: Readers<string>): string[] {
   switch (readers.tableClass) {

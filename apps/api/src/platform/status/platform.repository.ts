@@ -47,6 +47,11 @@ export class PlatformRepository {
   }
 
   /** Which migrations has this database seen? The latest last. */
+  /** How many steps of the schema does this version of the api know? */
+  countExpectedMigrations(): number {
+    return this.database.dataSource.migrations.length;
+  }
+
   async listMigrations(): Promise<string[]> {
     const rows = await this.database.query(
       migration.row,

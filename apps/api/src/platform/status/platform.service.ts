@@ -2,7 +2,6 @@ import { statfs } from "node:fs/promises";
 import { memoryUsage, uptime, version } from "node:process";
 import type { PlatformQueue, PlatformStatus } from "@interphase/platform";
 import { Clock } from "../clock/clock.js";
-import { migrations } from "../database/migrations/index.js";
 import { PlatformRepository } from "./platform.repository.js";
 
 /** Is the system well? Figures of processes and of the queue, never of what they hold. */
@@ -30,7 +29,7 @@ export class PlatformService {
       workers: { isRunning: workerConnectionCount > 0, connectionCount: workerConnectionCount },
       migrations: {
         appliedCount: applied.length,
-        expectedCount: migrations.length,
+        expectedCount: this.repository.countExpectedMigrations(),
         latest: applied.at(-1) ?? null,
       },
       diskFreeBytes: await freeBytes(this.dataDirectory),

@@ -1,17 +1,28 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { roleOf } from "../../../src/platform/database/app-role.js";
 import { createDataSource } from "../../../src/platform/database/data-source.js";
 import { applyGrants } from "../../../src/platform/database/grants.js";
-import { tables } from "../../../src/tables.js";
+import { migrations, tables } from "../../../src/tables.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
 import { readCatalogue } from "./catalogue-text.js";
 
 describe("the migrations", () => {
+  it("are each in one floor's list, under a number of its own", () => {
+    const files = readdirSync(resolve("apps/api/src/platform/database/migrations"));
+    const numbers = files.flatMap((file) => /^\d{13}(?=-)/.exec(file) ?? []);
+    const listed = migrations.map(({ name }) => name.slice(-13));
+    expect(listed.sort()).toEqual(numbers.sort());
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
   it("go up, down and up again to the same catalogue: columns, constraints, indexes, policies, grants, functions, triggers", async () => {
     const { ownerUrl, appUrl } = await testDatabase("_updown");
     const dataSource = await createDataSource({
       url: ownerUrl,
       applicationName: "test",
       poolSize: 2,
+      migrations,
     }).initialize();
     const read = () => asOwner((owner) => readCatalogue(owner, roleOf(appUrl)), ownerUrl);
     try {

@@ -51,11 +51,16 @@ const counted = table({
 });
 const planned: readonly AnyTable[] = [...tables.filter(({ name }) => name !== counted.name), counted, trials];
 
-const list = `import { Last1795000001000 } from "./1795000001000-last.js";\n\n/** All. */\nexport const all = [\n];\n`;
+const list = `
+import type { Migration } from "./platform/database/data-source.js";
+
+/** All. */
+export const sourcingMigrations: readonly Migration[] = [];
+`;
 
 /** The class in the text, as the api would load it. */
 function load(draft: SchemaDraft): MigrationInterface {
-  const { text: source } = draftMigration("add-trials", draft, list);
+  const { text: source } = draftMigration("add-trials", draft, ["1795000001000-last.ts"], list);
   const script = transpile(source, { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 });
   const exports: Record<string, new () => MigrationInterface> = {};
   (runInThisContext(`(exports) => {${script}\n}`) as (into: typeof exports) => void)(exports);
