@@ -78,7 +78,7 @@ const classes: readonly ColumnClass[] = ["link", "state", "public", "content", "
 /**
  * Which table is this? Everything that is said of it is said here: the row's type and its parsing, the select list, the api's
  * grants, the entity, the wall of a new table and the test of the catalogue come from the one value. Listed in its floor's
- * `*.tables.ts`, it is drafted into a migration by `npm run migration:draft -- <name>`, which is then read, edited and frozen.
+ * `*.tables.ts`, it is drafted into a migration by `npm run migration:draft -- <floor> <name>`, which is then read, edited and frozen.
  * **Fails** by throwing where the columns are not those that its class needs.
  */
 export function table<const Of extends Columns>(description: TableDescription<Of>): Table<Of> {
