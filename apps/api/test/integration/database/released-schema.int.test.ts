@@ -110,7 +110,7 @@ describe("of a schema that a migration changed", () => {
 
   it("says nothing of what has grown", async () => {
     const grown = await findAfter(
-      "CREATE TABLE trials (id uuid PRIMARY KEY, name text NOT NULL UNIQUE)",
+      "CREATE TABLE example_trials (id uuid PRIMARY KEY, name text NOT NULL UNIQUE)",
       alter("ADD COLUMN tag text, ADD COLUMN use_count integer NOT NULL DEFAULT 0 CHECK (use_count >= 0)"),
       "CREATE UNIQUE INDEX by_tag ON scenarios (owner_org_id, tag) WHERE tag IS NOT NULL",
       "CREATE INDEX by_count ON scenarios (use_count)",

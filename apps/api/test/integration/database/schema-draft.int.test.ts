@@ -14,7 +14,7 @@ import { expectedLines, readCatalogue } from "./catalogue-text.js";
 
 /** Everything that can be said of a table, in one that nobody needs. */
 const trials = table({
-  name: "trials",
+  name: "example_trials",
   about: "A trial that was made up, with `ticks`.",
   tableClass: "organisation-private",
   privileges: ["SELECT", "INSERT"],
@@ -36,10 +36,10 @@ const trials = table({
       isDeferred: true,
     },
   ],
-  checks: { trials_mark_check: "(mark ~ '^\\w+, (x)$'::text)" },
+  checks: { example_trials_mark_check: "(mark ~ '^\\w+, (x)$'::text)" },
   indexes: {
-    trials_by_time: { columns: ["position", "triedAt DESC"], where: "(mark <> 'none'::text)" },
-    trials_once: { columns: ["ownerOrgId", { sql: "lower(mark)" }], isUnique: true },
+    example_trials_by_time: { columns: ["position", "triedAt DESC"], where: "(mark <> 'none'::text)" },
+    example_trials_once: { columns: ["ownerOrgId", { sql: "lower(mark)" }], isUnique: true },
   },
 });
 /** And a table that there is, with one column and one index more. */
@@ -79,13 +79,13 @@ test("a made-up table and a new column give a migration after which the catalogu
     const after = await read();
     const unquoted = (lines: string[]) => lines.map((line) => line.replaceAll('"', "")).sort();
     const ofBoth = after.filter((line) =>
-      /^(column (trials|finding_rules)\.|constraint (trials|finding_rules)\.|index .* ON (trials|finding_rules) )/.test(
+      /^(column (example_trials|finding_rules)\.|constraint (example_trials|finding_rules)\.|index .* ON (example_trials|finding_rules) )/.test(
         line,
       ),
     );
     expect(unquoted(ofBoth)).toEqual(unquoted([trials, counted].flatMap(expectedLines)));
-    expect(after).toContainEqual(expect.stringMatching(/^rows trials r security t forced t/));
-    expect(after.filter((line) => line.startsWith("policy trials."))).toHaveLength(2);
+    expect(after).toContainEqual(expect.stringMatching(/^rows example_trials r security t forced t/));
+    expect(after.filter((line) => line.startsWith("policy example_trials."))).toHaveLength(2);
     expect(await draftSchema(ownerUrl, planned)).toEqual({ up: [], down: [] });
     await migration.down(runner);
     expect(await read()).toEqual(before);

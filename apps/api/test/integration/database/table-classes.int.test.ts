@@ -54,62 +54,64 @@ async function join(
 
 describe("organisation-private", () => {
   test("its owner alone reads and writes", async () => {
-    const id = await play.insert(first, "diaries", { owner_org_id: of(first), body });
-    await expectReaders("diaries", id, [first, colleague]);
-    await expectChanged(second, "diaries", id, 0);
-    await expect(play.insert(second, "diaries", { owner_org_id: of(first), body })).rejects.toThrow(refused);
-    await expectChanged(first, "diaries", id, 1);
+    const id = await play.insert(first, "example_diaries", { owner_org_id: of(first), body });
+    await expectReaders("example_diaries", id, [first, colleague]);
+    await expectChanged(second, "example_diaries", id, 0);
+    await expect(play.insert(second, "example_diaries", { owner_org_id: of(first), body })).rejects.toThrow(
+      refused,
+    );
+    await expectChanged(first, "example_diaries", id, 1);
   });
 });
 
 describe("identity", () => {
   test("whom a row is about, their organisation and a named purpose read it; a person does not write it", async () => {
     const row = { person_id: first.personId, organisation_id: of(second), body };
-    const id = await play.insert(second, "cards", row);
+    const id = await play.insert(second, "example_cards", row);
     for (const reader of [first, second, systemScope("directory")])
-      expect(await play.seen(reader, "cards")).toEqual([id]);
+      expect(await play.seen(reader, "example_cards")).toEqual([id]);
     for (const other of [third, colleague, secretary, anonymousScope, systemScope("mail")])
-      expect(await play.seen(other, "cards")).toEqual([]);
-    await expect(play.change(first, "UPDATE cards SET body = 'x' WHERE id = $1", [id])).rejects.toThrow(
-      refused,
-    );
-    await expect(play.insert(third, "cards", row)).rejects.toThrow(refused);
+      expect(await play.seen(other, "example_cards")).toEqual([]);
+    await expect(
+      play.change(first, "UPDATE example_cards SET body = 'x' WHERE id = $1", [id]),
+    ).rejects.toThrow(refused);
+    await expect(play.insert(third, "example_cards", row)).rejects.toThrow(refused);
   });
 });
 
 describe("public", () => {
   test("everybody reads, and the api changes nothing", async () => {
     const id = uuidv7();
-    await play.arrange("INSERT INTO facts (id, body) VALUES ($1, $2)", [id, body]);
+    await play.arrange("INSERT INTO example_facts (id, body) VALUES ($1, $2)", [id, body]);
     for (const reader of [first, second, secretary, ...nobody])
-      expect(await play.seen(reader, "facts")).toEqual([id]);
-    await expect(play.insert(first, "facts", { body })).rejects.toThrow(/permission denied/);
+      expect(await play.seen(reader, "example_facts")).toEqual([id]);
+    await expect(play.insert(first, "example_facts", { body })).rejects.toThrow(/permission denied/);
   });
 });
 
 describe("members", () => {
   test("every member organisation reads, and the writer alone writes", async () => {
-    const id = await play.insert(first, "announcements", { organisation_id: of(first), body });
-    await expectReaders("announcements", id, [first, colleague, second, third]);
-    await expectChanged(second, "announcements", id, 0);
-    await expect(play.insert(second, "announcements", { organisation_id: of(first), body })).rejects.toThrow(
-      refused,
-    );
+    const id = await play.insert(first, "example_announcements", { organisation_id: of(first), body });
+    await expectReaders("example_announcements", id, [first, colleague, second, third]);
+    await expectChanged(second, "example_announcements", id, 0);
     await expect(
-      play.change(first, "UPDATE announcements SET organisation_id = $1", [second.organisationId]),
+      play.insert(second, "example_announcements", { organisation_id: of(first), body }),
     ).rejects.toThrow(refused);
-    await expectChanged(colleague, "announcements", id, 1);
+    await expect(
+      play.change(first, "UPDATE example_announcements SET organisation_id = $1", [second.organisationId]),
+    ).rejects.toThrow(refused);
+    await expectChanged(colleague, "example_announcements", id, 1);
   });
 
   test("an organisation that is kept out reads nothing and writes nothing, its own neither", async () => {
     const kept = await play.player();
-    const id = await play.insert(kept, "announcements", { organisation_id: of(kept), body });
+    const id = await play.insert(kept, "example_announcements", { organisation_id: of(kept), body });
     await play.arrange("UPDATE organisations SET suspended_at = now() WHERE id = $1", [of(kept)]);
-    expect(await play.seen(kept, "announcements")).toEqual([]);
-    await expectChanged(kept, "announcements", id, 0);
-    await expect(play.insert(kept, "announcements", { organisation_id: of(kept), body })).rejects.toThrow(
-      refused,
-    );
+    expect(await play.seen(kept, "example_announcements")).toEqual([]);
+    await expectChanged(kept, "example_announcements", id, 0);
+    await expect(
+      play.insert(kept, "example_announcements", { organisation_id: of(kept), body }),
+    ).rejects.toThrow(refused);
   });
 });
 
@@ -124,14 +126,14 @@ describe("scoped", () => {
       "UPDATE scope_members SET starts_at = now() + interval '1 hour' WHERE person_id = $1",
       [coming.personId],
     );
-    const id = await play.insert(first, "minutes", { group_id: group, body });
-    await expectReaders("minutes", id, [first, second, secretary]);
+    const id = await play.insert(first, "example_minutes", { group_id: group, body });
+    await expectReaders("example_minutes", id, [first, second, secretary]);
     for (const other of [past, coming, { ...moved, organisationId: of(third) }]) {
-      expect(await play.seen(other, "minutes")).toEqual([]);
-      await expectChanged(other, "minutes", id, 0);
-      await expect(play.insert(other, "minutes", { group_id: group, body })).rejects.toThrow(refused);
+      expect(await play.seen(other, "example_minutes")).toEqual([]);
+      await expectChanged(other, "example_minutes", id, 0);
+      await expect(play.insert(other, "example_minutes", { group_id: group, body })).rejects.toThrow(refused);
     }
-    await expectChanged(second, "minutes", id, 1);
+    await expectChanged(second, "example_minutes", id, 1);
   });
 
   test("whoever belongs to one place sees nothing of another, nor of another kind with the same id", async () => {
@@ -139,15 +141,15 @@ describe("scoped", () => {
     await join(third, "facility", mine);
     await join(second, "facility", theirs);
     const place = { scope_kind: "facility", body };
-    const id = await play.insert(third, "place_notes", { ...place, scope_id: mine });
-    await play.insert(second, "place_notes", { ...place, scope_id: theirs });
-    expect(await play.seen(third, "place_notes")).toEqual([id]);
+    const id = await play.insert(third, "example_place_notes", { ...place, scope_id: mine });
+    await play.insert(second, "example_place_notes", { ...place, scope_id: theirs });
+    expect(await play.seen(third, "example_place_notes")).toEqual([id]);
     for (const wrong of [
       { ...place, scope_id: theirs },
       { scope_kind: "project", scope_id: mine, body },
     ])
-      await expect(play.insert(third, "place_notes", wrong)).rejects.toThrow(refused);
-    await expect(play.insert(third, "minutes", { group_id: mine, body })).rejects.toThrow(refused);
+      await expect(play.insert(third, "example_place_notes", wrong)).rejects.toThrow(refused);
+    await expect(play.insert(third, "example_minutes", { group_id: mine, body })).rejects.toThrow(refused);
   });
 
   test("nobody lets themselves or their people in, and each sees whose organisation theirs is", async () => {
@@ -170,59 +172,67 @@ describe("scoped", () => {
 describe("bilateral", () => {
   test("the two parties read and write, and no third", async () => {
     const parties = { first_org_id: of(first), second_org_id: of(second), body };
-    const id = await play.insert(first, "agreements", parties);
-    await expectReaders("agreements", id, [first, colleague, second]);
-    await expectChanged(third, "agreements", id, 0);
-    await expect(play.insert(third, "agreements", parties)).rejects.toThrow(refused);
-    await expectChanged(second, "agreements", id, 1);
+    const id = await play.insert(first, "example_agreements", parties);
+    await expectReaders("example_agreements", id, [first, colleague, second]);
+    await expectChanged(third, "example_agreements", id, 0);
+    await expect(play.insert(third, "example_agreements", parties)).rejects.toThrow(refused);
+    await expectChanged(second, "example_agreements", id, 1);
   });
 });
 
 describe("sealed", () => {
-  const openBallot = () => play.insert(first, "ballots", { organisation_id: of(first) });
+  const openBallot = () => play.insert(first, "example_ballots", { organisation_id: of(first) });
   const close = (ballot: string) =>
-    play.change(first, "UPDATE ballots SET state = 'closed' WHERE id = $1", [ballot]);
+    play.change(first, "UPDATE example_ballots SET state = 'closed' WHERE id = $1", [ballot]);
 
   test("nobody sees a vote, its writer neither, before the ballot is closed; then every member does", async () => {
     const ballot = await openBallot();
     const vote = { ballot_id: ballot, organisation_id: of(second), body };
-    const id = await play.insert(second, "votes", vote);
-    await expectReaders("votes", id, []);
-    await expect(play.insert(first, "votes", vote)).rejects.toThrow(refused);
+    const id = await play.insert(second, "example_votes", vote);
+    await expectReaders("example_votes", id, []);
+    await expect(play.insert(first, "example_votes", vote)).rejects.toThrow(refused);
     expect(await close(ballot)).toBe(1);
-    await expectReaders("votes", id, [first, colleague, second, third]);
-    await expect(play.insert(second, "votes", vote)).rejects.toThrow(refused);
-    await expect(play.change(second, "UPDATE votes SET body = 'x' WHERE id = $1", [id])).rejects.toThrow(
-      /permission denied/,
-    );
+    await expectReaders("example_votes", id, [first, colleague, second, third]);
+    await expect(play.insert(second, "example_votes", vote)).rejects.toThrow(refused);
+    await expect(
+      play.change(second, "UPDATE example_votes SET body = 'x' WHERE id = $1", [id]),
+    ).rejects.toThrow(/permission denied/);
   });
 
   test("a ballot that closes opens its own votes and no other's", async () => {
     const [one, other] = [await openBallot(), await openBallot()];
-    const opened = await play.insert(third, "votes", { ballot_id: one, organisation_id: of(third), body });
-    const shut = await play.insert(third, "votes", { ballot_id: other, organisation_id: of(third), body });
+    const opened = await play.insert(third, "example_votes", {
+      ballot_id: one,
+      organisation_id: of(third),
+      body,
+    });
+    const shut = await play.insert(third, "example_votes", {
+      ballot_id: other,
+      organisation_id: of(third),
+      body,
+    });
     await close(one);
-    expect(await play.seen(third, "votes")).toContain(opened);
-    expect(await play.seen(third, "votes")).not.toContain(shut);
+    expect(await play.seen(third, "example_votes")).toContain(opened);
+    expect(await play.seen(third, "example_votes")).not.toContain(shut);
   });
 
   test("it opens to the members of its group alone", async () => {
     const [ballot, group] = [await openBallot(), uuidv7()];
     await join(first, "group", group);
     await join(second, "group", group);
-    const id = await play.insert(second, "group_votes", { ballot_id: ballot, group_id: group, body });
-    await expectReaders("group_votes", id, []);
+    const id = await play.insert(second, "example_group_votes", { ballot_id: ballot, group_id: group, body });
+    await expectReaders("example_group_votes", id, []);
     await close(ballot);
-    await expectReaders("group_votes", id, [first, second]);
+    await expectReaders("example_group_votes", id, [first, second]);
   });
 
   test("it opens to its two parties alone", async () => {
     const ballot = await openBallot();
     const parties = { first_org_id: of(second), second_org_id: of(third) };
-    const id = await play.insert(second, "offers", { ballot_id: ballot, ...parties, body });
-    await expectReaders("offers", id, []);
+    const id = await play.insert(second, "example_offers", { ballot_id: ballot, ...parties, body });
+    await expectReaders("example_offers", id, []);
     await close(ballot);
-    await expectReaders("offers", id, [second, third]);
+    await expectReaders("example_offers", id, [second, third]);
   });
 });
 
@@ -230,10 +240,10 @@ test("a transaction that names a break-glass request reads none of them, though 
   const group = uuidv7();
   await join(first, "group", group);
   const rows = {
-    diaries: { owner_org_id: of(first), body },
-    announcements: { organisation_id: of(first), body },
-    minutes: { group_id: group, body },
-    agreements: { first_org_id: of(first), second_org_id: of(second), body },
+    example_diaries: { owner_org_id: of(first), body },
+    example_announcements: { organisation_id: of(first), body },
+    example_minutes: { group_id: group, body },
+    example_agreements: { first_org_id: of(first), second_org_id: of(second), body },
   };
   for (const [table, row] of Object.entries(rows)) {
     const id = await play.insert(first, table, row);

@@ -3,12 +3,12 @@ import { table, type AnyTable } from "../../../src/platform/database/table.js";
 
 const all = ["SELECT", "INSERT", "UPDATE", "DELETE"] as const;
 const row = { id: uuid("link"), body: text("content") };
-const sealedBy = { by: "ballotId", table: "ballots", column: "state", value: "closed" } as const;
-const ofBallot = [{ columns: ["ballotId"], table: "ballots", references: ["id"] }] as const;
+const sealedBy = { by: "ballotId", table: "example_ballots", column: "state", value: "closed" } as const;
+const ofBallot = [{ columns: ["ballotId"], table: "example_ballots", references: ["id"] }] as const;
 
 /** An organisation's own diary: the class that every table of content had before there were others. */
 const diaries = table({
-  name: "diaries",
+  name: "example_diaries",
   about: "A page of an organisation's diary.",
   tableClass: "organisation-private",
   privileges: all,
@@ -18,7 +18,7 @@ const diaries = table({
 
 /** A person's card, for them and their organisation. */
 const cards = table({
-  name: "cards",
+  name: "example_cards",
   about: "A card that a person wrote about themselves.",
   tableClass: "identity",
   subject: { organisation: "organisationId", person: "personId", reaches: ["directory"] },
@@ -29,19 +29,19 @@ const cards = table({
 
 /** What every member may read, and its writer may change. */
 const announcements = table({
-  name: "announcements",
+  name: "example_announcements",
   about: "What an organisation announces to all members.",
   tableClass: "members",
   writer: "organisationId",
   privileges: all,
   columns: { ...row, organisationId: uuid("link"), announcedAt: instant("state", { initially: "now()" }) },
   primaryKey: ["id"],
-  indexes: { announcements_by_time: { columns: ["announcedAt DESC", "id"] } },
+  indexes: { example_announcements_by_time: { columns: ["announcedAt DESC", "id"] } },
 });
 
 /** A group's own minutes. */
 const minutes = table({
-  name: "minutes",
+  name: "example_minutes",
   about: "What a group wrote down of a meeting.",
   tableClass: "scoped",
   scope: { kind: "group", id: "groupId" },
@@ -52,7 +52,7 @@ const minutes = table({
 
 /** Whose place a column names: a group's, a facility's or a project's. */
 const notes = table({
-  name: "place_notes",
+  name: "example_place_notes",
   about: "A note in the place that it names.",
   tableClass: "scoped",
   scope: { kindColumn: "scopeKind", id: "scopeId" },
@@ -63,7 +63,7 @@ const notes = table({
 
 /** What two organisations have agreed. */
 const agreements = table({
-  name: "agreements",
+  name: "example_agreements",
   about: "What two organisations agreed, and nobody else knows.",
   tableClass: "bilateral",
   parties: ["firstOrgId", "secondOrgId"],
@@ -74,7 +74,7 @@ const agreements = table({
 
 /** What holds the seal of the next three. */
 const ballots = table({
-  name: "ballots",
+  name: "example_ballots",
   about: "A question to all members, open or closed.",
   tableClass: "members",
   writer: "organisationId",
@@ -89,7 +89,7 @@ const ballots = table({
 
 /** An answer that nobody sees before all do. */
 const votes = table({
-  name: "votes",
+  name: "example_votes",
   about: "An organisation's vote, sealed until the ballot is closed.",
   tableClass: "sealed",
   seal: sealedBy,
@@ -102,7 +102,7 @@ const votes = table({
 
 /** The same, in a group. */
 const groupVotes = table({
-  name: "group_votes",
+  name: "example_group_votes",
   about: "A vote within a group, sealed until the ballot is closed.",
   tableClass: "sealed",
   seal: sealedBy,
@@ -115,7 +115,7 @@ const groupVotes = table({
 
 /** The same, between two. */
 const offers = table({
-  name: "offers",
+  name: "example_offers",
   about: "An offer to one other organisation, sealed until the ballot is closed.",
   tableClass: "sealed",
   seal: sealedBy,
@@ -128,7 +128,7 @@ const offers = table({
 
 /** Facts that say nothing of anybody. */
 const facts = table({
-  name: "facts",
+  name: "example_facts",
   about: "A fact for everybody, which the api does not change.",
   tableClass: "public",
   privileges: ["SELECT"],
@@ -136,7 +136,7 @@ const facts = table({
   primaryKey: ["id"],
 });
 
-/** A table of each class, as a domain would say it. A new table is a copy of one of these. */
+/** A table of each class, as a domain would say it. A new table is a copy of one of these, under a name of its own. */
 export const exampleTables: readonly AnyTable[] = [
   diaries,
   cards,
