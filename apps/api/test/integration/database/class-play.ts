@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { escapeIdentifier } from "pg";
 import { uuidv7 } from "uuidv7";
 import { roleOf } from "../../../src/platform/database/app-role.js";
@@ -9,6 +10,9 @@ import type { ActorScope } from "../../../src/platform/database/scope.js";
 import { tables } from "../../../src/tables.js";
 import { asOwner, testDatabase } from "../../harness/test-database.js";
 import { exampleTables } from "./table-examples.js";
+
+const idRow = z.object({ id: z.string() });
+const countRow = z.object({ n: z.number() });
 
 /** Who acts: somebody of an organisation, or of none. */
 export interface Player extends ActorScope {
@@ -92,9 +96,9 @@ function actsOf(database: Database): Pick<ClassPlay, "insert" | "change" | "seen
     seen: (actor, table, settings = {}) =>
       database.runAs(actor, async () => {
         for (const setting of Object.entries(settings))
-          await database.query("SELECT set_config($1, $2, true)", setting);
-        const rows = await database.query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id`);
-        const [count] = await database.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+          await database.execute("SELECT set_config($1, $2, true)", setting);
+        const rows = await database.query(idRow, `SELECT id FROM ${table} ORDER BY id`);
+        const [count] = await database.query(countRow, `SELECT count(*)::int AS n FROM ${table}`);
         expect(count?.n).toBe(rows.length);
         return rows.map(({ id }) => id);
       }),
