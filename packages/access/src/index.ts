@@ -86,4 +86,4 @@ export {
   type Role,
   type ScopeKind,
 } from "./role.js";
-export type { AccessLocale, Sentence } from "./words/words.js";
+export { accessFolders, type AccessLocale, type Sentence } from "./words/words.js";

@@ -26,18 +26,23 @@ export function sayPseudo(text: string): string {
   return `[${said}${"~".repeat(Math.ceil(text.length * 0.4))}]`;
 }
 
-/** What does a folder of English words become in the third language? Texts, and whatever its sentences return. */
-export function makePseudo<Words>(english: Words): Words {
+/**
+ * What does a folder of English words become in the third language? Texts, and whatever its sentences return.
+ * **Shape** what has a name of `kept` is no text, and stays.
+ */
+export function makePseudo<Words>(english: Words, kept: readonly string[] = []): Words {
+  const translate = (value: unknown): unknown => {
+    if (typeof value === "string") return sayPseudo(value);
+    if (typeof value === "function")
+      return (...given: unknown[]) => translate((value as (...facts: unknown[]) => unknown)(...given));
+    if (Array.isArray(value)) return value.map(translate);
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value as Record<string, unknown>);
+    return Object.fromEntries(
+      entries.map(([key, inner]) => [key, kept.includes(key) ? inner : translate(inner)]),
+    );
+  };
   return translate(english) as Words;
-}
-
-function translate(value: unknown): unknown {
-  if (typeof value === "string") return sayPseudo(value);
-  if (typeof value === "function")
-    return (...given: unknown[]) => translate((value as (...facts: unknown[]) => unknown)(...given));
-  if (Array.isArray(value)) return value.map(translate);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, translate(inner)]));
 }
 
 /** What of a text is in no language that tests speak: words of Latin letters, and Chinese? **Shape** empty where all is said. */

@@ -1,3 +1,4 @@
+import { findUnsaid, makePseudo, pseudo } from "@interphase/names/testing";
 import fc from "fast-check";
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -5,6 +6,7 @@ import { toMailHtml, toMailText, type SecretPlace } from "./mail-body.js";
 import { wordMail } from "./mail-composer.js";
 import type { MailFacts, MailKind } from "./mail-kind.js";
 import { harmless } from "./mail-words.js";
+import { mailLanguages } from "./words/words.js";
 import { isSecretKind, portalPaths, secretPathOf } from "./portal-paths.js";
 
 const at = new Date("2026-03-04T05:06:00Z");
@@ -69,6 +71,16 @@ test.each(cases.filter(([kind]) => isSecretKind(kind)))(
     expect(texts[0]).not.toBe(texts[1]);
   },
 );
+
+test.each(kinds)("a third language says %s", (kind) => {
+  mailLanguages[pseudo] = makePseudo(mailLanguages.en, ["part", "path"]);
+  const { subject, body } = wordMail(pseudo, kind, facts[kind], null);
+  const text = toMailText(body, { portalUrl: "1:/", secret: { state: "withheld" } });
+  expect(findUnsaid(subject)).toEqual([]);
+  // What is left is the address of the page.
+  const left = text.split("\n").filter((line) => !line.includes("1:/"));
+  expect(left.flatMap(findUnsaid)).toEqual([]);
+});
 
 test("instants say that they are in UTC", () => {
   const text = toMailText(wordMail("en", "password-changed", { at }, null).body, {
