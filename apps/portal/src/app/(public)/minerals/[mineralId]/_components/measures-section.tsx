@@ -65,9 +65,11 @@ async function TimelineChart({ profile }: { readonly profile: MineralProfile }):
       headingLevel={3}
       fileName={`${profile.mineralId}-measures`}
       table={{
-        columns: ["columns.measure", "columns.status", "columns.from", "columns.to"].map((key) => ({
-          label: t(key),
-        })),
+        columns: (["columns.measure", "columns.status", "columns.from", "columns.to"] as const).map(
+          (key) => ({
+            label: t(key),
+          }),
+        ),
         rows: measures.map((measure, index) => [
           { text: rows[index]?.label ?? measure.measureId },
           { text: t(`measureStates.${measure.status}`) },

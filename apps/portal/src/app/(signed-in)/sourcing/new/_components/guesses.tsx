@@ -14,7 +14,11 @@ interface GuessesProps {
   readonly onOverride: (override: Partial<Pick<Draft, "decimal" | "encoding">>) => void;
 }
 
-const delimiterNames: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab" };
+const delimiterNames: Readonly<Record<string, "comma" | "semicolon" | "tab">> = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+};
 
 /** What was guessed about the file? Another choice reads it again at once. */
 export function Guesses({ guesses, isDecimalOpen, onOverride }: GuessesProps): ReactNode {
@@ -56,7 +60,7 @@ export function Guesses({ guesses, isDecimalOpen, onOverride }: GuessesProps): R
             onChange={(event) => {
               onOverride({ encoding: event.target.value });
             }}
-            options={["utf-8", "windows-1252", "gb18030"].map((value) => ({
+            options={(["utf-8", "windows-1252", "gb18030"] as const).map((value) => ({
               value,
               label: t(`encodings.${value}`),
             }))}

@@ -14,7 +14,7 @@ import { Preview } from "./preview";
 import { Progress } from "./progress";
 import { RefusalNotice } from "./refusal-notice";
 import { sendWorkbook } from "./send-workbook";
-import { emptyDraft, missingParts, withFile, type Draft, type Phase } from "./upload-state";
+import { emptyDraft, missingParts, withFile, type Draft, type Phase, type MissingPart } from "./upload-state";
 
 /** A chosen file that is not stored yet is work: leaving asks first. */
 function useLeaveWarning(isUnsaved: boolean): void {
@@ -126,7 +126,7 @@ export function UploadForm({ mineralNames }: UploadFormProps): ReactNode {
 interface DraftFieldsProps {
   readonly draft: Draft;
   readonly isBusy: boolean;
-  readonly errors: readonly { fieldId: string; key: string }[];
+  readonly errors: readonly MissingPart[];
   readonly onDraft: (draft: Draft) => void;
 }
 
@@ -228,7 +228,7 @@ function UploadResult({ upload }: { readonly upload: ReturnType<typeof useUpload
   }
 }
 
-function sendingKey(phase: { isDryRun: boolean; sentFraction: number }): string {
+function sendingKey(phase: { isDryRun: boolean; sentFraction: number }) {
   if (phase.sentFraction < 1) return "sending";
   return phase.isDryRun ? "reading" : "storing";
 }

@@ -24,9 +24,15 @@ export interface Draft {
 
 export const emptyDraft: Draft = { file: null, name: "", year: "", decimal: "", encoding: "" };
 
+/** A field that is not filled in yet, and what is said of it. */
+export interface MissingPart {
+  readonly fieldId: string;
+  readonly key: "missingFile" | "missingName" | "missingYear";
+}
+
 /** What is asked for but missing or out of range? Keys of the upload messages by field. */
-export function missingParts(draft: Draft): { fieldId: string; key: string }[] {
-  const missing: { fieldId: string; key: string }[] = [];
+export function missingParts(draft: Draft): MissingPart[] {
+  const missing: MissingPart[] = [];
   if (draft.file === null) missing.push({ fieldId: "upload-file", key: "missingFile" });
   if (draft.name.trim() === "") missing.push({ fieldId: "upload-name", key: "missingName" });
   const year = Number(draft.year);

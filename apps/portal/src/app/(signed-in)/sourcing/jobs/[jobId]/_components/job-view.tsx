@@ -52,7 +52,11 @@ export function JobView({ first }: { readonly first: Job }): ReactNode {
       <>
         <Progress
           fraction={job.progressFraction}
-          text={job.step === null ? t(job.state) : t("stepOf", { step: t(stepKeyOf(job.step)) })}
+          text={
+            job.step === null
+              ? t(job.state === "queued" ? "queued" : "running")
+              : t("stepOf", { step: t(stepKeyOf(job.step)) })
+          }
           cancelLabel={t("cancel")}
           onCancel={() => {
             void cancelJob(job.id).then(setJob);

@@ -115,12 +115,23 @@ function isLossComplete(loss: LossDraft): boolean {
   return loss.mineralId !== "" && loss.stage !== "";
 }
 
+/** A field that says nothing sensible yet, and what is said of it. */
+export interface DraftError {
+  readonly fieldId: string;
+  readonly key:
+    | "errors.already"
+    | "errors.loss"
+    | "errors.months"
+    | "errors.name"
+    | "errors.nothing"
+    | "errors.price"
+    | "errors.ramp"
+    | "errors.transit";
+}
+
 /** What is asked for but missing or out of range? Message keys by field. */
-export function scenarioErrors(
-  draft: ScenarioDraft,
-  asked: readonly string[],
-): { fieldId: string; key: string }[] {
-  const errors: { fieldId: string; key: string }[] = [];
+export function scenarioErrors(draft: ScenarioDraft, asked: readonly string[]): DraftError[] {
+  const errors: DraftError[] = [];
   if (draft.name.trim() === "") errors.push({ fieldId: "scenario-name", key: "errors.name" });
   if (!numberIn(draft.months, 0.01, 120)) errors.push({ fieldId: "scenario-months", key: "errors.months" });
   if (!numberIn(draft.transitMonths, 0, 60))
