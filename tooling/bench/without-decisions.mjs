@@ -11,6 +11,6 @@ export async function load(url, context, next) {
     export * from ${JSON.stringify(`${url}?with`)};
     export const decide = () => allowed;
     export const decideAction = () => allowed;
-    export const settle = () => "allow";`;
+    export const authorize = () => "allow";`;
   return { format: "module", shortCircuit: true, source };
 }

@@ -69,12 +69,12 @@ function rolesPart({ roles, scopeKindOf, roleTitles }) {
 }
 
 /** @param {Access} access */
-function actionParts({ policies, nameAction, isForTokens, roles, roleTitles, reachesOf }) {
+function actionParts({ policies, nameAction, isForTokens, roles, roleTitles, relationsOf }) {
   return policies.flatMap(({ title, actions: here }) => {
     const rows = here.map((action) => [
       `\`${action}\``,
       nameAction(action).en,
-      ...roles.map((role) => lettersOf(reachesOf(action, role))),
+      ...roles.map((role) => lettersOf(relationsOf(action, role))),
       isForTokens(action) ? "yes" : "·",
     ]);
     const heads = ["action", "somebody can", ...roles.map((role) => roleTitles.en[role]), "token"];
@@ -83,7 +83,7 @@ function actionParts({ policies, nameAction, isForTokens, roles, roleTitles, rea
   });
 }
 
-/** @param {readonly import("@interphase/access").Reach[]} reaches */
+/** @param {readonly import("@interphase/access").Relation[]} reaches */
 function lettersOf(reaches) {
   return reaches.length === 0 ? "·" : reaches.map((reach) => LETTERS[reach]).join(" ");
 }

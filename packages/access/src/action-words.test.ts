@@ -11,7 +11,7 @@ test.each([...actions])("%s has a name of its own in both languages", (action) =
 });
 
 test("what reaches one's own alone says so, and only that", () => {
-  const own = policy.filter(({ reach }) => reach === "own-person").flatMap((rule) => rule.actions);
+  const own = policy.filter(({ relation }) => relation === "own-person").flatMap((rule) => rule.actions);
   for (const words of Object.values(accessFolders)) {
     const named = actions.filter((action) => words.actions[action].ownWords !== undefined);
     expect(named).toEqual(actions.filter((action) => own.includes(action)));

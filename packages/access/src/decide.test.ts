@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { actions, decide, grantOf, listFilter, roles, settle } from "@interphase/access";
+import { actions, decide, grantOf, listFilter, roles, authorize } from "@interphase/access";
 import type { Actor, Role } from "@interphase/access";
 import { actorOf, examples, home } from "./testing/policy-table.js";
 
@@ -85,5 +85,7 @@ test.each([
   ["org-admin", shared, "hide"],
   ["secretariat", shared, "hide"],
 ] as const)("a %s learns as much as they may already see", (role, facts, answer) => {
-  expect(settle(actorOf(role), "sourcing.assessment.share", "sourcing.assessment.read", facts)).toBe(answer);
+  expect(authorize(actorOf(role), "sourcing.assessment.share", "sourcing.assessment.read", facts)).toBe(
+    answer,
+  );
 });

@@ -1,7 +1,7 @@
 import { actions, isAction, type Action } from "./action.js";
 import { grantOf, type Actor, type Grant } from "./actor.js";
-import type { Reach } from "./policy.js";
-import { isOwnOrganisation, isWithin, noReach, reachesByAction, type Facts } from "./reach.js";
+import type { Relation } from "./policy.js";
+import { isOwnOrganisation, isWithin, noRelation, relationsByAction, type Facts } from "./relation.js";
 import { roles, type Role } from "./role.js";
 
 /** May it be done? `reason` is for the log alone. */
@@ -20,7 +20,7 @@ const notReached: Decision = { allow: false, reason: "not-reached" };
 
 /** Does any role of the actor allow the action on anything at all? The guard's question, before a resource is known. */
 export function decideAction(actor: Actor, action: string): Decision {
-  const byRole = reachesByAction.get(action);
+  const byRole = relationsByAction.get(action);
   if (byRole === undefined) return unknownAction;
   if (actor.narrowedTo !== null && !actor.narrowedTo.includes(action as Action)) return outsideToken;
   for (const grant of actor.grants) if (byRole.has(grant.role)) return allowed;
@@ -29,15 +29,15 @@ export function decideAction(actor: Actor, action: string): Decision {
 
 /** May the actor do this to a resource with these facts? Denies by default, also for values it has never seen. */
 export function decide(actor: Actor, action: string, facts: Facts): Decision {
-  const byRole = reachesByAction.get(action);
+  const byRole = relationsByAction.get(action);
   if (byRole === undefined) return unknownAction;
   if (actor.narrowedTo !== null && !actor.narrowedTo.includes(action as Action)) return outsideToken;
   // One walk, not decideAction and another: this is asked for every row of every request.
   let refusal = noRoleAllows;
   for (const grant of actor.grants) {
-    const reaches = byRole.get(grant.role);
-    if (reaches === undefined) continue;
-    for (const reach of reaches) if (isWithin(reach, actor, grant, facts)) return allowed;
+    const relations = byRole.get(grant.role);
+    if (relations === undefined) continue;
+    for (const relation of relations) if (isWithin(relation, actor, grant, facts)) return allowed;
     refusal = notReached;
   }
   return refusal;
@@ -47,7 +47,7 @@ export function decide(actor: Actor, action: string, facts: Facts): Decision {
  * What does a refused actor get to know? `hide`: answer as if the resource were missing. `forbid`: the actor may see it
  * (`seen` is the action that shows it), so may be told that this is not allowed.
  */
-export function settle(
+export function authorize(
   actor: Actor,
   action: string,
   seen: string,
@@ -96,18 +96,18 @@ const everyRow: ListClause = {
 /** Which clauses filter a list for this actor and action? */
 export function listFilter(actor: Actor, action: string): readonly ListClause[] {
   if (!isAction(action) || !decideAction(actor, action).allow) return [];
-  const byRole = reachesByAction.get(action);
+  const byRole = relationsByAction.get(action);
   const clauses = actor.grants.flatMap((grant) =>
-    (byRole?.get(grant.role) ?? noReach).flatMap((reach) => clauseOf(reach, actor, grant)),
+    (byRole?.get(grant.role) ?? noRelation).flatMap((relation) => clauseOf(relation, actor, grant)),
   );
   return [...new Map(clauses.map((clause) => [JSON.stringify(clause), clause])).values()];
 }
 
-function clauseOf(reach: Reach, actor: Actor, grant: Grant): ListClause[] {
+function clauseOf(relation: Relation, actor: Actor, grant: Grant): ListClause[] {
   const own = isOwnOrganisation(actor, grant)
     ? [{ ...everyRow, ownerOrganisationId: actor.organisationId }]
     : [];
-  switch (reach) {
+  switch (relation) {
     case "own-organisation":
       return own;
     case "shared-by-own-organisation":

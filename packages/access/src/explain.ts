@@ -2,8 +2,8 @@ import { isAction, type Action } from "./action.js";
 import { grantOf, type Actor, type Grant } from "./actor.js";
 import { giversOf } from "./appointment.js";
 import { decide, decideAction } from "./decide.js";
-import type { Reach } from "./policy.js";
-import { isWithin, reachesOf, type Facts } from "./reach.js";
+import type { Relation } from "./policy.js";
+import { isWithin, relationsOf, type Facts } from "./relation.js";
 import { hasRoom, namesItsScope, roles, scopeKindOf, type Role, type ScopeKind } from "./role.js";
 
 /** Which role has somebody been given, and when does it hold? `isWithheld`: it waits for a second factor. `scopeName` is for the sentence alone. */
@@ -49,7 +49,7 @@ export interface Reason {
   readonly code: "role-allows" | RefusalCode;
   readonly held: HeldRole | null;
   readonly scopeKind: ScopeKind | null;
-  readonly reach: Reach | null;
+  readonly reach: Relation | null;
 }
 
 /** Which role would allow it, and who gives that role? */
@@ -114,7 +114,7 @@ export function whoCan<Candidate extends Subject>(
 
 /** Which roles allow this at all? In the order of `roles`. */
 export function rolesAllowing(action: string): Role[] {
-  return roles.filter((role) => reachesOf(action, role).length > 0);
+  return roles.filter((role) => relationsOf(action, role).length > 0);
 }
 
 /** Could somebody of this organisation, or of none, hold this role? */
@@ -142,7 +142,7 @@ function barriersOf({ isSuspended, isOrganisationSuspended, narrowedTo }: Subjec
 
 /** What does one appointment do for the action? One link for each rule that names its role. */
 function linksOf(held: HeldRole, subject: Subject, at: Date, action: Action, facts: Facts | null): Reason[] {
-  return reachesOf(action, held.role).map((reach) => ({
+  return relationsOf(action, held.role).map((reach) => ({
     code: refusalOf(held, subject, at, reach, facts) ?? "role-allows",
     held,
     scopeKind: scopeKindOf[held.role],
@@ -155,7 +155,7 @@ function refusalOf(
   held: HeldRole,
   subject: Subject,
   at: Date,
-  reach: Reach,
+  reach: Relation,
   facts: Facts | null,
 ): RefusalCode | undefined {
   if (facts !== null && !isWithin(reach, subject, held, facts)) return beyond(reach, subject, held, facts);
@@ -164,7 +164,7 @@ function refusalOf(
   return held.isWithheld ? "second-factor-missing" : undefined;
 }
 
-function beyond(reach: Reach, subject: Subject, held: HeldRole, facts: Facts): RefusalCode {
+function beyond(reach: Relation, subject: Subject, held: HeldRole, facts: Facts): RefusalCode {
   switch (reach) {
     case "shared-by-own-organisation":
       return isWithin("own-organisation", subject, held, facts) ? "not-shared" : "other-organisation";

@@ -38,13 +38,13 @@ export {
   decideAction,
   listFilter,
   rolesReachingShared,
-  settle,
+  authorize,
   type Decision,
   type ListClause,
 } from "./decide.js";
 export { policies } from "./domains.js";
-export type { Reach, Rule } from "./policy.js";
-export { policy, reachesOf, type Facts } from "./reach.js";
+export type { Relation, Rule } from "./policy.js";
+export { policy, relationsOf, type Facts } from "./relation.js";
 export {
   defaultSecondFactorRoles,
   withholdUnproven,

@@ -1,20 +1,20 @@
 import type { Role } from "./role.js";
 
 /**
- * How far does a right reach?
+ * To what does a right apply, by its relation to whoever has it? (In OpenFGA's words, a relation.)
  * `own-organisation`: what the actor's organisation owns. `shared-by-own-organisation`: of that, only what was shared with
  * the actor by name. `own-person`: what belongs to the actor alone. `own-scope`: what belongs to the group, facility or
  * project that the role was given for. `alliance`: what no organisation owns. `everywhere`: what is no member's secret;
  * organisation-private resources have no rule that reaches so far, and a test says so.
  */
-export type Reach =
+export type Relation =
   "own-organisation" | "shared-by-own-organisation" | "own-person" | "own-scope" | "alliance" | "everywhere";
 
 /** One sentence of the policy: these roles may do these actions, this far. Whatever no sentence says is denied. */
 export interface Rule<Name extends string = string> {
   readonly roles: readonly Role[];
   readonly actions: readonly Name[];
-  readonly reach: Reach;
+  readonly relation: Relation;
 }
 
 /**

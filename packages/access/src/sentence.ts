@@ -1,6 +1,6 @@
 import { isAction, type Action } from "./action.js";
 import type { Explanation, HeldRole, MissingRole, Reason } from "./explain.js";
-import type { Reach } from "./policy.js";
+import type { Relation } from "./policy.js";
 import type { AccessWords } from "./words/en/index.js";
 import type { Voice } from "./words/en/sentences.js";
 import { inEveryLanguage, type Sentence } from "./words/words.js";
@@ -76,7 +76,7 @@ function sayMissingRole(
 function sayAllowed(words: AccessWords, action: string, reasons: readonly Reason[], voice: Voice): string[] {
   const reaches = new Set(reasons.flatMap(({ reach }) => (reach === null ? [] : [reach])));
   if (reaches.has("own-organisation")) reaches.delete("shared-by-own-organisation");
-  const widest: Reach[] = reaches.has("everywhere") ? ["everywhere"] : [...reaches];
+  const widest: Relation[] = reaches.has("everywhere") ? ["everywhere"] : [...reaches];
   return widest.map((reach) => {
     const held = reasons.flatMap((reason) => (reason.reach === reach && reason.held ? [reason.held] : []));
     const { can, nameSubject } = words.sentences;
@@ -86,18 +86,18 @@ function sayAllowed(words: AccessWords, action: string, reasons: readonly Reason
 }
 
 function whatOf(
-  { actions, reachWords, sentences }: AccessWords,
+  { actions, relationWords, sentences }: AccessWords,
   action: Action,
-  reach: Reach,
+  reach: Relation,
   voice: Voice,
 ): string {
   const { words, ownWords } = actions[action];
   if (reach === "own-person" && ownWords !== undefined) return sentences.fillOwn(ownWords, voice);
-  return words + (isWholeAlready(action, reach) ? "" : sentences.fillOwn(reachWords[reach], voice));
+  return words + (isWholeAlready(action, reach) ? "" : sentences.fillOwn(relationWords[reach], voice));
 }
 
 /** Do the action's words say by themselves how far it reaches? */
-function isWholeAlready(action: Action, reach: Reach): boolean {
+function isWholeAlready(action: Action, reach: Relation): boolean {
   return reach === "everywhere" && /^(organisation\.|break-glass\.request$)/.test(action);
 }
 

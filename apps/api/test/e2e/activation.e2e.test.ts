@@ -64,7 +64,7 @@ const withCompany: Accept = async (token, { displayName, locale }, organisationI
   const acceptance = api.app.nest.get(InvitationAcceptanceService, { strict: false });
   const database = api.app.nest.get(Database, { strict: false });
   const attach = async (personId: string) => {
-    await database.withReach("authentication", () =>
+    await database.withPurpose("authentication", () =>
       database.execute(
         `INSERT INTO external_identities (id, person_id, organisation_id, issuer, subject, label, created_at)
          VALUES ($1, $2, $3, 'https://login.example', $4, 'Ada', now())`,

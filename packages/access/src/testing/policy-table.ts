@@ -104,8 +104,8 @@ export function checkPolicyTable<Name extends Action>(
 
 /** No rule of this domain reaches beyond the organisation that owns a row: its tables are organisation-private. */
 export function checkStaysPrivate(policy: { readonly rules: readonly Rule[] }): void {
-  const isInside = (reach: string) => /^(own-organisation|shared-by-own-organisation)$/.test(reach);
+  const isInside = (relation: string) => /^(own-organisation|shared-by-own-organisation)$/.test(relation);
   test("no rule reaches beyond the owner organisation", () => {
-    expect(policy.rules.filter(({ reach }) => !isInside(reach))).toEqual([]);
+    expect(policy.rules.filter(({ relation }) => !isInside(relation))).toEqual([]);
   });
 }

@@ -74,7 +74,7 @@ export class AccessTokensRepository {
   }
 
   async noteUse(tokenId: string, usedAt: Date): Promise<void> {
-    await this.database.withReach("authentication", () =>
+    await this.database.withPurpose("authentication", () =>
       this.database.execute(
         "UPDATE access_tokens SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
         [tokenId, usedAt],

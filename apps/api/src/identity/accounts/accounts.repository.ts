@@ -57,7 +57,7 @@ export class AccountsRepository {
 
   /** When was this session opened? Undefined unless it is this person's. */
   async sessionOpenedAt(personId: string, sessionId: string): Promise<Date | undefined> {
-    const rows = await this.database.withReach("authentication", () =>
+    const rows = await this.database.withPurpose("authentication", () =>
       this.database.query(
         opened.row,
         `SELECT ${opened.list()} FROM sessions WHERE id = $1 AND person_id = $2`,
@@ -68,27 +68,27 @@ export class AccountsRepository {
   }
 
   async setPasswordHash(personId: string, passwordHash: string): Promise<void> {
-    await this.database.withReach("authentication", () =>
+    await this.database.withPurpose("authentication", () =>
       this.database.execute(`UPDATE people SET password_hash = $2 WHERE id = $1`, [personId, passwordHash]),
     );
   }
 
   /** Lets changes to one account wait for each other, until the transaction ends. */
   async lock(personId: string): Promise<void> {
-    await this.database.withReach("authentication", () =>
+    await this.database.withPurpose("authentication", () =>
       this.database.execute(`SELECT FROM people WHERE id = $1 FOR NO KEY UPDATE`, [personId]),
     );
   }
 
   /** Says of a session whether a second factor was shown. */
   async setSecondFactor(sessionId: string, isShown: boolean): Promise<void> {
-    await this.database.withReach("authentication", () =>
+    await this.database.withPurpose("authentication", () =>
       this.database.execute(`UPDATE sessions SET second_factor = $2 WHERE id = $1`, [sessionId, isShown]),
     );
   }
 
   private async findOne(sql: string, params: readonly unknown[]): Promise<Account | undefined> {
-    const rows = await this.database.withReach("authentication", () =>
+    const rows = await this.database.withPurpose("authentication", () =>
       this.database.query(accountRow, sql, params),
     );
     return rows.map(({ id, ...row }) => ({ personId: id, ...row }))[0];

@@ -103,7 +103,7 @@ export class CompanyFlowsRepository {
 
   private authenticating<T>(ask: () => Promise<T>): Promise<T> {
     return this.database.isInTransaction
-      ? this.database.withReach("authentication", ask)
+      ? this.database.withPurpose("authentication", ask)
       : this.database.runAs(systemScope("authentication"), ask);
   }
 }

@@ -27,7 +27,7 @@ export class ExternalIdentitiesRepository {
 
   /** Whose is it, if its person may sign in? */
   async findActive(issuer: string, subject: string): Promise<StoredIdentity | undefined> {
-    const rows = await this.database.withReach("authentication", () =>
+    const rows = await this.database.withPurpose("authentication", () =>
       this.database.query(
         identityRow,
         `SELECT ${select("i")}
@@ -42,7 +42,7 @@ export class ExternalIdentitiesRepository {
   }
 
   async findById(identityId: string): Promise<StoredIdentity | undefined> {
-    const rows = await this.database.withReach("authentication", () =>
+    const rows = await this.database.withPurpose("authentication", () =>
       this.database.query(identityRow, `SELECT ${select()} FROM external_identities WHERE id = $1`, [
         identityId,
       ]),
@@ -52,7 +52,7 @@ export class ExternalIdentitiesRepository {
 
   /** False when the identity is somebody's already; the same person's stays as it is. */
   async insert(identity: Omit<StoredIdentity, "lastUsedAt">): Promise<boolean> {
-    return this.database.withReach("authentication", async () => {
+    return this.database.withPurpose("authentication", async () => {
       const rows = await this.database.query(
         owner.row,
         `INSERT INTO external_identities (id, person_id, organisation_id, issuer, subject, label, created_at)
@@ -74,7 +74,7 @@ export class ExternalIdentitiesRepository {
   }
 
   async touch(identityId: string, at: Date): Promise<void> {
-    await this.database.withReach("authentication", () =>
+    await this.database.withPurpose("authentication", () =>
       this.database.execute(`UPDATE external_identities SET last_used_at = $2 WHERE id = $1`, [
         identityId,
         at,

@@ -51,7 +51,7 @@ export class SignInDomainsRepository {
 
   /** Somebody else's verified domain? */
   async isTaken(organisationId: string, domain: string): Promise<boolean> {
-    const found = await this.database.withReach("authentication", () =>
+    const found = await this.database.withPurpose("authentication", () =>
       this.database.execute(
         `SELECT FROM sign_in_domains WHERE domain = $2 AND organisation_id <> $1 AND verified_at IS NOT NULL`,
         [organisationId, domain],

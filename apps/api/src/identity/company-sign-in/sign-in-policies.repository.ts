@@ -63,7 +63,7 @@ export class SignInPoliciesRepository {
 
   /** Which name is free for an organisation's sign-in link? `wish` or the next number after it. */
   async freeSlug(wish: string): Promise<string> {
-    const rows = await this.database.withReach("authentication", () =>
+    const rows = await this.database.withPurpose("authentication", () =>
       this.database.query(
         slugRow,
         `SELECT slug FROM sign_in_policies WHERE slug = $1 OR starts_with(slug, $1 || '-')`,
@@ -130,6 +130,6 @@ export class SignInPoliciesRepository {
   }
 
   private authenticating(sql: string, params: readonly unknown[]): Promise<StoredPolicy | undefined> {
-    return this.database.withReach("authentication", () => this.first(sql, params));
+    return this.database.withPurpose("authentication", () => this.first(sql, params));
   }
 }

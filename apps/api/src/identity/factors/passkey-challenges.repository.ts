@@ -16,7 +16,7 @@ export class PasskeyChallengesRepository {
     now: Date,
     expiresAt: Date,
   ): Promise<void> {
-    await this.database.withReach("authentication", async () => {
+    await this.database.withPurpose("authentication", async () => {
       await this.database.execute(`DELETE FROM passkey_challenges WHERE expires_at <= $1`, [now]);
       await this.database.execute(
         `INSERT INTO passkey_challenges (id, person_id, challenge, expires_at) VALUES ($1, $2, $3, $4)`,
@@ -27,7 +27,7 @@ export class PasskeyChallengesRepository {
 
   /** The challenge of this id and person, taken: nobody gets it again. */
   async take(id: string, personId: string | null, now: Date): Promise<string | undefined> {
-    const rows = await this.database.withReach("authentication", () =>
+    const rows = await this.database.withPurpose("authentication", () =>
       this.database.query(
         taken.row,
         `DELETE FROM passkey_challenges WHERE id = $1 AND person_id IS NOT DISTINCT FROM $2 AND expires_at > $3

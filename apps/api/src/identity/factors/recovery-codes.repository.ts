@@ -10,7 +10,7 @@ export class RecoveryCodesRepository {
   constructor(private readonly database: Database) {}
 
   async count(personId: string): Promise<number> {
-    const rows = await this.database.withReach("authentication", () =>
+    const rows = await this.database.withPurpose("authentication", () =>
       this.database.query(leftRow, `SELECT count(*)::int AS left FROM recovery_codes WHERE person_id = $1`, [
         personId,
       ]),
@@ -41,6 +41,6 @@ export class RecoveryCodesRepository {
   }
 
   private change(sql: string, params: readonly unknown[]): Promise<number> {
-    return this.database.withReach("authentication", () => this.database.execute(sql, params));
+    return this.database.withPurpose("authentication", () => this.database.execute(sql, params));
   }
 }

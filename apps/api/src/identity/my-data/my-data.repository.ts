@@ -54,7 +54,7 @@ export class MyDataRepository {
       accessTokens: await read(parts.accessTokens),
       breakGlassRequests: await read(parts.breakGlassRequests),
       assignedFindings: await read(parts.assignedFindings),
-      acts: await this.database.withReach("audit", () => read(acts)),
+      acts: await this.database.withPurpose("audit", () => read(acts)),
     };
   }
 }

@@ -77,10 +77,10 @@ export class PasswordResetsRepository {
     sql: string,
     params: readonly unknown[],
   ): Promise<z.output<Row>[]> {
-    return this.database.withReach("authentication", () => this.database.query(row, sql, params));
+    return this.database.withPurpose("authentication", () => this.database.query(row, sql, params));
   }
 
   private change(sql: string, params: readonly unknown[]): Promise<number> {
-    return this.database.withReach("authentication", () => this.database.execute(sql, params));
+    return this.database.withPurpose("authentication", () => this.database.execute(sql, params));
   }
 }

@@ -76,7 +76,7 @@ export class SessionsRepository {
       session.openedBy,
       session.hasSecondFactor,
     ];
-    await this.database.withReach("authentication", () =>
+    await this.database.withPurpose("authentication", () =>
       this.database.execute(
         `INSERT INTO sessions (id, person_id, token_sha256, created_at, last_seen_at, expires_at, user_agent,
                                network_address, opened_by, second_factor)
@@ -103,7 +103,7 @@ export class SessionsRepository {
   }
 
   async touch(sessionId: string, seenAt: Date): Promise<void> {
-    await this.database.withReach("authentication", () =>
+    await this.database.withPurpose("authentication", () =>
       this.database.execute(`UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2`, [
         sessionId,
         seenAt,
@@ -141,7 +141,7 @@ export class SessionsRepository {
 
   /** Forgets a person's sessions that can no longer be used. */
   async deleteEnded(personId: string, now: Date, seenAfter: Date): Promise<void> {
-    await this.database.withReach("authentication", () =>
+    await this.database.withPurpose("authentication", () =>
       this.database.execute(
         `DELETE FROM sessions WHERE person_id = $1 AND (expires_at <= $2 OR last_seen_at <= $3)`,
         [personId, now, seenAfter],
@@ -151,7 +151,7 @@ export class SessionsRepository {
 
   /** Ends every session of a person at once, but for the one given. How many were there? */
   async deleteAll(personId: string, butSessionId: string | null = null): Promise<number> {
-    return this.database.withReach("authentication", () =>
+    return this.database.withPurpose("authentication", () =>
       this.database.execute(`DELETE FROM sessions WHERE person_id = $1 AND ($2::uuid IS NULL OR id <> $2)`, [
         personId,
         butSessionId,

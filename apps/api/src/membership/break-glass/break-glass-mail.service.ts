@@ -1,4 +1,4 @@
-import { reachesOf, roles, rolesAllowing, showing } from "@interphase/access";
+import { relationsOf, roles, rolesAllowing, showing } from "@interphase/access";
 import { breakGlassPatienceMs, decideBreakGlassRoute } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { actionOf } from "../../platform/http/route-action.js";
@@ -13,7 +13,7 @@ type NoticedEvent = MailFacts["break-glass-noticed"]["event"];
 const deciders = rolesAllowing(actionOf(decideBreakGlassRoute));
 /** Who sees every request without being concerned by it? */
 const watchers = roles.filter((role) =>
-  reachesOf(showing("break-glass-request"), role).includes("everywhere"),
+  relationsOf(showing("break-glass-request"), role).includes("everywhere"),
 );
 
 /** Who is told of a request, and of what became of it? In the transaction of the act. */

@@ -86,7 +86,7 @@ export class BreakGlassRepository {
 
   async find(id: string): Promise<StoredRequest | undefined> {
     if (!isId(id)) return undefined;
-    const rows = await this.database.withReach("break-glass", () =>
+    const rows = await this.database.withPurpose("break-glass", () =>
       this.database.query(requestRow, `${select} WHERE r.id = $1`, [id]),
     );
     return rows[0];
@@ -105,7 +105,7 @@ export class BreakGlassRepository {
       ];
       return [`(${parts.length === 0 ? "true" : parts.join(" AND ")})`];
     });
-    return this.database.withReach("break-glass", () =>
+    return this.database.withPurpose("break-glass", () =>
       this.database.query(
         requestRow,
         `${select}
@@ -150,7 +150,7 @@ export class BreakGlassRepository {
 
   /** The latest readings of a request, the newest first. */
   async listReadings(requestId: string, limit: number): Promise<{ readAt: Date; rowCount: number }[]> {
-    return this.database.withReach("break-glass", () =>
+    return this.database.withPurpose("break-glass", () =>
       this.database.query(
         reading.row,
         `SELECT ${reading.list()} FROM break_glass_readings
@@ -170,7 +170,7 @@ export class BreakGlassRepository {
   }
 
   async namesOf(personIds: readonly string[]): Promise<Names> {
-    const rows = await this.database.withReach("directory", () =>
+    const rows = await this.database.withPurpose("directory", () =>
       this.database.query(nameRow, "SELECT id, display_name AS name FROM people WHERE id = ANY($1::uuid[])", [
         [...new Set(personIds)],
       ]),
@@ -180,7 +180,7 @@ export class BreakGlassRepository {
 
   /** Who holds one of these roles at an instant, in one organisation or (null) for the alliance? */
   listHolders(roles: readonly Role[], organisationId: string | null, at: Date): Promise<Addressee[]> {
-    return this.database.withReach("directory", () =>
+    return this.database.withPurpose("directory", () =>
       this.database.query(
         addresseeRow,
         `SELECT ${addressee.list("p")}
@@ -196,7 +196,7 @@ export class BreakGlassRepository {
   }
 
   async findAddressee(personId: string): Promise<Addressee | undefined> {
-    const rows = await this.database.withReach("directory", () =>
+    const rows = await this.database.withPurpose("directory", () =>
       this.database.query(
         addresseeRow,
         `SELECT ${addressee.list()}

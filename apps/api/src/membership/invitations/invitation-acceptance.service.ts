@@ -113,7 +113,7 @@ export class InvitationAcceptanceService implements InvitationAcceptance {
   /** Two invitations of one address may be accepted at once, in two organisations: one of them comes too late. */
   private async inOneGo<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
     try {
-      return await this.database.withReach("directory", work);
+      return await this.database.withPurpose("directory", work);
     } catch (error) {
       if (databaseFailureOf(error) !== "database.conflict" || this.database.isInTransaction) throw error;
       return refuse("identity.invitation-invalid");

@@ -250,7 +250,7 @@ export class InvitationsRepository {
   async waysIn(
     organisationId: string | null,
   ): Promise<{ readonly canUsePassword: boolean; readonly canUseCompanySignIn: boolean }> {
-    const rows = await this.database.withReach("authentication", () =>
+    const rows = await this.database.withPurpose("authentication", () =>
       this.database.query(
         waysRow,
         `SELECT password_sign_in AS "passwordSignIn", issuer IS NOT NULL AS "hasProvider" FROM sign_in_policies WHERE organisation_id = $1`,
@@ -274,7 +274,7 @@ export class InvitationsRepository {
   }
 
   private inDirectory<T>(work: () => Promise<T>): Promise<T> {
-    return this.database.withReach("directory", work);
+    return this.database.withPurpose("directory", work);
   }
 }
 

@@ -97,7 +97,7 @@ export class OrganisationsRepository {
 
   /** Who administers it now, by name? */
   async listAdministrators(id: string, now: Date): Promise<Administrator[]> {
-    return this.database.withReach("directory", () =>
+    return this.database.withPurpose("directory", () =>
       this.database.query(
         administrator.row,
         `SELECT ${administrator.list("p")} FROM people p

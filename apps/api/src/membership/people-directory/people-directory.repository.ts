@@ -116,7 +116,7 @@ export class PeopleDirectoryRepository {
     personIds: readonly string[],
     now: Date,
   ): Promise<ReadonlyMap<string, { lastSeenAt: Date; count: number }>> {
-    const rows = await this.database.withReach("authentication", () =>
+    const rows = await this.database.withPurpose("authentication", () =>
       this.database.query(
         seenRow,
         `SELECT person_id AS "personId", max(last_seen_at) AS "lastSeenAt", count(*)::int AS count FROM sessions
@@ -140,7 +140,7 @@ export class PeopleDirectoryRepository {
 
   /** Which of these people have a second factor? */
   async withSecondFactor(personIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.database.withReach("authentication", () =>
+    const rows = await this.database.withPurpose("authentication", () =>
       this.database.query(
         factorOwner.row,
         `SELECT DISTINCT ${factorOwner.list()} FROM factors WHERE person_id = ANY($1::uuid[]) AND confirmed_at IS NOT NULL`,
@@ -152,7 +152,7 @@ export class PeopleDirectoryRepository {
 
   /** Takes away every second factor of a person, recovery codes too. How many were there? */
   async removeFactors(personId: string): Promise<number> {
-    return this.database.withReach("authentication", async () => {
+    return this.database.withPurpose("authentication", async () => {
       await this.database.execute(`DELETE FROM recovery_codes WHERE person_id = $1`, [personId]);
       return this.database.execute(`DELETE FROM factors WHERE person_id = $1`, [personId]);
     });
@@ -171,6 +171,6 @@ export class PeopleDirectoryRepository {
   }
 
   private inDirectory<T>(work: () => Promise<T>): Promise<T> {
-    return this.database.withReach("directory", work);
+    return this.database.withPurpose("directory", work);
   }
 }

@@ -21,7 +21,7 @@ export class ActivationRepository {
   /** **Fails** with a unique violation when the e-mail has become somebody's in the same moment. */
   async insert(person: NewPerson): Promise<void> {
     const { id, organisationId, email, displayName, locale, passwordHash, createdAt } = person;
-    await this.database.withReach("directory", () =>
+    await this.database.withPurpose("directory", () =>
       this.database.execute(
         `INSERT INTO people (id, organisation_id, email, display_name, locale, password_hash, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,

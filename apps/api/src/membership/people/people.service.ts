@@ -9,7 +9,7 @@ import { actionOf } from "../../platform/http/route-action.js";
 import { SessionsService } from "../../identity/sessions/sessions.service.js";
 import { MailService } from "../../platform/mail/mail.service.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
-import { settleResource } from "../../platform/problems/settle.js";
+import { authorizeResource } from "../../platform/problems/authorize.js";
 import { AppointmentsService, refuseAppointment } from "../roles/appointments.service.js";
 import { directoryReachOf } from "../people-directory/directory-reach.mapper.js";
 import { RoleAssignmentsRepository } from "../roles/role-assignments.repository.js";
@@ -132,7 +132,7 @@ export class PeopleService {
   private async find(asked: Asked, personId: string): Promise<Outcome<DirectoryPerson>> {
     const person = isId(personId) ? await this.people.find(personId) : undefined;
     const owned = person === undefined ? undefined : { value: person, facts: factsOf(person) };
-    return settleResource(asked, "person", owned);
+    return authorizeResource(asked, "person", owned);
   }
 
   private async findOther(asked: Asked, personId: string): Promise<Outcome<DirectoryPerson>> {

@@ -232,7 +232,7 @@ export class RoleAssignmentsRepository {
   }
 
   private inDirectory<T>(work: () => Promise<T>): Promise<T> {
-    return this.database.withReach("directory", work);
+    return this.database.withPurpose("directory", work);
   }
 }
 

@@ -41,7 +41,7 @@ const exportPage = 1000;
 const isoDay = z.iso.date();
 const organisationPrefix = "organisation:";
 
-/** Shows chains to whoever may see them, in the form in which they may. Opens its own transactions, for their reach depends on both. */
+/** Shows chains to whoever may see them, in the form in which they may. Opens its own transactions, for their purpose depends on both. */
 @Injectable()
 export class AuditReading {
   constructor(
@@ -172,7 +172,7 @@ export class AuditReading {
     return this.heads.sign(state);
   }
 
-  /** Runs `work` with the reach that this view needs; what is not there is hidden like what may not be seen. */
+  /** Runs `work` with the purpose that this view needs; what is not there is hidden like what may not be seen. */
   private async inView<T>(
     { actor, action }: Question,
     scope: string,
@@ -199,10 +199,10 @@ function factsOf(scope: string): AuditScopeFacts {
   return { kind: "organisation", organisationId: scope.slice(organisationPrefix.length) };
 }
 
-/** Only the platform's and the alliance's chains need the reach of the audit; an organisation's are its own rows. */
+/** Only the platform's and the alliance's chains need the purpose of the audit; an organisation's are its own rows. */
 function transactionOf({ organisationId, personId }: Actor, fullScope?: string): ActorScope {
   const own = { organisationId, personId };
-  return fullScope === "platform" || fullScope === "alliance" ? { ...own, reach: "audit" } : own;
+  return fullScope === "platform" || fullScope === "alliance" ? { ...own, purpose: "audit" } : own;
 }
 
 const bytesOf = (lines: readonly string[]) => Buffer.from(`${lines.join("\n")}\n`, "utf8");

@@ -14,7 +14,7 @@ import { AuditReading } from "./audit-reading.service.js";
 
 const own = { transaction: "none" } as const;
 
-/** The record over HTTP; the service opens transactions with the reach that each reader needs. */
+/** The record over HTTP; the service opens transactions with the purpose that each reader needs. */
 @Controller()
 export class AuditController {
   constructor(

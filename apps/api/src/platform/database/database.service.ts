@@ -6,7 +6,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import type { DataSource, EntityManager, EntitySchema, ObjectLiteral, Repository } from "typeorm";
 import { z } from "zod";
 import { parseRows } from "./row.js";
-import { beginStatement, systemScope, type ActorScope, type Reach } from "./scope.js";
+import { beginStatement, systemScope, type ActorScope, type Purpose } from "./scope.js";
 
 /** One open transaction: the connection it owns, in whose name, and what waits for its commit. */
 interface OpenTransaction {
@@ -103,15 +103,15 @@ export class Database implements OnApplicationShutdown {
    * Runs `work` with a purpose of the api's own: inside the current transaction, or in one of its own outside of any.
    * Only what `work` asks itself is asked with it; the setting ends with `work`.
    */
-  async withReach<T>(reach: Reach, work: () => Promise<T>): Promise<T> {
+  async withPurpose<T>(purpose: Purpose, work: () => Promise<T>): Promise<T> {
     const open = this.current.getStore();
-    if (open === undefined) return this.runAs(systemScope(reach), work);
-    const previous = await this.setReach(open, reach);
+    if (open === undefined) return this.runAs(systemScope(purpose), work);
+    const previous = await this.setPurpose(open, purpose);
     try {
       return await work();
     } finally {
       // After a failed statement the transaction only rolls back, which ends the setting too.
-      await this.setReach(open, previous).catch(() => undefined);
+      await this.setPurpose(open, previous).catch(() => undefined);
     }
   }
 
@@ -179,10 +179,10 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  private async setReach({ client }: OpenTransaction, reach: string): Promise<string> {
+  private async setPurpose({ client }: OpenTransaction, purpose: string): Promise<string> {
     const { rows } = await client.query(
       "SELECT previous FROM (SELECT current_setting('app.reach', true) AS previous) AS before, set_config('app.reach', $1, true)",
-      [reach],
+      [purpose],
     );
     return parseRows(reachRow, rows)[0]?.previous ?? "";
   }

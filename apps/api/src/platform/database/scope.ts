@@ -8,25 +8,25 @@ import { z } from "zod";
 export interface ActorScope {
   readonly organisationId: string | null;
   readonly personId: string | null;
-  readonly reach?: Reach;
+  readonly purpose?: Purpose;
 }
 
 /**
  * For which purpose of its own may the api read rows about people that are not the actor's?
- * **Shape** No reach opens a table of an organisation's content; those know only their owner.
+ * **Shape** No purpose opens a table of an organisation's content; those know only their owner.
  */
-export type Reach = "authentication" | "directory" | "mail" | "audit" | "tokens" | "break-glass";
+export type Purpose = "authentication" | "directory" | "mail" | "audit" | "tokens" | "break-glass";
 
 /** Nobody in particular: public tables only. */
 export const anonymousScope: ActorScope = Object.freeze({ organisationId: null, personId: null });
 
 /** The api itself, for one purpose and in nobody's name. */
-export function systemScope(reach: Reach): ActorScope {
-  return { organisationId: null, personId: null, reach };
+export function systemScope(purpose: Purpose): ActorScope {
+  return { organisationId: null, personId: null, purpose };
 }
 
 const uuid = z.uuid();
-const reach = z.string().regex(/^[a-z-]+$/);
+const purposeName = z.string().regex(/^[a-z-]+$/);
 
 /**
  * Which SQL opens a transaction for this actor?
@@ -39,7 +39,7 @@ export function beginStatement(scope: ActorScope): string {
   ].flatMap(([name, value]) =>
     value == null ? [] : [`set_config('${name ?? ""}', '${uuid.parse(value)}', true)`],
   );
-  if (scope.reach !== undefined)
-    settings.push(`set_config('app.reach', '${reach.parse(scope.reach)}', true)`);
+  if (scope.purpose !== undefined)
+    settings.push(`set_config('app.reach', '${purposeName.parse(scope.purpose)}', true)`);
   return settings.length === 0 ? "BEGIN" : `BEGIN; SELECT ${settings.join(", ")}`;
 }

@@ -1,4 +1,4 @@
-import type { Reach } from "./scope.js";
+import type { Purpose } from "./scope.js";
 
 /** Which place do a scoped row's readers belong to? Either every row of the table is of one kind, or a column names it. */
 export type RowScope<Name extends string> =
@@ -9,7 +9,7 @@ export type RowScope<Name extends string> =
 export interface RowSubject<Name extends string> {
   readonly organisation?: Name;
   readonly person?: Name;
-  readonly reaches: readonly Reach[];
+  readonly purposes: readonly Purpose[];
   /** May people change their own rows? Organisations and purposes always may. */
   readonly isWrittenByPerson?: boolean;
 }

@@ -99,8 +99,10 @@ export function policyStatements(table: AnyTable): string[] {
     case "identity": {
       const { subject } = table;
       if (subject === undefined) throw new Error(`${table.name}: a table about people says its subject`);
+      const { purposes: reaches, ...said } = subject;
       return makeIdentityPrivate(name, {
-        ...subject,
+        ...said,
+        reaches,
         ...(subject.organisation === undefined ? {} : { organisation: column(subject.organisation) }),
         ...(subject.person === undefined ? {} : { person: column(subject.person) }),
       });

@@ -1,6 +1,6 @@
 import type { JobContract, JobKind } from "@interphase/platform";
 import type { z } from "zod";
-import type { Owned } from "../problems/settle.js";
+import type { Owned } from "../problems/authorize.js";
 import type { JobRow } from "./jobs.repository.js";
 
 /** A job as it crosses the wire. */

@@ -2,7 +2,7 @@ import { decide, showing, type Asked } from "@interphase/access";
 import { Clock } from "../clock/clock.js";
 import { decodeTimeCursor, toPage } from "../database/cursor.js";
 import { refuse, type Outcome } from "../problems/failure.js";
-import { settleResource } from "../problems/settle.js";
+import { authorizeResource } from "../problems/authorize.js";
 import type { Job, JobMapper } from "./job.mapper.js";
 import { JobsRepository } from "./jobs.repository.js";
 
@@ -17,7 +17,7 @@ export class JobsService {
   /** One job on which the actor may do what is asked. **Fails** not-found, access.forbidden. */
   async get(asked: Asked, jobId: string): Promise<Outcome<Job>> {
     const row = await this.jobs.find(jobId);
-    return settleResource(asked, "job", row === undefined ? undefined : this.mapper.toJob(row));
+    return authorizeResource(asked, "job", row === undefined ? undefined : this.mapper.toJob(row));
   }
 
   async list(

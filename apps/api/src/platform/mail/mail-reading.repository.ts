@@ -73,7 +73,7 @@ export class MailReadingRepository {
 
   /** Which roles does an addressee hold now, or will hold later? */
   async listRoles(personId: string, now: Date): Promise<Role[]> {
-    const rows = await this.database.withReach("mail", () =>
+    const rows = await this.database.withPurpose("mail", () =>
       this.database.query(
         roleRow,
         `SELECT DISTINCT role FROM role_assignments WHERE person_id = $1 AND (ends_at IS NULL OR ends_at > $2)`,

@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Asked } from "@interphase/access";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
-import { settleResource, type Owned } from "../../platform/problems/settle.js";
+import { authorizeResource, type Owned } from "../../platform/problems/authorize.js";
 import { isOfOlderMethods, type AssessmentRow, type AssessmentSummaryRow } from "./assessment.mapper.js";
 import { AssessmentsRepository } from "./assessments.repository.js";
 
@@ -28,13 +28,13 @@ export class AssessmentAccess {
   /** An assessment without its result. **Fails** not-found, access.forbidden. */
   async findSummary(asked: Asked, id: string): Promise<Outcome<AssessmentSummaryRow>> {
     const row = owned(await this.repository.findSummary(id));
-    return settleResource(asked, "assessment", row);
+    return authorizeResource(asked, "assessment", row);
   }
 
   /** An assessment with its result. **Fails** not-found, access.forbidden. */
   async find(asked: Asked, id: string): Promise<Outcome<AssessmentRow>> {
     const row = owned(await this.repository.find(id));
-    return settleResource(asked, "assessment", row);
+    return authorizeResource(asked, "assessment", row);
   }
 
   /** As `findSummary`, of today's methods alone. **Fails** not-found, access.forbidden, assessment.older-method. */

@@ -3,7 +3,7 @@ import type { PlanNote } from "@interphase/sourcing";
 import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
-import type { Owned } from "../../platform/problems/settle.js";
+import type { Owned } from "../../platform/problems/authorize.js";
 import { planNotesTable } from "./plan-note.entity.js";
 
 /** A note about to be kept. */

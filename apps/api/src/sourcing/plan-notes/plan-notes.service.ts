@@ -4,7 +4,7 @@ import type { PlanNote } from "@interphase/sourcing";
 import { Clock } from "../../platform/clock/clock.js";
 import { decodeTimeCursor, toPage } from "../../platform/database/cursor.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
-import { settleResource } from "../../platform/problems/settle.js";
+import { authorizeResource } from "../../platform/problems/authorize.js";
 import { SourcingPlansRepository } from "../plans/sourcing-plans.repository.js";
 import { PlanNotesRepository } from "./plan-notes.repository.js";
 
@@ -23,7 +23,7 @@ export class PlanNotesService {
     planId: string,
     query: { limit: number; cursor?: string | undefined },
   ): Promise<Outcome<{ items: PlanNote[]; nextCursor: string | null }>> {
-    const plan = settleResource(asked, "sourcing-plan", await this.plans.find(planId));
+    const plan = authorizeResource(asked, "sourcing-plan", await this.plans.find(planId));
     if (!plan.ok) return plan;
     const after = decodeTimeCursor(query.cursor);
     if (!after.ok) return after;
@@ -34,7 +34,7 @@ export class PlanNotesService {
   /** **Fails** not-found, access.forbidden. */
   async add(asked: Asked, planId: string, text: string): Promise<Outcome<PlanNote>> {
     const found = await this.plans.find(planId);
-    const plan = settleResource(asked, "sourcing-plan", found);
+    const plan = authorizeResource(asked, "sourcing-plan", found);
     if (!plan.ok) return plan;
     const id = this.clock.newId();
     await this.notes.insert({
@@ -51,7 +51,7 @@ export class PlanNotesService {
 
   /** **Fails** not-found, access.forbidden. */
   async delete(asked: Asked, noteId: string): Promise<Outcome<undefined>> {
-    const note = settleResource(asked, "plan-note", await this.notes.find(noteId));
+    const note = authorizeResource(asked, "plan-note", await this.notes.find(noteId));
     if (!note.ok) return note;
     await this.notes.delete(note.value.id);
     return { ok: true, value: undefined };

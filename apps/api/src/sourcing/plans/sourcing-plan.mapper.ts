@@ -1,7 +1,7 @@
 import { placedPlanSchema, planSchema, type PlacedPlan, type Plan } from "@interphase/sourcing";
 import { z } from "zod";
 import { columnsOf } from "../../platform/database/row.js";
-import type { Owned } from "../../platform/problems/settle.js";
+import type { Owned } from "../../platform/problems/authorize.js";
 import { sourcingPlansTable } from "./sourcing-plan.entity.js";
 
 /** Which columns of a plan are read? */

@@ -4,7 +4,7 @@ import type { Guesses, Notice, PlacedPlan, Plan, SourceColumns } from "@interpha
 import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
 import { columnsOf } from "../../platform/database/row.js";
-import type { Owned } from "../../platform/problems/settle.js";
+import type { Owned } from "../../platform/problems/authorize.js";
 import { lineColumnList } from "./plan-line.mapper.js";
 import { sourcingPlansTable } from "./sourcing-plan.entity.js";
 import { placedPlanRow, planColumns, planRow, toPlacedPlan, toPlan } from "./sourcing-plan.mapper.js";

@@ -12,7 +12,7 @@ import {
 import { Clock } from "../../platform/clock/clock.js";
 import { decodeCursor, decodeTimeCursor, toPage, type CursorKind } from "../../platform/database/cursor.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
-import { settleResource } from "../../platform/problems/settle.js";
+import { authorizeResource } from "../../platform/problems/authorize.js";
 import { PlanLinesRepository, type LineSort } from "./plan-lines.repository.js";
 import { SourcingPlansRepository } from "./sourcing-plans.repository.js";
 
@@ -52,7 +52,7 @@ export class SourcingPlansService {
 
   /** One plan on which the actor may do what is asked. **Fails** not-found, access.forbidden. */
   async get(asked: Asked, planId: string): Promise<Outcome<PlacedPlan>> {
-    return settleResource(asked, "sourcing-plan", await this.plans.find(planId));
+    return authorizeResource(asked, "sourcing-plan", await this.plans.find(planId));
   }
 
   async list(

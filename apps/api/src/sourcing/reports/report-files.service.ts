@@ -5,7 +5,7 @@ import { Clock } from "../../platform/clock/clock.js";
 import type { BinaryReply } from "../../platform/http/route-types.js";
 import { JobsRepository } from "../../platform/jobs/jobs.repository.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
-import { settleResource } from "../../platform/problems/settle.js";
+import { authorizeResource } from "../../platform/problems/authorize.js";
 import { JobFilesRepository } from "./job-files.repository.js";
 
 /** Which file has a report job written? In the caller's transaction. */
@@ -22,7 +22,7 @@ export class ReportFilesService {
     const row = await this.jobs.find(jobId);
     const found =
       row === undefined ? undefined : { value: row, facts: { ownerOrganisationId: row.ownerOrgId } };
-    const job = settleResource(asked, "job", found);
+    const job = authorizeResource(asked, "job", found);
     if (!job.ok) return job;
     if (job.value.kind !== reportKind.name || job.value.state !== "succeeded") return refuse("not-found");
     const file = await this.files.find(jobId, this.clock.now().toISOString());

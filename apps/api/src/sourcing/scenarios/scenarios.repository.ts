@@ -4,7 +4,7 @@ import { storedScenarioSchema, type StoredScenario } from "@interphase/sourcing"
 import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
 import { columnsOf } from "../../platform/database/row.js";
-import type { Owned } from "../../platform/problems/settle.js";
+import type { Owned } from "../../platform/problems/authorize.js";
 import { scenariosTable } from "./scenario.entity.js";
 
 const scenario = columnsOf(scenariosTable, "id", "assessmentId", "createdAt", "request", "result");

@@ -16,7 +16,7 @@ import { toOptions } from "../assessments/assessment.mapper.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { decodeTimeCursor, toPage } from "../../platform/database/cursor.js";
 import { refuse, type Failure, type Outcome } from "../../platform/problems/failure.js";
-import { settleResource } from "../../platform/problems/settle.js";
+import { authorizeResource } from "../../platform/problems/authorize.js";
 import { ScenariosRepository, type ScenarioPlace } from "./scenarios.repository.js";
 
 function refuseScenario(
@@ -128,7 +128,7 @@ export class ScenariosService {
 
   private async settle(asked: Asked, scenarioId: string): Promise<Outcome<ScenarioPlace>> {
     const place = await this.repository.findPlace(scenarioId);
-    return settleResource(asked, "scenario", place);
+    return authorizeResource(asked, "scenario", place);
   }
 
   async delete(asked: Asked, scenarioId: string): Promise<Outcome<undefined>> {

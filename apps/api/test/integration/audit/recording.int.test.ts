@@ -236,7 +236,7 @@ describe("the record's tables", () => {
       });
     expect(await scopesSeen({ organisationId: null, personId: null })).toEqual([]);
     expect(await scopesSeen({ organisationId: one.organisationId, personId: null })).toEqual([one.scope]);
-    const reached = await scopesSeen({ organisationId: null, personId: null, reach: "audit" });
+    const reached = await scopesSeen({ organisationId: null, personId: null, purpose: "audit" });
     expect(reached).toContain("alliance");
     expect(reached.filter((scope) => scope.startsWith("organisation:"))).toEqual([]);
   });

@@ -21,7 +21,7 @@ const cards = table({
   name: "example_cards",
   about: "A card that a person wrote about themselves.",
   tableClass: "identity",
-  subject: { organisation: "organisationId", person: "personId", reaches: ["directory"] },
+  subject: { organisation: "organisationId", person: "personId", purposes: ["directory"] },
   privileges: all,
   columns: { ...row, personId: uuid("link"), organisationId: uuid("link") },
   primaryKey: ["id"],

@@ -59,7 +59,7 @@ test("counts in an actor's transaction too, and nobody without the purpose sees 
 
 test("forgets what is older than any window", async () => {
   const count = () =>
-    database.withReach("authentication", () =>
+    database.withPurpose("authentication", () =>
       database.execute(`SELECT FROM rate_limit_takes WHERE kind = 'f'`),
     );
   for (let n = 0; n < 5; n += 1) await take("f", later(n), ["x", 9]);

@@ -22,7 +22,7 @@ export const identityPolicy = definePolicy({
   rules: [
     {
       roles,
-      reach: "own-person",
+      relation: "own-person",
       actions: [
         "session.read",
         "session.revoke",
@@ -33,7 +33,7 @@ export const identityPolicy = definePolicy({
         "access-token.change",
       ],
     },
-    { roles: ["org-admin"], reach: "own-organisation", actions: ["access.explain"] },
-    { roles: ["secretariat", "platform-admin"], reach: "alliance", actions: ["access.explain"] },
+    { roles: ["org-admin"], relation: "own-organisation", actions: ["access.explain"] },
+    { roles: ["secretariat", "platform-admin"], relation: "alliance", actions: ["access.explain"] },
   ],
 });

@@ -45,11 +45,11 @@ export const membershipPolicy = definePolicy({
   },
   tokens: ["colleague.read", "person.read", "organisation.read"],
   rules: [
-    { roles: organisationRoles, reach: "own-organisation", actions: ["colleague.read"] },
-    { roles, reach: "everywhere", actions: ["organisation.read"] },
+    { roles: organisationRoles, relation: "own-organisation", actions: ["colleague.read"] },
+    { roles, relation: "everywhere", actions: ["organisation.read"] },
     {
       roles: ["org-admin"],
-      reach: "own-organisation",
+      relation: "own-organisation",
       actions: [
         "person.read",
         "person.suspend",
@@ -70,7 +70,7 @@ export const membershipPolicy = definePolicy({
     },
     {
       roles: ["secretariat", "platform-admin"],
-      reach: "alliance",
+      relation: "alliance",
       actions: [
         "person.read",
         "person.suspend",
@@ -86,13 +86,13 @@ export const membershipPolicy = definePolicy({
     },
     {
       roles: ["secretariat"],
-      reach: "everywhere",
+      relation: "everywhere",
       actions: ["organisation.admit", "organisation.update", "organisation.suspend"],
     },
-    { roles: ["auditor"], reach: "alliance", actions: ["person.read", "role.read"] },
+    { roles: ["auditor"], relation: "alliance", actions: ["person.read", "role.read"] },
     {
       roles: ["group-chair", "facility-manager", "project-lead"],
-      reach: "own-scope",
+      relation: "own-scope",
       actions: ["role.read"],
     },
   ],

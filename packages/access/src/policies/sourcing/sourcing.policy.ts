@@ -61,7 +61,7 @@ export const sourcingPolicy = definePolicy({
   rules: [
     {
       roles: ["analyst"],
-      reach: "own-organisation",
+      relation: "own-organisation",
       actions: [
         "sourcing.plan.read",
         "sourcing.plan.create",
@@ -84,7 +84,7 @@ export const sourcingPolicy = definePolicy({
     },
     {
       roles: ["representative", "researcher"],
-      reach: "shared-by-own-organisation",
+      relation: "shared-by-own-organisation",
       actions: ["sourcing.assessment.read"],
     },
   ],

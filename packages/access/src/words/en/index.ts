@@ -2,7 +2,7 @@ import type { Action } from "../../domains.js";
 import { identityWords } from "./identity.js";
 import { membershipWords } from "./membership.js";
 import { oversightWords } from "./oversight.js";
-import { reachWords, refusalWords } from "./reasons.js";
+import { relationWords, refusalWords } from "./reasons.js";
 import { roleTitles } from "./roles.js";
 import { sentences } from "./sentences.js";
 import { sourcingWords } from "./sourcing.js";
@@ -26,7 +26,7 @@ const actions: Readonly<Record<Action, ActionWords>> = {
 };
 
 /** What does this package say in English? */
-export const en = { actions, roleTitles, reachWords, refusalWords, sentences };
+export const en = { actions, roleTitles, relationWords, refusalWords, sentences };
 
 /** What does a folder of a language say? Whatever the English one says. */
 export type AccessWords = typeof en;

@@ -1,8 +1,8 @@
 import type { RefusalCode } from "../../explain.js";
-import type { Reach } from "../../policy.js";
+import type { Relation } from "../../policy.js";
 
 /** How does a sentence say how far a right reaches? Follows the words of an action. */
-export const reachWords: Readonly<Record<Reach, string>> = {
+export const relationWords: Readonly<Record<Relation, string>> = {
   "own-organisation": " within {own} organisation",
   "shared-by-own-organisation": " that an analyst of {own} organisation has shared by name",
   "own-person": ", {own} alone",

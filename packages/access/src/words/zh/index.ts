@@ -2,7 +2,7 @@ import type { AccessWords } from "../en/index.js";
 import { identityWords } from "./identity.js";
 import { membershipWords } from "./membership.js";
 import { oversightWords } from "./oversight.js";
-import { reachWords, refusalWords } from "./reasons.js";
+import { relationWords, refusalWords } from "./reasons.js";
 import { roleTitles } from "./roles.js";
 import { sentences } from "./sentences.js";
 import { sourcingWords } from "./sourcing.js";
@@ -11,7 +11,7 @@ import { sourcingWords } from "./sourcing.js";
 export const zh: AccessWords = {
   actions: { ...sourcingWords, ...identityWords, ...membershipWords, ...oversightWords },
   roleTitles,
-  reachWords,
+  relationWords,
   refusalWords,
   sentences,
 };

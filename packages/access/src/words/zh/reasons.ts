@@ -1,8 +1,8 @@
 import type { RefusalCode } from "../../explain.js";
-import type { Reach } from "../../policy.js";
+import type { Relation } from "../../policy.js";
 
 /** How does a sentence say how far a right reaches? Follows the words of an action. */
-export const reachWords: Readonly<Record<Reach, string>> = {
+export const relationWords: Readonly<Record<Relation, string>> = {
   "own-organisation": "（限本机构）",
   "shared-by-own-organisation": "（限本机构指定共享的）",
   "own-person": "（限本人）",

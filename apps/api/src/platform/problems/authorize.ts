@@ -1,4 +1,4 @@
-import { settle, showing, type Asked, type Facts, type Thing } from "@interphase/access";
+import { authorize, showing, type Asked, type Facts, type Thing } from "@interphase/access";
 import { refuse, type Outcome } from "./failure.js";
 
 /** A row with what the policy needs to know of it. */
@@ -12,13 +12,13 @@ export interface Owned<Value> {
  * **Fails** not-found when nothing was found or the actor may not know of it, access.forbidden when the actor sees such a
  * thing but may not do this.
  */
-export function settleResource<Value>(
+export function authorizeResource<Value>(
   { actor, action }: Asked,
   thing: Thing,
   found: Owned<Value> | undefined,
 ): Outcome<Value> {
   if (found === undefined) return refuse("not-found");
-  switch (settle(actor, action, showing(thing), found.facts)) {
+  switch (authorize(actor, action, showing(thing), found.facts)) {
     case "allow":
       return { ok: true, value: found.value };
     case "forbid":

@@ -1,7 +1,7 @@
 import { actions, type Action } from "./action.js";
 import type { Actor, Grant } from "./actor.js";
 import { policies } from "./domains.js";
-import type { Reach, Rule } from "./policy.js";
+import type { Relation, Rule } from "./policy.js";
 import { roles, type Role } from "./role.js";
 
 /** Every rule there is. Whatever none of them says is denied. */
@@ -15,32 +15,32 @@ export interface Facts {
   readonly sharedWithPersonIds?: readonly string[];
 }
 
-/** What does a role reach that no rule names? Nothing. */
-export const noReach: readonly Reach[] = [];
+/** Which relation has a role that no rule names? None. */
+export const noRelation: readonly Relation[] = [];
 
-/** Which reaches has each role for each action? The policy by action, then role: built once, because a decision is made for every row of every request. */
-export const reachesByAction: ReadonlyMap<string, ReadonlyMap<string, readonly Reach[]>> = new Map(
-  actions.map((action) => [action, reachesByRole(action)]),
+/** Which relations has each role for each action? The policy by action, then role: built once, because a decision is made for every row of every request. */
+export const relationsByAction: ReadonlyMap<string, ReadonlyMap<string, readonly Relation[]>> = new Map(
+  actions.map((action) => [action, relationsByRole(action)]),
 );
 
-function reachesByRole(action: Action): ReadonlyMap<string, readonly Reach[]> {
+function relationsByRole(action: Action): ReadonlyMap<string, readonly Relation[]> {
   const rules = policy.filter((rule) => rule.actions.includes(action));
   return new Map(
-    roles.flatMap((role): [Role, Reach[]][] => {
-      const reaches = rules.filter((rule) => rule.roles.includes(role)).map((rule) => rule.reach);
-      return reaches.length === 0 ? [] : [[role, reaches]];
+    roles.flatMap((role): [Role, Relation[]][] => {
+      const relations = rules.filter((rule) => rule.roles.includes(role)).map((rule) => rule.relation);
+      return relations.length === 0 ? [] : [[role, relations]];
     }),
   );
 }
 
-/** Does a rule of this reach, spoken for by this grant, get as far as a resource with these facts? */
+/** Does a rule of this relation, spoken for by this grant, apply to a resource with these facts? */
 export function isWithin(
-  reach: Reach,
+  relation: Relation,
   actor: Pick<Actor, "personId" | "organisationId">,
   grant: Grant,
   facts: Facts,
 ): boolean {
-  switch (reach) {
+  switch (relation) {
     case "own-organisation":
       return isOwnOrganisation(actor, grant) && facts.ownerOrganisationId === actor.organisationId;
     case "shared-by-own-organisation":
@@ -67,7 +67,7 @@ export function isOwnOrganisation(actor: Pick<Actor, "organisationId">, grant: G
   return actor.organisationId !== null && grant.scopeId === actor.organisationId;
 }
 
-/** How far does a role reach for an action? Once for each rule that names both; nowhere for what the policy has never seen. */
-export function reachesOf(action: string, role: string): readonly Reach[] {
-  return reachesByAction.get(action)?.get(role) ?? noReach;
+/** Through which relations does a role have an action? Once for each rule that names both; nowhere for what the policy has never seen. */
+export function relationsOf(action: string, role: string): readonly Relation[] {
+  return relationsByAction.get(action)?.get(role) ?? noRelation;
 }
