@@ -44,5 +44,5 @@ test("its table is what the database has, private to its organisation", () => {
 });
 
 test("its routes answer, and answer nobody else", () => {
-  jest("e2e", "plan-remarks", "role-route-rows", "privacy", "route-table");
+  jest("e2e", "plan-remarks", "role-routes", "privacy", "route-table", "session-only");
 });

@@ -108,6 +108,20 @@ function running(root, { workers, folders }) {
       commands: nodeTests(root, ["start"]),
     },
     { name: "integration", runner: "jest", reach: api, needs: ["types"], commands: jest("integration") },
+    ...longForms(root, api, jest("integration")),
+  ];
+}
+
+/**
+ * What the long form adds.
+ *
+ * @param {string} root
+ * @param {string[]} api
+ * @param {string[][]} integration
+ * @returns {Check[]}
+ */
+function longForms(root, api, integration) {
+  return [
     {
       name: "adding a feature",
       runner: "node",
@@ -123,7 +137,7 @@ function running(root, { workers, folders }) {
       needs: ["types"],
       isLong: true,
       onOlderServer: true,
-      commands: jest("integration"),
+      commands: integration,
     },
   ];
 }

@@ -84,7 +84,7 @@ test("the long form adds to the short one", () => {
   const long = listChecks(ROOT, form).map(({ name }) => name);
   assert.deepEqual(
     long.filter((name) => !short.includes(name)),
-    ["integration on PostgreSQL 15"],
+    ["adding a feature", "integration on PostgreSQL 15"],
   );
   assert.ok(short.every((name) => long.includes(name)));
 });

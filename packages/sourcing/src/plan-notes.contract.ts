@@ -62,10 +62,10 @@ export const addPlanNoteRoute = defineRoute({
 export const deletePlanNoteRoute = defineRoute({
   id: "plan-notes.delete",
   method: "DELETE",
-  path: "/v1/plan-notes/{noteId}",
+  path: "/v1/sourcing-plans/{planId}/notes/{noteId}",
   summary: "Delete a note",
   permission: { action: "sourcing.plan-note.write" },
-  params: z.object({ noteId: z.string() }),
+  params: z.object({ planId: z.string(), noteId: z.string() }),
   status: 204,
   errors: ["not-found"],
 });

@@ -63,7 +63,7 @@ describe("notes beside a plan", () => {
     for (const answer of [
       await stranger.get(path),
       await stranger.send("POST", path, { text: "Theirs" }),
-      await stranger.send("DELETE", `/v1/plan-notes/${String(note.body["id"])}`),
+      await stranger.send("DELETE", `/v1/sourcing-plans/${planId}/notes/${String(note.body["id"])}`),
     ])
       expect(answer.status).toBe(404);
     expect(textsOf((await list()).body)).toContain("Ours alone");
@@ -71,7 +71,9 @@ describe("notes beside a plan", () => {
 
   it("are gone once deleted, and with their plan", async () => {
     const note = await add("Soon gone");
-    const path = `/v1/plan-notes/${String(note.body["id"])}`;
+    const path = `/v1/sourcing-plans/${planId}/notes/${String(note.body["id"])}`;
+    const other = String((await analyst.upload(planFile(), { name: "Another plan" })).body["id"]);
+    expect((await analyst.send("DELETE", path.replace(planId, other))).status).toBe(404);
     expect((await analyst.send("DELETE", path)).status).toBe(204);
     expect((await analyst.send("DELETE", path)).status).toBe(404);
     expect(textsOf((await list()).body)).not.toContain("Soon gone");

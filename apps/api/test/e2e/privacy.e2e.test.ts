@@ -7,7 +7,7 @@ import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { planFile } from "../harness/test-plan.js";
 import { requestOf } from "./role-routes/role-route-request.js";
 import { loadRows } from "./role-routes/role-route-rows.js";
-import { findPlaces, gather } from "./role-routes/role-route-world.js";
+import { findPlaces, thingsOf } from "./role-routes/role-route-world.js";
 
 /*
  * One organisation's plan and all that hangs on it, and everybody else at their doors. Whatever carries one of these ids
@@ -27,10 +27,8 @@ beforeAll(async () => {
   rows = await loadRows();
   const organisationId = owner.organisationId ?? missing;
   const admin = await addCaller(api, "org-admin", organisationId);
-  const domains = await findPlaces();
-  ids = await gather(
-    domains.map(({ ofMember }) => ofMember && (() => ofMember({ organisationId, analyst: owner, admin }))),
-  );
+  const secretary = await addCaller(api, "secretariat", null);
+  ids = await thingsOf(await findPlaces(), { organisationId, analyst: owner, admin }, secretary);
   before = await owner.get(`/v1/sourcing-plans/${idOf("planId")}`);
 }, 60_000);
 

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { parseRows } from "./row.js";
 import type { DataSource } from "typeorm";
 import { createDataSource, type Migration } from "./data-source.js";
 import { indexStatements } from "./table-index.js";
@@ -33,7 +35,7 @@ export async function draftSchema(
   const source = await createDataSource(settings).initialize();
   try {
     await source.runMigrations();
-    const present = new Set((await source.query<{ name: string }[]>(presentTables)).map(({ name }) => name));
+    const present = new Set(await readNames(source));
     const added = tables.filter(({ name }) => !present.has(name));
     for (const { name, entity } of added)
       if (entity === undefined) throw new Error(`${name} has no key: its migration is written by hand`);
@@ -57,10 +59,15 @@ export async function draftSchema(
   }
 }
 
+const nameRow = z.object({ name: z.string() });
+const indexRow = nameRow.extend({ table: z.string(), statement: z.string() });
+const readNames = async (source: DataSource): Promise<string[]> =>
+  parseRows(nameRow, await source.query(presentTables)).map(({ name }) => name);
+
 const unquoted = (statement: string): string => statement.replaceAll('"', "");
 
 async function compareIndexes(source: DataSource, tables: readonly AnyTable[]) {
-  const rows = await source.query<{ name: string; table: string; statement: string }[]>(presentIndexes);
+  const rows = parseRows(indexRow, await source.query(presentIndexes));
   const found = new Map(rows.map(({ name, statement }) => [name, statement]));
   const said = new Map(tables.flatMap((table) => [...indexStatements(table)]));
   const isSame = (name: string) => unquoted(found.get(name) ?? "") === unquoted(said.get(name) ?? "");

@@ -28,6 +28,6 @@ export class PlanNotesController {
     caller,
     params,
   }: InputOf<typeof deletePlanNoteRoute>): Promise<ResultOf<typeof deletePlanNoteRoute>> {
-    return this.notes.delete(caller, params.noteId);
+    return this.notes.delete(caller, params.planId, params.noteId);
   }
 }

@@ -50,9 +50,10 @@ export class PlanNotesService {
   }
 
   /** **Fails** not-found, access.forbidden. */
-  async delete(asked: Asked, noteId: string): Promise<Outcome<undefined>> {
+  async delete(asked: Asked, planId: string, noteId: string): Promise<Outcome<undefined>> {
     const note = authorizeResource(asked, "plan-note", await this.notes.find(noteId));
     if (!note.ok) return note;
+    if (note.value.planId !== planId) return refuse("not-found");
     await this.notes.delete(note.value.id);
     return { ok: true, value: undefined };
   }

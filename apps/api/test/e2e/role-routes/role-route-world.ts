@@ -39,7 +39,7 @@ export interface Places {
   readonly ofPerson?: (api: TestApp, person: TestCaller, hasFactor: boolean) => Promise<Ids>;
   readonly ofMember?: (member: Member) => Promise<Ids>;
   readonly ofAlliance?: (secretary: TestCaller) => Promise<Ids>;
-  readonly about?: (ids: Ids, secretary: TestCaller) => Promise<Ids>;
+  readonly about?: (ids: Ids, secretary: TestCaller, member?: Member) => Promise<Ids>;
   readonly aboutCaller?: (caller: TestCaller, role: Role, away: Ids) => Promise<Ids>;
   readonly settled?: (world: World) => Promise<void>;
 }
@@ -71,7 +71,7 @@ function missing(name: string): string {
 export const idAt = (ids: Ids, name: string): string => ids[name] ?? missing(name);
 
 /** Each of these in turn, all their ids together. */
-export async function gather(makers: readonly ((() => Promise<Ids>) | undefined)[]): Promise<Ids> {
+async function gather(makers: readonly ((() => Promise<Ids>) | undefined)[]): Promise<Ids> {
   let ids: Ids = {};
   for (const make of makers) ids = { ...ids, ...(await make?.()) };
   return ids;
@@ -92,14 +92,28 @@ async function member(
   const analyst = await addCaller(api, "analyst", organisationId);
   const admin = await addCaller(api, "org-admin", organisationId);
   const colleague = await belongings(api, await addCaller(api, "researcher", organisationId));
-  const made = await gather(
-    domains.map(({ ofMember }) => ofMember && (() => ofMember({ organisationId, analyst, admin }))),
-  );
-  return withMore(domains, { organisationId, ...colleague, ...made }, secretary);
+  const made = await thingsOf(domains, { organisationId, analyst, admin }, secretary);
+  return { organisationId, ...colleague, ...made };
 }
 
-async function withMore(domains: readonly Places[], ids: Ids, secretary: TestCaller): Promise<Ids> {
-  return { ...ids, ...(await gather(domains.map(({ about }) => about && (() => about(ids, secretary))))) };
+/** What every domain has of one member, and about it. */
+export async function thingsOf(
+  domains: readonly Places[],
+  member: Member,
+  secretary: TestCaller,
+): Promise<Ids> {
+  const made = await gather(domains.map(({ ofMember }) => ofMember && (() => ofMember(member))));
+  return withMore(domains, { organisationId: member.organisationId, ...made }, secretary, member);
+}
+
+async function withMore(
+  domains: readonly Places[],
+  ids: Ids,
+  secretary: TestCaller,
+  member?: Member,
+): Promise<Ids> {
+  const more = domains.map(({ about }) => about && (() => about(ids, secretary, member)));
+  return { ...ids, ...(await gather(more)) };
 }
 
 /** Two members, the alliance, and one caller of each role; the first four are of the home member. */

@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Fact, MineralProfile } from "@interphase/minerals/contract";
 import { nameUnit } from "@interphase/names";
@@ -29,11 +29,11 @@ interface PriceChartProps {
   readonly profile: MineralProfile;
 }
 
-/** What exactly is priced? From our own words, where the language has them; English has the publisher's. */
+/** What exactly is priced? In Chinese from our own words, where we have them; else as published. */
 async function basisOf(fact: Fact): Promise<string> {
-  const { world } = await getMessages();
-  const own: Readonly<Record<string, string>> = world.priceBasis;
-  return own[fact.indicator ?? ""] ?? fact.basis ?? "";
+  const t = await getTranslations("world");
+  const key = `priceBasis.${fact.indicator ?? ""}`;
+  return t.has(key) ? t(key) : (fact.basis ?? "");
 }
 
 async function PriceChart({ facts, profile }: PriceChartProps): Promise<ReactNode> {

@@ -26,6 +26,6 @@ export async function addNote(planId: string, _: ActState, form: FormData): Prom
 
 /** Deletes a note; the page asks first. */
 export async function deleteNote(planId: string, noteId: string): Promise<void> {
-  await callApi(deletePlanNoteRoute, { params: { noteId } });
+  await callApi(deletePlanNoteRoute, { params: { planId, noteId } });
   redirect(`/sourcing/plans/${planId}/notes`);
 }
