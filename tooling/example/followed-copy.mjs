@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -10,12 +9,21 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 
+import { listFiles } from "../test/content.mjs";
+
 /** Which lines speak of the example? */
 const NAMES_EXAMPLE = /plan[-_]notes?\b|PlanNotes?|planNotes?/;
 
 /** What is the follower's own feature called, where the example says otherwise? */
 const renamed = (/** @type {string} */ text) =>
   text.replaceAll("note", "remark").replaceAll("Note", "Remark");
+
+/** @param {string} root */
+function keptFiles(root) {
+  const files = listFiles(root);
+  if (files === undefined) throw new Error("what is kept is asked of git, and this is no checkout");
+  return files;
+}
 
 /**
  * Which files does docs/adding-a-feature.md name under a heading?
@@ -36,10 +44,7 @@ export function filesUnder(page, heading) {
  * @param {string} copy
  */
 export function copyRepository(root, copy) {
-  const listed = execFileSync("git", ["ls-files", "-z", "-co", "--exclude-standard"], { cwd: root });
-  const files = String(listed).split("\0");
-  for (const file of files.filter((each) => each !== "" && existsSync(join(root, each))))
-    cpSync(join(root, file), join(copy, file));
+  for (const file of keptFiles(root)) cpSync(join(root, file), join(copy, file));
   const rooms = ["packages", "apps"].flatMap((kind) =>
     readdirSync(join(root, kind)).map((name) => join(kind, name)),
   );
@@ -99,10 +104,7 @@ export function followPage(copy, { copied, touched }) {
  * @returns {string[]}
  */
 export function filesThatNameIt(root) {
-  const listed = execFileSync("git", ["ls-files", "-z", "-co", "--exclude-standard"], { cwd: root });
-  return String(listed)
-    .split("\0")
+  return keptFiles(root)
     .filter((file) => /\.(ts|tsx|json|mjs)$/.test(file) && !file.startsWith("tooling/example/"))
-    .filter((file) => existsSync(join(root, file)))
     .filter((file) => NAMES_EXAMPLE.test(file) || NAMES_EXAMPLE.test(readFileSync(join(root, file), "utf8")));
 }
