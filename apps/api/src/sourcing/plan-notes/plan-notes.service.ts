@@ -33,17 +33,18 @@ export class PlanNotesService {
 
   /** **Fails** not-found, access.forbidden. */
   async add(asked: Asked, planId: string, text: string): Promise<Outcome<PlanNote>> {
-    const found = await this.plans.find(planId);
-    const plan = authorizeResource(asked, "sourcing-plan", found);
+    const { organisationId, personId } = asked.actor;
+    const plan = authorizeResource(asked, "sourcing-plan", await this.plans.find(planId));
     if (!plan.ok) return plan;
+    if (organisationId === null) return refuse("not-found");
     const id = this.clock.newId();
     await this.notes.insert({
       id,
-      ownerOrgId: found?.facts.ownerOrganisationId ?? "",
+      ownerOrgId: organisationId,
       planId: plan.value.id,
       text,
       createdAt: this.clock.now(),
-      createdBy: asked.actor.personId,
+      createdBy: personId,
     });
     const kept = await this.notes.find(id);
     return kept === undefined ? refuse("not-found") : { ok: true, value: kept.value };
