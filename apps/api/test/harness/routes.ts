@@ -1,4 +1,5 @@
 import * as audit from "@interphase/audit/contract";
+import * as consortium from "@interphase/consortium/contract";
 import type { RouteShape } from "@interphase/contract";
 import * as identity from "@interphase/identity/contract";
 import * as minerals from "@interphase/minerals/contract";
@@ -21,6 +22,7 @@ const ofAllDomains = {
 /** Which routes does the api have? Read from the contracts; that the running api binds exactly these is route-table's test. */
 export const routes: readonly RouteShape[] = [
   audit,
+  consortium,
   identity,
   minerals,
   platform,

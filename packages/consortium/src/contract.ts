@@ -1,0 +1,2 @@
+/** The consortium on the wire: schemas and routes, free of node modules, so that a browser may import it. */
+export {};
