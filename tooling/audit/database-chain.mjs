@@ -1,5 +1,4 @@
-import pg from "pg";
-
+import { openClient } from "../database/open-client.mjs";
 import { UsageProblem } from "./arguments.mjs";
 
 const PAGE = 5000;
@@ -29,8 +28,10 @@ export async function withDatabaseChain(url, scope, work) {
   const organisationId = /^organisation:([0-9a-f-]{36})$/.exec(scope)?.[1];
   if (organisationId === undefined && scope !== "platform" && scope !== "alliance")
     throw new UsageProblem("A scope is platform, alliance or organisation:id.");
-  const client = new pg.Client({ connectionString: url, application_name: "interphase audit:verify" });
-  await client.connect();
+  const client = await openClient({
+    connectionString: url,
+    application_name: "interphase audit:verify",
+  });
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     await client.query("SELECT set_config('app.reach', 'audit', true)");
@@ -44,7 +45,7 @@ export async function withDatabaseChain(url, scope, work) {
 }
 
 /**
- * @param {pg.Client} client
+ * @param {import("pg").Client} client
  * @param {string} scope
  * @param {(event: import("@interphase/audit").ChainEvent) => void} take
  */
@@ -58,7 +59,7 @@ async function readEvents(client, scope, take) {
 }
 
 /**
- * @param {pg.Client} client
+ * @param {import("pg").Client} client
  * @param {string} scope
  */
 async function readEnds(client, scope) {

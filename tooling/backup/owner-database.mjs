@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import pg from "pg";
-
+import { openClient } from "../database/open-client.mjs";
 import { claimDataDir, exists, openDataDir, readSecrets, releaseDataDir } from "../start/data-dir.mjs";
 import { startPostgres } from "../start/postgres.mjs";
 import { StartProblem } from "../start/problem.mjs";
@@ -41,12 +40,11 @@ export async function withOwnerDatabase(settings, work) {
 /**
  * @template T
  * @param {string} url
- * @param {(client: pg.Client) => Promise<T>} work
+ * @param {(client: import("pg").Client) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withClient(url, work) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await openClient({ connectionString: url });
   try {
     return await work(client);
   } finally {

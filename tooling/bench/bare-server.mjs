@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 
-import pg from "pg";
+import { openPool } from "../database/open-client.mjs";
 
 // What a handler without any framework does: the same queries over a pool, then the same JSON. Told by its parent what to answer.
 /** @typedef {{ queries: import("./captured-queries.mjs").Query[], body: unknown }} Answer */
@@ -8,7 +8,7 @@ import pg from "pg";
 process.once(
   "message",
   (/** @type {{ url: string, answers: Record<string, Answer> }} */ { url, answers }) => {
-    const pool = new pg.Pool({ connectionString: url, max: 10 });
+    const pool = openPool({ connectionString: url, max: 10 });
     const server = createServer((request, response) => {
       const answer = answers[request.url ?? ""];
       void reply(answer).then((text) => {

@@ -46,6 +46,14 @@ export const words = [
     ],
   },
   {
+    name: "open-connections",
+    message:
+      "A connection is opened by openClient or openPool: one that nobody listens to ends the process when its server goes away.",
+    files: [...SOURCES, "apps/**/*.mjs", "tooling/**/*.mjs"],
+    allowed: ["apps/api/src/platform/database/owner-connection.ts", "tooling/database/open-client.mjs"],
+    selectors: ["NewExpression[callee.name=/^(Client|Pool)$/]", "NewExpression[callee.object.name='pg']"],
+  },
+  {
     name: "rows-parsed",
     message: "A query names the row that it brings, and the row is parsed: a type said here would be a cast.",
     files: ["apps/api/src/**/*.ts"],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import pg from "pg";
 
+import { openClient } from "../database/open-client.mjs";
 import { startTraffic } from "./traffic.mjs";
 import { startVictims } from "./victims.mjs";
 
@@ -16,18 +16,17 @@ const SETTLE_WITHIN_MS = 120_000;
 
 /** @type {import("./victims.mjs").Victims} */
 let victims;
-/** @type {pg.Client} */
+/** @type {Awaited<ReturnType<typeof openClient>> | undefined} */
 let owner;
 /** @type {Awaited<ReturnType<typeof startTraffic>>["answered"]} */
 let answered = [];
 
 /** @param {string} sql */
-const rows = async (sql) => (await owner.query(sql)).rows;
+const rows = async (sql) => (await owner?.query(sql))?.rows ?? [];
 
 before(
   async () => {
     victims = await startVictims();
-    owner = new pg.Client({ connectionString: victims.ownerUrl });
     const traffic = await startTraffic(victims);
     try {
       for (let kill = 0; kill < KILLS; kill += 1) {
@@ -40,7 +39,7 @@ before(
       await traffic.end();
     }
     answered = traffic.answered;
-    await owner.connect();
+    owner = await openClient({ connectionString: victims.ownerUrl });
     await untilJobsFinished();
   },
   { timeout: 900_000 },

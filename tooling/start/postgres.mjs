@@ -201,9 +201,6 @@ export async function checkManagedServer(url, note) {
 
 /** @param {string} url */
 async function connect(url) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  client.on("error", () => undefined);
-  await client.connect();
-  return client;
+  const { openClient } = await import("../database/open-client.mjs");
+  return openClient({ connectionString: url, connectionTimeoutMillis: 5000 });
 }

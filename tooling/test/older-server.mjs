@@ -67,15 +67,10 @@ function isFifteen(program) {
 
 /** @param {string} url */
 async function untilAnswers(url) {
-  const { default: pg } = await import("pg");
+  const { openClient } = await import("../database/open-client.mjs");
   for (let attempt = 0; attempt < 200; attempt += 1) {
-    const client = new pg.Client({ connectionString: url });
-    client.on("error", () => undefined);
-    const isUp = await client.connect().then(
-      () => true,
-      () => false,
-    );
-    if (isUp) return client.end();
+    const client = await openClient({ connectionString: url }).catch(() => undefined);
+    if (client !== undefined) return client.end();
     await wait(100);
   }
   throw new Error("PostgreSQL 15 did not answer within twenty seconds");

@@ -1,5 +1,5 @@
 import type { AuditEvent } from "@interphase/audit";
-import { Client } from "pg";
+import { openClient } from "../../src/platform/database/owner-connection.js";
 import { tables } from "../../src/tables.js";
 import {
   decideOn,
@@ -41,8 +41,7 @@ describe("through SQL, as the api's role", () => {
   }
   /** Which ids does each private table show to a transaction that claims this? */
   async function visible(claim: Claim): Promise<Record<string, string[]>> {
-    const client = new Client({ connectionString: (await testDatabase()).appUrl });
-    await client.connect();
+    const client = await openClient({ connectionString: (await testDatabase()).appUrl });
     try {
       await client.query("BEGIN");
       await client.query(
@@ -107,8 +106,7 @@ describe("through SQL, as the api's role", () => {
 
   test("whoever asks cannot write the answer, nor an answer into the question", async () => {
     const id = await asked();
-    const client = new Client({ connectionString: (await testDatabase()).appUrl });
-    await client.connect();
+    const client = await openClient({ connectionString: (await testDatabase()).appUrl });
     try {
       await client.query("SELECT set_config('app.person_id', $1, false)", [secretary.id]);
       const approve = `UPDATE break_glass_requests SET decision = 'approve', decided_by = $2, decided_at = now(),

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
+import { openClient } from "../../../../tooling/database/open-client.mjs";
 
 const password = "test-owner";
 const prefix = "interphase-test-pg-";
@@ -108,11 +108,8 @@ function freePort() {
 async function untilReady(url, child) {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`the test database server ended with ${child.exitCode}`);
-    const client = new pg.Client({ connectionString: url });
-    client.on("error", () => undefined);
     try {
-      await client.connect();
-      await client.end();
+      await (await openClient({ connectionString: url })).end();
       return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import pg from "pg";
+import { openClient } from "../../../../tooling/database/open-client.mjs";
 import { startApiKeeper } from "./api-keeper.mjs";
 import { startEmbeddedServer } from "./embedded-server.mjs";
 
@@ -38,8 +39,7 @@ function build() {
 }
 
 async function createTemplate(serverUrl, template) {
-  const owner = new pg.Client({ connectionString: serverUrl });
-  await owner.connect();
+  const owner = await openClient({ connectionString: serverUrl });
   await owner.query(`CREATE DATABASE ${pg.escapeIdentifier(template)} TEMPLATE template0 ENCODING 'UTF8'`);
   await owner.end();
   const ownerUrl = new URL(serverUrl);

@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier, Pool, type ClientBase } from "pg";
+import { escapeIdentifier, type ClientBase, type Pool } from "pg";
+import { openClient, openPool } from "../../src/platform/database/owner-connection.js";
 import { readTestEnv } from "./env.js";
 
 /** This jest worker's own clone of the migrated database: the owner's address and the restricted role's. */
@@ -24,8 +25,7 @@ export function testDatabase(suffix = ""): Promise<TestDatabase> {
 async function cloneTemplate(suffix: string): Promise<TestDatabase> {
   const { serverUrl, template, templateAppUrl, workerId } = readTestEnv();
   const name = `${template}_w${workerId}${suffix}`;
-  const server = new Client({ connectionString: serverUrl });
-  await server.connect();
+  const server = await openClient({ connectionString: serverUrl });
   try {
     const found = await server.query("SELECT FROM pg_database WHERE datname = $1", [name]);
     if (found.rowCount === 0) {
@@ -37,27 +37,25 @@ async function cloneTemplate(suffix: string): Promise<TestDatabase> {
   return { ownerUrl: at(serverUrl, name), appUrl: at(templateAppUrl, name) };
 }
 
-/** The suite's connections as the owner: signing in costs more than most of what is asked. */
-let owners: Pool | undefined;
-const endOwners = async () => {
+/**
+ * The suite's connections as the owner: signing in costs more than most of what is asked.
+ * `undefined` before anybody asked, `null` once the suite is over.
+ */
+let owners: Pool | null | undefined;
+afterAll(async () => {
   const ending = owners;
-  owners = undefined;
+  owners = null;
   await ending?.end();
-};
-afterAll(endOwners);
-
-async function openOwners(): Promise<Pool> {
-  const { ownerUrl } = await testDatabase();
-  // A suite's own `afterAll` may still ask, after the one above: what it opens ends when it is idle.
-  owners ??= new Pool({ connectionString: ownerUrl, max: 4, idleTimeoutMillis: 500, allowExitOnIdle: true });
-  return owners;
-}
+});
 
 /** Runs `work` with a connection of the database's owner, for arranging and for reading the catalogue; at `url`, as whoever that names. */
 export async function asOwner<T>(work: (owner: ClientBase) => Promise<T>, url?: string): Promise<T> {
   if (url !== undefined) return asAnother(work, url);
-  const pool = await openOwners();
-  const owner = await pool.connect();
+  const { ownerUrl } = await testDatabase();
+  // A suite's own `afterAll` may still ask, after the one above: nothing may stay open that the server's end would hit.
+  if (owners === null) return asAnother(work, ownerUrl);
+  owners ??= openPool({ connectionString: ownerUrl, max: 4, allowExitOnIdle: true });
+  const owner = await owners.connect();
   let isGood = false;
   try {
     const result = await work(owner);
@@ -69,8 +67,7 @@ export async function asOwner<T>(work: (owner: ClientBase) => Promise<T>, url?: 
 }
 
 async function asAnother<T>(work: (owner: ClientBase) => Promise<T>, url: string): Promise<T> {
-  const other = new Client({ connectionString: url });
-  await other.connect();
+  const other = await openClient({ connectionString: url });
   try {
     return await work(other);
   } finally {

@@ -1,8 +1,9 @@
 import { runMigrations as migrateQueue } from "graphile-worker";
-import { Client, Pool, type ClientBase } from "pg";
+import type { ClientBase } from "pg";
 import { deriveAppUrl, ensureAppRole, roleOf } from "./app-role.js";
 import { createDataSource, type Migration } from "./data-source.js";
 import { applyGrants } from "./grants.js";
+import { openClient, openPool } from "./owner-connection.js";
 import type { AnyTable } from "./table.js";
 
 /**
@@ -27,8 +28,10 @@ const prepareLock = 7_263_001;
 export async function prepareSchema(settings: PrepareSchemaSettings): Promise<{ appUrl: string }> {
   const derivedUrl = deriveAppUrl(settings.ownerUrl);
   const appUrl = settings.appUrl ?? derivedUrl;
-  const owner = new Client({ connectionString: settings.ownerUrl, application_name: "interphase prepare" });
-  await owner.connect();
+  const owner = await openClient({
+    connectionString: settings.ownerUrl,
+    application_name: "interphase prepare",
+  });
   try {
     await owner.query("SELECT pg_advisory_lock($1)", [prepareLock]);
     await ensureAppRole(owner, appUrl, appUrl === derivedUrl);
@@ -42,7 +45,7 @@ export async function prepareSchema(settings: PrepareSchemaSettings): Promise<{ 
 }
 
 async function migrate(ownerUrl: string, migrations: readonly Migration[]): Promise<void> {
-  const pool = new Pool({ connectionString: ownerUrl, max: 2 });
+  const pool = openPool({ connectionString: ownerUrl, max: 2 });
   try {
     await migrateQueue({ pgPool: pool });
   } finally {

@@ -1,10 +1,10 @@
-import { Client } from "pg";
 import { AuditEventsRepository } from "../../../src/platform/audit/audit-events.repository.js";
 import { AuditReadingRepository } from "../../../src/platform/audit-reading/audit-reading.repository.js";
 import { AuditRecorder } from "../../../src/platform/audit/audit-recorder.service.js";
 import { Clock } from "../../../src/platform/clock/clock.js";
 import { createDataSource } from "../../../src/platform/database/data-source.js";
 import { Database } from "../../../src/platform/database/database.service.js";
+import { openClient } from "../../../src/platform/database/owner-connection.js";
 import { prepareDatabase } from "../../../src/prepare-database.js";
 import { readTestEnv } from "../../harness/env.js";
 
@@ -12,8 +12,7 @@ import { readTestEnv } from "../../harness/env.js";
 it("an owner without special rights can migrate, and the record is written and read by its functions", async () => {
   const { serverUrl, workerId } = readTestEnv();
   const name = `plain_${process.pid}_${workerId}`;
-  const server = new Client({ connectionString: serverUrl });
-  await server.connect();
+  const server = await openClient({ connectionString: serverUrl });
   await server.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'plain'`);
   await server.query(`CREATE DATABASE ${name} OWNER ${name} TEMPLATE template0 ENCODING 'UTF8'`);
   const url = new URL(serverUrl);
