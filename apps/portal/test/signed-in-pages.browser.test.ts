@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { arriveAt } from "./page-arrival.js";
+import { arrived, arriveAt } from "./page-arrival.js";
 import { expectGood, violationsOf } from "./page-barriers.js";
 import { enter, launch, open, visit } from "./portal-browser.js";
 
@@ -49,5 +49,42 @@ test("the demo's assessment opens from the list of assessments, with pictures", 
     await arriveAt(page, /\/sourcing\/assessments\/[0-9a-f-]{36}/);
     expect(await page.locator("main svg").count()).toBeGreaterThan(0);
     expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+describe.each([
+  ["in English on a wide screen", 1440, "en"],
+  ["in Chinese on a narrow one", 390, "zh-CN"],
+])("notes beside a plan, %s", (_name, width, locale) => {
+  test("are written, asked about and deleted by keyboard alone, and each state reads well", async () => {
+    const said = `Quote from the ${locale} desk: 12 t by "March", <not> for others`;
+    await inWindow(
+      async (page) => {
+        await enter(page, "analyst");
+        await open(page, "/sourcing");
+        const plan = await page.locator('a[href^="/sourcing/plans/"]').first().getAttribute("href");
+        await open(page, plan ?? "");
+        await page.locator('main a[href$="/notes"]').press("Enter");
+        await arriveAt(page, /\/notes$/);
+        await expectGood(page, "no notes");
+        const mine = page.locator("main li", { hasText: said });
+        expect(await mine.count()).toBe(0);
+        await page.locator("#note-text").focus();
+        await page.keyboard.type(said);
+        await page.locator("#note-text").press("Tab");
+        await page.keyboard.press("Enter");
+        await mine.waitFor();
+        await arrived(page);
+        await expectGood(page, "a note");
+        await mine.locator('a[href*="?delete="]').press("Enter");
+        await arriveAt(page, /\?delete=/);
+        await expectGood(page, "asked whether to delete");
+        await mine.locator("button").press("Enter");
+        await arriveAt(page, /\/notes$/);
+        await mine.waitFor({ state: "detached" });
+      },
+      width,
+      locale,
+    );
   });
 });

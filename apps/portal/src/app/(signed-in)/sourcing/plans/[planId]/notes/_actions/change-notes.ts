@@ -1,6 +1,7 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { addPlanNoteRoute, deletePlanNoteRoute, mostNoteLength } from "@interphase/sourcing/contract";
 
@@ -21,11 +22,18 @@ export async function addNote(planId: string, _: ActState, form: FormData): Prom
   if (text.length > mostNoteLength) return refuse(t("tooLong", { count: text.length, most: mostNoteLength }));
   const answer = await tryCallApi(addPlanNoteRoute, { params: { planId }, body: { text } });
   if (!answer.ok) return refuse(answer.problem.detail ?? answer.problem.title);
-  redirect(`/sourcing/plans/${planId}/notes#note-${answer.value.id}`);
+  redirect(`${renewed(planId)}#note-${answer.value.id}`);
 }
 
 /** Deletes a note; the page asks first. */
 export async function deleteNote(planId: string, noteId: string): Promise<void> {
   await callApi(deletePlanNoteRoute, { params: { planId, noteId } });
-  redirect(`/sourcing/plans/${planId}/notes`);
+  redirect(renewed(planId));
+}
+
+/** The page of the notes, which a browser that stands on it already would otherwise show as it was. */
+function renewed(planId: string): string {
+  const path = `/sourcing/plans/${planId}/notes`;
+  revalidatePath(path);
+  return path;
 }
