@@ -34,6 +34,7 @@ before(
         await new Promise((resolved) => setTimeout(resolved, 40 + ((kill * 97) % 260)));
         await victims.kill(/** @type {(typeof targets)[number]} */ (targets[kill % targets.length]));
       }
+      traffic.killsAreOver();
       await untilEnough(traffic.answered);
     } finally {
       await traffic.end();
