@@ -1,11 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { revokeOtherSessionsRoute } from "@interphase/identity/contract";
 import { callApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 
 /** Ends every session but this one, at once. */
 export async function endOthers(): Promise<void> {
   await callApi(revokeOtherSessionsRoute, {});
-  redirect("/sessions?others=ended");
+  redirectAnew("/sessions?others=ended");
 }

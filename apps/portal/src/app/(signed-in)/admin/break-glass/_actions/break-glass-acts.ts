@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import {
   breakGlassRequestSchema,
   decideBreakGlassRoute,
@@ -9,6 +8,7 @@ import {
 } from "@interphase/identity/contract";
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 import { incompleteState, refusedState, textOf } from "../../_words/refusal";
 import { typedRows } from "../../_words/typed-rows";
 
@@ -30,7 +30,7 @@ export async function ask(_: ActState, form: FormData): Promise<ActState> {
   }
   const answer = await tryCallApi(requestBreakGlassRoute, { body: parsed.data });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`/admin/break-glass/${answer.value.id}?done=breakGlassAsked`);
+  redirectAnew(`/admin/break-glass/${answer.value.id}?done=breakGlassAsked`);
 }
 
 /** Approves or refuses, for the organisation that owns the rows. */
@@ -42,12 +42,12 @@ export async function decide(requestId: string, _: ActState, form: FormData): Pr
     body: { decision, ...(comment !== "" && { comment }) },
   });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`/admin/break-glass/${requestId}?done=${decision === "approve" ? "approved" : "refused"}`);
+  redirectAnew(`/admin/break-glass/${requestId}?done=${decision === "approve" ? "approved" : "refused"}`);
 }
 
 /** Closes the rows before their time is over. */
 export async function endEarly(requestId: string, _: ActState, form: FormData): Promise<ActState> {
   const answer = await tryCallApi(endBreakGlassRoute, { params: { requestId } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`/admin/break-glass/${requestId}?done=breakGlassEnded`);
+  redirectAnew(`/admin/break-glass/${requestId}?done=breakGlassEnded`);
 }

@@ -1,10 +1,10 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { inviteRoute, resendInvitationRoute, withdrawInvitationRoute } from "@interphase/identity/contract";
 import { localeOr } from "@interphase/names";
 import type { ActState } from "@/components/ui/act-form";
 import { callApi, tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 import { incompleteState, refusedState, textOf } from "../../_words/refusal";
 import { isGoodRole, roleFieldIds, typedRole } from "../../_words/typed-role";
 
@@ -27,7 +27,7 @@ export async function invite(organisationId: string | null, _: ActState, form: F
     },
   });
   if (!answer.ok) return refusedState(form, answer, fieldIds);
-  redirect(
+  redirectAnew(
     organisationId === null
       ? "/admin/invitations?done=invited"
       : `/admin/organisations/${organisationId}?done=invited`,
@@ -37,12 +37,12 @@ export async function invite(organisationId: string | null, _: ActState, form: F
 /** Sends a new link; the one before no longer works. */
 export async function resend(invitationId: string): Promise<void> {
   await callApi(resendInvitationRoute, { params: { invitationId } });
-  redirect("/admin/invitations?done=resent");
+  redirectAnew("/admin/invitations?done=resent");
 }
 
 /** Takes an invitation back that nobody has accepted. */
 export async function withdraw(invitationId: string, _: ActState, form: FormData): Promise<ActState> {
   const answer = await tryCallApi(withdrawInvitationRoute, { params: { invitationId } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect("/admin/invitations?done=withdrawn");
+  redirectAnew("/admin/invitations?done=withdrawn");
 }

@@ -1,11 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { retryOutboxMailRoute } from "@interphase/platform/contract";
 import { callApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 
 /** Tries to deliver a mail now. */
 export async function retryMail(mailId: string): Promise<void> {
   await callApi(retryOutboxMailRoute, { params: { mailId } });
-  redirect(`/admin/mail/${mailId}?done=mailRetried`);
+  redirectAnew(`/admin/mail/${mailId}?done=mailRetried`);
 }

@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import {
   replaceSignInPolicyRoute,
   signInPolicyRoute,
@@ -10,6 +9,7 @@ import {
 import { getTranslations } from "next-intl/server";
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 import { incompleteState, refusalText, refusedState, textOf } from "../../_words/refusal";
 
 const fieldIds = {
@@ -60,7 +60,7 @@ export async function savePolicy(
     ifMatch: etag,
   });
   if (!answer.ok) return refusedState(form, answer, fieldIds);
-  redirect("/admin/organisation?done=policySaved");
+  redirectAnew("/admin/organisation?done=policySaved");
 }
 
 export interface TestAnswer {
@@ -106,7 +106,7 @@ async function withDomains(
     ifMatch: now.etag ?? "",
   });
   if (!answer.ok) return refusedState(form, answer, { ...fieldIds, "0": "domain" });
-  redirect("/admin/organisation?done=domainsSaved#domains");
+  redirectAnew("/admin/organisation?done=domainsSaved#domains");
 }
 
 /** Names one more domain; it counts once it is proven. */
@@ -135,5 +135,5 @@ export async function verifyDomain(
 ): Promise<ActState> {
   const answer = await tryCallApi(verifySignInDomainRoute, { params: { organisationId, domain } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect("/admin/organisation?done=domainProven#domains");
+  redirectAnew("/admin/organisation?done=domainProven#domains");
 }

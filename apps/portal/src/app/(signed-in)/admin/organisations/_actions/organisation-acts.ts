@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import {
   createOrganisationRoute,
   organisationRoute,
@@ -10,6 +9,7 @@ import {
 } from "@interphase/identity/contract";
 import type { ActState } from "@/components/ui/act-form";
 import { callApi, tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 import { incompleteState, refusedState, textOf } from "../../_words/refusal";
 
 const fieldIds = { name: "name", countryIso3: "countryIso3" } as const;
@@ -22,7 +22,7 @@ export async function admit(_: ActState, form: FormData): Promise<ActState> {
     body: { name, countryIso3: textOf(form, "countryIso3") },
   });
   if (!answer.ok) return refusedState(form, answer, fieldIds);
-  redirect(`/admin/organisations/${answer.value.id}?done=admitted`);
+  redirectAnew(`/admin/organisations/${answer.value.id}?done=admitted`);
 }
 
 /** Names an organisation anew, unless somebody else has changed it since the page was loaded. */
@@ -42,7 +42,7 @@ export async function rename(
     ifMatch: etag,
   });
   if (!answer.ok) return refusedState(form, answer, fieldIds);
-  redirect(`${backHref}?done=renamed`);
+  redirectAnew(`${backHref}?done=renamed`);
 }
 
 /** Keeps a whole organisation out at once, if its name was typed. */
@@ -55,11 +55,11 @@ export async function suspendOrganisation(
   if (textOf(form, "typed") !== name.trim()) return incompleteState(form, ["typed"]);
   const answer = await tryCallApi(suspendOrganisationRoute, { params: { organisationId } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`/admin/organisations/${organisationId}?done=organisationSuspended`);
+  redirectAnew(`/admin/organisations/${organisationId}?done=organisationSuspended`);
 }
 
 /** Lets an organisation in again. */
 export async function reinstateOrganisation(organisationId: string): Promise<void> {
   await callApi(reinstateOrganisationRoute, { params: { organisationId } });
-  redirect(`/admin/organisations/${organisationId}?done=organisationReinstated`);
+  redirectAnew(`/admin/organisations/${organisationId}?done=organisationReinstated`);
 }

@@ -1,9 +1,9 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { replaceAllianceSettingsRoute } from "@interphase/platform/contract";
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 import { incompleteState, refusedState, textOf } from "../../_words/refusal";
 
 /** Decides for everybody, unless somebody else has since the page was loaded. */
@@ -17,5 +17,5 @@ export async function saveSettings(etag: string, _: ActState, form: FormData): P
     ifMatch: etag,
   });
   if (!answer.ok) return refusedState(form, answer, { invitationDays: "invitationDays" });
-  redirect("/admin/settings?done=saved");
+  redirectAnew("/admin/settings?done=saved");
 }

@@ -1,9 +1,9 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { appointRoute } from "@interphase/identity/contract";
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 import { refusedState, incompleteState } from "../../../_words/refusal";
 import { isGoodRole, roleFieldIds, typedRole } from "../../../_words/typed-role";
 
@@ -13,5 +13,5 @@ export async function giveRole(personId: string, _: ActState, form: FormData): P
   if (!isGoodRole(typed)) return incompleteState(form, typed.wrong);
   const answer = await tryCallApi(appointRoute, { body: { personId, ...typed.role } });
   if (!answer.ok) return refusedState(form, answer, roleFieldIds);
-  redirect(`/admin/people/${personId}?done=roleGiven#roles`);
+  redirectAnew(`/admin/people/${personId}?done=roleGiven#roles`);
 }

@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import {
   endAssignmentRoute,
   endSessionsRoute,
@@ -10,6 +9,7 @@ import {
 } from "@interphase/identity/contract";
 import type { ActState } from "@/components/ui/act-form";
 import { callApi, tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 import { incompleteState, refusedState, textOf } from "../../../_words/refusal";
 
 const pageOf = (personId: string, done: string) => `/admin/people/${personId}?done=${done}`;
@@ -18,20 +18,20 @@ const pageOf = (personId: string, done: string) => `/admin/people/${personId}?do
 export async function suspend(personId: string, _: ActState, form: FormData): Promise<ActState> {
   const answer = await tryCallApi(suspendPersonRoute, { params: { personId } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(pageOf(personId, "suspended"));
+  redirectAnew(pageOf(personId, "suspended"));
 }
 
 /** Lets somebody in again. */
 export async function reinstate(personId: string): Promise<void> {
   await callApi(reinstatePersonRoute, { params: { personId } });
-  redirect(pageOf(personId, "reinstated"));
+  redirectAnew(pageOf(personId, "reinstated"));
 }
 
 /** Signs somebody out everywhere. */
 export async function endSessions(personId: string, _: ActState, form: FormData): Promise<ActState> {
   const answer = await tryCallApi(endSessionsRoute, { params: { personId } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(pageOf(personId, "sessionsEnded"));
+  redirectAnew(pageOf(personId, "sessionsEnded"));
 }
 
 /** Takes away somebody's second factors, if their address was typed. */
@@ -44,7 +44,7 @@ export async function removeFactors(
   if (textOf(form, "typed").toLowerCase() !== email.toLowerCase()) return incompleteState(form, ["typed"]);
   const answer = await tryCallApi(removeFactorsRoute, { params: { personId } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(pageOf(personId, "factorsRemoved"));
+  redirectAnew(pageOf(personId, "factorsRemoved"));
 }
 
 /** Ends a role at once, or takes back one that has not begun. */
@@ -56,5 +56,5 @@ export async function endRole(
 ): Promise<ActState> {
   const answer = await tryCallApi(endAssignmentRoute, { params: { assignmentId } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`${pageOf(personId, "roleEnded")}#roles`);
+  redirectAnew(`${pageOf(personId, "roleEnded")}#roles`);
 }

@@ -1,7 +1,6 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
-import { redirect } from "next/navigation";
 import type { Problem } from "@interphase/contract";
 import {
   findingStateNameSchema,
@@ -15,6 +14,7 @@ import {
 import type { ActState } from "@/components/ui/act-form";
 import { getFormats } from "@/i18n/format";
 import { callApi, tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 
 /** Which finding is meant, and where does the reader stand? `address` is the query of the page they came from. */
 export interface StateTarget {
@@ -74,7 +74,7 @@ function goBack({ assessmentId, address, index }: StateTarget): never {
   const query = new URLSearchParams(address);
   query.delete("edit");
   query.set("saved", String(index));
-  redirect(`/sourcing/assessments/${assessmentId}/findings?${query.toString()}#finding-${String(index)}`);
+  redirectAnew(`/sourcing/assessments/${assessmentId}/findings?${query.toString()}#finding-${String(index)}`);
 }
 
 /** What does the finding's state say now? Null where nobody has said anything. */

@@ -1,12 +1,11 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
-import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { addPlanNoteRoute, deletePlanNoteRoute, mostNoteLength } from "@interphase/sourcing/contract";
 
 import type { ActState } from "@/components/ui/act-form";
 import { callApi, tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 
 /** Keeps a note beside a plan; what was typed stays in its field when it is refused. */
 export async function addNote(planId: string, _: ActState, form: FormData): Promise<ActState> {
@@ -22,18 +21,11 @@ export async function addNote(planId: string, _: ActState, form: FormData): Prom
   if (text.length > mostNoteLength) return refuse(t("tooLong", { count: text.length, most: mostNoteLength }));
   const answer = await tryCallApi(addPlanNoteRoute, { params: { planId }, body: { text } });
   if (!answer.ok) return refuse(answer.problem.detail ?? answer.problem.title);
-  redirect(`${renewed(planId)}#note-${answer.value.id}`);
+  redirectAnew(`/sourcing/plans/${planId}/notes#note-${answer.value.id}`);
 }
 
 /** Deletes a note; the page asks first. */
 export async function deleteNote(planId: string, noteId: string): Promise<void> {
   await callApi(deletePlanNoteRoute, { params: { planId, noteId } });
-  redirect(renewed(planId));
-}
-
-/** The page of the notes, which a browser that stands on it already would otherwise show as it was. */
-function renewed(planId: string): string {
-  const path = `/sourcing/plans/${planId}/notes`;
-  revalidatePath(path);
-  return path;
+  redirectAnew(`/sourcing/plans/${planId}/notes`);
 }
