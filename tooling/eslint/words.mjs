@@ -54,6 +54,15 @@ export const words = [
     selectors: ["NewExpression[callee.name=/^(Client|Pool)$/]", "NewExpression[callee.object.name='pg']"],
   },
   {
+    name: "redirect-anew",
+    message:
+      "An act leads on by redirectAnew: a browser that stands on that page already would keep the old one.",
+    files: ["apps/portal/src/app/(signed-in)/**/_actions/**"],
+    // Not an act: what a download's address answers.
+    allowed: ["**/answer-report.ts"],
+    selectors: ["CallExpression[callee.name='redirect']"],
+  },
+  {
     name: "rows-parsed",
     message: "A query names the row that it brings, and the row is parsed: a type said here would be a cast.",
     files: ["apps/api/src/**/*.ts"],

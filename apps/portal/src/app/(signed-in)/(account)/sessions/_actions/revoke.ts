@@ -1,9 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { revokeSessionRoute } from "@interphase/identity/contract";
 import { callApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 import { signOut } from "@/server/session";
 
 /** Ends one session at once. Ending the one in use is signing out. */
@@ -12,7 +12,7 @@ export async function revoke(form: FormData): Promise<void> {
   if (typeof sessionId !== "string") return;
   if (form.get("isCurrent") === "true") {
     await signOut();
-    redirect("/sign-in");
+    redirectAnew("/sign-in");
   }
   await callApi(revokeSessionRoute, { params: { sessionId } });
   revalidatePath("/sessions");

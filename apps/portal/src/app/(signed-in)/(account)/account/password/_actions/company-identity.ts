@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { removeExternalIdentityRoute, startLinkRoute } from "@interphase/identity/contract";
 import { tryCallApi } from "@/server/api";
 import { keepCompanyFlow } from "@/server/company-flow";
@@ -14,7 +13,7 @@ export async function linkCompany(): Promise<void> {
   if (!answer.ok) redirectAnew(`${page}?refused=${answer.problem.code}#company`);
   const { flow, authorizationUrl } = answer.value;
   await keepCompanyFlow({ purpose: "link", flow, url: authorizationUrl, next: page });
-  redirect("/sign-in/company/go");
+  redirectAnew("/sign-in/company/go");
 }
 
 /** Unlinks a company account. */
