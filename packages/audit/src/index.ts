@@ -22,6 +22,7 @@ export {
   type ExportForm,
   type ExportHeader,
 } from "./export-form.js";
-export { headSignerOf, isHeadGenuine, publicKeyPemOf, type HeadSigner } from "./signed-head.js";
+export { headSignerOf, isHeadGenuine, type HeadSigner } from "./signed-head.js";
+export { isSignedBy, keyIdOf, publicKeyPemOf, signingKeyOf, type SigningKey } from "./signing-key.js";
 export type { BreakKind, ChainBreak, Verification, VerificationOptions } from "./verification.js";
 export { createVerifier, verifyBytes, type Verifier } from "./verifier.js";
