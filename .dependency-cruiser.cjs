@@ -9,7 +9,7 @@ const arrows = {
   spreadsheet: [],
   access: [],
   identity: ["contract", "names"],
-  consortium: ["contract", "names"],
+  consortium: ["audit", "contract", "names"],
   platform: ["contract"],
   audit: ["contract"],
   charts: ["names"],

@@ -1,2 +1,3 @@
 /** The consortium on the wire: schemas and routes, free of node modules, so that a browser may import it. */
-export {};
+export * from "./ballot/ballot.contract.js";
+export * from "./ballot/certificate.contract.js";

@@ -1,0 +1,11 @@
+export {
+  castOf,
+  electorateOf,
+  receiptOf,
+  sampleCertificate,
+  sampleCertificateFile,
+  someBallotKey,
+  someRule,
+  someTimes,
+  type SampleBallot,
+} from "./ballot.factory.js";
