@@ -5,7 +5,6 @@ import {
   isSameRule,
   newBallotRequestSchema,
   voteRequestSchema,
-  type AskedRule,
   type BallotRule,
 } from "@interphase/consortium";
 import { electorateOf, someRule } from "@interphase/consortium/testing";
@@ -13,7 +12,7 @@ import { electorateOf, someRule } from "@interphase/consortium/testing";
 const of = (numerator: number, denominator: number) => ({ numerator, denominator });
 const now = "2026-03-01T00:00:00.000Z";
 const asked = {
-  rule: someRule as AskedRule,
+  rule: someRule,
   secrecy: "open" as const,
   opensAt: "2026-03-02T08:00:00.000Z",
   closesAt: "2026-03-02T20:00:00.000Z",

@@ -22,7 +22,7 @@ const letters: Record<string, Position> = {
 const unitId = (place: number) => `u${String(place + 1).padStart(2, "0")}`;
 /** One letter a unit; a dot is silence. */
 const castsOf = (votes: string): CertifiedCast[] =>
-  [...votes].flatMap((letter, place) => {
+  votes.split("").flatMap((letter, place) => {
     const position = letters[letter];
     return position === undefined ? [] : [castOf(unitId(place), position)];
   });
