@@ -214,6 +214,7 @@ function reading(root) {
         "docs",
         "test",
         "backup",
+        "ballot",
         "commits",
       ]),
     },
