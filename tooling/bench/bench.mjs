@@ -7,7 +7,7 @@ import { installPackages } from "../start/install.mjs";
 import { readSettings } from "../start/settings.mjs";
 import { beginCopy, removeCopy, untilStarted } from "../test/running-copy.mjs";
 
-// npm run bench [-- import compute audit http access portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
+// npm run bench [-- import compute audit ballots http access portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
 const { root } = readSettings({});
 const note = (/** @type {string} */ text) => void process.stderr.write(`${text}\n`);
 await installPackages(root, note);
@@ -17,6 +17,7 @@ const [
   { benchImport },
   { benchCompute },
   { benchAudit },
+  { benchBallots },
   { benchHttp },
   { benchDecisions },
   { benchAccessCost },
@@ -27,6 +28,7 @@ const [
   import("./import-bench.mjs"),
   import("./compute-bench.mjs"),
   import("./audit-bench.mjs"),
+  import("./ballot-bench.mjs"),
   import("./http-bench.mjs"),
   import("./access-bench.mjs"),
   import("./access-cost-bench.mjs"),
@@ -45,6 +47,10 @@ if (isAsked("compute")) {
 if (isAsked("audit")) {
   note("verifying 1,000,000 events");
   report.audit = await benchAudit();
+}
+if (isAsked("ballots")) {
+  note("counting 10,000 votes");
+  report.ballots = await benchBallots();
 }
 if (isAsked("access")) {
   note("deciding 1,000,000 times");

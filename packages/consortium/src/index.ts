@@ -60,7 +60,7 @@ export {
 export { computeNeeded } from "./ballot/needed.js";
 export { findUltimateParents, type ParentRelation, type UltimateParents } from "./ballot/parents.js";
 export { formatReceipt, isReceipt, parseReceipt } from "./ballot/receipt.js";
-export { standingOf, type Departure, type UnitStanding } from "./ballot/standing.js";
+export { isRemaining, standingOf, type Departure, type UnitStanding } from "./ballot/standing.js";
 export { doesQuorumHold, outcomeOf, tallySecret, tallyUnits, type Tally } from "./ballot/tally.js";
 export {
   ballotDutyAt,

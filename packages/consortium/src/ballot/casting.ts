@@ -1,7 +1,7 @@
 import type { BallotSecrecy, VoteRequest } from "./ballot.contract.js";
 import type { Answered, VoteFailure } from "./ballot.failure.js";
 import { parseReceipt } from "./receipt.js";
-import type { UnitStanding } from "./standing.js";
+import { isRemaining, type UnitStanding } from "./standing.js";
 import { checkVoting, type BallotTimes } from "./timeline.js";
 
 /**
@@ -44,7 +44,7 @@ export function checkCast(
   if (!voting.ok) return voting;
   const { unit } = caster;
   if (unit === undefined) return refused("ballots.not-in-electorate");
-  if (unit.isStruck || !unit.remaining.has(caster.organisationId)) return refused("ballots.struck");
+  if (unit.isStruck || !isRemaining(unit, caster.organisationId)) return refused("ballots.struck");
   if (!caster.hasSeat) return refused("ballots.no-seat");
   const said = textFailure(vote, secrecy);
   if (said !== null) return refused(said);

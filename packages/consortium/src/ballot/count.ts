@@ -37,10 +37,13 @@ export function countBallot<Cast extends BallotCast>(ballot: UnitBallot<Cast>): 
   const standing = standingOf(electorate, departures, closesAt);
   const votes = countingVotesOf(standing, casts, closesAt);
   const tally = tallyUnits(standing.values(), (unitId) => votes.counting.get(unitId)?.position);
-  const unmoved = tallyUnits(
-    standingOf(electorate, [], closesAt).values(),
-    (unitId) => (votes.fallen.get(unitId) ?? votes.counting.get(unitId))?.position,
-  );
+  const unmoved =
+    departures.length === 0
+      ? tally
+      : tallyUnits(
+          standingOf(electorate, [], closesAt).values(),
+          (unitId) => (votes.fallen.get(unitId) ?? votes.counting.get(unitId))?.position,
+        );
   return { result: resultOf(rule, electorate, tally, unmoved), standing, votes };
 }
 

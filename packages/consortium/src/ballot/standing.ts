@@ -10,13 +10,13 @@ export interface Departure {
 
 /**
  * How does a unit stand in a ballot?
- * **Shape** `remaining` are its members that have not left; its weight is the greatest of theirs. `isStruck`: none remains.
- * `isKept`: none remains, but its secret vote is in and cannot be found, so it counts on.
+ * **Shape** its weight is the greatest of the members that remain. `isStruck`: none remains, and it weighs 0. `isKept`: none remains, but its secret
+ * vote is in and cannot be found, so it counts on. `left` are all organisations that left, of other units too.
  */
 export interface UnitStanding {
   readonly unit: VotingUnit;
   readonly weight: number;
-  readonly remaining: ReadonlySet<string>;
+  readonly left: ReadonlySet<string>;
   readonly isStruck: boolean;
   readonly isKept: boolean;
 }
@@ -36,14 +36,18 @@ export function standingOf(
   return new Map(electorate.units.map((unit) => [unit.id, standUnit(unit, left, votedInSecret)]));
 }
 
+/** Is this organisation a member of this unit that has not left? */
+export function isRemaining({ unit, left }: UnitStanding, organisationId: string): boolean {
+  return !left.has(organisationId) && unit.members.some((one) => one.organisationId === organisationId);
+}
+
 function standUnit(
   unit: VotingUnit,
   left: ReadonlySet<string>,
   votedInSecret: ReadonlySet<string>,
 ): UnitStanding {
   const rest = unit.members.filter(({ organisationId }) => !left.has(organisationId));
-  const remaining = new Set(rest.map(({ organisationId }) => organisationId));
   const isKept = rest.length === 0 && votedInSecret.has(unit.id);
   const isStruck = rest.length === 0 && !isKept;
-  return { unit, weight: isKept ? unit.weight : greatestWeight(rest), remaining, isStruck, isKept };
+  return { unit, weight: isKept ? unit.weight : greatestWeight(rest), left, isStruck, isKept };
 }

@@ -18,14 +18,13 @@ export interface Tally {
 
 type OpenTally = { -readonly [Name in keyof Tally]: Tally[Name] };
 
-/** How much weight stands where, unit by unit? `positionOf` is undefined for a unit that took none. */
+/** How much weight stands where, unit by unit? `positionOf` is undefined for a unit that took none; a struck unit weighs nothing. */
 export function tallyUnits(
   standing: Iterable<UnitStanding>,
   positionOf: (unitId: string) => Position | undefined,
 ): Tally {
   const tally = emptyTally();
-  for (const { unit, weight, isStruck } of standing) {
-    if (isStruck) continue;
+  for (const { unit, weight } of standing) {
     const position = positionOf(unit.id);
     if (position === "recuse") tally.recused += weight;
     else {
@@ -48,8 +47,7 @@ export function tallySecret(
 ): Tally {
   if (voted.size !== votes.length) throw new RangeError("each unit that voted has one vote");
   const tally = emptyTally();
-  for (const { unit, weight, isStruck } of standing) {
-    if (isStruck) continue;
+  for (const { unit, weight } of standing) {
     if (recused.has(unit.id)) tally.recused += weight;
     else tally.electorate += weight;
   }

@@ -1,5 +1,5 @@
 import type { Position } from "./ballot.contract.js";
-import { isBefore } from "./instant.js";
+import { millisecondOf } from "./instant.js";
 import type { UnitStanding } from "./standing.js";
 
 /** Who cast what for a unit? **Shape** `sequence` orders casts of one ballot; the greatest is the last. All are kept. */
@@ -30,22 +30,20 @@ export function countingVotesOf<Cast extends BallotCast>(
   casts: Iterable<Cast>,
   closesAt: string,
 ): CountingVotes<Cast> {
+  const end = millisecondOf(closesAt);
   const last = new Map<string, Cast>();
   const counting = new Map<string, Cast>();
   for (const cast of casts) {
     const stand = standing.get(cast.unitId);
-    if (stand === undefined || !isOfUnit(stand, cast.organisationId))
+    if (!stand?.unit.members.some(({ organisationId }) => organisationId === cast.organisationId))
       throw new RangeError("a cast belongs to a unit of the electorate and to one of its organisations");
-    if (!isBefore(cast.at, closesAt)) continue;
+    if (millisecondOf(cast.at) >= end) continue;
     keepLater(last, cast);
-    if (stand.remaining.has(cast.organisationId)) keepLater(counting, cast);
+    if (!stand.left.has(cast.organisationId)) keepLater(counting, cast);
   }
-  const fallen = new Map([...last].filter(([unitId, cast]) => counting.get(unitId) !== cast));
+  const fallen = new Map<string, Cast>();
+  for (const [unitId, cast] of last) if (counting.get(unitId) !== cast) fallen.set(unitId, cast);
   return { counting, fallen };
-}
-
-function isOfUnit({ unit, remaining }: UnitStanding, organisationId: string): boolean {
-  return remaining.has(organisationId) || unit.members.some((one) => one.organisationId === organisationId);
 }
 
 function keepLater<Cast extends BallotCast>(votes: Map<string, Cast>, cast: Cast): void {
