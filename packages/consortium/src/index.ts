@@ -48,7 +48,6 @@ export {
 } from "./ballot/count.js";
 export {
   composeElectorate,
-  mostTierWeight,
   type Electorate,
   type ElectorateInput,
   type ElectorateScope,

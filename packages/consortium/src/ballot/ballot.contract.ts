@@ -3,6 +3,9 @@ import { z } from "zod";
 /** How long may a question be, and how long a comment, a clause, a proposed change or a reason, in characters? */
 export const mostBallotTextLength = 4000;
 
+/** What may a tier weigh at most? Weights of any electorate then add up to safe integers. */
+export const mostTierWeight = 1_000_000;
+
 // Control characters but tab and line ends, and halves of surrogate pairs: no store and no canonical text holds them.
 const unwritable = /\p{Surrogate}|(?![\t\n\r])\p{Cc}/u;
 const text = z

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  mostTierWeight,
   ballotResultSchema,
   ballotRuleSchema,
   ballotSecrecySchema,
@@ -10,14 +11,19 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, "64 lower-case hex digits");
 const instant = z.iso.datetime({ precision: 3 });
 /** An organisation's id, or the random number that stands for it. */
 const key = z.string().regex(/^[0-9a-z-]{1,64}$/, "an id or a random number");
-const name = z.string().min(1).max(500).nullable();
-const weight = z.int().min(1);
+/** Halves of surrogate pairs have no canonical text, so nobody can have signed them. */
+const said = z
+  .string()
+  .max(500)
+  .refine((text) => !/\p{Surrogate}/u.test(text), "well-formed Unicode");
+const name = said.nullable();
+const weight = z.int().min(1).max(mostTierWeight);
 
 const unitSchema = z.strictObject({
   unit: key,
   name,
   weight,
-  members: z.array(z.strictObject({ organisation: key, name, tier: z.string().nullable(), weight })).min(1),
+  members: z.array(z.strictObject({ organisation: key, name, tier: said.nullable(), weight })).min(1),
 });
 export type CertifiedUnit = z.infer<typeof unitSchema>;
 
@@ -38,7 +44,7 @@ export const ballotOpeningSchema = z.strictObject({
   openedAt: instant,
   closesAt: instant,
   units: z.enum(["named", "numbered"]),
-  tierWeights: z.record(z.string(), weight).nullable(),
+  tierWeights: z.record(said, weight).nullable(),
   electorate: z.array(unitSchema).min(1),
 });
 export type BallotOpening = z.infer<typeof ballotOpeningSchema>;
@@ -74,7 +80,7 @@ export const ballotClosingSchema = z.strictObject({
   fallen: z.array(voteSchema),
   voted: z.array(key).nullable(),
   receipts: z
-    .array(z.strictObject({ receipt: z.string(), position: z.enum(["approve", "reject", "abstain"]) }))
+    .array(z.strictObject({ receipt: said, position: z.enum(["approve", "reject", "abstain"]) }))
     .nullable(),
 });
 export type BallotClosing = z.infer<typeof ballotClosingSchema>;

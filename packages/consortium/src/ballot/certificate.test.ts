@@ -123,6 +123,30 @@ test("the file has one form: other white space, another order or a name said twi
     expect(problemsOf(text).map(({ code }) => code)).toEqual(["malformed"]);
 });
 
+test("whatever stands in a file, the verifier answers, and never with yes", () => {
+  const depth = 200_000;
+  expect(problemsOf(`${"[".repeat(depth)}${"]".repeat(depth)}`)).toMatchObject([
+    { code: "malformed", line: null },
+  ]);
+  const file = sampleCertificateFile(secret);
+  const lines = file.split("\n");
+  fc.assert(
+    fc.property(fc.nat(lines.length - 2), fc.json({ maxDepth: 2 }), (place, json) => {
+      const line = lines[place]!.replace(/[^ ":]+(,?)$/, `${json}$1`);
+      const altered = lines.with(place, line).join("\n");
+      fc.pre(altered !== file);
+      expect(problemsOf(altered)).not.toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+  const surrogate = String.raw`"name": "\ud800"`;
+  for (const text of [
+    file.replace('"name": "Organisation u01"', surrogate),
+    file.replace(/"receipt": "[^"]*"/, '"receipt": "\\ud800"'),
+  ])
+    expect(problemsOf(text)).toMatchObject([{ code: "malformed", expected: "well-formed Unicode" }]);
+});
+
 test("says which line is wrong and what was expected there", () => {
   const file = sampleCertificateFile();
   const line = file.split("\n").findIndex((text) => text.includes('"inFavour": 3')) + 1;

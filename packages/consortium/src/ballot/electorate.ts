@@ -1,9 +1,7 @@
-import type { BallotWeights } from "./ballot.contract.js";
+import { mostTierWeight, type BallotWeights } from "./ballot.contract.js";
 import type { Answered, ElectorateFailure } from "./ballot.failure.js";
 import { findUltimateParents, type ParentRelation } from "./parents.js";
 
-/** What may a tier weigh at most? Weights of any electorate then add up to safe integers. */
-export const mostTierWeight = 1_000_000;
 const observerKind = "observer";
 
 /** How does an organisation stand in the alliance? Only the active ones are in an electorate. */

@@ -32,7 +32,7 @@ export type CertificateVerification =
 export function verifyCertificate(file: string, trustedKeys: readonly string[]): CertificateVerification {
   const raw = parseJson(file);
   const parsed = signedCertificateSchema.safeParse(raw);
-  const isWritten = raw !== undefined && file === `${JSON.stringify(raw, null, 2)}\n`;
+  const isWritten = raw !== undefined && isInTwoSpaces(file, raw);
   const problems: CertificateProblem[] = [];
   const note: NoteProblem = (code, path, expected, found) => {
     const line = isWritten ? lineOf(raw, path) : null;
@@ -142,6 +142,15 @@ function parseJson(file: string): unknown {
     return JSON.parse(file) as unknown;
   } catch {
     return undefined;
+  }
+}
+
+/** Lines are counted in files of that form alone. What is nested too deep to be written was never written by us. */
+function isInTwoSpaces(file: string, raw: unknown): boolean {
+  try {
+    return file === `${JSON.stringify(raw, null, 2)}\n`;
+  } catch {
+    return false;
   }
 }
 
