@@ -29,7 +29,6 @@ export { numberElectorate, numberingBytesOf, type CertificateNaming } from "./ba
 export type { CertificateProblem, CertificateProblemCode } from "./ballot/certificate-problem.js";
 export {
   certificateFileOf,
-  certificateMessageOf,
   composeCertificate,
   composeOpening,
   openingSha256Of,

@@ -112,6 +112,8 @@ test("the wire takes the issue's fields, nothing else, and no text that cannot b
   expect(newBallotRequestSchema.safeParse({ ...whole, more: 1 }).success).toBe(false);
   for (const question of ["", "  ", "a\u0000b", "\ud800", "x".repeat(4001)])
     expect(newBallotRequestSchema.safeParse({ ...whole, question }).success).toBe(false);
+  for (const closesAt of ["2026-03-02T20:00:00.0001Z", "2026-03-02T20:00:00+08:00", "tomorrow"])
+    expect(newBallotRequestSchema.safeParse({ ...whole, closesAt }).success).toBe(false);
   expect(voteRequestSchema.safeParse({ position: "maybe" }).success).toBe(false);
   expect(voteRequestSchema.safeParse({ position: "discuss", clause: "4.1\n\tb" }).success).toBe(true);
 });

@@ -14,7 +14,8 @@ const text = z
   .min(1)
   .max(mostBallotTextLength)
   .refine((value) => !unwritable.test(value), "holds a character that cannot be written");
-const instant = z.iso.datetime();
+/** Of whole milliseconds, so that a closing is the same instant in the store, in the count and on the certificate. */
+const instant = z.iso.datetime().refine((value) => !/\.\d{4}/.test(value), "no finer than a millisecond");
 
 /** Which exact fraction? **Units and range** whole numbers, 0 to 1. */
 export const fractionSchema = z

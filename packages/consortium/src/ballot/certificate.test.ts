@@ -1,8 +1,7 @@
-import { canonicalJson, sha256OfText, signingKeyOf } from "@interphase/audit";
+import { canonicalJson, isSignedBy, sha256OfText, signingKeyOf } from "@interphase/audit";
 import fc from "fast-check";
 import {
   certificateFileOf,
-  certificateMessageOf,
   numberElectorate,
   saltedTextsSha256,
   signedCertificateSchema,
@@ -72,8 +71,11 @@ test.each(samples)("the certificate of %s verifies, and says what was counted", 
 
 test("is signed under a purpose line of its own, which nothing else is signed under", () => {
   const certificate = sampleCertificate();
-  const message = certificateMessageOf(certificate);
-  expect(message).toBe(`interphase ballot certificate v1\n${canonicalJson(certificate)}`);
+  const { publicKey, signature } = signedCertificateSchema.parse(JSON.parse(sampleCertificateFile()));
+  const signs = (purpose: string) =>
+    isSignedBy(publicKey, `${purpose}\n${canonicalJson(certificate)}`, signature);
+  expect(signs("interphase ballot certificate v1")).toBe(true);
+  expect(signs("interphase audit head v1")).toBe(false);
 });
 
 test("a key that was not named is not trusted, however genuine, and no named key trusts nobody", () => {

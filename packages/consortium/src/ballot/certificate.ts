@@ -1,4 +1,4 @@
-import { canonicalJson, sha256OfText, type CanonicalValue, type SigningKey } from "@interphase/audit";
+import { canonicalJson, sha256OfText, type SigningKey } from "@interphase/audit";
 import type { BallotRule, BallotSecrecy, Position } from "./ballot.contract.js";
 import { nameIn, organisationKeyOf, unitKeyOf, type CertificateNaming } from "./certificate-naming.js";
 import type {
@@ -138,18 +138,23 @@ export function composeCertificate(
 
 /** What is the file of a certificate? Signed, two spaces deep, names sorted: one text for one certificate. */
 export function certificateFileOf(certificate: BallotCertificate, key: SigningKey): string {
-  const signature = key.sign(certificateMessageOf(certificate));
-  return signedFileOf({ certificate, keyId: key.keyId, publicKey: key.publicKey, signature });
+  const canonical = canonicalJson(certificate);
+  const signature = key.sign(certificateMessageOf(canonical));
+  return signedFileOf(canonical, { keyId: key.keyId, publicKey: key.publicKey, signature });
 }
 
-/** How is a signed certificate written? */
-export function signedFileOf(signed: SignedCertificate): string {
-  return `${JSON.stringify(JSON.parse(canonicalJson(signed)), null, 2)}\n`;
+/** How is a signed certificate written? `canonical` is its canonical JSON, made once: it is long. */
+export function signedFileOf(
+  canonical: string,
+  { keyId, publicKey, signature }: Omit<SignedCertificate, "certificate">,
+): string {
+  const certificate = JSON.parse(canonical) as unknown;
+  return `${JSON.stringify({ certificate, keyId, publicKey, signature }, null, 2)}\n`;
 }
 
 /** Which text is signed for a certificate? A line that names its purpose, then its canonical JSON. */
-export function certificateMessageOf(certificate: BallotCertificate): string {
-  return signatureDomain + canonicalJson(certificate satisfies CanonicalValue);
+export function certificateMessageOf(canonical: string): string {
+  return signatureDomain + canonical;
 }
 
 /** Before closing, and of an organisation in the electorate: nothing else changes a ballot. The first of each. */

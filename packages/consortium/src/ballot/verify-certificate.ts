@@ -1,4 +1,4 @@
-import { isSignedBy, keyIdOf, sha256OfText } from "@interphase/audit";
+import { canonicalJson, isSignedBy, keyIdOf, sha256OfText } from "@interphase/audit";
 import type { BallotResult } from "./ballot.contract.js";
 import { checkClosingPart, checkOpeningPart, unitIn } from "./certificate-checks.js";
 import { lineOf, pointerOf, type CertificateProblem, type NoteProblem } from "./certificate-problem.js";
@@ -43,9 +43,10 @@ export function verifyCertificate(file: string, trustedKeys: readonly string[]):
     return { ok: false, signed: null, problems };
   }
   const signed = parsed.data;
-  if (file !== signedFileOf(signed)) note("not-as-written", []);
+  const canonical = canonicalJson(signed.certificate);
+  if (file !== signedFileOf(canonical, signed)) note("not-as-written", []);
   checkContent(signed.certificate, note);
-  checkSignature(signed, trustedKeys, note);
+  checkSignature(signed, canonical, trustedKeys, note);
   if (problems.length > 0) return { ok: false, signed, problems };
   return { ok: true, signed, sha256: sha256OfText(file) };
 }
@@ -64,10 +65,14 @@ function checkContent(certificate: BallotCertificate, note: NoteProblem): void {
   if (unsound.length === 0) compareCount(certificate, recount(certificate), note);
 }
 
-function checkSignature(signed: SignedCertificate, trustedKeys: readonly string[], note: NoteProblem): void {
-  const { certificate, keyId, publicKey, signature } = signed;
+function checkSignature(
+  { keyId, publicKey, signature }: SignedCertificate,
+  canonical: string,
+  trustedKeys: readonly string[],
+  note: NoteProblem,
+): void {
   if (keyId !== keyIdOf(publicKey)) note("wrong-value", ["keyId"], keyIdOf(publicKey), keyId);
-  if (!isSignedBy(publicKey, certificateMessageOf(certificate), signature))
+  if (!isSignedBy(publicKey, certificateMessageOf(canonical), signature))
     note("signature-broken", ["signature"]);
   if (!trustedKeys.includes(publicKey)) note("unnamed-key", ["publicKey"], undefined, publicKey);
 }
