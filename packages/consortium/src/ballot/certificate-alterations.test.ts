@@ -104,7 +104,7 @@ secret   opening/electorate = []                                    malformed   
 secret   opening/rule/weights = "tier"                              not-allowed    opening/secrecy
 secret   closing/kept = []                                          wrong-value    closing/kept
 secret   closing/struck = []                                        wrong-value    closing/struck
-secret   closing/receipts/0/position = "reject"                     wrong-value    result/inFavour
+secret   closing/receipts/3/position = "reject"                     wrong-value    result/inFavour
 secret   closing/receipts/0/position = "discuss"                    malformed      closing/receipts/0/position
 secret   closing/receipts/0/receipt = "0000-0000"                   malformed      closing/receipts/0/receipt
 secret   twice closing/receipts/0                                   out-of-order   closing/receipts/1

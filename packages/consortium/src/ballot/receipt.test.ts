@@ -46,6 +46,17 @@ test("small letters, spaces, missing hyphens and look-alikes are forgiven", () =
   );
 });
 
+test("a receipt has one check, and no more than 128 bits", () => {
+  const pairs = alphabet.flatMap((high) => alphabet.map((low) => high + low));
+  const endings = (start: string) => pairs.filter((pair) => isReceipt(start + pair));
+  for (let first = 0; first < 64; first += 1) {
+    const receipt = formatReceipt(new Uint8Array(16).fill(first));
+    expect(endings(receipt.slice(0, -2))).toEqual([receipt.slice(-2)]);
+  }
+  expect(endings("7ZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZ")).toHaveLength(1);
+  expect(endings("8000-0000-0000-0000-0000-0000-00")).toEqual([]);
+});
+
 test("what is no receipt is none", () => {
   for (const text of [
     "",

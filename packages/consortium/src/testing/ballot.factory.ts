@@ -125,7 +125,13 @@ export function sampleCertificate(sample: SampleBallot = {}): BallotCertificate 
     closedAt: closesAt,
     departures,
     secret: secret
-      ? { voted, receipts: positions.map((position, index) => ({ receipt: receiptOf(index), position })) }
+      ? {
+          voted,
+          receipts: positions.map((position, index) => ({
+            receipt: receiptOf(positions.length - index),
+            position,
+          })),
+        }
       : null,
   };
   return composeCertificate(opening, closing, count, naming);
