@@ -31,6 +31,7 @@ export type NewBallotFailure =
 export type BallotStateFailure =
   | { readonly code: "ballots.already-open" }
   | { readonly code: "ballots.not-scheduled" }
+  | { readonly code: "ballots.not-due" }
   | { readonly code: "ballots.not-open" }
   | { readonly code: "ballots.opening-missed" }
   | { readonly code: "ballots.closed" }

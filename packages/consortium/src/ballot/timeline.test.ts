@@ -75,7 +75,7 @@ test("question, documents, rule and times are fixed at opening", () => {
 test("a ballot opens once, when it is scheduled and due, and not after its closing", () => {
   const at = (times: BallotTimes, now: string) => codeOf(checkOpening(times, now));
   expect(at(scheduled, scheduled.opensAt)).toBeNull();
-  expect(at(scheduled, "2026-03-02T07:59:59.999Z")).toBe("ballots.not-scheduled");
+  expect(at(scheduled, "2026-03-02T07:59:59.999Z")).toBe("ballots.not-due");
   expect(at(draft, noon)).toBe("ballots.not-scheduled");
   expect(at(scheduled, scheduled.closesAt)).toBe("ballots.opening-missed");
   expect(at(someTimes, noon)).toBe("ballots.already-open");

@@ -57,9 +57,10 @@ export function checkEdit(times: BallotTimes): Allowed<BallotStateFailure> {
 export function checkOpening(times: BallotTimes, now: string): Allowed<BallotStateFailure> {
   const edit = checkEdit(times);
   if (!edit.ok) return edit;
+  if (times.scheduledAt === null) return refused("ballots.not-scheduled");
   const duty = ballotDutyAt(times, now);
   if (duty === "reschedule") return refused("ballots.opening-missed");
-  return duty === "open" ? { ok: true } : refused("ballots.not-scheduled");
+  return duty === "open" ? { ok: true } : refused("ballots.not-due");
 }
 
 /** Are votes taken at this instant? From the opening, that instant included, to the closing, that instant excluded. */
