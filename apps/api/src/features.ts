@@ -1,4 +1,5 @@
 import type { JobKind } from "@interphase/platform";
+import { consortiumFeatures } from "./consortium.features.js";
 import { CompanySignInModule } from "./identity/company-sign-in/company-sign-in.module.js";
 import { MyDataModule } from "./identity/my-data/my-data.module.js";
 import { InvitationsModule } from "./membership/invitations/invitations.module.js";
@@ -26,6 +27,7 @@ const features: readonly FeatureParts[] = [
   { api: (env) => CompanySignInModule.forRoot(env, InvitationsModule) },
   { api: () => MyDataModule },
   ...membershipFeatures,
+  ...consortiumFeatures,
   { api: () => ReferenceModule },
   { api: (env) => UploadsModule.forRoot(env), work: (env) => UploadsModule.forRoot(env) },
   ...sourcingFeatures,

@@ -1,3 +1,4 @@
+import { consortiumMigrations, consortiumTables } from "./consortium.tables.js";
 import { identityMigrations, identityTables } from "./identity.tables.js";
 import { membershipMigrations, membershipTables } from "./membership.tables.js";
 import type { Migration } from "./platform/database/data-source.js";
@@ -15,6 +16,7 @@ export const tables: readonly AnyTable[] = [
   ...platformTables,
   ...identityTables,
   ...membershipTables,
+  ...consortiumTables,
   ...referenceTables,
   ...sourcingTables,
 ];
@@ -24,6 +26,7 @@ export const migrations: readonly Migration[] = [
   ...platformMigrations,
   ...identityMigrations,
   ...membershipMigrations,
+  ...consortiumMigrations,
   ...referenceMigrations,
   ...sourcingMigrations,
 ];

@@ -51,8 +51,8 @@ const columns = [
   "facility-manager",
   "project-lead",
 ] as const;
-/** What is given to nobody until there are groups, facilities and projects; who holds one already can be rid of it. */
-const roomless: readonly Role[] = ["group-chair", "facility-manager", "project-lead"];
+/** What is given to nobody until there are facilities and projects; who holds one already can be rid of it. */
+const roomless: readonly Role[] = ["facility-manager", "project-lead"];
 const cells = roles.flatMap((giver) =>
   table[giver].split(" ").map((cell, index) => [giver, columns[index]!, cell] as const),
 );
@@ -182,7 +182,7 @@ test("what the table has never seen is refused by name", () => {
   expect(mayAppoint(actor, named).reason).toBe("unknown-role");
   expect(mayEnd(actor, { ...named, isLastAdministrator: false }).reason).toBe("unknown-role");
   for (const scopeId of [null, "my-scope"]) {
-    expect(mayAppoint(actor, { ...appointmentOf("group-chair", null), scopeId }).reason).toBe("no-room-yet");
+    expect(mayAppoint(actor, { ...appointmentOf("project-lead", null), scopeId }).reason).toBe("no-room-yet");
   }
   expect(mayAppoint(actor, { ...appointmentOf("auditor", null), scopeId: "x" }).reason).toBe("wrong-scope");
   expect(mayAppoint(actor, appointmentOf("auditor", home)).reason).toBe("wrong-person");

@@ -61,6 +61,8 @@ test("filtering a list and deciding one by one give the same rows", () => {
     ownerPersonId: fc.constantFrom("me", "you", null),
     scopeId: fc.constantFrom("my-scope", "other", null),
     sharedWithPersonIds: fc.subarray(["me", "you"]),
+    seatedPersonIds: fc.subarray(["me", "you"]),
+    placedOrganisationIds: fc.subarray([home, away]),
   });
   fc.assert(
     fc.property(fc.subarray([...roles]), fc.constantFrom(...actions), facts, (given, action, row) => {
@@ -70,6 +72,9 @@ test("filtering a list and deciding one by one give the same rows", () => {
           (clause.ownerOrganisationId === null || clause.ownerOrganisationId === row.ownerOrganisationId) &&
           (clause.ownerPersonId === null || clause.ownerPersonId === row.ownerPersonId) &&
           (clause.scopeId === null || clause.scopeId === row.scopeId) &&
+          (clause.seatedPersonId === null || row.seatedPersonIds.includes(clause.seatedPersonId)) &&
+          (clause.placedOrganisationId === null ||
+            row.placedOrganisationIds.includes(clause.placedOrganisationId)) &&
           (clause.isAlliance === null || row.ownerOrganisationId === null) &&
           (clause.sharedWithPersonId === null || row.sharedWithPersonIds.includes(clause.sharedWithPersonId)),
       );

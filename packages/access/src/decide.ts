@@ -82,6 +82,8 @@ export interface ListClause {
   readonly sharedWithPersonId: string | null;
   readonly ownerPersonId: string | null;
   readonly scopeId: string | null;
+  readonly seatedPersonId: string | null;
+  readonly placedOrganisationId: string | null;
   readonly isAlliance: true | null;
 }
 
@@ -90,6 +92,8 @@ const everyRow: ListClause = {
   sharedWithPersonId: null,
   ownerPersonId: null,
   scopeId: null,
+  seatedPersonId: null,
+  placedOrganisationId: null,
   isAlliance: null,
 };
 
@@ -112,6 +116,12 @@ function clauseOf(relation: Relation, actor: Actor, grant: Grant): ListClause[] 
       return own;
     case "shared-by-own-organisation":
       return own.map((clause) => ({ ...clause, sharedWithPersonId: actor.personId }));
+    case "own-seat":
+      return isOwnOrganisation(actor, grant) ? [{ ...everyRow, seatedPersonId: actor.personId }] : [];
+    case "own-place":
+      return isOwnOrganisation(actor, grant)
+        ? [{ ...everyRow, placedOrganisationId: actor.organisationId }]
+        : [];
     case "own-person":
       return [{ ...everyRow, ownerPersonId: actor.personId }];
     case "own-scope":

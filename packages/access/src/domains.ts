@@ -1,3 +1,4 @@
+import { consortiumPolicy } from "./policies/consortium/consortium.policy.js";
 import { identityPolicy } from "./policies/identity/identity.policy.js";
 import { membershipPolicy } from "./policies/membership/membership.policy.js";
 import { oversightPolicy } from "./policies/oversight/oversight.policy.js";
@@ -10,6 +11,7 @@ export const domains = {
   identity: identityPolicy,
   membership: membershipPolicy,
   oversight: oversightPolicy,
+  consortium: consortiumPolicy,
 } as const;
 
 type Domain = (typeof domains)[keyof typeof domains];

@@ -213,6 +213,20 @@ const refusals: [string, Subject, Action, Facts | null, string[]][] = [
     { scopeId: "other" },
     ["other-scope"],
   ],
+  [
+    "a researcher without a seat",
+    subjectOf([held("researcher")]),
+    "group.decision.read",
+    { seatedPersonIds: ["you"] },
+    ["no-seat"],
+  ],
+  [
+    "the representative of an organisation without a place",
+    subjectOf([held("representative")]),
+    "group.seat.write",
+    { placedOrganisationIds: [away] },
+    ["no-place"],
+  ],
   ["the secretariat", subjectOf([held("secretariat")]), "audit.read", ofHome, ["not-of-the-alliance"]],
   ["the secretariat", subjectOf([held("secretariat")]), "sourcing.plan.read", ofHome, ["no-role"]],
 ];

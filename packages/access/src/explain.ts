@@ -38,6 +38,8 @@ export type RefusalCode =
   | "not-shared"
   | "other-person"
   | "other-scope"
+  | "no-seat"
+  | "no-place"
   | "not-of-the-alliance"
   | "no-role";
 
@@ -172,6 +174,10 @@ function beyond(reach: Relation, subject: Subject, held: HeldRole, facts: Facts)
       return "other-person";
     case "own-scope":
       return "other-scope";
+    case "own-seat":
+      return "no-seat";
+    case "own-place":
+      return "no-place";
     case "alliance":
       return "not-of-the-alliance";
     default:

@@ -4,11 +4,20 @@ import type { Role } from "./role.js";
  * To what does a right apply, by its relation to whoever has it? (In OpenFGA's words, a relation.)
  * `own-organisation`: what the actor's organisation owns. `shared-by-own-organisation`: of that, only what was shared with
  * the actor by name. `own-person`: what belongs to the actor alone. `own-scope`: what belongs to the group, facility or
- * project that the role was given for. `alliance`: what no organisation owns. `everywhere`: what is no member's secret;
+ * project that the role was given for. `own-seat`: what belongs to a group in which the actor's organisation has given the
+ * actor a seat. `own-place`: what belongs to a group in which the actor's organisation has a place, or is offered one.
+ * `alliance`: what no organisation owns. `everywhere`: what is no member's secret;
  * organisation-private resources have no rule that reaches so far, and a test says so.
  */
 export type Relation =
-  "own-organisation" | "shared-by-own-organisation" | "own-person" | "own-scope" | "alliance" | "everywhere";
+  | "own-organisation"
+  | "shared-by-own-organisation"
+  | "own-person"
+  | "own-scope"
+  | "own-seat"
+  | "own-place"
+  | "alliance"
+  | "everywhere";
 
 /** One sentence of the policy: these roles may do these actions, this far. Whatever no sentence says is denied. */
 export interface Rule<Name extends string = string> {

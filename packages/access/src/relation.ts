@@ -13,6 +13,10 @@ export interface Facts {
   readonly ownerPersonId?: string | null;
   readonly scopeId?: string | null;
   readonly sharedWithPersonIds?: readonly string[];
+  /** Who has a seat in the group that it belongs to? */
+  readonly seatedPersonIds?: readonly string[];
+  /** Which organisations have a place, or are offered one, in the group that it belongs to? */
+  readonly placedOrganisationIds?: readonly string[];
 }
 
 /** Which relation has a role that no rule names? None. */
@@ -53,6 +57,14 @@ export function isWithin(
       return facts.ownerPersonId === actor.personId;
     case "own-scope":
       return grant.scopeId !== null && facts.scopeId === grant.scopeId;
+    case "own-seat":
+      return isOwnOrganisation(actor, grant) && facts.seatedPersonIds?.includes(actor.personId) === true;
+    case "own-place":
+      return (
+        actor.organisationId !== null &&
+        isOwnOrganisation(actor, grant) &&
+        facts.placedOrganisationIds?.includes(actor.organisationId) === true
+      );
     case "alliance":
       return facts.ownerOrganisationId === null;
     case "everywhere":

@@ -40,12 +40,12 @@ export function namesItsScope(kind: ScopeKind): boolean {
 }
 
 /**
- * Is there anything by now that this role could be held for? Working groups, facilities and projects have no room yet: their
- * roles are part of the policy, offered nowhere and given to nobody, so that no role is stored for a scope that does not exist.
+ * Is there anything by now that this role could be held for? Facilities and projects have no room yet: their roles are part
+ * of the policy, offered nowhere and given to nobody, so that no role is stored for a scope that does not exist.
  */
 export function hasRoom(role: Role): boolean {
   const kind = scopeKindOf[role];
-  return kind !== "group" && kind !== "facility" && kind !== "project";
+  return kind !== "facility" && kind !== "project";
 }
 
 /** Is this text a role that the policy knows? */

@@ -205,12 +205,8 @@ test("everybody sees and lays down their own roles, and nobody else's", async ()
 test.each([
   ["an unknown role", { role: "king" }, [422, "role.unknown"]],
   ["a scope that the role has not", { role: "auditor", scopeId: randomUUID() }, [422, "role.wrong-scope"]],
-  ["a group role without its group", { role: "group-chair" }, [422, "role.no-room-yet"]],
-  [
-    "a role for a group that there is not",
-    { role: "group-chair", scopeId: randomUUID() },
-    [422, "role.no-room-yet"],
-  ],
+  ["a group role without its group", { role: "group-chair" }, [422, "role.wrong-scope"]],
+  ["a role for a group that there is not", { role: "group-chair", scopeId: randomUUID() }, [404, "not-found"]],
   [
     "a role for a facility that there is not",
     { role: "facility-manager", scopeId: randomUUID() },
@@ -240,7 +236,15 @@ describe("no role is stored for a scope that does not exist", () => {
     expect(await rolesStoredFor(colleague.id)).toEqual(["researcher"]);
   });
 
-  test.each(["group-chair", "facility-manager", "project-lead"])(
+  test("nobody is invited to chair a group: a chair is one of the people who are there", async () => {
+    const secretariat = await addCaller(api, "secretariat", null);
+    const roles = [{ role: "group-chair", scopeId: randomUUID() }];
+    const email = `${randomUUID()}@example.org`;
+    const invited = await secretariat.send("POST", "/v1/invitations", { email, roles });
+    expect(codeOf(invited)).toEqual([422, "role.wrong-person"]);
+  });
+
+  test.each(["facility-manager", "project-lead"])(
     "%s is neither offered, nor invited, nor told of as who could",
     async (role) => {
       const secretariat = await addCaller(api, "secretariat", null);
@@ -263,6 +267,7 @@ describe("no role is stored for a scope that does not exist", () => {
         "secretariat",
         "auditor",
         "platform-admin",
+        "group-chair",
       ]);
     },
   );

@@ -17,7 +17,7 @@ const away = "org-away";
 /*
  * What a domain's table says, written out by hand beside its policy: what each role may do to a resource of its own
  * organisation (o), only if it was shared by name (s), to what is its own person's (p), what belongs to the scope it was
- * given for (c), what belongs to no organisation (a), to everything (e), or never (-); and after the bar whether an access
+ * given for (c), to a group where they have a seat (m) or their organisation has a place (l), what belongs to no organisation (a), to everything (e), or never (-); and after the bar whether an access
  * token may have the action as a scope (token) or a session is wanted (session).
  */
 const columns = [
@@ -52,10 +52,13 @@ export const examples = {
   shared: { ownerOrganisationId: home, sharedWithPersonIds: ["me"] },
   mine: { ownerPersonId: "me" },
   ofScope: { ownerOrganisationId: away, scopeId: "my-scope" },
+  ofSeat: { seatedPersonIds: ["me"], placedOrganisationIds: [away] },
+  ofPlace: { seatedPersonIds: ["you"], placedOrganisationIds: [home] },
   ofAlliance: { ownerOrganisationId: null, ownerPersonId: null },
 } satisfies Record<string, Facts>;
 const ofOthers: Facts[] = [
   { ownerOrganisationId: away, ownerPersonId: "you", scopeId: "other", sharedWithPersonIds: ["me"] },
+  { scopeId: "other", seatedPersonIds: ["you"], placedOrganisationIds: [away] },
   { scopeId: null },
   {},
 ];
@@ -88,6 +91,8 @@ export function checkPolicyTable<Name extends Action>(
     expect(allowed(examples.shared)).toBe(/[ose]/.test(cell));
     expect(allowed(examples.mine)).toBe(/[pe]/.test(cell));
     expect(allowed(examples.ofScope)).toBe(/[ce]/.test(cell));
+    expect(allowed(examples.ofSeat)).toBe(/[me]/.test(cell));
+    expect(allowed(examples.ofPlace)).toBe(/[le]/.test(cell));
     expect(allowed(examples.ofAlliance)).toBe(/[ae]/.test(cell));
     for (const facts of ofOthers) expect(allowed(facts)).toBe(cell === "e");
     expect(abilitiesOf(actor).includes(action)).toBe(cell !== "-");

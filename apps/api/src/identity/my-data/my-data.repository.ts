@@ -13,6 +13,13 @@ const parts = {
               FROM people p LEFT JOIN organisations o ON o.id = p.organisation_id WHERE p.id = $1`,
   roles: `SELECT id, role, scope_kind AS "scopeKind", scope_id AS "scopeId", starts_at AS "startsAt", ends_at AS "endsAt"
             FROM role_assignments WHERE person_id = $1 ORDER BY starts_at, id`,
+  groups: `SELECT id, scope_kind AS "scopeKind", scope_id AS "scopeId", organisation_id AS "organisationId",
+                  starts_at AS "startsAt", ends_at AS "endsAt"
+             FROM scope_members WHERE person_id = $1 ORDER BY starts_at, id`,
+  groupSeats: `SELECT id, group_id AS "groupId", organisation_id AS "organisationId", seat, since, ended_at AS "endedAt"
+                 FROM group_seats WHERE person_id = $1 ORDER BY since, id`,
+  groupActionItems: `SELECT id, group_id AS "groupId", text, due_on::text AS "dueOn", created_at AS "createdAt", done_at AS "doneAt"
+                       FROM group_action_items WHERE owner_id = $1 ORDER BY created_at, id`,
   sessions: `SELECT id, opened_by AS "openedBy", second_factor AS "hasSecondFactor", created_at AS "createdAt",
                     last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", user_agent AS "userAgent",
                     network_address AS "networkAddress"
@@ -48,6 +55,9 @@ export class MyDataRepository {
     return {
       profile: await read(parts.profile),
       roles: await read(parts.roles),
+      groups: await read(parts.groups),
+      groupSeats: await read(parts.groupSeats),
+      groupActionItems: await read(parts.groupActionItems),
       sessions: await read(parts.sessions),
       secondFactors: await read(parts.secondFactors),
       companyIdentities: await read(parts.companyIdentities),

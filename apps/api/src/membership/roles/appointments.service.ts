@@ -13,6 +13,7 @@ import { Clock } from "../../platform/clock/clock.js";
 import type { FailureCode } from "../../platform/problems/catalogue.js";
 import { refuse, type Failure, type Outcome } from "../../platform/problems/failure.js";
 import { RoleAssignmentsRepository } from "./role-assignments.repository.js";
+import { isPlaceKind, ScopeRegister } from "./scope-register.js";
 
 /** A role that may be given, with its scope found. Null dates: from the moment it is given, without end. */
 export interface SettledRole {
@@ -55,13 +56,14 @@ const forgivenMs = 5 * 60_000;
 export class AppointmentsService {
   constructor(
     private readonly assignments: RoleAssignmentsRepository,
+    private readonly register: ScopeRegister,
     private readonly clock: Clock,
   ) {}
 
   /**
    * May the actor give this role to this person, in this scope, for this time?
    * **Fails** role.unknown, own-appointment, not-yours-to-give, wrong-scope, wrong-person, wrong-dates, has-administrator, no-room-yet;
-   * not-found for another organisation's id.
+   * not-found for another organisation's id, and for a group that is not there.
    */
   async settle(
     actor: Actor,
@@ -79,6 +81,11 @@ export class AppointmentsService {
     const scopeId = isOfOrganisation ? taker.organisationId : (wanted.scopeId ?? null);
     const decision = await this.decide(actor, { role, scopeId }, taker);
     if (!decision.allow) return refuseAppointment(decision.reason);
+    if (isPlaceKind(kind)) {
+      // A group's chair is one of the people who are there already: nobody is invited to be one.
+      if (taker.personId === null) return refuse("role.wrong-person");
+      if (scopeId === null || !(await this.register.exists(kind, scopeId))) return refuse("not-found");
+    }
     const dates = this.readDates(wanted, pointer);
     return dates.ok ? { ok: true, value: { role, scopeId, ...dates.value } } : dates;
   }

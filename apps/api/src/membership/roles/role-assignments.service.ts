@@ -1,4 +1,11 @@
-import { decide, mayEnd, showing, type Actor, type AppointmentDecision } from "@interphase/access";
+import {
+  decide,
+  mayEnd,
+  scopeKindOf,
+  showing,
+  type Actor,
+  type AppointmentDecision,
+} from "@interphase/access";
 import type { RoleAssignment, RoleToGive } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { AuditService, organisationScope } from "../../platform/audit/audit.service.js";
@@ -21,6 +28,8 @@ import {
   type NewAssignment,
   type StoredAssignment,
 } from "./role-assignments.repository.js";
+import { ScopeMembersService } from "./scope-members.service.js";
+import { isPlaceKind } from "./scope-register.js";
 
 interface ListRequest extends AssignmentFilter {
   readonly limit: number;
@@ -36,6 +45,7 @@ export class RoleAssignmentsService {
     private readonly assignments: RoleAssignmentsRepository,
     private readonly appointments: AppointmentsService,
     private readonly people: PeopleDirectoryRepository,
+    private readonly scopeMembers: ScopeMembersService,
     private readonly mails: MailService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -97,6 +107,7 @@ export class RoleAssignmentsService {
     };
     if (await this.assignments.overlaps(assignment)) return refuse("role.already-held");
     await this.assignments.insert(assignment);
+    await this.refreshScope(assignment, person.organisationId);
     await this.tell(actor, person, assignment, "given");
     this.note(actor, person, assignment, "role-assignments.create");
     const stored = await this.assignments.find(assignment.id);
@@ -126,6 +137,7 @@ export class RoleAssignmentsService {
         : refuse("access.forbidden");
     if (stored.startsAt >= now) await this.assignments.delete(stored.id);
     else await this.assignments.end(stored.id, now);
+    await this.refreshScope(stored, stored.personOrganisationId);
     const person = await this.people.find(stored.personId);
     if (person !== undefined && stored.personId !== actor.personId)
       await this.tell(actor, person, { ...stored, endsAt: now }, "ended");
@@ -166,6 +178,16 @@ export class RoleAssignmentsService {
     const isLastAdministrator =
       isRunning && !(await this.assignments.hasOtherHolder(role, scopeId, personId, now));
     return mayEnd(actor, { ...appointment, isLastAdministrator });
+  }
+
+  /** Whoever holds a role for a group belongs to it for as long. */
+  private async refreshScope(
+    { role, scopeId, personId }: Pick<NewAssignment, "role" | "scopeId" | "personId">,
+    organisationId: string | null,
+  ): Promise<void> {
+    const kind = scopeKindOf[role];
+    if (isPlaceKind(kind) && scopeId !== null)
+      await this.scopeMembers.refresh(kind, scopeId, { id: personId, organisationId });
   }
 
   private maySee(actor: Actor, { id, organisationId }: DirectoryPerson): boolean {

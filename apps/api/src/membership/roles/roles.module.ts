@@ -8,6 +8,8 @@ import { AppointmentsService } from "./appointments.service.js";
 import { RoleAssignmentsController } from "./role-assignments.controller.js";
 import { RoleAssignmentsRepository } from "./role-assignments.repository.js";
 import { RoleAssignmentsService } from "./role-assignments.service.js";
+import { ScopeMembersRepository } from "./scope-members.repository.js";
+import { ScopeMembersService } from "./scope-members.service.js";
 
 /** Who holds which role, who gives it, and what follows from it. */
 @Module({
@@ -19,7 +21,9 @@ import { RoleAssignmentsService } from "./role-assignments.service.js";
     AppointmentsService,
     AccessExplainService,
     AccessSubjectService,
+    ScopeMembersRepository,
+    ScopeMembersService,
   ],
-  exports: [RoleAssignmentsRepository, RoleAssignmentsService, AppointmentsService],
+  exports: [RoleAssignmentsRepository, RoleAssignmentsService, AppointmentsService, ScopeMembersService],
 })
 export class RolesModule {}

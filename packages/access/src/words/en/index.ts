@@ -1,4 +1,5 @@
 import type { Action } from "../../domains.js";
+import { consortiumWords } from "./consortium.js";
 import { identityWords } from "./identity.js";
 import { membershipWords } from "./membership.js";
 import { oversightWords } from "./oversight.js";
@@ -23,6 +24,7 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   ...identityWords,
   ...membershipWords,
   ...oversightWords,
+  ...consortiumWords,
 };
 
 /** What does this package say in English? */

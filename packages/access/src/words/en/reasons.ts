@@ -7,6 +7,8 @@ export const relationWords: Readonly<Record<Relation, string>> = {
   "shared-by-own-organisation": " that an analyst of {own} organisation has shared by name",
   "own-person": ", {own} alone",
   "own-scope": " within the group, facility or project of the role",
+  "own-seat": " in groups where {own} organisation has given a seat",
+  "own-place": " in groups where {own} organisation has a place",
   alliance: " within the alliance itself",
   everywhere: " across all organisations",
 };
@@ -24,6 +26,8 @@ export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   "not-shared": "The role {role} allows it only for what was shared by name.",
   "other-person": "The role {role} allows it only for what is one's own.",
   "other-scope": "The role {role} allows it only in the group, facility or project it was given for.",
+  "no-seat": "The role {role} allows it only in groups where one has a seat.",
+  "no-place": "The role {role} allows it only in groups where the organisation has a place.",
   "not-of-the-alliance": "The role {role} allows it only for what belongs to the alliance itself.",
   "no-role": "None of the roles allows it.",
 };

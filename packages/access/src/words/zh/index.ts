@@ -1,4 +1,5 @@
 import type { AccessWords } from "../en/index.js";
+import { consortiumWords } from "./consortium.js";
 import { identityWords } from "./identity.js";
 import { membershipWords } from "./membership.js";
 import { oversightWords } from "./oversight.js";
@@ -9,7 +10,7 @@ import { sourcingWords } from "./sourcing.js";
 
 /** What does this package say in Chinese? */
 export const zh: AccessWords = {
-  actions: { ...sourcingWords, ...identityWords, ...membershipWords, ...oversightWords },
+  actions: { ...sourcingWords, ...identityWords, ...membershipWords, ...oversightWords, ...consortiumWords },
   roleTitles,
   relationWords,
   refusalWords,

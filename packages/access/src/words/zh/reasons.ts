@@ -7,6 +7,8 @@ export const relationWords: Readonly<Record<Relation, string>> = {
   "shared-by-own-organisation": "（限本机构指定共享的）",
   "own-person": "（限本人）",
   "own-scope": "（限所任工作组、设施或项目）",
+  "own-seat": "（限本机构已分配席位的工作组）",
+  "own-place": "（限本机构所在的工作组）",
   alliance: "（限联盟自身）",
   everywhere: "（所有机构）",
 };
@@ -24,6 +26,8 @@ export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   "not-shared": "{role}角色仅适用于指定共享的内容。",
   "other-person": "{role}角色仅适用于本人的内容。",
   "other-scope": "{role}角色仅适用于所任的工作组、设施或项目。",
+  "no-seat": "{role}角色仅适用于本人持有席位的工作组。",
+  "no-place": "{role}角色仅适用于本机构所在的工作组。",
   "not-of-the-alliance": "{role}角色仅适用于联盟自身的内容。",
   "no-role": "所持角色均不允许此操作。",
 };

@@ -1,0 +1,11 @@
+import { GroupRecordsModule } from "./consortium/group-records/group-records.module.js";
+import { GroupRegisterModule } from "./consortium/groups/group-register.module.js";
+import { GroupsModule } from "./consortium/groups/groups.module.js";
+import type { FeatureParts } from "./platform/process/feature.js";
+
+/** Which features does the alliance's own work have? One line each. */
+export const consortiumFeatures: readonly FeatureParts[] = [
+  { api: () => GroupRegisterModule },
+  { api: () => GroupsModule },
+  { api: () => GroupRecordsModule },
+];

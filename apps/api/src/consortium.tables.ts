@@ -1,0 +1,20 @@
+import { groupActionItemsTable } from "./consortium/group-records/group-action-item.entity.js";
+import { groupDecisionsTable } from "./consortium/group-records/group-decision.entity.js";
+import { groupPlacesTable } from "./consortium/groups/group-place.entity.js";
+import { groupSeatsTable } from "./consortium/groups/group-seat.entity.js";
+import { groupsTable } from "./consortium/groups/group.entity.js";
+import type { Migration } from "./platform/database/data-source.js";
+import type { AnyTable } from "./platform/database/table.js";
+import { AddGroups1796000001100 } from "./platform/database/migrations/1796000001100-add-groups.js";
+
+/** Which tables hold what the alliance's working groups are, who sits in them and what they decide? */
+export const consortiumTables: readonly AnyTable[] = [
+  groupsTable,
+  groupPlacesTable,
+  groupSeatsTable,
+  groupDecisionsTable,
+  groupActionItemsTable,
+];
+
+/** How did they come to be? **Shape** Append only; `npm run migration:draft -- consortium <name>` does. */
+export const consortiumMigrations: readonly Migration[] = [AddGroups1796000001100];

@@ -1,0 +1,88 @@
+import type { Asked } from "@interphase/access";
+import { settleSeats, type SeatKind } from "@interphase/consortium";
+import { Injectable } from "@nestjs/common";
+import { ScopeMembersService } from "../../membership/roles/scope-members.service.js";
+import { AuditService } from "../../platform/audit/audit.service.js";
+import { Clock } from "../../platform/clock/clock.js";
+import { isId } from "../../platform/database/identifier.js";
+import { refuse, type Outcome } from "../../platform/problems/failure.js";
+import { GroupAccess } from "./group-access.service.js";
+import { GroupMembersRepository } from "./group-members.repository.js";
+import { GroupsRepository } from "./groups.repository.js";
+
+/** Who sits in a group for an organisation? Its representative and its administrator say so, of its own people alone. */
+@Injectable()
+export class GroupSeatsService {
+  constructor(
+    private readonly groups: GroupsRepository,
+    private readonly members: GroupMembersRepository,
+    private readonly access: GroupAccess,
+    private readonly scopeMembers: ScopeMembersService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** **Fails** not-found, access.forbidden, group.not-in, group.too-many-seats, group.alternate-alone, group.unknown-colleague. */
+  give(asked: Asked, groupId: string, personId: string, seat: SeatKind): Promise<Outcome<undefined>> {
+    return this.change(asked, groupId, personId.toLowerCase(), seat);
+  }
+
+  /** **Fails** not-found also for somebody without a seat, access.forbidden, group.not-in, group.alternate-alone. */
+  end(asked: Asked, groupId: string, personId: string): Promise<Outcome<undefined>> {
+    return this.change(asked, groupId, personId.toLowerCase(), null);
+  }
+
+  /** Ends every seat that an organisation has given in a group. */
+  async endAll(groupId: string, organisationId: string): Promise<void> {
+    for (const { personId } of await this.members.listSeats(groupId, [organisationId]))
+      await this.become(groupId, organisationId, personId, null, null);
+  }
+
+  private async change(
+    asked: Asked,
+    groupId: string,
+    personId: string,
+    seat: SeatKind | null,
+  ): Promise<Outcome<undefined>> {
+    const { organisationId } = asked.actor;
+    const found = await this.access.authorize(asked, groupId);
+    if (!found.ok) return found;
+    if (organisationId === null) return refuse("not-found");
+    const { id } = found.value;
+    await this.groups.lock(id);
+    const place = await this.members.findPlace(id, organisationId);
+    const held = await this.members.listSeats(id, [organisationId]);
+    const before = held.find((each) => each.personId === personId);
+    if (seat === null && before === undefined) return refuse("not-found");
+    const settled = settleSeats(place, held, { personId, seat });
+    if (!settled.ok) return settled;
+    if (seat !== null && !(isId(personId) && (await this.members.findColleague(organisationId, personId))))
+      return refuse("group.unknown-colleague");
+    this.audit.describe({ target: { kind: "group", id }, facts: { personId, seat } });
+    if (before?.seat !== seat) await this.become(id, organisationId, personId, seat, asked.actor.personId);
+    return { ok: true, value: undefined };
+  }
+
+  /** From now on the person sits there like this: the seat before ends, and stays written down. */
+  private async become(
+    groupId: string,
+    organisationId: string,
+    personId: string,
+    seat: SeatKind | null,
+    givenBy: string | null,
+  ): Promise<void> {
+    const since = this.clock.now();
+    await this.members.endSeat(groupId, personId, since);
+    if (seat !== null && givenBy !== null)
+      await this.members.insertSeat({
+        id: this.clock.newId(),
+        groupId,
+        organisationId,
+        personId,
+        seat,
+        since,
+        givenBy,
+      });
+    await this.scopeMembers.refresh("group", groupId, { id: personId, organisationId });
+  }
+}

@@ -1,0 +1,26 @@
+import { Module } from "@nestjs/common";
+import { RolesModule } from "../../membership/roles/roles.module.js";
+import { GroupAccess } from "./group-access.service.js";
+import { GroupMembersController } from "./group-members.controller.js";
+import { GroupMembersRepository } from "./group-members.repository.js";
+import { GroupMembersService } from "./group-members.service.js";
+import { GroupSeatsService } from "./group-seats.service.js";
+import { GroupsController } from "./groups.controller.js";
+import { GroupsRepository } from "./groups.repository.js";
+import { GroupsService } from "./groups.service.js";
+
+/** Working groups: what they are, which organisations are in them, who sits there. */
+@Module({
+  imports: [RolesModule],
+  controllers: [GroupsController, GroupMembersController],
+  providers: [
+    GroupsRepository,
+    GroupsService,
+    GroupAccess,
+    GroupMembersRepository,
+    GroupMembersService,
+    GroupSeatsService,
+  ],
+  exports: [GroupAccess, GroupMembersRepository, GroupsRepository],
+})
+export class GroupsModule {}

@@ -1,0 +1,90 @@
+import { definePolicy } from "../../policy.js";
+import { organisationRoles, roles } from "../../role.js";
+
+/**
+ * Who sees, joins and runs working groups?
+ * The secretariat keeps the frame of every group: that it exists, its charter, who may join, who is in it. What is decided
+ * inside is read by who sits there, and by its chair, alone. An organisation's representative and administrator bring it in
+ * and give its seats. A chair lets organisations in and writes down what was decided, and changes neither the charter nor
+ * the rules of the group; who chairs is the table in `appointment.ts`.
+ */
+export const consortiumPolicy = definePolicy({
+  title: "Working groups",
+  actions: [
+    "group.read",
+    "group.create",
+    "group.update",
+    "group.join",
+    "group.leave",
+    "group.place.decide",
+    "group.seat.read",
+    "group.seat.write",
+    "group.decision.read",
+    "group.decision.record",
+    "group.action-item.read",
+    "group.action-item.write",
+    "group.action-item.close",
+  ],
+  shownBy: {
+    group: "group.read",
+    "group-seat": "group.seat.read",
+    "group-decision": "group.decision.read",
+    "group-action-item": "group.action-item.read",
+  },
+  doneTo: {
+    "group.update": "group",
+    "group.join": "group",
+    "group.leave": "group",
+    "group.place.decide": "group",
+    "group.seat.read": "group",
+    "group.seat.write": "group",
+    "group.decision.read": "group",
+    "group.decision.record": "group",
+    "group.action-item.read": "group",
+    "group.action-item.write": "group",
+    "group.action-item.close": "group-action-item",
+  },
+  tokens: ["group.read", "group.seat.read", "group.decision.read", "group.action-item.read"],
+  rules: [
+    // A group that the whole alliance may know of is the alliance's own; one that it may not is nobody's but its people's.
+    { roles, relation: "alliance", actions: ["group.read"] },
+    {
+      roles: organisationRoles,
+      relation: "own-seat",
+      actions: ["group.read", "group.seat.read", "group.decision.read", "group.action-item.read"],
+    },
+    { roles: organisationRoles, relation: "own-person", actions: ["group.action-item.close"] },
+    { roles: ["representative", "org-admin"], relation: "alliance", actions: ["group.join"] },
+    {
+      roles: ["representative", "org-admin"],
+      relation: "own-place",
+      actions: ["group.read", "group.seat.read", "group.join", "group.leave", "group.seat.write"],
+    },
+    {
+      roles: ["group-chair"],
+      relation: "own-scope",
+      actions: [
+        "group.read",
+        "group.place.decide",
+        "group.seat.read",
+        "group.decision.read",
+        "group.decision.record",
+        "group.action-item.read",
+        "group.action-item.write",
+        "group.action-item.close",
+      ],
+    },
+    {
+      roles: ["secretariat"],
+      relation: "everywhere",
+      actions: [
+        "group.read",
+        "group.create",
+        "group.update",
+        "group.leave",
+        "group.place.decide",
+        "group.seat.read",
+      ],
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+import { checkPolicyTable } from "../../testing/policy-table.js";
+import { consortiumPolicy } from "./consortium.policy.js";
+
+/* What the letters and the columns mean stands in `testing/policy-table.ts`; nothing here is derived from the rules. */
+checkPolicyTable(consortiumPolicy, {
+  "group.read": "am aml am aml e a a a a ac a a | token",
+  "group.create": "- - - - e - - - - - - - | session",
+  "group.update": "- - - - e - - - - - - - | session",
+  "group.join": "- al - al - - - - - - - - | session",
+  "group.leave": "- l - l e - - - - - - - | session",
+  "group.place.decide": "- - - - e - - - - c - - | session",
+  "group.seat.read": "m ml m ml e - - - - c - - | token",
+  "group.seat.write": "- l - l - - - - - - - - | session",
+  "group.decision.read": "m m m m - - - - - c - - | token",
+  "group.decision.record": "- - - - - - - - - c - - | session",
+  "group.action-item.read": "m m m m - - - - - c - - | token",
+  "group.action-item.write": "- - - - - - - - - c - - | session",
+  "group.action-item.close": "p p p p - - - - - c - - | session",
+});

@@ -1,0 +1,19 @@
+/** What is each action of this domain called in English, as something that somebody can do? */
+export const consortiumWords = {
+  "group.read": { words: "see working groups and their charters" },
+  "group.create": { words: "set up working groups" },
+  "group.update": { words: "change the charter and the rules of a working group" },
+  "group.join": { words: "bring the organisation into a working group" },
+  "group.leave": { words: "take an organisation out of a working group" },
+  "group.place.decide": { words: "invite organisations into a working group and decide on applications" },
+  "group.seat.read": { words: "see who sits in a working group" },
+  "group.seat.write": { words: "give and end seats of the organisation in a working group" },
+  "group.decision.read": { words: "see what a working group has decided" },
+  "group.decision.record": { words: "record decisions of a working group" },
+  "group.action-item.read": { words: "see the action items of a working group" },
+  "group.action-item.write": { words: "give action items to members of a working group" },
+  "group.action-item.close": {
+    words: "mark action items of a working group as done",
+    ownWords: "mark {own} action items in working groups as done",
+  },
+};

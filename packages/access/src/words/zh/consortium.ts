@@ -1,0 +1,21 @@
+import type * as english from "../en/consortium.js";
+
+/** What is each action of this domain called in Chinese, as something that somebody can do? */
+export const consortiumWords: typeof english.consortiumWords = {
+  "group.read": { words: "查看工作组及其章程" },
+  "group.create": { words: "设立工作组" },
+  "group.update": { words: "修改工作组的章程和规则" },
+  "group.join": { words: "使本机构加入工作组" },
+  "group.leave": { words: "使机构退出工作组" },
+  "group.place.decide": { words: "邀请机构加入工作组并审批申请" },
+  "group.seat.read": { words: "查看工作组成员及席位" },
+  "group.seat.write": { words: "分配和收回本机构在工作组的席位" },
+  "group.decision.read": { words: "查看工作组的决定" },
+  "group.decision.record": { words: "记录工作组的决定" },
+  "group.action-item.read": { words: "查看工作组的行动项" },
+  "group.action-item.write": { words: "向工作组成员分派行动项" },
+  "group.action-item.close": {
+    words: "将工作组的行动项标为完成",
+    ownWords: "将{own}在工作组的行动项标为完成",
+  },
+};
