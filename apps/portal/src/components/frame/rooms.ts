@@ -1,7 +1,7 @@
 import type { IconName } from "./icons";
 
 export interface Room {
-  readonly key: "home" | "risk" | "sourcing" | "data" | "methods" | "admin";
+  readonly key: "home" | "risk" | "sourcing" | "groups" | "data" | "methods" | "admin";
   readonly href: string;
   readonly icon: IconName;
   /** Paths that belong to this room besides its own. */
@@ -35,6 +35,13 @@ const rules: readonly RoomRule[] = [
     icon: "sourcing",
     under: [],
     isFor: (abilities) => [...abilities].some((ability) => ability.startsWith("sourcing.")),
+  },
+  {
+    key: "groups",
+    href: "/groups",
+    icon: "groups",
+    under: [],
+    isFor: (abilities) => abilities.has("group.read"),
   },
   { key: "data", href: "/reference", icon: "data", under: [], isFor: () => true },
   { key: "methods", href: "/methods", icon: "methods", under: [], isFor: () => true },

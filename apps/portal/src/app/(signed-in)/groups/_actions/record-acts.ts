@@ -1,0 +1,71 @@
+"use server";
+
+import {
+  closeActionItemRoute,
+  giveActionItemRoute,
+  mostDecisionText,
+  mostDecisionTitle,
+  mostItemText,
+  recordDecisionRoute,
+} from "@interphase/consortium/contract";
+import { redirect } from "next/navigation";
+
+import type { ActState } from "@/components/ui/act-form";
+import { tryCallApi } from "@/server/api";
+
+import { incompleteState, refusedState, textOf } from "../_words/refusal";
+
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
+
+/** Records what the group has decided. */
+export async function recordDecision(groupId: string, _: ActState, form: FormData): Promise<ActState> {
+  const [title, text] = [textOf(form, "decisionTitle"), textOf(form, "decisionText")];
+  const decidedOn = textOf(form, "decidedOn");
+  const wrong = [
+    ...(title === "" || title.length > mostDecisionTitle ? ["decisionTitle"] : []),
+    ...(text.length > mostDecisionText ? ["decisionText"] : []),
+    ...(isDay(decidedOn) ? [] : ["decidedOn"]),
+  ];
+  if (wrong.length > 0) return incompleteState(form, wrong);
+  const answer = await tryCallApi(recordDecisionRoute, {
+    params: { groupId },
+    body: { title, decidedOn, ...(text !== "" && { text }) },
+  });
+  if (!answer.ok)
+    return refusedState(form, answer, {
+      title: "decisionTitle",
+      text: "decisionText",
+      decidedOn: "decidedOn",
+    });
+  redirect(`/groups/${groupId}?done=recorded`);
+}
+
+/** Gives somebody who sits in the group something to do. */
+export async function giveItem(groupId: string, _: ActState, form: FormData): Promise<ActState> {
+  const [text, ownerId, dueOn] = [textOf(form, "itemText"), textOf(form, "ownerId"), textOf(form, "dueOn")];
+  const wrong = [
+    ...(text === "" || text.length > mostItemText ? ["itemText"] : []),
+    ...(ownerId === "" ? ["ownerId"] : []),
+    ...(dueOn === "" || isDay(dueOn) ? [] : ["dueOn"]),
+  ];
+  if (wrong.length > 0) return incompleteState(form, wrong);
+  const answer = await tryCallApi(giveActionItemRoute, {
+    params: { groupId },
+    body: { text, ownerId, ...(dueOn !== "" && { dueOn }) },
+  });
+  if (!answer.ok) return refusedState(form, answer, { text: "itemText", ownerId: "ownerId", dueOn: "dueOn" });
+  redirect(`/groups/${groupId}?done=itemGiven`);
+}
+
+/** Says that an action item is done, or that it is not. */
+export async function closeItem(
+  groupId: string,
+  itemId: string,
+  isDone: boolean,
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
+  const answer = await tryCallApi(closeActionItemRoute, { params: { groupId, itemId }, body: { isDone } });
+  if (!answer.ok) return refusedState(form, answer);
+  redirect(`/groups/${groupId}?done=${isDone ? "itemDone" : "itemOpen"}`);
+}

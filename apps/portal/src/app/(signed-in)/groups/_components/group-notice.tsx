@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+import { Notice } from "@/components/ui/notice";
+
+import type { GroupWords } from "../_words/words";
+
+interface GroupNoticeProps {
+  readonly done: string | undefined;
+  readonly words: GroupWords;
+}
+
+/** What has just been done? Said once, where the reader was led after it. */
+export function GroupNotice({ done, words: { t } }: GroupNoticeProps): ReactNode {
+  if (done === undefined || !t.has(`done.${done}`)) return null;
+  return (
+    <div className="mb-4">
+      <Notice role="status">
+        <span aria-hidden="true">✓ </span>
+        {t(`done.${done}`)}
+      </Notice>
+    </div>
+  );
+}
