@@ -5,3 +5,11 @@ export * from "./groups/group.contract.js";
 export * from "./groups/group-member.contract.js";
 export * from "./groups/group-record.contract.js";
 export * from "./groups/group.js";
+export {
+  acceptedIdentifiers,
+  organisationSchemes,
+  parseOrganisationIdentifier,
+  type OrganisationScheme,
+} from "./identifiers/organisation-identifier.js";
+export type { IdentifierFailure, IdentifierReading } from "./identifiers/identifier-reading.js";
+export { parseOrcid } from "./identifiers/orcid.js";
