@@ -9,7 +9,7 @@ const arrows = {
   spreadsheet: [],
   access: [],
   identity: ["contract", "names"],
-  consortium: ["audit", "contract", "names"],
+  consortium: ["audit", "contract", "identity", "names"],
   platform: ["contract"],
   audit: ["contract"],
   charts: ["names"],

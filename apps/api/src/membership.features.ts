@@ -1,4 +1,6 @@
 import type { FeatureParts } from "./platform/process/feature.js";
+import { AdmissionsModule } from "./membership/admissions/admissions.module.js";
+import { ApplicationsModule } from "./membership/applications/applications.module.js";
 import { BreakGlassModule } from "./membership/break-glass/break-glass.module.js";
 import { InvitationsModule } from "./membership/invitations/invitations.module.js";
 import { OrganisationsModule } from "./membership/organisations/organisations.module.js";
@@ -10,6 +12,8 @@ export const membershipFeatures: readonly FeatureParts[] = [
   { api: () => RolesModule },
   { api: () => PeopleModule },
   { api: () => OrganisationsModule },
+  { api: () => AdmissionsModule },
   { api: () => InvitationsModule },
   { api: () => BreakGlassModule },
+  { api: (env) => ApplicationsModule.forRoot(env) },
 ];

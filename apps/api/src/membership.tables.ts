@@ -1,12 +1,18 @@
 import type { Migration } from "./platform/database/data-source.js";
 import { AddScopeMembers1795000001300 } from "./platform/database/migrations/1795000001300-add-scope-members.js";
 import type { AnyTable } from "./platform/database/table.js";
+import { applicationLinkRequestsTable } from "./membership/applications/application-link-request.entity.js";
+import { applicationLinksTable } from "./membership/applications/application-link.entity.js";
+import { applicationQuestionsTable } from "./membership/applications/application-question.entity.js";
+import { applicationStepsTable } from "./membership/applications/application-step.entity.js";
+import { applicationsTable } from "./membership/applications/application.entity.js";
 import { breakGlassReadingsTable } from "./membership/break-glass/break-glass-reading.entity.js";
 import { breakGlassRequestsTable } from "./membership/break-glass/break-glass-request.entity.js";
 import { invitationsTable } from "./membership/invitations/invitation.entity.js";
 import { organisationsTable } from "./membership/organisations/organisation.entity.js";
 import { roleAssignmentsTable } from "./membership/roles/role-assignment.entity.js";
 import { scopeMembersTable } from "./membership/roles/scope-member.entity.js";
+import { AddApplications1796000000100 } from "./platform/database/migrations/1796000000100-add-applications.js";
 
 /** Which tables tell who belongs to the alliance, and to what in it? */
 export const membershipTables: readonly AnyTable[] = [
@@ -16,7 +22,15 @@ export const membershipTables: readonly AnyTable[] = [
   invitationsTable,
   breakGlassRequestsTable,
   breakGlassReadingsTable,
+  applicationsTable,
+  applicationLinksTable,
+  applicationLinkRequestsTable,
+  applicationStepsTable,
+  applicationQuestionsTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- membership <name>` does. */
-export const membershipMigrations: readonly Migration[] = [AddScopeMembers1795000001300];
+export const membershipMigrations: readonly Migration[] = [
+  AddScopeMembers1795000001300,
+  AddApplications1796000000100,
+];

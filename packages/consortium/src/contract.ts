@@ -13,3 +13,62 @@ export {
 } from "./identifiers/organisation-identifier.js";
 export type { IdentifierFailure, IdentifierReading } from "./identifiers/identifier-reading.js";
 export { parseOrcid } from "./identifiers/orcid.js";
+export {
+  applicationContentSchema,
+  applicationDraftSchema,
+  draftOf,
+  mostIdentifiers,
+  mostTextLength,
+  organisationKinds,
+  wantedParts,
+  type ApplicationContent,
+  type ApplicationDraft,
+  type OrganisationIdentifier,
+  type OrganisationKind,
+  type WantedPart,
+} from "./applications/application-content.js";
+export {
+  applicationStages,
+  applicationSteps,
+  mayBeLeftOut,
+  stageOf,
+  stepsStillOpen,
+  stepStates,
+  waitsForWhom,
+  type ApplicationProgress,
+  type ApplicationStage,
+  type ApplicationStep,
+  type StepState,
+} from "./applications/application-steps.js";
+export {
+  agreeingFields,
+  findLikelyDuplicates,
+  organisationDomainOf,
+  type AgreeingField,
+  type KnownOrganisation,
+} from "./applications/likely-duplicates.js";
+export {
+  applicationRoute,
+  applicationSchema,
+  applicationsRoute,
+  askApplicantRoute,
+  decideApplicationRoute,
+  revokeApplicationLinksRoute,
+  setApplicationStepRoute,
+  type Application,
+  type ApplicationStepState,
+  type ApplicationSummary,
+} from "./applications/application.contract.js";
+export {
+  answerQuestionRoute,
+  applicantStates,
+  applicantViewSchema,
+  applyRoute,
+  beginDraftRoute,
+  confirmApplicationRoute,
+  saveDraftRoute,
+  sendDraftRoute,
+  sendLinkAgainRoute,
+  viewApplicationRoute,
+  type ApplicantView,
+} from "./applications/applicant.contract.js";

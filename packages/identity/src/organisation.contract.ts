@@ -1,6 +1,7 @@
 import { defineRoute, pageFields, pageOf } from "@interphase/contract";
 import { z } from "zod";
-import { nameSchema } from "./person-name.js";
+import { localeSchema } from "./identity.contract.js";
+import { emailSchema, nameSchema } from "./person-name.js";
 
 const instant = z.iso.datetime();
 const organisationParams = z.object({ organisationId: z.string() });
@@ -44,13 +45,29 @@ export const createOrganisationRoute = defineRoute({
   method: "POST",
   path: "/v1/organisations",
   summary: "Take in a member organisation",
+  description: "With administrator, that person is invited as its first administrator in the same act.",
   permission: { action: "organisation.admit" },
   session: true,
   headers: { idempotencyKey: true, etag: true },
-  body: z.strictObject({ name: nameSchema, countryIso3 }),
+  body: z.strictObject({
+    name: nameSchema,
+    countryIso3,
+    administrator: z
+      .strictObject({
+        email: emailSchema,
+        displayName: nameSchema.optional(),
+        locale: localeSchema.optional(),
+      })
+      .optional(),
+  }),
   status: 201,
   response: organisationDetailSchema,
-  errors: ["access.forbidden", "organisation.name-taken", "organisation.unknown-country"],
+  errors: [
+    "access.forbidden",
+    "organisation.name-taken",
+    "organisation.unknown-country",
+    "identity.too-many-requests",
+  ],
 });
 
 export const organisationRoute = defineRoute({

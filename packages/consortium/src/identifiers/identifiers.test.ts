@@ -56,7 +56,7 @@ const schemes = {
 } as const;
 type Scheme = (typeof schemes)[keyof typeof schemes];
 
-const cases = Object.entries(schemes).map(([name, scheme]) => ({ name, ...(scheme) }));
+const cases = Object.entries(schemes).map(([name, scheme]) => ({ name, ...scheme }));
 
 const without = (text: string, place: number, sign: string) =>
   text.slice(0, place) + sign + text.slice(place + 1);

@@ -23,6 +23,6 @@ import { InvitationsService } from "./invitations.service.js";
     InvitationAcceptanceService,
     { provide: InvitationAcceptance, useExisting: InvitationAcceptanceService },
   ],
-  exports: [InvitationAcceptance],
+  exports: [InvitationAcceptance, InvitationsService],
 })
 export class InvitationsModule {}

@@ -1,5 +1,4 @@
 import {
-  createOrganisationRoute,
   organisationRoute,
   organisationsRoute,
   reinstateOrganisationRoute,
@@ -19,13 +18,6 @@ export class OrganisationsController {
   @Route(organisationsRoute)
   async list(input: InputOf<typeof organisationsRoute>): Promise<ResultOf<typeof organisationsRoute>> {
     return this.organisations.list(input.caller.actor, input.query);
-  }
-
-  @Route(createOrganisationRoute)
-  async create(
-    input: InputOf<typeof createOrganisationRoute>,
-  ): Promise<ResultOf<typeof createOrganisationRoute>> {
-    return this.organisations.create(input.caller.actor, input.body);
   }
 
   @Route(organisationRoute)

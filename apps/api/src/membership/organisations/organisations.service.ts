@@ -54,21 +54,6 @@ export class OrganisationsService {
     return found === undefined ? refuse("not-found") : this.toTagged(actor, found);
   }
 
-  /** **Fails** organisation.name-taken, organisation.unknown-country. */
-  async create(
-    actor: Actor,
-    { name, countryIso3 }: { name: string; countryIso3: string },
-  ): Promise<Tagged | Refused> {
-    if (!countryIso3Codes.has(countryIso3)) return refuse("organisation.unknown-country");
-    const id = this.clock.newId();
-    await this.organisations.lockNames();
-    if (await this.organisations.isNameTaken(name, id)) return refuse("organisation.name-taken");
-    const createdAt = this.clock.now();
-    await this.organisations.insert({ id, name, countryIso3, createdAt });
-    this.audit.describe({ target: { kind: "organisation", id }, facts: { countryIso3 } });
-    return this.toTagged(actor, { id, name, countryIso3, createdAt, version: 1, suspendedAt: null });
-  }
-
   /**
    * **Fails** not-found, access.forbidden (an organisation's own administrator does not change its country),
    * precondition.failed, organisation.name-taken, organisation.unknown-country.

@@ -15,7 +15,8 @@ export interface ActorScope {
  * For which purpose of its own may the api read rows about people that are not the actor's?
  * **Shape** No purpose opens a table of an organisation's content; those know only their owner.
  */
-export type Purpose = "authentication" | "directory" | "mail" | "audit" | "tokens" | "break-glass";
+export type Purpose =
+  "authentication" | "directory" | "mail" | "audit" | "tokens" | "break-glass" | "applications";
 
 /** Nobody in particular: public tables only. */
 export const anonymousScope: ActorScope = Object.freeze({ organisationId: null, personId: null });

@@ -46,6 +46,7 @@ export function pipelineOf(binding: RouteBinding, handler: LooseHandler, service
   const makeReply = replyMakerOf(route);
   const run = runnerOf(binding, services);
   const answered = answererOf(route, makeReply, audit);
+  const handsKeyOn = "public" in route.permission && route.headers?.idempotencyKey === true;
   const cacheControl = "public" in route.permission && route.method === "GET" ? "no-cache" : "no-store";
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -60,6 +61,7 @@ export function pipelineOf(binding: RouteBinding, handler: LooseHandler, service
       else {
         input["origin"] = origin;
         if (caller !== undefined) input["caller"] = caller;
+        if (handsKeyOn) input["idempotencyKey"] = services.idempotency.keyOf(request) ?? null;
         const act: Act = (step) => answered(caller, input, step ?? (() => handler(input)));
         const answer = () => run({ request, reply, caller, input, handler, act });
         prepared = await audit.within(origin, caller, answer);

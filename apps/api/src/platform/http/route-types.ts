@@ -35,6 +35,12 @@ type CallerOf<R> = R extends { readonly permission: { readonly public: string } 
   : R extends { readonly permission: { readonly action: infer Name } }
     ? { caller: AskingCaller<Name & Action> }
     : { caller: Caller };
+type KeyOf<R> = R extends {
+  readonly permission: { readonly public: string };
+  readonly headers: { readonly idempotencyKey: true };
+}
+  ? { idempotencyKey: string | null }
+  : unknown;
 
 /** What a network tells about a request. */
 export interface Origin {
@@ -43,9 +49,9 @@ export interface Origin {
   readonly userAgent: string | null;
 }
 
-/** What does a handler get? Everything parsed by the route's contract; `caller` unless the route is public, with the action that the route asks for. */
+/** What does a handler get? Everything parsed by the route's contract; `caller` unless the route is public, with the action that the route asks for; a public route that takes an idempotency key gets it, since nobody's answers are kept. */
 export type InputOf<R extends RouteShape> = Flat<
-  { origin: Origin } & ParamsOf<R> & QueryOf<R> & BodyOf<R> & MatchOf<R> & CallerOf<R>
+  { origin: Origin } & ParamsOf<R> & QueryOf<R> & BodyOf<R> & MatchOf<R> & KeyOf<R> & CallerOf<R>
 >;
 
 /** What does a handler get that reads an upload? Also how long somebody waits for it. */

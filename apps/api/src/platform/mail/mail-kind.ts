@@ -12,6 +12,11 @@ interface Invitation extends SecretLink {
   readonly roles: readonly Role[];
 }
 
+/** To whoever applies for membership: that something waits there, never what. */
+interface ApplicationNews extends SecretLink {
+  readonly organisationName: string;
+}
+
 /** What happened to a way in? */
 export type FactorChange =
   | "authenticator-added"
@@ -59,10 +64,21 @@ export interface MailFacts {
     readonly organisationName: string;
     readonly rowCount: number;
   };
+  readonly "application-confirmation": ApplicationNews;
+  readonly "application-link": ApplicationNews;
+  readonly "application-question": ApplicationNews;
+  readonly "application-decided": ApplicationNews;
   readonly "access-token-created": { readonly name: string; readonly expiresAt: Date };
 }
 /** Which mails does the api send? */
 export type MailKind = keyof MailFacts;
 
 /** Which kinds carry a link that is a secret? */
-export type SecretMailKind = "invitation" | "invitation-reminder" | "password-reset";
+export type SecretMailKind =
+  | "invitation"
+  | "invitation-reminder"
+  | "password-reset"
+  | "application-confirmation"
+  | "application-link"
+  | "application-question"
+  | "application-decided";

@@ -17,6 +17,7 @@ const invitation = {
   token: "t",
   expiresAt: at,
 } as const;
+const application = { organisationName: "Halla Cells", token: "t", expiresAt: at } as const;
 const facts: MailFacts = {
   invitation,
   "invitation-reminder": invitation,
@@ -39,6 +40,10 @@ const facts: MailFacts = {
     organisationName: "Halla Cells",
     rowCount: 3,
   },
+  "application-confirmation": application,
+  "application-link": application,
+  "application-question": application,
+  "application-decided": application,
   "access-token-created": { name: "Nightly upload", expiresAt: at },
 };
 const kinds = Object.keys(facts) as MailKind[];
@@ -120,7 +125,9 @@ test("a name cannot break out of the page", () => {
 
 test("every page that a mail leads to is a page of the portal", () => {
   const folder = resolve(__dirname, "../../../../portal/src/app");
-  const secret = (["invitation", "password-reset"] as const).map((kind) => secretPathOf(kind, "t"));
+  const secret = (["invitation", "password-reset", "application-link"] as const).map((kind) =>
+    secretPathOf(kind, "t"),
+  );
   for (const path of [...Object.values(portalPaths), ...secret])
     expect({ path, exists: hasPage(folder, path.split("?")[0]!.split("/").slice(1)) }).toEqual({
       path,

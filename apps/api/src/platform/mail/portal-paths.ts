@@ -5,7 +5,16 @@ const pages: Readonly<Record<SecretMailKind, string>> = {
   invitation: "/invitation",
   "invitation-reminder": "/invitation",
   "password-reset": "/reset-password",
+  "application-confirmation": "/apply/status",
+  "application-link": "/apply/status",
+  "application-question": "/apply/status",
+  "application-decided": "/apply/status",
 };
+
+/** Where does the link lead that is shown to whoever has just begun an application? */
+export function statusPathOf(token: string): string {
+  return secretPathOf("application-link", token);
+}
 
 /** Where does a secret link lead? A path of the portal with the token in its query. */
 export function secretPathOf(kind: SecretMailKind, token: string): string {

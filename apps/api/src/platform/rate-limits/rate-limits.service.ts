@@ -25,6 +25,9 @@ const rateLimits = {
   "invitation-send": { perAccount: 2000, perNetwork: 5000, windowMs: 60 * minuteMs },
   "invitation-accept": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
   "company-find": { perAccount: 100, perNetwork: 1000, windowMs: 15 * minuteMs },
+  "application-send": { perAccount: 10, perNetwork: 500, windowMs: 60 * minuteMs },
+  "application-link-send": { perAccount: 5, perNetwork: 500, windowMs: 60 * minuteMs },
+  "application-link": { perAccount: 1000, perNetwork: 2000, windowMs: 15 * minuteMs },
   "token-failure": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
 } as const satisfies Record<string, RateLimit>;
 /** What is counted? Failed sign-ins have counters of their own (`SignInAttemptsRepository`), because a success frees its place. */

@@ -28,6 +28,9 @@ export const membershipPolicy = definePolicy({
     "sign-in-policy.write",
     "organisation-token.read",
     "organisation-token.revoke",
+    "application.read",
+    "application.process",
+    "application.decide",
   ],
   shownBy: {
     colleague: "colleague.read",
@@ -35,6 +38,7 @@ export const membershipPolicy = definePolicy({
     invitation: "invitation.read",
     "role-assignment": "role.read",
     organisation: "organisation.read",
+    application: "application.read",
   },
   doneTo: {
     "person.suspend": "person",
@@ -88,6 +92,11 @@ export const membershipPolicy = definePolicy({
       roles: ["secretariat"],
       relation: "everywhere",
       actions: ["organisation.admit", "organisation.update", "organisation.suspend"],
+    },
+    {
+      roles: ["secretariat"],
+      relation: "alliance",
+      actions: ["application.read", "application.process", "application.decide"],
     },
     { roles: ["auditor"], relation: "alliance", actions: ["person.read", "role.read"] },
     {

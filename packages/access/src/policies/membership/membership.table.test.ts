@@ -22,4 +22,7 @@ checkPolicyTable(membershipPolicy, {
   "sign-in-policy.write": "- - - o - - - - - - - - | session",
   "organisation-token.read": "- - - o - - - - - - - - | session",
   "organisation-token.revoke": "- - - o - - - - - - - - | session",
+  "application.read": "- - - - a - - - - - - - | session",
+  "application.process": "- - - - a - - - - - - - | session",
+  "application.decide": "- - - - a - - - - - - - | session",
 });

@@ -27,4 +27,7 @@ export const membershipWords = {
   "organisation-token.revoke": {
     words: "revoke access tokens of colleagues",
   },
+  "application.read": { words: "see applications for membership" },
+  "application.process": { words: "work on applications for membership" },
+  "application.decide": { words: "admit or refuse applicants" },
 };

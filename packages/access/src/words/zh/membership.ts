@@ -29,4 +29,7 @@ export const membershipWords: typeof english.membershipWords = {
   "organisation-token.revoke": {
     words: "撤销同事的访问令牌",
   },
+  "application.read": { words: "查看入会申请" },
+  "application.process": { words: "处理入会申请" },
+  "application.decide": { words: "批准或拒绝入会申请" },
 };

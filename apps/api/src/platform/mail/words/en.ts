@@ -70,6 +70,24 @@ function roleDates({ startsAt, endsAt }: MailFacts["role-changed"]): MailBody {
   return rows.length === 0 ? [] : [{ part: "rows", rows }];
 }
 
+function applicationBody(
+  facts: MailFacts["application-link"],
+  greeting: string,
+  news: string,
+  label: string,
+): MailBody {
+  return [
+    text(greeting),
+    text(news),
+    { part: "secret-link", label, gone, withheld },
+    text(
+      `The link opens the application without an account, until ${instantText(facts.expiresAt)}. Anyone who has it can act for the applicant: do not forward this e-mail.`,
+    ),
+    text("If you know nothing of this application, ignore this e-mail: nothing happens without you."),
+    signature,
+  ];
+}
+
 /** What does each mail say in English? */
 export const en: MailWords = {
   greeting: (name) => (name === null ? "Hello," : `Hello ${harmless(name)},`),
@@ -187,6 +205,42 @@ export const en: MailWords = {
         { part: "page", label: "View the requests", path: portalPaths.breakGlass },
         signature,
       ],
+    }),
+    "application-confirmation": (facts, greeting) => ({
+      subject: "Confirm your application to the battery alliance",
+      body: applicationBody(
+        facts,
+        greeting,
+        `An application for membership of the solid-state battery alliance was filled in for ${harmless(facts.organisationName)}, with this address. The secretariat sees it once you have confirmed the address.`,
+        "Confirm the address",
+      ),
+    }),
+    "application-link": (facts, greeting) => ({
+      subject: "Your link to your application",
+      body: applicationBody(
+        facts,
+        greeting,
+        `This is a new link to the application of ${harmless(facts.organisationName)}. Earlier links no longer work.`,
+        "View the application",
+      ),
+    }),
+    "application-question": (facts, greeting) => ({
+      subject: "A question about your application",
+      body: applicationBody(
+        facts,
+        greeting,
+        `The secretariat has a question about the application of ${harmless(facts.organisationName)}. The review waits for your answer.`,
+        "Read and answer",
+      ),
+    }),
+    "application-decided": (facts, greeting) => ({
+      subject: "Your application has been decided",
+      body: applicationBody(
+        facts,
+        greeting,
+        `The application of ${harmless(facts.organisationName)} has been decided.`,
+        "Read the decision",
+      ),
     }),
     "access-token-created": (facts, greeting) => ({
       subject: "A new access token was created for your Interphase account",

@@ -65,6 +65,24 @@ function roleDates({ startsAt, endsAt }: MailFacts["role-changed"]): MailBody {
   return rows.length === 0 ? [] : [{ part: "rows", rows }];
 }
 
+function applicationBody(
+  facts: MailFacts["application-link"],
+  greeting: string,
+  news: string,
+  label: string,
+): MailBody {
+  return [
+    text(greeting),
+    text(news),
+    { part: "secret-link", label, gone, withheld },
+    text(
+      `此链接无需账号即可打开申请，有效期至 ${instantText(facts.expiresAt)}。任何持有链接的人都可以代申请方操作，请勿转发本邮件。`,
+    ),
+    text("如果您不知道此申请，请忽略本邮件；未经您操作，不会发生任何事。"),
+    signature,
+  ];
+}
+
 /** What does each mail say in Simplified Chinese? */
 export const zh: MailWords = {
   greeting: (name) => (name === null ? "您好：" : `${harmless(name)}，您好：`),
@@ -182,6 +200,42 @@ export const zh: MailWords = {
         { part: "page", label: "查看申请", path: portalPaths.breakGlass },
         signature,
       ],
+    }),
+    "application-confirmation": (facts, greeting) => ({
+      subject: "请确认您向电池联盟提交的入会申请",
+      body: applicationBody(
+        facts,
+        greeting,
+        `有人以此邮箱为“${harmless(facts.organisationName)}”填写了固态电池联盟的入会申请。您确认此邮箱后，秘书处才会看到该申请。`,
+        "确认邮箱",
+      ),
+    }),
+    "application-link": (facts, greeting) => ({
+      subject: "您的入会申请链接",
+      body: applicationBody(
+        facts,
+        greeting,
+        `这是“${harmless(facts.organisationName)}”入会申请的新链接，此前的链接已失效。`,
+        "查看申请",
+      ),
+    }),
+    "application-question": (facts, greeting) => ({
+      subject: "关于您的入会申请的问题",
+      body: applicationBody(
+        facts,
+        greeting,
+        `秘书处对“${harmless(facts.organisationName)}”的入会申请有一个问题，审核正在等待您的答复。`,
+        "查看并答复",
+      ),
+    }),
+    "application-decided": (facts, greeting) => ({
+      subject: "您的入会申请已有决定",
+      body: applicationBody(
+        facts,
+        greeting,
+        `“${harmless(facts.organisationName)}”的入会申请已有决定。`,
+        "查看决定",
+      ),
     }),
     "access-token-created": (facts, greeting) => ({
       subject: "您的 Interphase 账号新建了访问令牌",

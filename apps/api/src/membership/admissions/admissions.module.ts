@@ -1,0 +1,14 @@
+import { Module } from "@nestjs/common";
+import { InvitationsModule } from "../invitations/invitations.module.js";
+import { OrganisationsModule } from "../organisations/organisations.module.js";
+import { AdmissionsController } from "./admissions.controller.js";
+import { AdmissionsService } from "./admissions.service.js";
+
+/** How organisations become members. */
+@Module({
+  imports: [OrganisationsModule, InvitationsModule],
+  controllers: [AdmissionsController],
+  providers: [AdmissionsService],
+  exports: [AdmissionsService],
+})
+export class AdmissionsModule {}

@@ -1,0 +1,64 @@
+import {
+  applicationRoute,
+  applicationsRoute,
+  askApplicantRoute,
+  decideApplicationRoute,
+  revokeApplicationLinksRoute,
+  setApplicationStepRoute,
+} from "@interphase/consortium";
+import { Controller } from "@nestjs/common";
+import type { InputOf, ResultOf } from "../../platform/http/route-types.js";
+import { Route } from "../../platform/http/route.js";
+import { ApplicationsService } from "./applications.service.js";
+
+/** Which act answers each of the secretariat's routes about applications? */
+@Controller()
+export class ApplicationsController {
+  constructor(private readonly applications: ApplicationsService) {}
+
+  @Route(applicationsRoute)
+  list({ query }: InputOf<typeof applicationsRoute>): Promise<ResultOf<typeof applicationsRoute>> {
+    return this.applications.list(query);
+  }
+
+  @Route(applicationRoute)
+  get({ caller, params }: InputOf<typeof applicationRoute>): Promise<ResultOf<typeof applicationRoute>> {
+    return this.applications.get(caller, params.applicationId);
+  }
+
+  @Route(setApplicationStepRoute)
+  setStep({
+    caller,
+    params,
+    body,
+  }: InputOf<typeof setApplicationStepRoute>): Promise<ResultOf<typeof setApplicationStepRoute>> {
+    return this.applications.setStep(caller, params.applicationId, params.step, body);
+  }
+
+  @Route(askApplicantRoute)
+  ask({
+    caller,
+    params,
+    body,
+  }: InputOf<typeof askApplicantRoute>): Promise<ResultOf<typeof askApplicantRoute>> {
+    return this.applications.ask(caller, params.applicationId, body.question);
+  }
+
+  @Route(decideApplicationRoute)
+  decide({
+    caller,
+    params,
+    body,
+  }: InputOf<typeof decideApplicationRoute>): Promise<ResultOf<typeof decideApplicationRoute>> {
+    return this.applications.decide(caller, params.applicationId, body);
+  }
+
+  @Route(revokeApplicationLinksRoute)
+  async revokeLinks({
+    caller,
+    params,
+  }: InputOf<typeof revokeApplicationLinksRoute>): Promise<ResultOf<typeof revokeApplicationLinksRoute>> {
+    const revoked = await this.applications.revokeLinks(caller, params.applicationId);
+    return revoked.ok ? { ok: true } : revoked;
+  }
+}

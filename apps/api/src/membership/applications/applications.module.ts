@@ -1,0 +1,35 @@
+import { Module, type DynamicModule } from "@nestjs/common";
+import type { Env } from "../../platform/process/env.js";
+import { AdmissionsModule } from "../admissions/admissions.module.js";
+import { PeopleDirectoryModule } from "../people-directory/people-directory.module.js";
+import { ApplicantsController, PortalAddress } from "./applicants.controller.js";
+import { ApplicantsService } from "./applicants.service.js";
+import { ApplicationLinksRepository } from "./application-links.repository.js";
+import { ApplicationLinks } from "./application-links.service.js";
+import { ApplicationReviewRepository } from "./application-review.repository.js";
+import { ApplicationsController } from "./applications.controller.js";
+import { ApplicationsRepository } from "./applications.repository.js";
+import { ApplicationsService } from "./applications.service.js";
+import { LinkRequests } from "./link-requests.service.js";
+
+/** Applications for membership: what applicants ask, what the secretariat does. */
+@Module({})
+export class ApplicationsModule {
+  static forRoot(env: Env): DynamicModule {
+    return {
+      module: ApplicationsModule,
+      imports: [AdmissionsModule, PeopleDirectoryModule],
+      controllers: [ApplicantsController, ApplicationsController],
+      providers: [
+        ApplicationsRepository,
+        ApplicationReviewRepository,
+        ApplicationLinksRepository,
+        ApplicationLinks,
+        ApplicantsService,
+        ApplicationsService,
+        LinkRequests,
+        { provide: PortalAddress, useValue: new PortalAddress(env.PORTAL_URL) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,239 @@
+import { decide, type Actor, type Asked } from "@interphase/access";
+import {
+  applicationSteps,
+  decideApplicationRoute,
+  findLikelyDuplicates,
+  mayBeLeftOut,
+  organisationDomainOf,
+  stepsStillOpen,
+  type Application,
+  type ApplicationStep,
+  type ApplicationSummary,
+  type StepState,
+} from "@interphase/consortium";
+import { Injectable } from "@nestjs/common";
+import { AuditService } from "../../platform/audit/audit.service.js";
+import { Clock } from "../../platform/clock/clock.js";
+import { decodeTimeCursor, toPage } from "../../platform/database/cursor.js";
+import { actionOf } from "../../platform/http/route-action.js";
+import { authorizeResource } from "../../platform/problems/authorize.js";
+import { refuse, type Outcome } from "../../platform/problems/failure.js";
+import { AdmissionsService } from "../admissions/admissions.service.js";
+import { PeopleDirectoryRepository } from "../people-directory/people-directory.repository.js";
+import { ApplicationLinks } from "./application-links.service.js";
+import { ApplicationReviewRepository } from "./application-review.repository.js";
+import {
+  contentOf,
+  toApplication,
+  toKnownApplicant,
+  toKnownMember,
+  toSummary,
+} from "./application.mapper.js";
+import {
+  ApplicationsRepository,
+  type ApplicationFilter,
+  type ListedApplication,
+  type StoredApplication,
+} from "./applications.repository.js";
+
+/** How is a step said to stand? What is left out stays. */
+export interface StepChange {
+  readonly state: StepState;
+  readonly evidence?: string | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly owner?: "me" | "nobody" | undefined;
+}
+
+/** Applications are nobody's but the alliance's. */
+const facts = { ownerOrganisationId: null };
+
+/** What does the secretariat do with applications whose address is confirmed? In its own transaction, each act whole. */
+@Injectable()
+export class ApplicationsService {
+  constructor(
+    private readonly applications: ApplicationsRepository,
+    private readonly review: ApplicationReviewRepository,
+    private readonly links: ApplicationLinks,
+    private readonly admissions: AdmissionsService,
+    private readonly people: PeopleDirectoryRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(
+    request: ApplicationFilter & { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<Outcome<{ items: ApplicationSummary[]; nextCursor: string | null }>> {
+    const after = decodeTimeCursor(request.cursor);
+    if (!after.ok) return after;
+    const rows = await this.applications.list(request, request.limit, after.value);
+    const page = toPage(rows.map(toSummary), request.limit, ({ receivedAt, id }) => [receivedAt, id]);
+    return { ok: true, value: page };
+  }
+
+  /** **Fails** not-found. */
+  async get(asked: Asked, applicationId: string): Promise<Outcome<Application>> {
+    const found = await this.find(asked, applicationId);
+    return found.ok ? this.show(asked.actor, found.value.id) : found;
+  }
+
+  /** **Fails** not-found, for a step that is none too; application.decided, application.step-needed. */
+  async setStep(
+    asked: Asked,
+    applicationId: string,
+    name: string,
+    change: StepChange,
+  ): Promise<Outcome<Application>> {
+    const found = await this.find(asked, applicationId);
+    if (!found.ok) return found;
+    const { id, decidedAt } = found.value;
+    const step = applicationSteps.find((each) => each === name);
+    if (step === undefined) return refuse("not-found");
+    if (decidedAt !== null) return refuse("application.decided");
+    if (change.state === "not-needed" && !mayBeLeftOut(step)) return refuse("application.step-needed");
+    await this.changeStep(asked.actor, id, step, change);
+    this.describe(id, { step, state: change.state });
+    return this.show(asked.actor, id);
+  }
+
+  /** **Fails** not-found, application.decided. */
+  async ask(asked: Asked, applicationId: string, question: string): Promise<Outcome<Application>> {
+    const found = await this.find(asked, applicationId);
+    if (!found.ok) return found;
+    const { id, decidedAt } = found.value;
+    if (decidedAt !== null) return refuse("application.decided");
+    const askedBy = asked.actor.personId;
+    await this.review.insertQuestion(id, {
+      id: this.clock.newId(),
+      question,
+      askedBy,
+      askedAt: this.clock.now(),
+    });
+    await this.links.mail(found.value, "application-question");
+    this.describe(id, {});
+    return this.show(asked.actor, id);
+  }
+
+  /**
+   * Admits or refuses, once: the same decision again finds it done.
+   * **Fails** not-found, application.decided, application.steps-open with their names, and what an admission is refused for.
+   */
+  async decide(
+    asked: Asked,
+    applicationId: string,
+    { decision, reasons = null }: { decision: "admit" | "refuse"; reasons?: string | null | undefined },
+  ): Promise<Outcome<Application>> {
+    const found = await this.find(asked, applicationId);
+    if (!found.ok) return found;
+    const { id, state } = found.value;
+    const outcome = decision === "admit" ? "admitted" : "refused";
+    if (state === outcome) return this.show(asked.actor, id);
+    if (state !== "in-review") return refuse("application.decided");
+    const admitted = outcome === "admitted" ? await this.admit(asked.actor, found.value) : nobody;
+    if (!admitted.ok) return admitted;
+    const { organisationId } = admitted.value;
+    const decided = { state: outcome, by: asked.actor.personId, reasons, organisationId } as const;
+    await this.applications.decide(id, decided, this.clock.now());
+    await this.links.mail(found.value, "application-decided");
+    this.describe(id, { decision, ...(organisationId === null ? {} : { organisationId }) });
+    return this.show(asked.actor, id);
+  }
+
+  /** **Fails** not-found. */
+  async revokeLinks(asked: Asked, applicationId: string): Promise<Outcome<undefined>> {
+    const found = await this.find(asked, applicationId);
+    if (!found.ok) return found;
+    await this.links.revoke(found.value.id);
+    this.describe(found.value.id, {});
+    return { ok: true, value: undefined };
+  }
+
+  private async admit(
+    actor: Actor,
+    application: StoredApplication,
+  ): Promise<Outcome<{ readonly organisationId: string }>> {
+    const { id } = application;
+    const reasons = stepsStillOpen(await this.review.listSteps(id));
+    if (reasons.length > 0) return refuse("application.steps-open", { reasons });
+    const { englishName, countryIso3, contact, locale } = contentOf(application);
+    return this.admissions.admit(actor, {
+      name: englishName,
+      countryIso3,
+      administrator: { email: contact.email, displayName: contact.name, locale },
+      applicationId: id,
+    });
+  }
+
+  private async changeStep(
+    actor: Actor,
+    id: string,
+    step: ApplicationStep,
+    change: StepChange,
+  ): Promise<void> {
+    const before = (await this.review.listSteps(id)).find((each) => each.step === step);
+    if (before === undefined) throw new Error("a checklist lacks a step");
+    const { state, evidence = before.evidence, note = before.note, owner } = change;
+    const kept = before.ownerId ?? actor.personId;
+    const ownerId = { me: actor.personId, nobody: null, kept }[owner ?? "kept"];
+    await this.review.setStep(id, step, { state, ownerId, evidence, note }, this.clock.now());
+  }
+
+  /** Whoever may not know of it, and one that nobody confirmed, get the same answer as a missing one. */
+  private async find(asked: Asked, applicationId: string): Promise<Outcome<StoredApplication>> {
+    const found = await this.applications.find(applicationId, "lock");
+    const known = found === undefined || found.confirmedAt === null ? undefined : { value: found, facts };
+    return authorizeResource(asked, "application", known);
+  }
+
+  private async show(actor: Actor, id: string): Promise<Outcome<Application>> {
+    const listed = await this.applications.findListed(id);
+    if (listed === undefined) return refuse("not-found");
+    const [steps, questions] = [await this.review.listSteps(id), await this.review.listQuestions(id)];
+    const people = [
+      listed.decidedBy,
+      ...steps.map(({ ownerId }) => ownerId),
+      ...questions.map((q) => q.askedBy),
+    ];
+    const names = await this.namesOf(people.filter((person) => person !== null));
+    const duplicates = await this.duplicatesOf(listed);
+    const mayDecide =
+      listed.decidedAt === null && decide(actor, actionOf(decideApplicationRoute), facts).allow;
+    return { ok: true, value: toApplication(listed, { steps, questions, duplicates, names, mayDecide }) };
+  }
+
+  private async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const names = new Map<string, string>();
+    for (const id of new Set(ids)) {
+      const person = await this.people.find(id);
+      if (person !== undefined) names.set(id, person.displayName);
+    }
+    return names;
+  }
+
+  private async duplicatesOf(listed: ListedApplication): Promise<Application["duplicates"]> {
+    if (listed.decidedAt !== null) return [];
+    const content = contentOf(listed);
+    const domain = organisationDomainOf(content.contact.email);
+    const named = domain === undefined ? [] : await this.applications.listByMailDomain(domain);
+    const registered = await this.applications.listRegistered(content.countryIso3, listed.id, named);
+    const known = registered.map((row) =>
+      toKnownMember(row, domain !== undefined && named.includes(row.organisationId) ? [domain] : []),
+    );
+    return findLikelyDuplicates(toKnownApplicant(content), known).flatMap(({ organisationId, agrees }) => {
+      const row = registered.find((each) => each.organisationId === organisationId);
+      if (row === undefined) return [];
+      return [
+        {
+          organisation: { id: organisationId, name: row.name, countryIso3: row.countryIso3 },
+          agrees: [...agrees],
+        },
+      ];
+    });
+  }
+
+  /** Set last: what a part of the act described was about that part. */
+  private describe(id: string, said: Readonly<Record<string, string>>): void {
+    this.audit.describe({ target: { kind: "application", id }, facts: said });
+  }
+}
+
+const nobody = { ok: true, value: { organisationId: null } } as const;
