@@ -38,6 +38,7 @@ const seeOther = 303;
 const linkedPages: Readonly<Record<string, Flow>> = {
   "/invitation": "invitation",
   "/reset-password": "reset",
+  "/apply/status": "application",
 };
 
 /**

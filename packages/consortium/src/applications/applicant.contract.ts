@@ -1,7 +1,12 @@
 import { defineRoute } from "@interphase/contract";
 import { emailSchema } from "@interphase/identity/contract";
 import { z } from "zod";
-import { applicationContentSchema, applicationDraftSchema, linesSchema } from "./application-content.js";
+import {
+  applicationContentSchema,
+  applicationDraftSchema,
+  linesSchema,
+  shownDraftSchema,
+} from "./application-content.js";
 import { applicationQuestionSchema } from "./application.contract.js";
 
 const instant = z.iso.datetime();
@@ -24,7 +29,7 @@ export const applicantStates = ["draft", "unconfirmed", "in-review", "admitted",
 export const applicantViewSchema = z.object({
   id: z.uuid(),
   state: z.enum(applicantStates),
-  draft: applicationDraftSchema,
+  draft: shownDraftSchema,
   mayConfirm: z.boolean(),
   waitsForYou: z.boolean(),
   receivedAt: instant.nullable(),

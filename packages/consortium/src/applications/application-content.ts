@@ -127,6 +127,37 @@ export const applicationDraftSchema = z.strictObject({
 });
 export type ApplicationDraft = z.infer<typeof applicationDraftSchema>;
 
+/** What was applied with, as it is shown? */
+export const shownContentSchema = z.object({
+  englishName: z.string(),
+  nativeName: z.string().nullable(),
+  kind: z.enum(organisationKinds),
+  countryIso3: z.string(),
+  identifiers: z.array(
+    z.object({ scheme: z.enum(organisationSchemes), value: z.string(), register: z.string().nullable() }),
+  ),
+  ultimateParent: z.string().nullable(),
+  contact: z.object({ name: z.string(), email: z.string() }),
+  wants: z.array(z.enum(wantedParts)),
+  message: z.string().nullable(),
+  locale: localeSchema,
+});
+
+/** What is in the form, as it is shown? */
+export const shownDraftSchema = z.object({
+  englishName: z.string(),
+  nativeName: z.string(),
+  kind: z.string(),
+  countryIso3: z.string(),
+  identifiers: z.array(z.object({ scheme: z.string(), value: z.string(), register: z.string() })),
+  ultimateParent: z.string(),
+  contactName: z.string(),
+  contactEmail: z.string(),
+  wants: z.array(z.string()),
+  message: z.string(),
+  locale: localeSchema,
+});
+
 /** What stood in the form of an application that was sent? */
 export function draftOf(content: ApplicationContent): ApplicationDraft {
   const { contact, nativeName, ultimateParent, message, identifiers, ...same } = content;

@@ -1,7 +1,7 @@
 import { defineRoute, pageFields, pageOf } from "@interphase/contract";
 import { personReferenceSchema } from "@interphase/identity/contract";
 import { z } from "zod";
-import { applicationContentSchema, linesSchema, organisationKinds } from "./application-content.js";
+import { linesSchema, organisationKinds, shownContentSchema } from "./application-content.js";
 import { applicationStages, applicationSteps, stepStates } from "./application-steps.js";
 import { agreeingFields } from "./likely-duplicates.js";
 
@@ -53,7 +53,7 @@ export type ApplicationStepState = z.infer<typeof applicationStepSchema>;
  * least two fields, the most first.
  */
 export const applicationSchema = applicationSummarySchema.extend({
-  content: applicationContentSchema,
+  content: shownContentSchema,
   steps: z.array(applicationStepSchema),
   stillOpen: z.array(z.enum(applicationSteps)),
   questions: z.array(applicationQuestionSchema.extend({ askedBy: personReferenceSchema.nullable() })),

@@ -5,9 +5,11 @@ import type { ReactNode } from "react";
 import { listMineralsRoute, type MineralList, type MineralSummary } from "@interphase/minerals/contract";
 import { ScaleLegend } from "@/components/charts/scale-legend";
 import { concentrationBinStarts } from "@/components/charts/scale";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { getFormats } from "@/i18n/format";
 import { callApi } from "@/server/api";
+import { findReader } from "@/server/me";
 import { OverviewTable, type OverviewOrder } from "./_components/overview-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -72,6 +74,8 @@ async function Facts({ list }: { readonly list: MineralList }): Promise<ReactNod
 export default async function OverviewPage({ searchParams }: OverviewPageProps): Promise<ReactNode> {
   const { sort, edition, date } = await searchParams;
   const t = await getTranslations("world");
+  const tApply = await getTranslations("apply");
+  const reader = await findReader();
   const { number } = await getFormats();
   const query = {
     limit: 200,
@@ -81,7 +85,11 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps):
   const list = (await callApi(listMineralsRoute, { query })).value;
   return (
     <>
-      <PageHead title={t("overview.title")} lead={t("overview.lead")} />
+      <PageHead
+        title={t("overview.title")}
+        lead={t("overview.lead")}
+        actions={reader.kind === "person" ? null : <ButtonLink href="/apply">{tApply("link")}</ButtonLink>}
+      />
       <Facts list={list} />
       <div className="mb-3 text-12 text-ink-3">
         <ScaleLegend

@@ -12,7 +12,7 @@ import {
   type SubmitEvent as FormSubmitEvent,
 } from "react";
 import { Button, type ButtonKind } from "./button";
-import { ErrorSummary, Field, InputField, SelectField, describedBy } from "./field";
+import { CheckboxField, ErrorSummary, Field, InputField, SelectField, describedBy } from "./field";
 
 /** What came of an act that a form asked for? `values` are what was typed, so that nothing is lost without a script. */
 export interface ActState {
@@ -94,6 +94,18 @@ export function ActInput(props: ComponentProps<typeof InputField>): ReactNode {
 /** A choice of one in an `ActForm`. */
 export function ActSelect(props: ComponentProps<typeof SelectField>): ReactNode {
   return <SelectField {...props} {...useAnswer(props.id, props.name, props.defaultValue)} />;
+}
+
+/** A yes or no in an `ActForm`; after an answer it is as it was sent. */
+export function ActCheck(props: ComponentProps<typeof CheckboxField> & { readonly name: string }): ReactNode {
+  const { state } = useContext(Sent);
+  const isSent = Object.keys(state.values).length > 0;
+  return (
+    <CheckboxField
+      {...props}
+      defaultChecked={isSent ? state.values[props.name] !== undefined : props.defaultChecked}
+    />
+  );
 }
 
 type ActTextProps = Omit<ComponentProps<"textarea">, "id"> & {

@@ -51,6 +51,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps): Pro
   if (reader.kind === "person") redirect(target);
 
   const t = await getTranslations("entry");
+  const tApply = await getTranslations("apply");
   const notice = changed === "1" ? t("passwordChanged") : ended === "1" ? t("ended") : null;
   return (
     <>
@@ -65,6 +66,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps): Pro
         others={<CompanyLink next={target} />}
       />
       <p className="mt-6 text-12 text-ink-3">{t("help")}</p>
+      <p className="mt-2">
+        <Link href="/apply" prefetch={false} className="link text-14">
+          {tApply("link")}
+        </Link>
+      </p>
     </>
   );
 }

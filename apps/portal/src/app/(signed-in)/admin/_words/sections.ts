@@ -3,6 +3,7 @@ export interface AdminSection {
   readonly key:
     | "people"
     | "invitations"
+    | "applications"
     | "organisations"
     | "organisation"
     | "tokens"
@@ -22,6 +23,7 @@ interface SectionRule extends AdminSection {
 const sections: readonly SectionRule[] = [
   { key: "people", href: "/admin/people", opens: "person.read" },
   { key: "invitations", href: "/admin/invitations", opens: "invitation.read" },
+  { key: "applications", href: "/admin/applications", opens: "application.read" },
   { key: "organisations", href: "/admin/organisations", opens: "organisation.admit" },
   { key: "organisation", href: "/admin/organisation", opens: "sign-in-policy.read" },
   { key: "tokens", href: "/admin/tokens", opens: "organisation-token.read" },
