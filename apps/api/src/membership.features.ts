@@ -1,5 +1,6 @@
 import type { FeatureParts } from "./platform/process/feature.js";
 import { AdmissionsModule } from "./membership/admissions/admissions.module.js";
+import { ApplicationExpiryModule } from "./membership/applications/application-expiry.module.js";
 import { ApplicationsModule } from "./membership/applications/applications.module.js";
 import { BreakGlassModule } from "./membership/break-glass/break-glass.module.js";
 import { InvitationsModule } from "./membership/invitations/invitations.module.js";
@@ -15,5 +16,5 @@ export const membershipFeatures: readonly FeatureParts[] = [
   { api: () => AdmissionsModule },
   { api: () => InvitationsModule },
   { api: () => BreakGlassModule },
-  { api: (env) => ApplicationsModule.forRoot(env) },
+  { api: (env) => ApplicationsModule.forRoot(env), work: () => ApplicationExpiryModule },
 ];

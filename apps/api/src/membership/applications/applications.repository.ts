@@ -216,6 +216,15 @@ export class ApplicationsRepository {
     );
   }
 
+  /** Deletes what nobody has confirmed or changed since then, and what was refused before; how many were there? */
+  async deleteOver(abandonedBefore: Date, refusedBefore: Date): Promise<number> {
+    return this.change(
+      `DELETE FROM applications
+        WHERE state IN ('draft', 'unconfirmed') AND changed_at < $1 OR state = 'refused' AND decided_at < $2`,
+      [abandonedBefore, refusedBefore],
+    );
+  }
+
   /** Of which member organisations do people have mail at this domain? */
   async listByMailDomain(domain: string): Promise<string[]> {
     const rows = await this.database.withPurpose("directory", () =>
