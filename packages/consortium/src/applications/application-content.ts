@@ -1,4 +1,5 @@
-import { emailSchema, localeSchema, nameSchema, storableName } from "@interphase/identity/contract";
+import { emailSchema, nameSchema, storableName } from "@interphase/identity/contract";
+import { localeSchema } from "@interphase/names/contract";
 import { z } from "zod";
 import {
   acceptedIdentifiers,

@@ -27,8 +27,6 @@ const application = columnsOf(
 const applicationRow = application.row.extend({ state: z.enum(applicantStates) });
 /** An application as it is stored. */
 export type StoredApplication = z.output<typeof applicationRow>;
-/** Where may an application stand? */
-export type ApplicationState = StoredApplication["state"];
 
 const listedRow = applicationRow.extend({
   stepStates: z.array(z.object({ step: z.enum(applicationSteps), state: z.string() })),

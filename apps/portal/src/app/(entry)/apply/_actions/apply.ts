@@ -69,7 +69,7 @@ export async function answerQuestion(questionId: string, _: ActState, form: Form
   const answer = typedText(form, "answer").slice(0, 4000);
   if (answer === "") {
     const t = await getTranslations("apply.problems");
-    return faultyState(form, [{ fieldId: `answer-${questionId}`, message: t("needed") }]);
+    return faultyState(form, [{ fieldId: `answer-${questionId}`, message: t("fields.answer") }]);
   }
   const answered = await requestApi(answerQuestionRoute, { body: { token, questionId, answer } }, null);
   if (!answered.ok) return refusedState(form, answered);
@@ -81,7 +81,7 @@ export async function askForLinkAgain(_: ActState, form: FormData): Promise<ActS
   const email = typedText(form, "email");
   const t = await getTranslations("apply");
   const body = sendLinkAgainRoute.body.safeParse({ email });
-  if (!body.success) return faultyState(form, [{ fieldId: "email", message: t("problems.email") }]);
+  if (!body.success) return faultyState(form, [{ fieldId: "email", message: t("problems.fields.email") }]);
   const asked = await requestApi(sendLinkAgainRoute, { body: body.data }, null);
   if (!asked.ok) return refusedState(form, asked);
   redirect(`${statusPage}?asked=${encodeURIComponent(body.data.email)}`);

@@ -6,7 +6,6 @@ import {
   wantedParts,
   type ApplicationContent,
   type ApplicationDraft,
-  type OrganisationScheme,
 } from "@interphase/consortium/contract";
 import type { Refused } from "@interphase/contract";
 import { namedCountries } from "@interphase/names";
@@ -48,29 +47,33 @@ export async function typedDraft(form: FormData): Promise<ApplicationDraft> {
   };
 }
 
-type Words = Awaited<ReturnType<typeof getTranslations<"apply.problems">>>;
 type Fault = ActState["errors"][number];
 
-function identifierFault(t: Words, scheme: OrganisationScheme, value: string): Fault[] {
-  const read = parseOrganisationIdentifier(scheme, value);
-  if (read.ok || scheme === "other") return [];
-  const { failure } = read;
-  const message =
-    failure.code === "identifier.malformed"
-      ? t(`shape.${scheme}`)
-      : t("check", { expected: failure.expected, found: failure.found });
-  return [{ fieldId: scheme, message }];
+/** What is wrong with the identifiers, in the reader's language? */
+async function identifierFaults({ identifiers }: ApplicationDraft): Promise<Fault[]> {
+  const t = await getTranslations("apply.problems");
+  const words = await getTranslations("applications");
+  return identifiers.flatMap(({ scheme: typed, value, register }): Fault[] => {
+    const scheme = organisationSchemes.find((each) => each === typed) ?? "other";
+    if (scheme === "other" && value === "") return [{ fieldId: "other", message: t("fields.other") }];
+    if (scheme === "other")
+      return register === "" ? [{ fieldId: "register", message: t("fields.register") }] : [];
+    const read = parseOrganisationIdentifier(scheme, value);
+    if (read.ok) return [];
+    const { failure } = read;
+    if (failure.code === "identifier.malformed") return [{ fieldId: scheme, message: t(`shape.${scheme}`) }];
+    const { expected, found } = failure;
+    return [
+      { fieldId: scheme, message: t("check", { scheme: words(`schemes.${scheme}`), expected, found }) },
+    ];
+  });
 }
 
+/** Which field of the form stands for which part of the application? Others have its name. */
 const fieldIds: Readonly<Record<string, string>> = {
   "contact/name": "contactName",
   "contact/email": "contactEmail",
   wants: "wants-groups",
-};
-const wordOf: Readonly<Record<string, "choose" | "chooseAny" | "email">> = {
-  kind: "choose",
-  wants: "chooseAny",
-  "contact/email": "email",
 };
 
 /** What is applied with, or what is wrong at which field, in the reader's language? */
@@ -78,14 +81,9 @@ export async function typedApplication(
   draft: ApplicationDraft,
 ): Promise<{ readonly content: ApplicationContent } | { readonly faults: Fault[] }> {
   const t = await getTranslations("apply.problems");
-  const faults = draft.identifiers.flatMap(({ scheme, value, register }): Fault[] => {
-    const known = organisationSchemes.find((each) => each === scheme) ?? "other";
-    if (known !== "other") return identifierFault(t, known, value);
-    if (value === "") return [{ fieldId: "other", message: t("needed") }];
-    return register === "" ? [{ fieldId: "register", message: t("registerMissing") }] : [];
-  });
+  const faults = await identifierFaults(draft);
   if (!namedCountries.some((country) => country === draft.countryIso3))
-    faults.unshift({ fieldId: "countryIso3", message: t("country") });
+    faults.unshift({ fieldId: "countryIso3", message: t("fields.countryIso3") });
   const { contactName, contactEmail, ...same } = draft;
   const parsed = applicationContentSchema.safeParse({
     ...same,
@@ -101,8 +99,9 @@ export async function typedApplication(
   const shown = parsed.error?.issues.flatMap(({ path, code }): Fault[] => {
     const place = path.join("/");
     if (/^(identifiers|countryIso3)/.test(place)) return [];
-    const word = code === "too_big" ? "tooLong" : (wordOf[place] ?? "needed");
-    return [{ fieldId: fieldIds[place] ?? place, message: t(word) }];
+    const fieldId = fieldIds[place] ?? place;
+    const isShort = code !== "too_big" && t.has(`fields.${fieldId}`);
+    return [{ fieldId, message: isShort ? t(`fields.${fieldId}`) : t("tooLong") }];
   });
   const all = [...(shown ?? []), ...faults];
   return parsed.success && all.length === 0 ? { content: parsed.data } : { faults: all };
