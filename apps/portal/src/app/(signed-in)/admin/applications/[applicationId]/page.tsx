@@ -75,7 +75,7 @@ export default async function ApplicationPage({
             <ApplicationFacts application={application} words={words} />
           </Section>
           {application.decision === null ? (
-            <Section id="duplicates" title={tA("duplicates")} lead={tA("duplicatesLead")}>
+            <Section id="duplicates" title={tA("duplicates")}>
               <Duplicates application={application} words={words} />
             </Section>
           ) : null}

@@ -56,18 +56,21 @@ export function Duplicates({ application, words }: PartProps): ReactNode {
   const { tA, formats } = words;
   if (application.duplicates.length === 0) return <p className="text-ink-2">{tA("noDuplicates")}</p>;
   return (
-    <ul className="border-t border-line">
-      {application.duplicates.map(({ organisation, agrees }) => (
-        <li key={organisation.id} className="border-b border-line py-2">
-          <Link className="link wrap-anywhere" href={`/admin/organisations/${organisation.id}`}>
-            <bdi>{organisation.name}</bdi>
-          </Link>
-          <p className="text-12 text-ink-3">
-            {tA("agreesIn", { fields: formats.parts(agrees.map((field) => tA(`agrees.${field}`))) })}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="prose-width mb-3 text-14 text-ink-2">{tA("duplicatesLead")}</p>
+      <ul className="border-t border-line">
+        {application.duplicates.map(({ organisation, agrees }) => (
+          <li key={organisation.id} className="border-b border-line py-2">
+            <Link className="link wrap-anywhere" href={`/admin/organisations/${organisation.id}`}>
+              <bdi>{organisation.name}</bdi>
+            </Link>
+            <p className="text-12 text-ink-3">
+              {tA("agreesIn", { fields: formats.parts(agrees.map((field) => tA(`agrees.${field}`))) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
