@@ -19,6 +19,7 @@ const alliancePages: Readonly<Record<string, readonly string[]>> = {
     "/admin",
     "/admin/people",
     "/admin/invitations",
+    "/admin/applications",
     "/admin/organisations",
     "/admin/organisations/new",
     "/admin/break-glass/new",

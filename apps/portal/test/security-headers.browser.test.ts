@@ -72,6 +72,7 @@ describe("a mail's link", () => {
   test.each([
     ["/invitation", "interphase-invitation"],
     ["/reset-password", "interphase-reset"],
+    ["/apply/status", "interphase-application"],
   ])("%s keeps its secret in a cookie that no script reads, and in no address", async (path, name) => {
     const answer = await fetch(at(`${path}?token=inv_made-up`), { redirect: "manual" });
     expect(new URL(answer.headers.get("location") ?? "", at("/")).toString()).toBe(at(path));
