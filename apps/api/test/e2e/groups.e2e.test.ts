@@ -109,6 +109,8 @@ describe("an organisation comes in as the group's rules have it", () => {
     expect((await join(first, groupId, { message: "We make separators" })).body["state"]).toBe("applied");
     expect((await join(second, groupId)).body["state"]).toBe("applied");
     expect((await give(first, groupId, first.id, "voting")).body["code"]).toBe("group.not-in");
+    expect((await first.get(`${path}/members`)).status).toBe(403);
+    expect((await first.get(path)).body).toMatchObject({ chairs: null, organisationCount: null });
     expect((await membersOf(chair, groupId, "waiting")).map(({ message }) => message)).toContain(
       "We make separators",
     );

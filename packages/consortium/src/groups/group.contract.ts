@@ -1,4 +1,5 @@
 import { defineRoute, pageFields, pageOf } from "@interphase/contract";
+import { inEveryLocale } from "@interphase/names";
 import { z } from "zod";
 import { groupVisibilities, joinModes, placeStates, seatKinds } from "./group.js";
 import { lineSchema, linesSchema } from "./group-text.js";
@@ -9,15 +10,17 @@ export const mostGroupName = 120;
 export const mostCharter = 20_000;
 
 const nameText = lineSchema(mostGroupName).nullable();
-const isNamed = ({ en, zh }: { en: string | null; zh: string | null }) => en !== null || zh !== null;
 
 /** What is a group called? **Shape** in one language or both; null where it has no name in one. */
-export const groupNameSchema = z.object({ en: z.string().nullable(), zh: z.string().nullable() });
+export const groupNameSchema = z.object(inEveryLocale(() => z.string().nullable()));
 export type GroupName = z.infer<typeof groupNameSchema>;
 
 const nameRequest = z
-  .strictObject({ en: nameText, zh: nameText })
-  .refine(isNamed, "Name the group in at least one language");
+  .strictObject(inEveryLocale(() => nameText))
+  .refine(
+    (name) => Object.values(name).some((text) => text !== null),
+    "Name the group in at least one language",
+  );
 const rules = { joinMode: z.enum(joinModes), visibility: z.enum(groupVisibilities) };
 
 /**

@@ -10,7 +10,7 @@ import { GroupAccess } from "./group-access.service.js";
 import { toGroupMember } from "./group-member.mapper.js";
 import { GroupMembersRepository } from "./group-members.repository.js";
 import { GroupSeatsService } from "./group-seats.service.js";
-import { mayOf } from "./group.mapper.js";
+import { mayOf, seesMembers } from "./group.mapper.js";
 import { GroupsRepository, type StoredGroup } from "./groups.repository.js";
 
 interface MemberQuery {
@@ -45,6 +45,7 @@ export class GroupMembersService {
     const { actor } = asked;
     const mayDecide = mayOf(actor, found.value).decidePlaces;
     const isWaiting = query.state === "waiting";
+    if (!isWaiting && !seesMembers(actor, found.value)) return refuse("access.forbidden");
     const { organisationId: wanted } = query;
     const own = actor.organisationId;
     if (isWaiting && !mayDecide && (own === null || (wanted ?? own) !== own))

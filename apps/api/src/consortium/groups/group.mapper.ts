@@ -17,6 +17,13 @@ import { actionOf } from "../../platform/http/route-action.js";
 import { factsOfGroup } from "./group-access.service.js";
 import type { StoredGroup } from "./groups.repository.js";
 
+/** May this actor see who is in? An organisation that has only applied, or is only invited, is not in yet. */
+export function seesMembers(actor: Actor, group: StoredGroup): boolean {
+  const isIn = group.place === "in";
+  const facts = { ...factsOfGroup(actor, group), ...(!isIn && { placedOrganisationIds: [] }) };
+  return decide(actor, actionOf(groupMembersRoute), facts).allow;
+}
+
 /** What may this actor do in this group? From the policy; joining also as the group's rules have it now. */
 export function mayOf(actor: Actor, group: StoredGroup): GroupDetail["may"] {
   const facts = factsOfGroup(actor, group);
@@ -26,7 +33,7 @@ export function mayOf(actor: Actor, group: StoredGroup): GroupDetail["may"] {
     join: may(joinGroupRoute) && settleJoining(group.joinMode, group.place).ok,
     leave: may(leaveGroupRoute),
     decidePlaces: may(decidePlaceRoute),
-    seeSeats: may(groupMembersRoute),
+    seeSeats: seesMembers(actor, group),
     giveSeats: may(giveSeatRoute) && group.place === "in",
     seeRecord: may(groupDecisionsRoute),
     keepRecord: may(recordDecisionRoute),

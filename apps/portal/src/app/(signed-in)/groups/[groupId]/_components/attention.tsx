@@ -33,7 +33,6 @@ export function Attention({ group, own, words: { t } }: AttentionProps): ReactNo
         ]
       : []),
     ...(place === "invited" && may.join ? [<span key="invited">{t("invitedNotice")}</span>] : []),
-    ...(place === "applied" && may.leave ? [<span key="applied">{t("appliedNotice")}</span>] : []),
     ...(hasNoVote ? [<span key="vote">{t("noVote")}</span>] : []),
   ];
   if (waits.length === 0) return null;

@@ -73,8 +73,11 @@ function Leave({
   const [done, label] =
     place === "applied" ? (["withdrawn", "withdraw"] as const) : (["declined", "declineInvitation"] as const);
   return (
-    <ActButton kind="quiet" act={leaveGroup.bind(null, id, organisationId, done)}>
-      {t(label)}
-    </ActButton>
+    <>
+      {place === "applied" ? <p className="text-ink-2">{t("appliedNotice")}</p> : null}
+      <ActButton kind="quiet" act={leaveGroup.bind(null, id, organisationId, done)}>
+        {t(label)}
+      </ActButton>
+    </>
   );
 }
