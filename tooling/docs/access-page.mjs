@@ -5,6 +5,8 @@ const LETTERS = /** @type {const} */ ({
   "shared-by-own-organisation": "s",
   "own-person": "p",
   "own-scope": "c",
+  "own-seat": "m",
+  "own-place": "l",
   alliance: "a",
   everywhere: "e",
 });
@@ -14,6 +16,8 @@ const REACHES = {
   s: "of that, only what an analyst of it has shared by name",
   p: "what is one's own alone",
   c: "what belongs to the group, facility or project that the role was given for",
+  m: "what belongs to a group in which one's organisation has given one a seat",
+  l: "what belongs to a group in which one's organisation has a place, or is offered one",
   a: "what belongs to no member: people, roles, records and settings of the alliance itself",
   e: "what is no member's secret, of every organisation",
   "·": "nothing",
