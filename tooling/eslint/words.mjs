@@ -57,7 +57,7 @@ export const words = [
     name: "redirect-anew",
     message:
       "An act leads on by redirectAnew: a browser that stands on that page already would keep the old one.",
-    files: ["apps/portal/src/app/(signed-in)/**/_actions/**"],
+    files: ["apps/portal/src/app/{(signed-in),(entry)/apply}/**/_actions/**"],
     // Not an act: what a download's address answers.
     allowed: ["**/answer-report.ts"],
     selectors: ["CallExpression[callee.name='redirect']"],

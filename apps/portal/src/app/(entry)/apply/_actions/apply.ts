@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import {
   answerQuestionRoute,
   applyRoute,
@@ -14,6 +13,7 @@ import { getTranslations } from "next-intl/server";
 import type { ActState } from "@/components/ui/act-form";
 import { requestApi } from "@/server/api-client";
 import { findFlow, keepFlow } from "@/server/flow-cookie";
+import { redirectAnew } from "@/server/redirect-anew";
 import { faultyState, refusedState, typedApplication, typedDraft, typedText } from "./typed-application";
 
 const statusPage = "/apply/status";
@@ -26,46 +26,46 @@ export async function apply(requestKey: string, _: ActState, form: FormData): Pr
     const begun = await requestApi(beginDraftRoute, { body: draft }, null);
     if (!begun.ok) return refusedState(form, begun);
     await keepFlow("application", tokenOf(begun.value.statusUrl));
-    redirect(`${statusPage}?saved=1`);
+    redirectAnew(`${statusPage}?saved=1`);
   }
   const typed = await typedApplication(draft);
   if ("faults" in typed) return faultyState(form, typed.faults);
   const sent = await requestApi(applyRoute, { body: typed.content, idempotencyKey: requestKey }, null);
   if (!sent.ok) return refusedState(form, sent);
   await keepFlow("application", tokenOf(sent.value.statusUrl));
-  redirect(statusPage);
+  redirectAnew(statusPage);
 }
 
 /** Goes on with the form that this browser's link opens: keeps it, or sends it. */
 export async function goOn(etag: string, _: ActState, form: FormData): Promise<ActState> {
   const token = await findFlow("application");
-  if (token === null) redirect(statusPage);
+  if (token === null) redirectAnew(statusPage);
   const draft = await typedDraft(form);
   if (form.get("intent") === "save") {
     const saved = await requestApi(saveDraftRoute, { body: { token, draft }, ifMatch: etag }, null);
     if (!saved.ok) return refusedState(form, saved);
-    redirect(`${statusPage}?saved=1`);
+    redirectAnew(`${statusPage}?saved=1`);
   }
   const typed = await typedApplication(draft);
   if ("faults" in typed) return faultyState(form, typed.faults);
   const sent = await requestApi(sendDraftRoute, { body: { token, application: typed.content } }, null);
   if (!sent.ok) return refusedState(form, sent);
-  redirect(statusPage);
+  redirectAnew(statusPage);
 }
 
 /** Confirms the address that this browser's link was mailed to. */
 export async function confirmAddress(_: ActState, form: FormData): Promise<ActState> {
   const token = await findFlow("application");
-  if (token === null) redirect(statusPage);
+  if (token === null) redirectAnew(statusPage);
   const confirmed = await requestApi(confirmApplicationRoute, { body: { token } }, null);
   if (!confirmed.ok) return refusedState(form, confirmed);
-  redirect(statusPage);
+  redirectAnew(statusPage);
 }
 
 /** Answers one question. */
 export async function answerQuestion(questionId: string, _: ActState, form: FormData): Promise<ActState> {
   const token = await findFlow("application");
-  if (token === null) redirect(statusPage);
+  if (token === null) redirectAnew(statusPage);
   const answer = typedText(form, "answer").slice(0, 4000);
   if (answer === "") {
     const t = await getTranslations("apply.problems");
@@ -73,7 +73,7 @@ export async function answerQuestion(questionId: string, _: ActState, form: Form
   }
   const answered = await requestApi(answerQuestionRoute, { body: { token, questionId, answer } }, null);
   if (!answered.ok) return refusedState(form, answered);
-  redirect(statusPage);
+  redirectAnew(statusPage);
 }
 
 /** Asks for new links. What is said next is the same whether anything is known under the address. */
@@ -84,5 +84,5 @@ export async function askForLinkAgain(_: ActState, form: FormData): Promise<ActS
   if (!body.success) return faultyState(form, [{ fieldId: "email", message: t("problems.fields.email") }]);
   const asked = await requestApi(sendLinkAgainRoute, { body: body.data }, null);
   if (!asked.ok) return refusedState(form, asked);
-  redirect(`${statusPage}?asked=${encodeURIComponent(body.data.email)}`);
+  redirectAnew(`${statusPage}?asked=${encodeURIComponent(body.data.email)}`);
 }

@@ -8,10 +8,10 @@ import {
   mostGroupName,
   updateGroupRoute,
 } from "@interphase/consortium/contract";
-import { redirect } from "next/navigation";
 
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 
 import { incompleteState, refusedState, textOf } from "../_words/refusal";
 
@@ -46,7 +46,7 @@ export async function createGroup(_: ActState, form: FormData): Promise<ActState
   if (wrong.length > 0) return incompleteState(form, wrong);
   const answer = await tryCallApi(createGroupRoute, { body });
   if (!answer.ok) return refusedState(form, answer, fieldIds);
-  redirect(`/groups/${answer.value.id}?done=created`);
+  redirectAnew(`/groups/${answer.value.id}?done=created`);
 }
 
 /** Changes charter and rules, unless somebody else has changed them since the page was loaded. */
@@ -61,5 +61,5 @@ export async function changeGroup(
   if (wrong.length > 0) return incompleteState(form, wrong);
   const answer = await tryCallApi(updateGroupRoute, { params: { groupId }, body, ifMatch: etag });
   if (!answer.ok) return refusedState(form, answer, fieldIds);
-  redirect(`/groups/${groupId}?done=saved`);
+  redirectAnew(`/groups/${groupId}?done=saved`);
 }

@@ -11,10 +11,10 @@ import {
   type PlaceDecision,
 } from "@interphase/consortium/contract";
 import { appointRoute, endAssignmentRoute } from "@interphase/identity/contract";
-import { redirect } from "next/navigation";
 
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 
 import { incompleteState, refusedState, textOf } from "../_words/refusal";
 
@@ -27,7 +27,7 @@ export async function joinGroup(groupId: string, _: ActState, form: FormData): P
     body: message === "" ? {} : { message },
   });
   if (!answer.ok) return refusedState(form, answer, { message: "message" });
-  redirect(
+  redirectAnew(
     answer.value.state === "in" ? `/groups/${groupId}/seats?done=joined` : `/groups/${groupId}?done=applied`,
   );
 }
@@ -42,7 +42,7 @@ export async function leaveGroup(
 ): Promise<ActState> {
   const answer = await tryCallApi(leaveGroupRoute, { params: { groupId, organisationId } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(done === "takenOut" ? `/groups/${groupId}?done=takenOut` : `/groups?done=${done}`);
+  redirectAnew(done === "takenOut" ? `/groups/${groupId}?done=takenOut` : `/groups?done=${done}`);
 }
 
 /** Invites an organisation, or decides on its application. */
@@ -59,7 +59,7 @@ export async function decidePlace(
     body: { decision },
   });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`/groups/${groupId}/organisations?done=${done}`);
+  redirectAnew(`/groups/${groupId}/organisations?done=${done}`);
 }
 
 /** Gives a colleague a seat, or another one. */
@@ -69,7 +69,7 @@ export async function giveSeat(groupId: string, _: ActState, form: FormData): Pr
   if (personId === "" || seat === undefined) return incompleteState(form, ["personId"]);
   const answer = await tryCallApi(giveSeatRoute, { params: { groupId, personId }, body: { seat } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`/groups/${groupId}/seats?done=seatGiven`);
+  redirectAnew(`/groups/${groupId}/seats?done=seatGiven`);
 }
 
 /** Ends a colleague's seat. */
@@ -81,7 +81,7 @@ export async function endSeat(
 ): Promise<ActState> {
   const answer = await tryCallApi(endSeatRoute, { params: { groupId, personId } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`/groups/${groupId}/seats?done=seatEnded`);
+  redirectAnew(`/groups/${groupId}/seats?done=seatEnded`);
 }
 
 /** Appoints somebody who sits in a group to chair it; `role` is the one that the api gives for groups. */
@@ -95,7 +95,7 @@ export async function appointChair(
   if (personId === "") return incompleteState(form, ["personId"]);
   const answer = await tryCallApi(appointRoute, { body: { personId, role, scopeId: groupId } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`/groups/${groupId}/organisations?done=chairGiven`);
+  redirectAnew(`/groups/${groupId}/organisations?done=chairGiven`);
 }
 
 /** Ends somebody's chair. */
@@ -107,5 +107,5 @@ export async function endChair(
 ): Promise<ActState> {
   const answer = await tryCallApi(endAssignmentRoute, { params: { assignmentId } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`/groups/${groupId}/organisations?done=chairEnded`);
+  redirectAnew(`/groups/${groupId}/organisations?done=chairEnded`);
 }

@@ -8,10 +8,10 @@ import {
   mostItemText,
   recordDecisionRoute,
 } from "@interphase/consortium/contract";
-import { redirect } from "next/navigation";
 
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 
 import { incompleteState, refusedState, textOf } from "../_words/refusal";
 
@@ -37,7 +37,7 @@ export async function recordDecision(groupId: string, _: ActState, form: FormDat
       text: "decisionText",
       decidedOn: "decidedOn",
     });
-  redirect(`/groups/${groupId}?done=recorded`);
+  redirectAnew(`/groups/${groupId}?done=recorded`);
 }
 
 /** Gives somebody who sits in the group something to do. */
@@ -54,7 +54,7 @@ export async function giveItem(groupId: string, _: ActState, form: FormData): Pr
     body: { text, ownerId, ...(dueOn !== "" && { dueOn }) },
   });
   if (!answer.ok) return refusedState(form, answer, { text: "itemText", ownerId: "ownerId", dueOn: "dueOn" });
-  redirect(`/groups/${groupId}?done=itemGiven`);
+  redirectAnew(`/groups/${groupId}?done=itemGiven`);
 }
 
 /** Says that an action item is done, or that it is not. */
@@ -67,5 +67,5 @@ export async function closeItem(
 ): Promise<ActState> {
   const answer = await tryCallApi(closeActionItemRoute, { params: { groupId, itemId }, body: { isDone } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`/groups/${groupId}?done=${isDone ? "itemDone" : "itemOpen"}`);
+  redirectAnew(`/groups/${groupId}?done=${isDone ? "itemDone" : "itemOpen"}`);
 }

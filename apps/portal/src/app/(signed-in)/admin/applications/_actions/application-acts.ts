@@ -1,7 +1,6 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
-import { redirect } from "next/navigation";
 import {
   askApplicantRoute,
   decideApplicationRoute,
@@ -12,6 +11,7 @@ import {
 } from "@interphase/consortium/contract";
 import type { ActState } from "@/components/ui/act-form";
 import { callApi, tryCallApi } from "@/server/api";
+import { redirectAnew } from "@/server/redirect-anew";
 import { refusedState, textOf, valuesOf } from "../../_words/refusal";
 
 const pageOf = (applicationId: string, done: string) => `/admin/applications/${applicationId}?done=${done}`;
@@ -45,7 +45,7 @@ export async function setStep(
     return missing(form, `${step}-evidence`, "badLink");
   const answer = await tryCallApi(setApplicationStepRoute, { params: { applicationId, step }, body });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`${pageOf(applicationId, "step")}#checklist`);
+  redirectAnew(`${pageOf(applicationId, "step")}#checklist`);
 }
 
 /** Asks the applicant. */
@@ -54,7 +54,7 @@ export async function ask(applicationId: string, _: ActState, form: FormData): P
   if (question === "") return missing(form, "question");
   const answer = await tryCallApi(askApplicantRoute, { params: { applicationId }, body: { question } });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(`${pageOf(applicationId, "asked")}#questions`);
+  redirectAnew(`${pageOf(applicationId, "asked")}#questions`);
 }
 
 /** Admits or refuses. */
@@ -65,11 +65,11 @@ export async function decide(applicationId: string, _: ActState, form: FormData)
   const body = isRefusal ? { decision: "refuse" as const, reasons } : { decision: "admit" as const };
   const answer = await tryCallApi(decideApplicationRoute, { params: { applicationId }, body });
   if (!answer.ok) return refusedState(form, answer);
-  redirect(pageOf(applicationId, isRefusal ? "refused" : "admitted"));
+  redirectAnew(pageOf(applicationId, isRefusal ? "refused" : "admitted"));
 }
 
 /** Closes every link to an application. */
 export async function revokeLinks(applicationId: string): Promise<void> {
   await callApi(revokeApplicationLinksRoute, { params: { applicationId } });
-  redirect(`${pageOf(applicationId, "revoked")}#links`);
+  redirectAnew(`${pageOf(applicationId, "revoked")}#links`);
 }
