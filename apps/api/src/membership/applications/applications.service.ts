@@ -72,7 +72,7 @@ export class ApplicationsService {
 
   /** **Fails** not-found. */
   async get(asked: Asked, applicationId: string): Promise<Outcome<Application>> {
-    const found = await this.find(asked, applicationId);
+    const found = await this.find(asked, applicationId, "look");
     return found.ok ? this.show(asked.actor, found.value.id) : found;
   }
 
@@ -178,8 +178,12 @@ export class ApplicationsService {
   }
 
   /** Whoever may not know of it, and one that nobody confirmed, get the same answer as a missing one. */
-  private async find(asked: Asked, applicationId: string): Promise<Outcome<StoredApplication>> {
-    const found = await this.applications.find(applicationId, "lock");
+  private async find(
+    asked: Asked,
+    applicationId: string,
+    how: "look" | "lock" = "lock",
+  ): Promise<Outcome<StoredApplication>> {
+    const found = await this.applications.find(applicationId, how);
     const known = found === undefined || found.confirmedAt === null ? undefined : { value: found, facts };
     return authorizeResource(asked, "application", known);
   }
