@@ -9,8 +9,8 @@ const ELSEWHERE = ["\\.(int|e2e|browser)\\.test\\.tsx?$"];
 
 /** Four kinds of test (decision 0006); a path narrows them: `npx jest packages/minerals`. */
 module.exports = {
-  // A page read by axe on a busy machine takes long; a hang is still ended.
-  testTimeout: 90_000,
+  // How busy the machine is says nothing of a promise; a hang is still ended.
+  testTimeout: 240_000,
   testSequencer: "<rootDir>/tooling/jest/longest-first.cjs",
   projects: [
     preset({

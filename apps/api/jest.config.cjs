@@ -5,6 +5,6 @@ module.exports = preset({
   testMatch: ["<rootDir>/apps/api/**/*.test.ts"],
   globalSetup: "<rootDir>/apps/api/test/harness/global-setup.mjs",
   globalTeardown: "<rootDir>/apps/api/test/harness/global-teardown.mjs",
-  testTimeout: 30_000,
+  testTimeout: 240_000,
   maxWorkers: 2,
 });

@@ -5,7 +5,7 @@ import { arrived, arriveAt } from "./page-arrival.js";
 import { expectGood } from "./page-barriers.js";
 import { enter, launch, open, visit } from "./portal-browser.js";
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 const password = "a quiet harbour at dawn 7";
 const steps = ["identity", "affiliates", "antitrust", "agreements", "fee-class", "approval"];

@@ -5,7 +5,7 @@ import { arriveAt } from "./page-arrival.js";
 import { expectGood } from "./page-barriers.js";
 import { at, launch, open, visit } from "./portal-browser.js";
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let browser: Browser;
 let company: CompanyProvider;

@@ -3,7 +3,7 @@ import { arrived, arriveAt } from "./page-arrival.js";
 import { expectGood, violationsOf } from "./page-barriers.js";
 import { enter, launch, open, visit } from "./portal-browser.js";
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let browser: Browser;
 beforeAll(async () => {
