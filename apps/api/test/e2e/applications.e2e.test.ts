@@ -80,7 +80,7 @@ describe("an application", () => {
     expect((await view(tokenIn(answers[0]?.body["statusUrl"]))).status).toBe(200);
     const other = await apply({ ...sent, kind: "cell" }, key);
     expect(code(other)).toEqual([422, "idempotency.key-reused"]);
-  }, 60_000);
+  });
 
   it.each([
     ["lei", "213800WSGIIZCXF1P571", "with 72 at the end instead of 71"],

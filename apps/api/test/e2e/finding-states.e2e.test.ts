@@ -16,7 +16,7 @@ beforeAll(async () => {
   colleague = await addCaller(api, "analyst", analyst.organisationId);
   representative = await addCaller(api, "representative", analyst.organisationId);
   stranger = await addCaller(api, "analyst");
-}, 60_000);
+});
 
 interface Assessed {
   readonly id: string;

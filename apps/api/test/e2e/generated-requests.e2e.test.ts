@@ -58,7 +58,7 @@ beforeAll(async () => {
     const organisationId = scopeKindOf[role] === "organisation" ? home : null;
     senders.push({ role, organisationId, token: (await addCaller(api, role, organisationId)).token });
   }
-}, 60_000);
+});
 
 async function send(request: GeneratedRequest, sender: Sender): Promise<Answer> {
   const { headers, body } = request;

@@ -73,7 +73,7 @@ test("200 concurrent acceptances of one invitation make one person", async () =>
     ),
   );
   expect(rows).toEqual([{ people: 1, roles: 1, sessions: 1 }]);
-}, 60_000);
+});
 
 test("unknown, used, expired, withdrawn and replaced links get the very same answer", async () => {
   const admin = await addCaller(api, "org-admin");

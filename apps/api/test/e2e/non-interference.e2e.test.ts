@@ -43,7 +43,7 @@ beforeAll(async () => {
   const outside = await addOrganisation("Outside");
   const place = (role: Role) => (scopeKindOf[role] === "organisation" ? outside : null);
   outsiders = await Promise.all(roles.map((role) => addCaller(api, role, place(role))));
-}, 120_000);
+});
 
 /** A public route does not know who asks; that it has no private row to tell is the business of the tests of its own. */
 const isReading = ({ method, permission }: RouteShape) => method === "GET" && !("public" in permission);

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const secretary = await addCaller(api, "secretariat", null);
   ids = await thingsOf(await findPlaces(), { organisationId, analyst: owner, admin }, secretary);
   before = await owner.get(`/v1/sourcing-plans/${idOf("planId")}`);
-}, 60_000);
+});
 
 const idOf = (name: string): string => ids[name] ?? missing;
 const namesOf = ({ path }: RouteShape) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
