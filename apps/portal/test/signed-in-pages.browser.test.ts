@@ -88,3 +88,27 @@ describe.each([
     );
   });
 });
+
+describe.each([
+  ["in English on a wide screen", 1440, "en", "Interfaces"],
+  ["in Chinese on a narrow one", 390, "zh-CN", "界面"],
+])("the demo's working groups, %s", (_name, width, locale, name) => {
+  test("are listed, and one shows its people, what it decided and what is the reader's to do", async () => {
+    await inWindow(
+      async (page) => {
+        await enter(page, "researcher");
+        await open(page, "/groups");
+        await expectGood(page, "groups");
+        expect(await page.locator('main a[href^="/groups/0198"]').count()).toBe(3);
+        await page.locator("main").getByRole("link", { name, exact: true }).first().press("Enter");
+        await arriveAt(page, /\/groups\/[0-9a-f-]{36}$/);
+        await expectGood(page, "a group");
+        const text = await page.locator("main").innerText();
+        for (const said of ["Stack pressure", "Draft how contact loss", "West Member Batteries"])
+          expect(text).toContain(said);
+      },
+      width,
+      locale,
+    );
+  });
+});

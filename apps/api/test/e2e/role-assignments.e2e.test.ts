@@ -206,7 +206,11 @@ test.each([
   ["an unknown role", { role: "king" }, [422, "role.unknown"]],
   ["a scope that the role has not", { role: "auditor", scopeId: randomUUID() }, [422, "role.wrong-scope"]],
   ["a group role without its group", { role: "group-chair" }, [422, "role.wrong-scope"]],
-  ["a role for a group that there is not", { role: "group-chair", scopeId: randomUUID() }, [404, "not-found"]],
+  [
+    "a role for a group that there is not",
+    { role: "group-chair", scopeId: randomUUID() },
+    [404, "not-found"],
+  ],
   [
     "a role for a facility that there is not",
     { role: "facility-manager", scopeId: randomUUID() },

@@ -4,7 +4,13 @@ import { getEnv } from "@/env";
 /** What takes more than one answer, and must end in the browser that began it? */
 export type Flow = "passkey" | "company" | "invitation" | "reset" | "application";
 
-const minutes: Record<Flow, number> = { passkey: 10, company: 15, invitation: 120, reset: 60, application: 1440 };
+const minutes: Record<Flow, number> = {
+  passkey: 10,
+  company: 15,
+  invitation: 120,
+  reset: 60,
+  application: 1440,
+};
 
 interface FlowCookie {
   readonly name: string;
