@@ -1,3 +1,6 @@
+import { BallotDeparturesModule } from "./consortium/ballots/ballot-departures.module.js";
+import { BallotWorkModule } from "./consortium/ballots/ballot-work.module.js";
+import { BallotsModule } from "./consortium/ballots/ballots.module.js";
 import { GroupRecordsModule } from "./consortium/group-records/group-records.module.js";
 import { GroupRegisterModule } from "./consortium/groups/group-register.module.js";
 import { GroupsModule } from "./consortium/groups/groups.module.js";
@@ -8,4 +11,6 @@ export const consortiumFeatures: readonly FeatureParts[] = [
   { api: () => GroupRegisterModule },
   { api: () => GroupsModule },
   { api: () => GroupRecordsModule },
+  { api: () => BallotDeparturesModule },
+  { api: () => BallotsModule, work: () => BallotWorkModule },
 ];

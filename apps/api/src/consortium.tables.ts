@@ -1,3 +1,7 @@
+import { ballotCastsTable } from "./consortium/ballots/ballot-cast.entity.js";
+import { ballotDeparturesTable } from "./consortium/ballots/ballot-departure.entity.js";
+import { ballotUnitsTable } from "./consortium/ballots/ballot-unit.entity.js";
+import { ballotsTable } from "./consortium/ballots/ballot.entity.js";
 import { groupActionItemsTable } from "./consortium/group-records/group-action-item.entity.js";
 import { groupDecisionsTable } from "./consortium/group-records/group-decision.entity.js";
 import { groupPlacesTable } from "./consortium/groups/group-place.entity.js";
@@ -6,15 +10,20 @@ import { groupsTable } from "./consortium/groups/group.entity.js";
 import type { Migration } from "./platform/database/data-source.js";
 import type { AnyTable } from "./platform/database/table.js";
 import { AddGroups1796000001100 } from "./platform/database/migrations/1796000001100-add-groups.js";
+import { AddBallots1796000002100 } from "./platform/database/migrations/1796000002100-add-ballots.js";
 
-/** Which tables hold what the alliance's working groups are, who sits in them and what they decide? */
+/** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
   groupsTable,
   groupPlacesTable,
   groupSeatsTable,
   groupDecisionsTable,
   groupActionItemsTable,
+  ballotsTable,
+  ballotUnitsTable,
+  ballotDeparturesTable,
+  ballotCastsTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- consortium <name>` does. */
-export const consortiumMigrations: readonly Migration[] = [AddGroups1796000001100];
+export const consortiumMigrations: readonly Migration[] = [AddGroups1796000001100, AddBallots1796000002100];

@@ -1,6 +1,8 @@
 /** The consortium on the wire: schemas and routes, free of node modules, so that a browser may import it. */
 export * from "./ballot/ballot.contract.js";
+export * from "./ballot/ballot-route.contract.js";
 export * from "./ballot/certificate.contract.js";
+export * from "./ballot/standing-rules.js";
 export * from "./groups/group.contract.js";
 export * from "./groups/group-member.contract.js";
 export * from "./groups/group-record.contract.js";

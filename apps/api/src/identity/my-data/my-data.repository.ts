@@ -20,6 +20,9 @@ const parts = {
                  FROM group_seats WHERE person_id = $1 ORDER BY since, id`,
   groupActionItems: `SELECT id, group_id AS "groupId", text, due_on::text AS "dueOn", created_at AS "createdAt", done_at AS "doneAt"
                        FROM group_action_items WHERE owner_id = $1 ORDER BY created_at, id`,
+  ballotVotes: `SELECT ballot_id AS "ballotId", organisation_id AS "organisationId", position, comment, clause,
+                       proposed_change AS "proposedChange", at
+                  FROM ballot_casts WHERE person_id = $1 ORDER BY at, ballot_id, sequence`,
   sessions: `SELECT id, opened_by AS "openedBy", second_factor AS "hasSecondFactor", created_at AS "createdAt",
                     last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", user_agent AS "userAgent",
                     network_address AS "networkAddress"
@@ -58,6 +61,7 @@ export class MyDataRepository {
       groups: await read(parts.groups),
       groupSeats: await read(parts.groupSeats),
       groupActionItems: await read(parts.groupActionItems),
+      ballotVotes: await read(parts.ballotVotes),
       sessions: await read(parts.sessions),
       secondFactors: await read(parts.secondFactors),
       companyIdentities: await read(parts.companyIdentities),

@@ -15,6 +15,7 @@ import { isId } from "../../platform/database/identifier.js";
 import { matchesEntityTag, type EntityTags } from "../../platform/http/entity-tags.js";
 import { actionOf } from "../../platform/http/route-action.js";
 import { refuse, type Failure, type Outcome } from "../../platform/problems/failure.js";
+import { DepartureRegister } from "./departure-register.js";
 import { OrganisationsRepository, type StoredOrganisation } from "./organisations.repository.js";
 
 /** An organisation with its entity tag. */
@@ -32,6 +33,7 @@ interface ListRequest {
 export class OrganisationsService {
   constructor(
     private readonly organisations: OrganisationsRepository,
+    private readonly departures: DepartureRegister,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -92,6 +94,7 @@ export class OrganisationsService {
     if (found === undefined) return refuse("not-found");
     if (!decide(actor, action, factsOf(found)).allow) return refuse("access.forbidden");
     await this.organisations.setSuspended(found.id, isSuspended ? this.clock.now() : null);
+    if (isSuspended) await this.departures.suspended(found.id);
     this.note(actor, found.id, isSuspended ? "organisations.suspend" : "organisations.reinstate");
     return { ok: true, value: undefined };
   }

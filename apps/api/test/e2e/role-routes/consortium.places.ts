@@ -1,3 +1,4 @@
+import { ballotRules } from "@interphase/consortium";
 import { uuidv7 } from "uuidv7";
 import type { TestCaller } from "../../harness/test-caller.js";
 import { asOwner } from "../../harness/test-database.js";
@@ -31,19 +32,56 @@ async function keepRecord(groupId: string, personId: string): Promise<Ids> {
   return { itemId };
 }
 
+/** A ballot that is due, held by two thirds. */
+const hold = (secretary: TestCaller, groupId: string | null) =>
+  made(
+    secretary.send("POST", "/v1/ballots", {
+      question: "Shall it be so?",
+      groupId,
+      rule: ballotRules["two-thirds"],
+      opensAt: "2026-01-01T00:00:00.000Z",
+      closesAt: new Date(Date.now() + 86_400_000).toISOString(),
+      secrecy: "open",
+    }),
+  );
+
+/** A ballot that is over, kept as its closing would, with a certificate that says nothing. */
+async function keepCertified(groupId: string | null): Promise<string> {
+  const id = uuidv7();
+  await asOwner((owner) =>
+    owner.query(
+      `INSERT INTO ballots (id, group_id, question, rule, secrecy, scheduled_at, opens_at, opened_at, closes_at, closed_at,
+                            opening, certificate, certificate_key, created_at, created_by)
+       VALUES ($1, $2, 'Was it so?', $3, 'open', now(), now() - interval '2 days', now() - interval '2 days',
+               now() - interval '1 day', now() - interval '1 day', '{}', '{}', 'key', now() - interval '3 days', $1)`,
+      [id, groupId, JSON.stringify(ballotRules["two-thirds"])],
+    ),
+  );
+  return id;
+}
+
 /**
- * A hidden group in which the member is, with a decision and an action item; and one of the alliance. A colleague and the
+ * A hidden group in which the member is, with a decision, an action item and a ballot; and one of the alliance, which holds a ballot too. A colleague and the
  * researcher sit in the one at home, and the chair chairs it.
  */
 export const places: Places = {
   async about(_ids, secretary, member) {
-    if (member === undefined) return { groupId: await set(secretary, "alliance") };
+    if (member === undefined)
+      return {
+        groupId: await set(secretary, "alliance"),
+        ballotId: await hold(secretary, null),
+        certifiedBallotId: await keepCertified(null),
+      };
     const groupId = await set(secretary, "members");
     const path = `/v1/groups/${groupId}`;
     const invite = { decision: "invite" };
     await made(secretary.send("PUT", `${path}/members/${member.organisationId}`, invite), "none");
     await made(member.admin.send("POST", `${path}/members`, {}), "state");
-    return { groupId, ...(await keepRecord(groupId, member.analyst.id)) };
+    const seat = `${path}/seats/${member.admin.id}`;
+    await made(member.admin.send("PUT", seat, { seat: "voting" }), "none");
+    const ballotId = await hold(secretary, groupId);
+    const certifiedBallotId = await keepCertified(groupId);
+    return { groupId, ballotId, certifiedBallotId, ...(await keepRecord(groupId, member.analyst.id)) };
   },
   async settled({ callers, at }) {
     const groupId = idAt(at.home, "groupId");

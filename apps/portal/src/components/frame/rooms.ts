@@ -40,7 +40,7 @@ const rules: readonly RoomRule[] = [
     key: "groups",
     href: "/groups",
     icon: "groups",
-    under: [],
+    under: ["/ballots"],
     isFor: (abilities) => abilities.has("group.read"),
   },
   { key: "data", href: "/reference", icon: "data", under: [], isFor: () => true },

@@ -2,14 +2,16 @@ import { definePolicy } from "../../policy.js";
 import { organisationRoles, roles } from "../../role.js";
 
 /**
- * Who sees, joins and runs working groups?
+ * Who sees, joins and runs working groups, and who votes?
  * The secretariat keeps the frame of every group: that it exists, its charter, who may join, who is in it. What is decided
  * inside is read by who sits there, and by its chair, alone. An organisation's representative and administrator bring it in
  * and give its seats. A chair lets organisations in and writes down what was decided, and changes neither the charter nor
  * the rules of the group; who chairs is the table in `appointment.ts`.
+ * Ballots of a group are its chair's to make, those of the alliance the secretariat's, which helps out in groups too and sees no
+ * vote there; who sits in the group casts, and in the alliance the representative does.
  */
 export const consortiumPolicy = definePolicy({
-  title: "Working groups",
+  title: "Working groups and ballots",
   actions: [
     "group.read",
     "group.create",
@@ -24,12 +26,17 @@ export const consortiumPolicy = definePolicy({
     "group.action-item.read",
     "group.action-item.write",
     "group.action-item.close",
+    "ballot.read",
+    "ballot.create",
+    "ballot.run",
+    "ballot.vote",
   ],
   shownBy: {
     group: "group.read",
     "group-seat": "group.seat.read",
     "group-decision": "group.decision.read",
     "group-action-item": "group.action-item.read",
+    ballot: "ballot.read",
   },
   doneTo: {
     "group.update": "group",
@@ -43,15 +50,26 @@ export const consortiumPolicy = definePolicy({
     "group.action-item.read": "group",
     "group.action-item.write": "group",
     "group.action-item.close": "group-action-item",
+    "ballot.create": "ballot",
+    "ballot.run": "ballot",
+    "ballot.vote": "ballot",
   },
-  tokens: ["group.read", "group.seat.read", "group.decision.read", "group.action-item.read"],
+  tokens: ["group.read", "group.seat.read", "group.decision.read", "group.action-item.read", "ballot.read"],
   rules: [
     // A group that the whole alliance may know of is the alliance's own; one that it may not is nobody's but its people's.
-    { roles, relation: "alliance", actions: ["group.read"] },
+    { roles, relation: "alliance", actions: ["group.read", "ballot.read"] },
+    { roles: ["representative"], relation: "alliance", actions: ["ballot.vote"] },
     {
       roles: organisationRoles,
       relation: "own-seat",
-      actions: ["group.read", "group.seat.read", "group.decision.read", "group.action-item.read"],
+      actions: [
+        "group.read",
+        "group.seat.read",
+        "group.decision.read",
+        "group.action-item.read",
+        "ballot.read",
+        "ballot.vote",
+      ],
     },
     { roles: organisationRoles, relation: "own-person", actions: ["group.action-item.close"] },
     { roles: ["representative", "org-admin"], relation: "alliance", actions: ["group.join"] },
@@ -72,6 +90,9 @@ export const consortiumPolicy = definePolicy({
         "group.action-item.read",
         "group.action-item.write",
         "group.action-item.close",
+        "ballot.read",
+        "ballot.create",
+        "ballot.run",
       ],
     },
     {
@@ -84,6 +105,9 @@ export const consortiumPolicy = definePolicy({
         "group.leave",
         "group.place.decide",
         "group.seat.read",
+        "ballot.read",
+        "ballot.create",
+        "ballot.run",
       ],
     },
   ],

@@ -16,4 +16,8 @@ checkPolicyTable(consortiumPolicy, {
   "group.action-item.read": "m m m m - - - - - c - - | token",
   "group.action-item.write": "- - - - - - - - - c - - | session",
   "group.action-item.close": "p p p p - - - - - c - - | session",
+  "ballot.read": "am am am am e a a a a ac a a | token",
+  "ballot.create": "- - - - e - - - - c - - | session",
+  "ballot.run": "- - - - e - - - - c - - | session",
+  "ballot.vote": "m am m m - - - - - - - - | session",
 });

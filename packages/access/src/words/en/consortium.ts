@@ -16,4 +16,8 @@ export const consortiumWords = {
     words: "mark action items of a working group as done",
     ownWords: "mark {own} action items in working groups as done",
   },
+  "ballot.read": { words: "see ballots" },
+  "ballot.create": { words: "make ballots" },
+  "ballot.run": { words: "open and extend ballots" },
+  "ballot.vote": { words: "vote in ballots" },
 };

@@ -18,4 +18,8 @@ export const consortiumWords: typeof english.consortiumWords = {
     words: "将工作组的行动项标为完成",
     ownWords: "将{own}在工作组的行动项标为完成",
   },
+  "ballot.read": { words: "查看表决" },
+  "ballot.create": { words: "发起表决" },
+  "ballot.run": { words: "开启和延长表决" },
+  "ballot.vote": { words: "在表决中投票" },
 };

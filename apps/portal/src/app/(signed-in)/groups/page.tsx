@@ -45,11 +45,14 @@ export default async function GroupsPage({ searchParams }: GroupsPageProps): Pro
         title={t("title")}
         lead={t("lead")}
         actions={
-          maySetUp ? (
-            <ButtonLink kind="primary" href="/groups/new">
-              {t("create")}
-            </ButtonLink>
-          ) : undefined
+          <>
+            <ButtonLink href="/ballots">{t("ballots")}</ButtonLink>
+            {maySetUp ? (
+              <ButtonLink kind="primary" href="/groups/new">
+                {t("create")}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <GroupNotice done={done} words={words} />

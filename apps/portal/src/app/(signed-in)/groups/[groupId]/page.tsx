@@ -57,6 +57,11 @@ function HeadActions({ group, t }: { readonly group: GroupDetail; readonly t: Gr
   const { may, id } = group;
   return (
     <>
+      {may.seeRecord || may.update ? (
+        <ButtonLink kind="quiet" href={`/ballots?group=${id}`}>
+          {t("ballots")}
+        </ButtonLink>
+      ) : null}
       {may.update ? (
         <ButtonLink kind="quiet" href={`/groups/${id}/edit`}>
           {t("edit")}

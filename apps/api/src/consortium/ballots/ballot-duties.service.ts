@@ -1,0 +1,186 @@
+import { signingKeyOf, type SigningKey } from "@interphase/audit";
+import {
+  ballotDutyAt,
+  ballotOpeningSchema,
+  certificateFileOf,
+  closingOf,
+  composeCertificate,
+  composeElectorate,
+  composeOpening,
+  countBallot,
+  numberElectorate,
+  numberingBytesOf,
+  openingSha256Of,
+  saltedTextsSha256,
+  type BallotDuty,
+  type CertificateNaming,
+  type Electorate,
+} from "@interphase/consortium";
+import { sha256OfText } from "@interphase/audit";
+import { Injectable } from "@nestjs/common";
+import { AuditService } from "../../platform/audit/audit.service.js";
+import { Clock } from "../../platform/clock/clock.js";
+import { SecretsService } from "../../platform/secrets/secrets.service.js";
+import { electorateOf, timesOf } from "./ballot-reading.js";
+import { BallotVotesRepository, type Candidate, type StoredUnit } from "./ballot-votes.repository.js";
+import { BallotsRepository, type StoredBallot } from "./ballots.repository.js";
+
+/** Every member counts alike until memberships have tiers and organisations kinds. */
+const onlyTier = "member";
+
+/**
+ * What does the clock ask for? Opens what is due and closes what is over, in the caller's transaction, by whoever gets there first.
+ * **Shape** The clock is the database's, read after the ballot's row is locked; nobody casts while a ballot is closed.
+ */
+@Injectable()
+export class BallotDuties {
+  private readonly key: SigningKey;
+
+  constructor(
+    secrets: SecretsService,
+    private readonly ballots: BallotsRepository,
+    private readonly votes: BallotVotesRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {
+    // The platform's one published key; a line of their own keeps its signatures apart from those of the record.
+    this.key = signingKeyOf(secrets.derive("audit heads"));
+  }
+
+  /** Does what is due for one ballot, if anything is. Which duty was done? */
+  async settle(ballotId: string): Promise<BallotDuty | null> {
+    if (dutyOf(await this.ballots.find(ballotId, null)) === null) return null;
+    await this.ballots.lock(ballotId, "alone");
+    const ballot = await this.ballots.find(ballotId, null);
+    const duty = dutyOf(ballot);
+    if (ballot === undefined || duty === null) return null;
+    if (duty === "close") await this.close(ballot);
+    else await this.open(ballot);
+    return duty;
+  }
+
+  /** Who would be entitled now? Undefined where nobody would. */
+  async electorateNow(groupId: string | null): Promise<{
+    readonly electorate: Electorate;
+    readonly candidates: readonly Candidate[];
+  }> {
+    const candidates = await this.votes.listCandidates(groupId);
+    const composed = composeElectorate({
+      organisations: candidates.map(({ id }) => ({ id, kind: onlyTier, tier: onlyTier, state: "active" })),
+      parents: [],
+      scope:
+        groupId === null
+          ? { of: "alliance" }
+          : { of: "group", seatedOrganisationIds: new Set(candidates.map(({ id }) => id)) },
+      weights: "equal",
+      tierWeights: {},
+    });
+    const none: Electorate = { weights: "equal", tierWeights: {}, units: [] };
+    return { electorate: composed.ok ? composed.value : none, candidates };
+  }
+
+  private async open(ballot: StoredBallot): Promise<void> {
+    const { electorate, candidates } = await this.electorateNow(ballot.groupId);
+    if (electorate.units.length === 0) return;
+    const names = new Map(candidates.map(({ id, name }) => [id, name]));
+    // Who is in a group is not told outside of it, so there units stand under numbers.
+    const naming: CertificateNaming =
+      ballot.groupId === null
+        ? { form: "named", names }
+        : numberElectorate(electorate, this.clock.randomBytes(numberingBytesOf(electorate)));
+    const opening = composeOpening(
+      {
+        ballotId: ballot.id,
+        groupId: ballot.groupId,
+        question: ballot.question,
+        documentSha256s: [],
+        rule: ballot.rule,
+        secrecy: ballot.secrecy,
+        opensAt: ballot.opensAt.toISOString(),
+        openedAt: ballot.now.toISOString(),
+        closesAt: ballot.closesAt.toISOString(),
+        electorate,
+      },
+      naming,
+    );
+    const sha256 = openingSha256Of(opening);
+    await this.ballots.markOpened(ballot.id, ballot.now, JSON.stringify(opening), sha256);
+    await this.votes.insertUnits(ballot.id, rowsOf(electorate, names, naming));
+    this.note("ballots.open", ballot, { openingSha256: sha256, units: electorate.units.length });
+  }
+
+  private async close(ballot: StoredBallot): Promise<void> {
+    const rows = await this.votes.listUnits(ballot.id);
+    const casts = await this.votes.listCasts(ballot.id);
+    const departures = await this.votes.listDepartures(ballot.id);
+    const closesAt = closingOf(timesOf(ballot));
+    const count = countBallot({
+      rule: ballot.rule,
+      electorate: electorateOf(rows),
+      departures,
+      closesAt,
+      casts: casts.map((cast) => ({ ...cast, at: cast.at.toISOString() })),
+    });
+    const opening = ballotOpeningSchema.parse(JSON.parse(ballot.opening ?? "null"));
+    const closing = {
+      extension: extensionOf(ballot),
+      closedAt: ballot.now.toISOString(),
+      departures,
+      secret: null,
+    };
+    const certificate = composeCertificate(opening, closing, count, namingOf(rows, opening.units));
+    const file = certificateFileOf(certificate, this.key);
+    const sha256 = sha256OfText(file);
+    await this.ballots.markClosed(ballot.id, ballot.now, count.result, file, sha256);
+    this.note("ballots.close", ballot, { certificateSha256: sha256, outcome: count.result.outcome });
+  }
+
+  /** In the alliance's record, whoever got there first: nobody in particular opened or closed it. */
+  private note(action: string, { id }: StoredBallot, facts: Record<string, string | number>): void {
+    this.audit.record({ action, scope: "alliance", personId: null, target: { kind: "ballot", id }, facts });
+  }
+}
+
+/** A ballot that nobody opened in time waits for new times, which only its maker gives. */
+function dutyOf(ballot: StoredBallot | undefined): "open" | "close" | null {
+  const duty = ballot === undefined ? null : ballotDutyAt(timesOf(ballot), ballot.now.toISOString());
+  return duty === "reschedule" ? null : duty;
+}
+
+function extensionOf({ extendedTo, extensionReason, extensionSalt }: StoredBallot) {
+  if (extendedTo === null || extensionReason === null || extensionSalt === null) return null;
+  const texts = { comment: null, clause: null, proposedChange: null, reason: extensionReason };
+  return { closesAt: extendedTo.toISOString(), reasonSha256: saltedTextsSha256(texts, extensionSalt) };
+}
+
+function rowsOf(
+  { units }: Electorate,
+  names: ReadonlyMap<string, string>,
+  naming: CertificateNaming,
+): StoredUnit[] {
+  const keyOf = (which: "units" | "organisations", id: string) =>
+    naming.form === "named" ? id : (naming[which].get(id) ?? "");
+  return units.flatMap(({ id, members }) =>
+    members.map(({ organisationId, tier, weight }) => ({
+      organisationId,
+      unitId: id,
+      name: names.get(organisationId) ?? "",
+      tier,
+      weight,
+      unitKey: keyOf("units", id),
+      organisationKey: keyOf("organisations", organisationId),
+    })),
+  );
+}
+
+function namingOf(rows: readonly StoredUnit[], form: CertificateNaming["form"]): CertificateNaming {
+  if (form === "named")
+    return { form, names: new Map(rows.map(({ organisationId, name }) => [organisationId, name])) };
+  return {
+    form,
+    units: new Map(rows.map(({ unitId, unitKey }) => [unitId, unitKey])),
+    organisations: new Map(
+      rows.map(({ organisationId, organisationKey }) => [organisationId, organisationKey]),
+    ),
+  };
+}

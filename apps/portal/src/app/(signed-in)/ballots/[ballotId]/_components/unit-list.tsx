@@ -1,0 +1,81 @@
+import type { BallotDetail, BallotUnit, BallotVote } from "@interphase/consortium/contract";
+import type { ReactNode } from "react";
+
+import { DataTable, type Column } from "@/components/ui/data-table";
+import { Section } from "@/components/ui/page-head";
+
+import type { BallotWords } from "../../_words/words";
+
+interface BallotPartProps {
+  readonly ballot: BallotDetail;
+  readonly words: BallotWords;
+}
+
+function voteOf({ vote, hasVoted, isStruck }: BallotUnit, isClosed: boolean, { t }: BallotWords): string {
+  if (isStruck) return t("struck");
+  if (vote !== null) return t(`positions.${vote.position}`);
+  if (hasVoted) return t("voted");
+  return t(isClosed ? "notVotedClosed" : "notVoted");
+}
+
+function Said({
+  vote: { comment, clause, proposedChange },
+  words: { t },
+}: {
+  readonly vote: BallotVote;
+  readonly words: BallotWords;
+}): ReactNode {
+  const said = [
+    comment,
+    clause === null ? null : t("clauseSaid", { clause }),
+    proposedChange === null ? null : t("changeSaid", { change: proposedChange }),
+  ].filter((text) => text !== null);
+  return said.map((text) => (
+    <p key={text} className="whitespace-pre-wrap wrap-anywhere">
+      <bdi>{text}</bdi>
+    </p>
+  ));
+}
+
+function columnsOf(ballot: BallotDetail, words: BallotWords): Column<BallotUnit>[] {
+  const { t } = words;
+  const isClosed = ballot.closedAt !== null;
+  return [
+    {
+      key: "unit",
+      label: t("unit"),
+      isDeciding: true,
+      cell: ({ name, key }) => <bdi className="wrap-anywhere">{name ?? key}</bdi>,
+    },
+    { key: "vote", label: t("vote"), isDeciding: true, cell: (unit) => voteOf(unit, isClosed, words) },
+    {
+      key: "said",
+      label: t("said"),
+      cell: ({ vote }) => (vote === null ? null : <Said vote={vote} words={words} />),
+    },
+  ];
+}
+
+/** Who votes, who has, and how, as far as the reader sees it now? */
+export function UnitList({ ballot, words }: BallotPartProps): ReactNode {
+  const { t } = words;
+  if (ballot.openedAt === null) return null;
+  const { units } = ballot;
+  const isNumbered = units?.some(({ name }) => name === null) === true;
+  return (
+    <Section id="units" title={t("units")} lead={isNumbered ? t("unitsNumbered") : t("unitsLead")}>
+      {units === null ? (
+        <p className="text-ink-2">{t("unitsHidden")}</p>
+      ) : (
+        <DataTable
+          caption={t("units")}
+          isCaptionHidden
+          columns={columnsOf(ballot, words)}
+          rows={units}
+          rowKey={({ key }) => key}
+          empty={null}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Refused } from "@interphase/contract";
+import { getTranslations } from "next-intl/server";
+
+import type { ActState } from "@/components/ui/act-form";
+
+/** One text of a form, trimmed; empty where nothing was typed. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim() : "";
+}
+
+/** What was typed, so that nothing is lost. */
+function valuesOf(form: FormData): Record<string, string> {
+  const typed = [...form].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
+  );
+  return Object.fromEntries(typed);
+}
+
+/** What does a form show of what the portal itself can see is missing? */
+export async function incompleteState(form: FormData, fieldIds: readonly string[]): Promise<ActState> {
+  const t = await getTranslations("ballots.problems");
+  return {
+    message: t("form"),
+    errors: fieldIds.map((fieldId) => ({ fieldId, message: t(`fields.${fieldId}`) })),
+    values: valuesOf(form),
+  };
+}
+
+/** What does a form show of a refusal? A field of the request that was wrong stands under its own name in the form. */
+export async function refusedState(form: FormData, { problem }: Refused): Promise<ActState> {
+  const t = await getTranslations("ballots.problems");
+  const fields = (problem.errors ?? []).map(({ pointer }) => pointer.split("/").at(-1) ?? "");
+  const known = [...new Set(fields)].filter((field) => t.has(`fields.${field}`));
+  if (known.length > 0) return incompleteState(form, known);
+  const key = problem.code.replaceAll(".", "_");
+  const message = t.has(key) ? t(key) : t("other", { text: problem.detail ?? problem.title });
+  return { message, errors: [], values: valuesOf(form) };
+}
