@@ -2,6 +2,7 @@ import { verifyCertificate, type SignedCertificate } from "@interphase/consortiu
 import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
+import { startTestWorker } from "../harness/test-worker.js";
 
 let api: TestApi;
 let secretary: TestCaller;
@@ -274,6 +275,21 @@ describe("a vote", () => {
     ]);
     const again = await cast(voters[2]!, ballotId, { position: "approve" });
     expect(told(again)).toEqual([409, "ballots.struck"]);
+  });
+});
+
+describe("a ballot that nobody looks at", () => {
+  it("is opened by a worker", async () => {
+    const { groupId, chair } = await addBallot(1);
+    const stateOf = async () =>
+      ((await chair.get(`/v1/ballots?groupId=${groupId}`)).body["items"] as Items)[0]?.["state"];
+    expect(await stateOf()).toBe("scheduled");
+    const worker = await startTestWorker();
+    try {
+      expect(await stateOf()).toBe("open");
+    } finally {
+      await worker.close();
+    }
   });
 });
 

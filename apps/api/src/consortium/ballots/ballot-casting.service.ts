@@ -13,7 +13,7 @@ import { Clock } from "../../platform/clock/clock.js";
 import { authorizeResource } from "../../platform/problems/authorize.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { BallotDuties } from "./ballot-duties.service.js";
-import { electorateOf, factsOfBallot, timesOf } from "./ballot-reading.js";
+import { electorateOf, factsOfBallot, timesOf } from "./ballot-facts.js";
 import { refuseBallot } from "./ballot-refusal.js";
 import { BallotVotesRepository, type StoredCast } from "./ballot-votes.repository.js";
 import { hasVotingSeat, toBallotVote } from "./ballot.mapper.js";

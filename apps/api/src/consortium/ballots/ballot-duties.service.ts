@@ -21,7 +21,7 @@ import { Injectable } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { SecretsService } from "../../platform/secrets/secrets.service.js";
-import { electorateOf, timesOf } from "./ballot-reading.js";
+import { electorateOf, timesOf } from "./ballot-facts.js";
 import { BallotVotesRepository, type Candidate, type StoredUnit } from "./ballot-votes.repository.js";
 import { BallotsRepository, type StoredBallot } from "./ballots.repository.js";
 

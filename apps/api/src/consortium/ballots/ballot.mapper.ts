@@ -18,7 +18,7 @@ import {
   type Departure,
 } from "@interphase/consortium";
 import { actionOf } from "../../platform/http/route-action.js";
-import { electorateOf, factsOfBallot, timesOf } from "./ballot-reading.js";
+import { electorateOf, factsOfBallot, timesOf } from "./ballot-facts.js";
 import type { StoredCast, StoredUnit } from "./ballot-votes.repository.js";
 import type { StoredBallot } from "./ballots.repository.js";
 

@@ -20,7 +20,7 @@ import { authorizeResource } from "../../platform/problems/authorize.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { GroupAccess } from "../groups/group-access.service.js";
 import { BallotDuties } from "./ballot-duties.service.js";
-import { electorateOf, factsOfBallot, timesOf } from "./ballot-reading.js";
+import { electorateOf, factsOfBallot, timesOf } from "./ballot-facts.js";
 import { refuseBallot } from "./ballot-refusal.js";
 import { BallotVotesRepository } from "./ballot-votes.repository.js";
 import { toBallot, toBallotDetail } from "./ballot.mapper.js";

@@ -16,7 +16,7 @@ export const consortiumWords: typeof english.consortiumWords = {
   "group.action-item.write": { words: "向工作组成员分派行动项" },
   "group.action-item.close": {
     words: "将工作组的行动项标为完成",
-    ownWords: "将{own}在工作组的行动项标为完成",
+    ownWords: "将本人在工作组的行动项标为完成",
   },
   "ballot.read": { words: "查看表决" },
   "ballot.create": { words: "发起表决" },
