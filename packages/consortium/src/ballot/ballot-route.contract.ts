@@ -1,4 +1,4 @@
-import { binary, defineRoute, pageFields, pageOf } from "@interphase/contract";
+import { binary, defineRoute, pageFields, pageOf, requestId } from "@interphase/contract";
 import { z } from "zod";
 import {
   ballotExtensionRequestSchema,
@@ -90,7 +90,7 @@ export const ballotsRoute = defineRoute({
   path: "/v1/ballots",
   summary: "Ballots of the alliance and of the caller's groups, the latest made first",
   permission: { action: "ballot.read" },
-  query: z.strictObject({ ...pageFields, groupId: z.uuid().optional() }),
+  query: z.strictObject({ ...pageFields, groupId: requestId.optional() }),
   status: 200,
   response: pageOf(ballotSchema),
   errors: [],

@@ -1,3 +1,4 @@
+import { requestId } from "@interphase/contract";
 import { z } from "zod";
 
 /** How long may a question be, and how long a comment, a clause, a proposed change or a reason, in characters? */
@@ -48,7 +49,7 @@ export type AskedFraction = z.infer<typeof askedFractionSchema>;
 /** Which ballot is asked for? **Shape** `groupId` is null for the alliance; fractions are checked by `checkNewBallot`. */
 export const newBallotRequestSchema = z.strictObject({
   question: text,
-  groupId: z.uuid().nullable(),
+  groupId: requestId.nullable(),
   rule: z.strictObject({
     quorum: askedFractionSchema,
     inFavour: askedFractionSchema,

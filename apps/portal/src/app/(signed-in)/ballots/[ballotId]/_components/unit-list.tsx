@@ -56,14 +56,18 @@ function columnsOf(ballot: BallotDetail, words: BallotWords): Column<BallotUnit>
   ];
 }
 
+function leadOf(units: BallotDetail["units"], t: BallotWords["t"]): string | undefined {
+  if (units === null) return undefined;
+  return t(units.some(({ name }) => name === null) ? "unitsNumbered" : "unitsLead");
+}
+
 /** Who votes, who has, and how, as far as the reader sees it now? */
 export function UnitList({ ballot, words }: BallotPartProps): ReactNode {
   const { t } = words;
   if (ballot.openedAt === null) return null;
   const { units } = ballot;
-  const isNumbered = units?.some(({ name }) => name === null) === true;
   return (
-    <Section id="units" title={t("units")} lead={isNumbered ? t("unitsNumbered") : t("unitsLead")}>
+    <Section id="units" title={t("units")} lead={leadOf(units, t)}>
       {units === null ? (
         <p className="text-ink-2">{t("unitsHidden")}</p>
       ) : (
