@@ -22,7 +22,15 @@ async function inWindow(work: (page: Page) => Promise<void>, width?: number, loc
   expect(faults).toEqual([]);
 }
 
-const analystPages = ["/home", "/sourcing", "/sourcing/new", "/sourcing/rules", "/groups", "/sessions"];
+const analystPages = [
+  "/home",
+  "/ballots",
+  "/sourcing",
+  "/sourcing/new",
+  "/sourcing/rules",
+  "/groups",
+  "/sessions",
+];
 
 describe.each([
   ["1440 px", 1440],
