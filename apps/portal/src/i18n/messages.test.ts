@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { actions } from "@interphase/access";
 import { requestedTag } from "./locale";
 
 const folder = join(__dirname, "messages");
@@ -20,6 +21,17 @@ test.each(readdirSync(join(folder, "en")))("says in Chinese all that it says in 
   const [english, chinese] = [read("en", file), read("zh-CN", file)];
   expect(english.filter((key) => key !== ".priceBasis" && !chinese.includes(key))).toEqual([]);
   expect(chinese.filter((key) => !chineseOnly.test(key) && !english.includes(key))).toEqual([]);
+});
+
+test("every part of the platform that rights begin with has a name of its own on the page of one's rights", () => {
+  const parts = [...new Set(actions.map((action) => action.split(".")[0] ?? ""))];
+  for (const locale of readdirSync(folder)) {
+    const text = readFileSync(join(folder, locale, "account.json"), "utf8");
+    const { groups } = JSON.parse(text) as { groups: Record<string, string | undefined> };
+    const names = parts.map((part) => groups[part] ?? `${part} has no name`);
+    expect([locale, names.filter((name) => name.endsWith("has no name"))]).toEqual([locale, []]);
+    expect([locale, new Set(names).size]).toEqual([locale, names.length]);
+  }
 });
 
 test.each([

@@ -17,7 +17,7 @@ export const consortiumWords = {
     ownWords: "mark {own} action items in working groups as done",
   },
   "ballot.read": { words: "see ballots" },
-  "ballot.create": { words: "make ballots" },
+  "ballot.create": { words: "create ballots" },
   "ballot.run": { words: "open and extend ballots" },
   "ballot.vote": { words: "vote in ballots" },
 };

@@ -7,7 +7,7 @@ export const relationWords: Readonly<Record<Relation, string>> = {
   "shared-by-own-organisation": " that an analyst of {own} organisation has shared by name",
   "own-person": ", {own} alone",
   "own-scope": " within the group, facility or project of the role",
-  "own-seat": " in groups where {own} organisation has given a seat",
+  "own-seat": " in groups that {own} seat is in",
   "own-place": " in groups where {own} organisation has a place",
   alliance: " within the alliance itself",
   everywhere: " across all organisations",

@@ -7,7 +7,7 @@ export const relationWords: Readonly<Record<Relation, string>> = {
   "shared-by-own-organisation": "（限本机构指定共享的）",
   "own-person": "（限本人）",
   "own-scope": "（限所任工作组、设施或项目）",
-  "own-seat": "（限本机构已分配席位的工作组）",
+  "own-seat": "（限本人持有席位的工作组）",
   "own-place": "（限本机构所在的工作组）",
   alliance: "（限联盟自身）",
   everywhere: "（所有机构）",

@@ -75,6 +75,7 @@ function applicationBody(
   greeting: string,
   news: string,
   label: string,
+  whoeverKnowsNothing = "If you know nothing of this application, ignore this e-mail.",
 ): MailBody {
   return [
     text(greeting),
@@ -83,7 +84,7 @@ function applicationBody(
     text(
       `The link opens the application without an account, until ${instantText(facts.expiresAt)}. Anyone who has it can act for the applicant: do not forward this e-mail.`,
     ),
-    text("If you know nothing of this application, ignore this e-mail: nothing happens without you."),
+    text(whoeverKnowsNothing),
     signature,
   ];
 }
@@ -213,6 +214,7 @@ export const en: MailWords = {
         greeting,
         `An application for membership of the solid-state battery alliance was filled in for ${harmless(facts.organisationName)}, with this address. The secretariat sees it once you have confirmed the address.`,
         "Confirm the address",
+        "If you know nothing of this application, ignore this e-mail: unconfirmed, it is never shown to the secretariat and is deleted.",
       ),
     }),
     "application-link": (facts, greeting) => ({

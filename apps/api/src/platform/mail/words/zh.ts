@@ -70,6 +70,7 @@ function applicationBody(
   greeting: string,
   news: string,
   label: string,
+  whoeverKnowsNothing = "如果您不知道此申请，请忽略本邮件。",
 ): MailBody {
   return [
     text(greeting),
@@ -78,7 +79,7 @@ function applicationBody(
     text(
       `此链接无需账号即可打开申请，有效期至 ${instantText(facts.expiresAt)}。任何持有链接的人都可以代申请方操作，请勿转发本邮件。`,
     ),
-    text("如果您不知道此申请，请忽略本邮件；未经您操作，不会发生任何事。"),
+    text(whoeverKnowsNothing),
     signature,
   ];
 }
@@ -208,6 +209,7 @@ export const zh: MailWords = {
         greeting,
         `有人以此邮箱为“${harmless(facts.organisationName)}”填写了固态电池联盟的入会申请。您确认此邮箱后，秘书处才会看到该申请。`,
         "确认邮箱",
+        "如果您不知道此申请，请忽略本邮件。未经确认，秘书处不会看到该申请，申请随后将被删除。",
       ),
     }),
     "application-link": (facts, greeting) => ({

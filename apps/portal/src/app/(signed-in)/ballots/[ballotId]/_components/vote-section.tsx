@@ -30,11 +30,14 @@ export function VoteSection({ ballot, words: { t } }: BallotPartProps): ReactNod
           id="position"
           name="position"
           label={t("position")}
-          defaultValue={mine?.position ?? "approve"}
-          options={positionSchema.options.map((value) => ({
-            value,
-            label: `${t(`positions.${value}`)} · ${t(`positionHelp.${value}`)}`,
-          }))}
+          defaultValue={mine?.position ?? ""}
+          options={[
+            ...(mine === null ? [{ value: "", label: t("choosePosition") }] : []),
+            ...positionSchema.options.map((value) => ({
+              value,
+              label: `${t(`positions.${value}`)} · ${t(`positionHelp.${value}`)}`,
+            })),
+          ]}
         />
         <ActText
           id="comment"

@@ -20,30 +20,33 @@ export function MemberList({ groupId, members, words, mayTakeOut }: MemberListPr
   const { t } = words;
   if (members.length === 0) return <p className="text-ink-2">{t("membersEmpty")}</p>;
   return (
-    <ul className="border-t border-line">
-      {members.map((member) => (
-        <li key={member.organisation.id} className="border-b border-line py-3">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-            <bdi className="font-medium wrap-anywhere">{member.organisation.name}</bdi>
-            <span className="text-12 text-ink-3">
-              {t("since", { date: words.formats.date(member.since) })}
-            </span>
-          </div>
-          <Seats member={member} words={words} />
-          {mayTakeOut ? (
-            <div className="mt-2">
-              <ActButton
-                kind="quiet"
-                act={leaveGroup.bind(null, groupId, member.organisation.id, "takenOut")}
-                label={t("takeOutLabel", { organisation: member.organisation.name })}
-              >
-                {t("takeOut")}
-              </ActButton>
+    <>
+      {mayTakeOut ? <p className="mb-3 prose-width text-12 text-ink-2">{t("takeOutHelp")}</p> : null}
+      <ul className="border-t border-line">
+        {members.map((member) => (
+          <li key={member.organisation.id} className="border-b border-line py-3">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+              <bdi className="font-medium wrap-anywhere">{member.organisation.name}</bdi>
+              <span className="text-12 text-ink-3">
+                {t("since", { date: words.formats.date(member.since) })}
+              </span>
             </div>
-          ) : null}
-        </li>
-      ))}
-    </ul>
+            <Seats member={member} words={words} />
+            {mayTakeOut ? (
+              <div className="mt-2">
+                <ActButton
+                  kind="quiet"
+                  act={leaveGroup.bind(null, groupId, member.organisation.id, "takenOut")}
+                  label={t("takeOutLabel", { organisation: member.organisation.name })}
+                >
+                  {t("takeOut")}
+                </ActButton>
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
