@@ -65,14 +65,20 @@ async function addGroup(size: number, visibility = "members") {
   return { groupId, members, voters: members.map(({ person }) => person), chair };
 }
 
-async function addBallot(size: number, change: Body = {}, visibility = "members") {
+/** A ballot of a new group. `closesInMs` counts from its making, when everybody who votes is there already. */
+async function addBallot(
+  size: number,
+  { closesInMs, ...change }: Body & { readonly closesInMs?: number } = {},
+  visibility = "members",
+) {
   const group = await addGroup(size, visibility);
-  const answer = await make(group.chair, group.groupId, change);
+  const closing = closesInMs === undefined ? {} : { closesAt: inMs(closesInMs) };
+  const answer = await make(group.chair, group.groupId, { ...change, ...closing });
   expect(told(answer)).toEqual([201, undefined]);
   return { ...group, ballotId: String(answer.body["id"]) };
 }
 
-const patience = () => new Promise<void>((resolve) => setImmediate(resolve));
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 100));
 
 /** Reads until it is closed: the first reader after its closing closes it. */
 async function readClosed(caller: TestCaller, ballotId: string): Promise<Body> {
@@ -92,7 +98,7 @@ async function certificateOf(detail: Body): Promise<string> {
 
 describe("a ballot of a group", () => {
   it("goes from its question to a certificate that anybody verifies with the published key", async () => {
-    const { ballotId, voters, chair } = await addBallot(3, { closesAt: inMs(4_000) });
+    const { ballotId, voters, chair } = await addBallot(3, { closesInMs: 15_000 });
     const [one, two, three] = [voters[0]!, voters[1]!, voters[2]!];
     const before = (await read(one, ballotId)).body;
     expect([before["state"], before["needed"], before["result"]]).toEqual(["open", { weight: 2 }, null]);
@@ -235,7 +241,7 @@ describe("a vote", () => {
   });
 
   it("at the closing is counted or refused, each of them, and the certificate verifies", async () => {
-    const { ballotId, voters, chair } = await addBallot(10, { closesAt: inMs(5_000) });
+    const { ballotId, voters, chair } = await addBallot(10, { closesInMs: 8_000 });
     const positions = ["approve", "reject", "abstain"] as const;
     const taken = new Map<string, string>();
     const refused = new Set<string>();
@@ -279,16 +285,23 @@ describe("a vote", () => {
 });
 
 describe("a ballot that nobody looks at", () => {
-  it("is opened by a worker", async () => {
+  it("is opened by a worker, which one that cannot be read does not keep from the others", async () => {
+    const broken = await addBallot(1);
     const { groupId, chair } = await addBallot(1);
+    const breakIt = (rule: Body) =>
+      asOwner((owner) =>
+        owner.query("UPDATE ballots SET rule = $2 WHERE id = $1", [broken.ballotId, JSON.stringify(rule)]),
+      );
     const stateOf = async () =>
       ((await chair.get(`/v1/ballots?groupId=${groupId}`)).body["items"] as Items)[0]?.["state"];
     expect(await stateOf()).toBe("scheduled");
+    await breakIt({});
     const worker = await startTestWorker();
     try {
       expect(await stateOf()).toBe("open");
     } finally {
       await worker.close();
+      await breakIt(twoThirds);
     }
   });
 });
@@ -312,6 +325,13 @@ describe("an extension", () => {
     expect(told(await extend(chair, ballotId, latest))).toEqual([409, "ballots.already-extended"]);
   });
 
+  it("gains nothing from an opening in the past: the ballot opens when it is made", async () => {
+    const { ballotId, chair } = await addBallot(1, { opensAt: "1000-01-01T00:00:00.000Z" });
+    const { body } = await read(chair, ballotId);
+    const [planned, latest] = [String(body["plannedClosesAt"]), String(body["latestExtension"])];
+    expect(Date.parse(latest) - Date.parse(planned)).toBeLessThanOrEqual(3_600_000);
+  });
+
   it("is not given for what the votes say", async () => {
     const { ballotId, voters, chair } = await addBallot(1);
     await cast(voters[0]!, ballotId, { position: "reject" });
@@ -323,7 +343,7 @@ describe("an extension", () => {
 
 describe("what others see", () => {
   it("of a group that they are not in is nothing: no ballot, no list, no certificate", async () => {
-    const { ballotId, groupId, members, chair } = await addBallot(1, { closesAt: inMs(2_000) });
+    const { ballotId, groupId, members, chair } = await addBallot(1, { closesInMs: 5_000 });
     const other = await addGroup(1);
     const closed = await readClosed(chair, ballotId);
     for (const reader of [other.chair, other.members[0]!.admin, members[0]!.admin]) {
@@ -344,7 +364,7 @@ describe("what others see", () => {
   });
 
   it("of a ballot of a group that the alliance knows of is its certificate, under numbers", async () => {
-    const { ballotId, chair } = await addBallot(1, { closesAt: inMs(2_000) }, "alliance");
+    const { ballotId, chair } = await addBallot(1, { closesInMs: 5_000 }, "alliance");
     const closed = await readClosed(chair, ballotId);
     expect(closed["certificate"]).toMatchObject({ path: `/v1/ballots/${ballotId}/certificate` });
     const file = await certificateOf(closed);
@@ -358,7 +378,7 @@ describe("a ballot of the alliance", () => {
   it("is voted in by representatives, seen by every member, and certified by name", async () => {
     const representative = await addCaller(api, "representative");
     const colleague = await addCaller(api, "researcher", representative.organisationId);
-    const made = await make(secretary, null, { closesAt: inMs(3_000) });
+    const made = await make(secretary, null, { closesAt: inMs(10_000) });
     const ballotId = String(made.body["id"]);
     expect((await cast(representative, ballotId, { position: "approve" })).status).toBe(200);
     expect(told(await cast(colleague, ballotId, { position: "approve" }))).toEqual([403, "access.forbidden"]);

@@ -7,8 +7,9 @@ export const mostBallotTextLength = 4000;
 /** What may a tier weigh at most? Weights of any electorate then add up to safe integers. */
 export const mostTierWeight = 1_000_000;
 
-// Control characters but tab and line ends, and halves of surrogate pairs: no store and no canonical text holds them.
-const unwritable = /\p{Surrogate}|(?![\t\n\r])\p{Cc}/u;
+// Control characters but tab and line ends, and halves of surrogate pairs: no store and no canonical text holds them. What
+// turns or hides the text after it is refused too: what is read must be what is voted on.
+const unwritable = /[\p{Surrogate}\u200b\u2028-\u202e\u2066-\u2069\ufeff]|(?![\t\n\r])\p{Cc}/u;
 const text = z
   .string()
   .trim()

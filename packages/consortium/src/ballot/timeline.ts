@@ -84,13 +84,13 @@ export function checkExtension(
   const voting = checkVoting(times, now);
   if (!voting.ok) return voting;
   if (times.extendedTo !== null) return refused("ballots.already-extended");
-  if (quorumHolds) return refused("ballots.quorum-holds");
   if (asked.reason.trim() === "") return refused("ballots.reason-missing");
   if (!isBefore(times.closesAt, asked.closesAt)) return refused("ballots.extension-not-later");
   const latest = latestExtensionOf(times);
   if (isBefore(latest, asked.closesAt))
     return { ok: false, failure: { code: "ballots.extension-too-long", latest } };
-  return { ok: true };
+  // Last, so that nobody learns it by asking for what could not be granted anyway.
+  return quorumHolds ? refused("ballots.quorum-holds") : { ok: true };
 }
 
 /** Until when may a ballot be extended? Twice as long after its planned opening as it was to last. */

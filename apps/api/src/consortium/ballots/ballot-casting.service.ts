@@ -1,6 +1,7 @@
 import type { Asked } from "@interphase/access";
 import {
   checkCast,
+  checkVoting,
   closingOf,
   saltedTextsSha256,
   standingOf,
@@ -39,6 +40,11 @@ export class BallotCasting {
     const { id } = known.value;
     // What is over is closed by whoever reads it: a refusal here would undo the closing.
     if (known.value.openedAt === null) await this.duties.settle(id);
+    // Whoever comes too late waits for nothing, so that no crowd of them keeps the closing waiting.
+    else {
+      const now = checkVoting(timesOf(known.value), known.value.now.toISOString());
+      if (!now.ok) return refuseBallot(now.failure);
+    }
     // The ballot before the unit, as everybody takes them; the clock is read once nobody has to be waited for any more.
     await this.ballots.lock(id, "share");
     if (asked.actor.organisationId !== null) await this.ballots.lockUnit(id, asked.actor.organisationId);

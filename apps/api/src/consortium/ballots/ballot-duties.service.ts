@@ -60,11 +60,14 @@ export class BallotDuties {
   }
 
   /** Who would be entitled now? Undefined where nobody would. */
-  async electorateNow(groupId: string | null): Promise<{
+  async electorateNow(
+    groupId: string | null,
+    lock: "none" | "share",
+  ): Promise<{
     readonly electorate: Electorate;
     readonly candidates: readonly Candidate[];
   }> {
-    const candidates = await this.votes.listCandidates(groupId);
+    const candidates = await this.votes.listCandidates(groupId, lock);
     const composed = composeElectorate({
       organisations: candidates.map(({ id }) => ({ id, kind: onlyTier, tier: onlyTier, state: "active" })),
       parents: [],
@@ -80,7 +83,7 @@ export class BallotDuties {
   }
 
   private async open(ballot: StoredBallot): Promise<void> {
-    const { electorate, candidates } = await this.electorateNow(ballot.groupId);
+    const { electorate, candidates } = await this.electorateNow(ballot.groupId, "share");
     if (electorate.units.length === 0) return;
     const names = new Map(candidates.map(({ id, name }) => [id, name]));
     // Who is in a group is not told outside of it, so there units stand under numbers.
@@ -111,7 +114,7 @@ export class BallotDuties {
 
   private async close(ballot: StoredBallot): Promise<void> {
     const rows = await this.votes.listUnits(ballot.id);
-    const casts = await this.votes.listCasts(ballot.id);
+    const casts = await this.votes.listLastCasts(ballot.id);
     const departures = await this.votes.listDepartures(ballot.id);
     const closesAt = closingOf(timesOf(ballot));
     const count = countBallot({

@@ -1,4 +1,4 @@
-import { Injectable } from "@nestjs/common";
+import { Injectable, Logger } from "@nestjs/common";
 import { Database } from "../../platform/database/database.service.js";
 import { systemScope } from "../../platform/database/scope.js";
 import { Recurs } from "../../platform/recurring/recurs.js";
@@ -7,9 +7,14 @@ import { BallotsRepository } from "./ballots.repository.js";
 
 const mostAtOnce = 100;
 
-/** Opens and closes what nobody has looked at in time. Each ballot in a transaction of its own; any number of workers may. */
+/**
+ * Opens and closes what nobody has looked at in time. Each ballot in a transaction of its own; any number of workers may.
+ * One that cannot be settled, or that nobody could vote in, keeps no other waiting.
+ */
 @Injectable()
 export class BallotRound {
+  private readonly logger = new Logger("ballots");
+
   constructor(
     private readonly database: Database,
     private readonly ballots: BallotsRepository,
@@ -18,7 +23,27 @@ export class BallotRound {
 
   @Recurs({ name: "open-and-close-ballots", rhythm: { everyMs: 5_000 }, atStart: true })
   async go(): Promise<void> {
-    const due = await this.database.runAs(systemScope("directory"), () => this.ballots.listDue(mostAtOnce));
-    for (const id of due) await this.database.runAs(systemScope("directory"), () => this.duties.settle(id));
+    let page: string[];
+    let after: string | undefined;
+    do {
+      const from = after;
+      page = await this.inOneGo(() => this.ballots.listDue(mostAtOnce, from));
+      for (const id of page) await this.settle(id);
+      after = page.at(-1);
+    } while (page.length === mostAtOnce);
+  }
+
+  private async settle(id: string): Promise<void> {
+    try {
+      await this.inOneGo(() => this.duties.settle(id));
+    } catch (error) {
+      this.logger.error(
+        `ballot ${id} was not settled: ${error instanceof Error ? error.message : "unknown"}`,
+      );
+    }
+  }
+
+  private inOneGo<Value>(work: () => Promise<Value>): Promise<Value> {
+    return this.database.runAs(systemScope("directory"), work);
   }
 }

@@ -57,9 +57,10 @@ export class BallotVotesRepository {
 
   /**
    * Which organisations would be entitled now?
-   * In a group those with a voting seat in it, in the alliance all; without those that are kept out.
+   * In a group those with a voting seat in it, in the alliance all; without those that are kept out. `lock` lets nobody be kept
+   * out before the transaction ends, so that a suspension finds the ballot that it strikes them from.
    */
-  async listCandidates(groupId: string | null): Promise<Candidate[]> {
+  async listCandidates(groupId: string | null, lock: "none" | "share"): Promise<Candidate[]> {
     return this.inDirectory(() =>
       this.database.query(
         candidateRow,
@@ -67,7 +68,7 @@ export class BallotVotesRepository {
           WHERE o.suspended_at IS NULL AND ($1::uuid IS NULL OR EXISTS (
             SELECT FROM group_seats s JOIN people p ON p.id = s.person_id AND p.organisation_id = s.organisation_id
              WHERE s.group_id = $1 AND s.organisation_id = o.id AND s.seat = 'voting' AND s.ended_at IS NULL))
-          ORDER BY o.id`,
+          ORDER BY o.id ${lock === "share" ? "FOR SHARE OF o" : ""}`,
         [groupId],
       ),
     );
@@ -106,12 +107,16 @@ export class BallotVotesRepository {
     return rows.map(({ at, ...departure }) => ({ ...departure, at: at.toISOString() }));
   }
 
-  /** Everything that was cast, in the order of each unit. */
-  async listCasts(ballotId: string): Promise<StoredCast[]> {
+  /**
+   * The last cast of each organisation, by unit: what counts, and what would if nobody had left, is among them. All casts are
+   * kept, and somebody who changes their vote ten thousand times must not have everybody read ten thousand.
+   */
+  async listLastCasts(ballotId: string): Promise<StoredCast[]> {
     return this.inDirectory(() =>
       this.database.query(
         castRow,
-        `SELECT ${cast.list()} FROM ballot_casts WHERE ballot_id = $1 ORDER BY unit_id, sequence`,
+        `SELECT DISTINCT ON (unit_id, organisation_id) ${cast.list()} FROM ballot_casts WHERE ballot_id = $1
+          ORDER BY unit_id, organisation_id, sequence DESC`,
         [ballotId],
       ),
     );

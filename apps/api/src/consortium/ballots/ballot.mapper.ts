@@ -81,8 +81,9 @@ export function toBallotDetail(actor: Actor, ballot: StoredBallot, parts: Ballot
       ballot.secrecy,
       tallyUnits(standing.values(), (unitId) => counting.get(unitId)?.position),
     );
+  const rows = new Map(parts.units.map((row) => [row.unitId, row]));
   const units = [...standing.values()].map(({ unit, weight, isStruck }): BallotUnit => {
-    const row = parts.units.find(({ unitId }) => unitId === unit.id);
+    const row = rows.get(unit.id);
     const vote = counting.get(unit.id);
     return {
       key: row?.unitKey ?? "",

@@ -188,8 +188,8 @@ export class BallotsRepository {
     return rows[0]?.certificate;
   }
 
-  /** Which ballots wait to be opened or closed? The longest waiting first. */
-  async listDue(limit: number): Promise<string[]> {
+  /** Which ballots wait to be opened or closed? By id, those after `after`. */
+  async listDue(limit: number, after: string | undefined): Promise<string[]> {
     const rows = await this.inDirectory(() =>
       this.database.query(
         z.object({ id: z.uuid() }),
@@ -197,8 +197,9 @@ export class BallotsRepository {
           WHERE closed_at IS NULL AND annulled_at IS NULL AND scheduled_at IS NOT NULL
             AND CASE WHEN opened_at IS NULL THEN opens_at <= clock_timestamp() AND closes_at > clock_timestamp()
                      ELSE coalesce(extended_to, closes_at) <= clock_timestamp() END
-          ORDER BY closes_at, id LIMIT $1`,
-        [limit],
+            AND ($2::uuid IS NULL OR id > $2)
+          ORDER BY id LIMIT $1`,
+        [limit, after ?? null],
       ),
     );
     return rows.map(({ id }) => id);

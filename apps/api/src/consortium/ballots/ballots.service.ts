@@ -70,8 +70,10 @@ export class BallotsService {
     if (!allowed.ok) return allowed;
     if (request.secrecy !== "open" || request.rule.weights !== "equal") return refuse("ballots.not-offered");
     const groupId = request.groupId;
-    const { electorate } = await this.duties.electorateNow(groupId);
+    const { electorate } = await this.duties.electorateNow(groupId, "none");
     const now = (await this.ballots.now()).toISOString();
+    // A time in the past would lend its length to an extension: it opens now.
+    const opensAt = Date.parse(request.opensAt) < Date.parse(now) ? now : request.opensAt;
     const checked = checkNewBallot(request, Object.values(ballotRules), electorate, now);
     if (!checked.ok) return refuseBallot(checked.failure);
     const id = this.clock.newId();
@@ -81,7 +83,7 @@ export class BallotsService {
       question: request.question,
       rule: checked.value,
       secrecy: request.secrecy,
-      opensAt: new Date(request.opensAt),
+      opensAt: new Date(opensAt),
       closesAt: new Date(request.closesAt),
       certificateKey: Buffer.from(this.clock.randomBytes(keyBytes)).toString("hex"),
       createdBy: asked.actor.personId,
@@ -171,7 +173,7 @@ export class BallotsService {
   private async partsOf(ballotId: string) {
     return {
       units: await this.votes.listUnits(ballotId),
-      casts: await this.votes.listCasts(ballotId),
+      casts: await this.votes.listLastCasts(ballotId),
       departures: await this.votes.listDepartures(ballotId),
     };
   }
