@@ -75,7 +75,10 @@ async function addBallot(
   const closing = closesInMs === undefined ? {} : { closesAt: inMs(closesInMs) };
   const answer = await make(group.chair, group.groupId, { ...change, ...closing });
   expect(told(answer)).toEqual([201, undefined]);
-  return { ...group, ballotId: String(answer.body["id"]) };
+  const ballotId = String(answer.body["id"]);
+  // Opened by whoever reads it first: one that nobody reads before its closing is never held.
+  if (closesInMs !== undefined) expect((await read(group.chair, ballotId)).body["state"]).toBe("open");
+  return { ...group, ballotId };
 }
 
 const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 100));
@@ -85,6 +88,7 @@ async function readClosed(caller: TestCaller, ballotId: string): Promise<Body> {
   for (;;) {
     const { body } = await read(caller, ballotId);
     if (body["state"] === "closed") return body;
+    expect(body["state"]).toBe("open");
     await patience();
   }
 }
@@ -241,7 +245,7 @@ describe("a vote", () => {
   });
 
   it("at the closing is counted or refused, each of them, and the certificate verifies", async () => {
-    const { ballotId, voters, chair } = await addBallot(10, { closesInMs: 8_000 });
+    const { ballotId, voters, chair } = await addBallot(10, { closesInMs: 10_000 });
     const positions = ["approve", "reject", "abstain"] as const;
     const taken = new Map<string, string>();
     const refused = new Set<string>();
@@ -343,7 +347,7 @@ describe("an extension", () => {
 
 describe("what others see", () => {
   it("of a group that they are not in is nothing: no ballot, no list, no certificate", async () => {
-    const { ballotId, groupId, members, chair } = await addBallot(1, { closesInMs: 5_000 });
+    const { ballotId, groupId, members, chair } = await addBallot(1, { closesInMs: 8_000 });
     const other = await addGroup(1);
     const closed = await readClosed(chair, ballotId);
     for (const reader of [other.chair, other.members[0]!.admin, members[0]!.admin]) {
@@ -364,7 +368,7 @@ describe("what others see", () => {
   });
 
   it("of a ballot of a group that the alliance knows of is its certificate, under numbers", async () => {
-    const { ballotId, chair } = await addBallot(1, { closesInMs: 5_000 }, "alliance");
+    const { ballotId, chair } = await addBallot(1, { closesInMs: 8_000 }, "alliance");
     const closed = await readClosed(chair, ballotId);
     expect(closed["certificate"]).toMatchObject({ path: `/v1/ballots/${ballotId}/certificate` });
     const file = await certificateOf(closed);
