@@ -14,7 +14,8 @@ import type { ActState } from "@/components/ui/act-form";
 import { requestApi } from "@/server/api-client";
 import { findFlow, keepFlow } from "@/server/flow-cookie";
 import { redirectAnew } from "@/server/redirect-anew";
-import { faultyState, refusedState, typedApplication, typedDraft, typedText } from "./typed-application";
+import { faultyState, refusedState, typedApplication, typedDraft } from "./typed-application";
+import { textOf } from "@/server/typed-form";
 
 const statusPage = "/apply/status";
 const tokenOf = (statusUrl: string): string => new URL(statusUrl).searchParams.get("token") ?? "";
@@ -66,7 +67,7 @@ export async function confirmAddress(_: ActState, form: FormData): Promise<ActSt
 export async function answerQuestion(questionId: string, _: ActState, form: FormData): Promise<ActState> {
   const token = await findFlow("application");
   if (token === null) redirectAnew(statusPage);
-  const answer = typedText(form, "answer").slice(0, 4000);
+  const answer = textOf(form, "answer").slice(0, 4000);
   if (answer === "") {
     const t = await getTranslations("apply.problems");
     return faultyState(form, [{ fieldId: `answer-${questionId}`, message: t("fields.answer") }]);
@@ -78,7 +79,7 @@ export async function answerQuestion(questionId: string, _: ActState, form: Form
 
 /** Asks for new links. What is said next is the same whether anything is known under the address. */
 export async function askForLinkAgain(_: ActState, form: FormData): Promise<ActState> {
-  const email = typedText(form, "email");
+  const email = textOf(form, "email");
   const t = await getTranslations("apply");
   const body = sendLinkAgainRoute.body.safeParse({ email });
   if (!body.success) return faultyState(form, [{ fieldId: "email", message: t("problems.fields.email") }]);

@@ -12,23 +12,11 @@ import { namedCountries } from "@interphase/names";
 import type { ActState } from "@/components/ui/act-form";
 import { localeOfPage } from "@/i18n/locale";
 import { findRequestId } from "@/server/session";
-
-/** One text of the form, as it was typed. */
-export function typedText(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-}
-
-const valuesOf = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
-    ),
-  );
+import { textOf, valuesOf } from "@/server/typed-form";
 
 /** What is in the form, finished or not? */
 export async function typedDraft(form: FormData): Promise<ApplicationDraft> {
-  const text = (name: string) => typedText(form, name).slice(0, 200);
+  const text = (name: string) => textOf(form, name).slice(0, 200);
   return {
     englishName: text("englishName"),
     nativeName: text("nativeName"),
@@ -42,7 +30,7 @@ export async function typedDraft(form: FormData): Promise<ApplicationDraft> {
     contactName: text("contactName"),
     contactEmail: text("contactEmail"),
     wants: wantedParts.filter((part) => form.get(`wants-${part}`) !== null),
-    message: typedText(form, "message").slice(0, 4000),
+    message: textOf(form, "message").slice(0, 4000),
     locale: localeOfPage(await getLocale()),
   };
 }

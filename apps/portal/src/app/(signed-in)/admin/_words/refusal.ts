@@ -2,21 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Refused } from "@interphase/contract";
 import type { ActState } from "@/components/ui/act-form";
 import { findRequestId } from "@/server/session";
-
-/** What was typed, so that nothing is lost. Files and what is secret stay out. */
-export function valuesOf(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form)
-    if (typeof value === "string" && !name.startsWith("$") && !/secret|password/i.test(name))
-      values[name] = value;
-  return values;
-}
-
-/** One line of what was typed, trimmed; empty where nothing was. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-}
+import { valuesOf } from "@/server/typed-form";
 
 /** Why was this refused, in the reader's language? The api's own words where none are kept for its code. */
 export async function refusalText(refused: Refused): Promise<string> {

@@ -1,6 +1,6 @@
 import type { RoleToGive } from "@interphase/identity/contract";
 import { endOfDay, isDay, startOfDay } from "./dates";
-import { textOf } from "./refusal";
+import { textOf } from "@/server/typed-form";
 
 /** Which field stands for which part of a role that is given? */
 export const roleFieldIds = {

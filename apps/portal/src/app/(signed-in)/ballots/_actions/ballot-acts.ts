@@ -13,8 +13,9 @@ import {
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
+import { textOf } from "@/server/typed-form";
 
-import { incompleteState, refusedState, textOf } from "../_words/refusal";
+import { incompleteState, refusedState } from "../_words/refusal";
 
 /** What a field of day and time gives is UTC here, as its label says. */
 function instantOf(form: FormData, name: string): string | undefined {

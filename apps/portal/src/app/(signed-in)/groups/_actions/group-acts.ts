@@ -12,8 +12,9 @@ import {
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
+import { textOf } from "@/server/typed-form";
 
-import { incompleteState, refusedState, textOf } from "../_words/refusal";
+import { incompleteState, refusedState } from "../_words/refusal";
 
 const fieldIds = { en: "nameEn", zh: "nameZh", name: "nameEn", charter: "charter" } as const;
 

@@ -15,8 +15,9 @@ import { appointRoute, endAssignmentRoute } from "@interphase/identity/contract"
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
+import { textOf } from "@/server/typed-form";
 
-import { incompleteState, refusedState, textOf } from "../_words/refusal";
+import { incompleteState, refusedState } from "../_words/refusal";
 
 /** Brings the reader's organisation into a group, or applies for it. */
 export async function joinGroup(groupId: string, _: ActState, form: FormData): Promise<ActState> {

@@ -2,20 +2,7 @@ import type { Refused } from "@interphase/contract";
 import { getTranslations } from "next-intl/server";
 
 import type { ActState } from "@/components/ui/act-form";
-
-/** One text of a form, trimmed; empty where nothing was typed. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-}
-
-/** What was typed, so that nothing is lost. */
-function valuesOf(form: FormData): Record<string, string> {
-  const typed = [...form].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$"),
-  );
-  return Object.fromEntries(typed);
-}
+import { valuesOf } from "@/server/typed-form";
 
 /** What does a form show of what the portal itself can see is missing? */
 export async function incompleteState(form: FormData, fieldIds: readonly string[]): Promise<ActState> {

@@ -12,7 +12,8 @@ import {
 import type { ActState } from "@/components/ui/act-form";
 import { callApi, tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
-import { refusedState, textOf, valuesOf } from "../../_words/refusal";
+import { textOf, valuesOf } from "@/server/typed-form";
+import { refusedState } from "../../_words/refusal";
 
 const pageOf = (applicationId: string, done: string) => `/admin/applications/${applicationId}?done=${done}`;
 

@@ -9,7 +9,8 @@ import {
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
-import { incompleteState, refusedState, textOf } from "../../_words/refusal";
+import { textOf } from "@/server/typed-form";
+import { incompleteState, refusedState } from "../../_words/refusal";
 import { typedRows } from "../../_words/typed-rows";
 
 /** Asks an organisation to open named rows. */

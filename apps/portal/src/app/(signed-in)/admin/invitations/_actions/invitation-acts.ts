@@ -5,7 +5,8 @@ import { localeOr } from "@interphase/names";
 import type { ActState } from "@/components/ui/act-form";
 import { callApi, tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
-import { incompleteState, refusedState, textOf } from "../../_words/refusal";
+import { textOf } from "@/server/typed-form";
+import { incompleteState, refusedState } from "../../_words/refusal";
 import { isGoodRole, roleFieldIds, typedRole } from "../../_words/typed-role";
 
 const fieldIds = { email: "email", displayName: "displayName", ...roleFieldIds } as const;

@@ -10,7 +10,8 @@ import { getTranslations } from "next-intl/server";
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
-import { incompleteState, refusalText, refusedState, textOf } from "../../_words/refusal";
+import { textOf } from "@/server/typed-form";
+import { incompleteState, refusalText, refusedState } from "../../_words/refusal";
 
 const fieldIds = {
   issuer: "issuer",

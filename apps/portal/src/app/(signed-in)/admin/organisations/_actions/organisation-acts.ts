@@ -10,7 +10,8 @@ import {
 import type { ActState } from "@/components/ui/act-form";
 import { callApi, tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
-import { incompleteState, refusedState, textOf } from "../../_words/refusal";
+import { textOf } from "@/server/typed-form";
+import { incompleteState, refusedState } from "../../_words/refusal";
 
 const fieldIds = { name: "name", countryIso3: "countryIso3" } as const;
 

@@ -4,7 +4,8 @@ import { replaceAllianceSettingsRoute } from "@interphase/platform/contract";
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
-import { incompleteState, refusedState, textOf } from "../../_words/refusal";
+import { textOf } from "@/server/typed-form";
+import { incompleteState, refusedState } from "../../_words/refusal";
 
 /** Decides for everybody, unless somebody else has since the page was loaded. */
 export async function saveSettings(etag: string, _: ActState, form: FormData): Promise<ActState> {

@@ -15,6 +15,7 @@ import type { ActState } from "@/components/ui/act-form";
 import { getFormats } from "@/i18n/format";
 import { callApi, tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
+import { textOf } from "@/server/typed-form";
 
 /** Which finding is meant, and where does the reader stand? `address` is the query of the page they came from. */
 export interface StateTarget {
@@ -23,11 +24,6 @@ export interface StateTarget {
   readonly index: number;
   readonly address: string;
 }
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 
 /**
  * Keeps what somebody says about a finding, unless somebody else has said something since they read it: then nothing is lost, the

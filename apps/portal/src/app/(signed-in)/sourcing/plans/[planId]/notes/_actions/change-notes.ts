@@ -6,12 +6,12 @@ import { addPlanNoteRoute, deletePlanNoteRoute, mostNoteLength } from "@interpha
 import type { ActState } from "@/components/ui/act-form";
 import { callApi, tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
+import { textOf } from "@/server/typed-form";
 
 /** Keeps a note beside a plan; what was typed stays in its field when it is refused. */
 export async function addNote(planId: string, _: ActState, form: FormData): Promise<ActState> {
   const t = await getTranslations("plan-notes");
-  const typed = form.get("text");
-  const text = typeof typed === "string" ? typed.trim() : "";
+  const text = textOf(form, "text");
   const refuse = (message: string): ActState => ({
     message: t("refused"),
     errors: [{ fieldId: "note-text", message }],
