@@ -86,7 +86,14 @@ function running(root, { workers, folders }) {
       needs: ["build"],
       commands: jest("browser"),
     },
-    { name: "e2e", runner: "jest", reach: api, needs: ["types"], commands: jest("e2e") },
+    // The longest by far: in halves, each with its own server and databases.
+    ...["1", "2"].map((half) => ({
+      name: `e2e ${half} of 2`,
+      runner: /** @type {const} */ ("jest"),
+      reach: api,
+      needs: ["types"],
+      commands: jest("e2e", `--shard=${half}/2`),
+    })),
     {
       name: "unit",
       runner: "jest",

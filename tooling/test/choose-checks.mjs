@@ -54,16 +54,22 @@ export function canReach({ reach }, { files, folders }) {
 }
 
 /**
+ * A check is asked for by its name, several that are parts of one by how their names begin.
+ *
  * @param {Check[]} all
  * @param {readonly string[]} names
  */
 function withNeeds(all, names) {
-  const unknown = names.find((name) => !all.some((check) => check.name === name));
+  const isNamed = (/** @type {Check} */ check, /** @type {string} */ name) =>
+    `${check.name} `.startsWith(`${name} `);
+  const unknown = names.find((name) => !all.some((check) => isNamed(check, name)));
   if (unknown !== undefined)
     throw new StartProblem(
       `There is no check named ${unknown}. There are: ${all.map(({ name }) => name).join(", ")}.`,
     );
-  const wanted = new Set(names);
+  const wanted = new Set(
+    all.filter((check) => names.some((name) => isNamed(check, name))).map(({ name }) => name),
+  );
   for (const check of all.toReversed())
     if (wanted.has(check.name)) for (const need of check.needs ?? []) wanted.add(need);
   return all.filter(({ name }) => wanted.has(name));
