@@ -13,6 +13,7 @@ import { organisationsTable } from "./membership/organisations/organisation.enti
 import { roleAssignmentsTable } from "./membership/roles/role-assignment.entity.js";
 import { scopeMembersTable } from "./membership/roles/scope-member.entity.js";
 import { AddApplications1796000000100 } from "./platform/database/migrations/1796000000100-add-applications.js";
+import { CloseEarlierLinks1796000002200 } from "./platform/database/migrations/1796000002200-close-earlier-links.js";
 
 /** Which tables tell who belongs to the alliance, and to what in it? */
 export const membershipTables: readonly AnyTable[] = [
@@ -33,4 +34,5 @@ export const membershipTables: readonly AnyTable[] = [
 export const membershipMigrations: readonly Migration[] = [
   AddScopeMembers1795000001300,
   AddApplications1796000000100,
+  CloseEarlierLinks1796000002200,
 ];

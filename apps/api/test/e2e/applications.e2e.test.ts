@@ -109,12 +109,12 @@ describe("an application", () => {
     ]);
   });
 
-  it("is not sent more than ten times an hour with one address", async () => {
+  it("is not sent more than five times an hour with one address", async () => {
     const sent = newApplication();
     const statuses: number[] = [];
-    for (let turn = 0; turn < 11; turn++) statuses.push((await apply(sent)).status);
-    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 201), 429]);
-    expect(await mailsTo(sent.contact.email)).toHaveLength(10);
+    for (let turn = 0; turn < 6; turn++) statuses.push((await apply(sent)).status);
+    expect(statuses).toEqual([...Array.from({ length: 5 }, () => 201), 429]);
+    expect(await mailsTo(sent.contact.email)).toHaveLength(5);
   });
 });
 
@@ -163,7 +163,7 @@ describe("a link", () => {
     for (const { row } of rows) expect(row).not.toContain(token);
   });
 
-  it("is sent anew to the address of the application alone, and closes the earlier ones", async () => {
+  it("is sent anew to the address of the application alone; the earlier ones close when it is opened, not before", async () => {
     const { email, token } = await confirmedApplication(nobody);
     const stranger = newApplication().contact.email;
     for (const address of [stranger, email]) {
@@ -176,8 +176,25 @@ describe("a link", () => {
       "application-link",
     ]);
     expect(await mailsTo(stranger)).toEqual([]);
+    expect((await view(token)).status).toBe(200);
+    const sent = await linkTo(email);
+    expect((await view(sent)).body).toMatchObject({ state: "in-review" });
     expect((await view(token)).status).toBe(404);
-    expect((await view(await linkTo(email))).body).toMatchObject({ state: "in-review" });
+    expect((await view(sent)).status).toBe(200);
+  });
+
+  it("is not sent more than ten times a day to one address, however many applications have it", async () => {
+    const sent = newApplication();
+    for (let turn = 0; turn < 4; turn++) expect((await apply(sent)).status).toBe(201);
+    for (let turn = 0; turn < 5; turn++)
+      expect((await nobody.send("POST", "/v1/application-links", { email: sent.contact.email })).status).toBe(
+        204,
+      );
+    // Whoever asks last is served last.
+    const { email } = await confirmedApplication(nobody);
+    await nobody.send("POST", "/v1/application-links", { email });
+    await until(async () => (await mailsTo(email)).length > 1);
+    expect(await mailsTo(sent.contact.email)).toHaveLength(4 + 10);
   });
 
   it("is sent anew five times an hour, whether the address is known or not", async () => {

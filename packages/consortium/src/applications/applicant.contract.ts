@@ -153,7 +153,7 @@ export const sendLinkAgainRoute = defineRoute({
   path: "/v1/application-links",
   summary: "Send new links to an address, if anything was applied for with it",
   description:
-    "The answer is the same whether anything is known under the address. Earlier links no longer open.",
+    "The answer is the same whether anything is known under the address. Earlier links are closed when a new one is opened.",
   permission: noAccount,
   body: z.strictObject({ email: emailSchema }),
   status: 204,

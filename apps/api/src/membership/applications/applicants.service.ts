@@ -165,6 +165,7 @@ export class ApplicantsService {
       // A link may have been closed while another request had the application.
       if (link === undefined || found === undefined || (await this.links.open(token)) === undefined)
         return refuse("application.link-invalid");
+      await this.links.closeEarlier(link);
       const changed = await change(found, link);
       if (!changed.ok) return changed;
       const application = await this.get(found.id);

@@ -14,6 +14,8 @@ export const applicationLinksTable = table({
     tokenSha256: bytes("secret"),
     /** Whoever opens a link that was mailed has the address; one that was shown in a browser proves nothing. */
     wasMailed: boolean("state"),
+    /** Asked for anew: once it is opened, those before it are closed; until then whoever asked has changed nothing. */
+    closesEarlier: boolean("state", { initially: "false" }),
     createdAt: instant("state"),
     expiresAt: instant("state"),
     revokedAt: nullable(instant("state")),

@@ -5,7 +5,15 @@ import { columnsOf } from "../../platform/database/row.js";
 import { applicationLinkRequestsTable } from "./application-link-request.entity.js";
 import { applicationLinksTable } from "./application-link.entity.js";
 
-const link = columnsOf(applicationLinksTable, "id", "applicationId", "wasMailed", "expiresAt");
+const link = columnsOf(
+  applicationLinksTable,
+  "id",
+  "applicationId",
+  "wasMailed",
+  "closesEarlier",
+  "createdAt",
+  "expiresAt",
+);
 /** A link that still opens its application; never its token. */
 export type OpenLink = z.output<typeof link.row>;
 
@@ -15,6 +23,7 @@ export interface NewLink {
   readonly applicationId: string;
   readonly tokenSha256: Buffer;
   readonly wasMailed: boolean;
+  readonly closesEarlier: boolean;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }
@@ -28,9 +37,17 @@ export class ApplicationLinksRepository {
 
   async insert(made: NewLink): Promise<void> {
     await this.change(
-      `INSERT INTO application_links (id, application_id, token_sha256, was_mailed, created_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [made.id, made.applicationId, made.tokenSha256, made.wasMailed, made.createdAt, made.expiresAt],
+      `INSERT INTO application_links (id, application_id, token_sha256, was_mailed, closes_earlier, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        made.id,
+        made.applicationId,
+        made.tokenSha256,
+        made.wasMailed,
+        made.closesEarlier,
+        made.createdAt,
+        made.expiresAt,
+      ],
     );
   }
 
@@ -50,6 +67,16 @@ export class ApplicationLinksRepository {
         WHERE application_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $3::uuid`,
       [applicationId, at, but],
     );
+  }
+
+  /** Closes the links to an application that were made before this one, and it closes no more after that. */
+  async revokeEarlier({ id, applicationId, createdAt }: OpenLink, at: Date): Promise<void> {
+    await this.change(
+      `UPDATE application_links SET revoked_at = $3
+        WHERE application_id = $1 AND revoked_at IS NULL AND created_at < $2`,
+      [applicationId, createdAt, at],
+    );
+    await this.change(`UPDATE application_links SET closes_earlier = false WHERE id = $1`, [id]);
   }
 
   async insertRequest(id: string, email: string, at: Date): Promise<void> {

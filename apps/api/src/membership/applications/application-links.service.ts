@@ -3,7 +3,7 @@ import { createHash, createHmac } from "node:crypto";
 import { Clock } from "../../platform/clock/clock.js";
 import { MailService } from "../../platform/mail/mail.service.js";
 import { SecretsService } from "../../platform/secrets/secrets.service.js";
-import { ApplicationLinksRepository, type OpenLink } from "./application-links.repository.js";
+import { ApplicationLinksRepository, type NewLink, type OpenLink } from "./application-links.repository.js";
 import { contentOf } from "./application.mapper.js";
 import type { StoredApplication } from "./applications.repository.js";
 
@@ -27,7 +27,7 @@ export class ApplicationLinks {
 
   /** A link to show in the browser of whoever has just begun. */
   async show(applicationId: string, token = this.newToken()): Promise<string> {
-    await this.insert(applicationId, token, false);
+    await this.insert(applicationId, token, { wasMailed: false, closesEarlier: false });
     return token;
   }
 
@@ -40,11 +40,11 @@ export class ApplicationLinks {
     return `app_${createHmac("sha256", secret).update(keySha256).update(requestSha256).digest("base64url")}`;
   }
 
-  /** Mails a link of its own to the contact. */
-  async mail(application: StoredApplication, kind: ApplicantMail): Promise<void> {
+  /** Mails a link of its own to the contact. One that was asked for anew closes the earlier ones when it is opened. */
+  async mail(application: StoredApplication, kind: ApplicantMail, closesEarlier = false): Promise<void> {
     const { contact, englishName, locale } = contentOf(application);
     const token = this.newToken();
-    const expiresAt = await this.insert(application.id, token, true);
+    const expiresAt = await this.insert(application.id, token, { wasMailed: true, closesEarlier });
     await this.mails.send({
       to: contact.email,
       name: contact.name,
@@ -61,6 +61,11 @@ export class ApplicationLinks {
     return this.links.findOpen(hashOf(token), this.clock.now());
   }
 
+  /** Closes the links before this one, if it was asked for anew and is opened for the first time. */
+  async closeEarlier(link: OpenLink): Promise<void> {
+    if (link.closesEarlier) await this.links.revokeEarlier(link, this.clock.now());
+  }
+
   /** Closes every link to an application but one. */
   revoke(applicationId: string, but?: string): Promise<void> {
     return this.links.revoke(applicationId, this.clock.now(), but);
@@ -70,7 +75,11 @@ export class ApplicationLinks {
     return `app_${this.clock.randomBytes(tokenBytes).toString("base64url")}`;
   }
 
-  private async insert(applicationId: string, token: string, wasMailed: boolean): Promise<Date> {
+  private async insert(
+    applicationId: string,
+    token: string,
+    how: Pick<NewLink, "wasMailed" | "closesEarlier">,
+  ): Promise<Date> {
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + linkHoldsMs);
     const id = this.clock.newId();
@@ -78,7 +87,7 @@ export class ApplicationLinks {
       id,
       applicationId,
       tokenSha256: hashOf(token),
-      wasMailed,
+      ...how,
       createdAt,
       expiresAt,
     });

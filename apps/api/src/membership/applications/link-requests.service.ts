@@ -75,9 +75,10 @@ export class LinkRequests implements OnApplicationBootstrap, BeforeApplicationSh
       for (const { id } of await this.applications.findByAddress(email)) {
         const application = await this.applications.find(id, "lock");
         if (application?.contactEmail !== email) continue;
-        await this.links.revoke(id);
+        // Counted a mail: whoever began many applications with somebody else's address fills no inbox.
+        if (!(await this.limits.take("application-link-mail", { account: email })).ok) break;
         const isNew = application.state === "unconfirmed";
-        await this.links.mail(application, isNew ? "application-confirmation" : "application-link");
+        await this.links.mail(application, isNew ? "application-confirmation" : "application-link", true);
       }
       return true;
     });

@@ -25,8 +25,10 @@ const rateLimits = {
   "invitation-send": { perAccount: 2000, perNetwork: 5000, windowMs: 60 * minuteMs },
   "invitation-accept": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
   "company-find": { perAccount: 100, perNetwork: 1000, windowMs: 15 * minuteMs },
-  "application-send": { perAccount: 10, perNetwork: 500, windowMs: 60 * minuteMs },
+  "application-send": { perAccount: 5, perNetwork: 500, windowMs: 60 * minuteMs },
   "application-link-send": { perAccount: 5, perNetwork: 500, windowMs: 60 * minuteMs },
+  // What an address is sent because somebody asked, however many applications were begun with it.
+  "application-link-mail": { perAccount: 10, perNetwork: 500, windowMs: 24 * 60 * minuteMs },
   "application-link": { perAccount: 1000, perNetwork: 2000, windowMs: 15 * minuteMs },
   "token-failure": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
 } as const satisfies Record<string, RateLimit>;

@@ -222,7 +222,7 @@ export const en: MailWords = {
       body: applicationBody(
         facts,
         greeting,
-        `This is a new link to the application of ${harmless(facts.organisationName)}. Earlier links no longer work.`,
+        `This is a new link to the application of ${harmless(facts.organisationName)}. Once you open it, earlier links stop working.`,
         "View the application",
       ),
     }),

@@ -217,7 +217,7 @@ export const zh: MailWords = {
       body: applicationBody(
         facts,
         greeting,
-        `这是“${harmless(facts.organisationName)}”入会申请的新链接，此前的链接已失效。`,
+        `这是“${harmless(facts.organisationName)}”入会申请的新链接。打开后，此前的链接即失效。`,
         "查看申请",
       ),
     }),
