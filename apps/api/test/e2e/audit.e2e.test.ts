@@ -99,6 +99,26 @@ describe("what is recorded", () => {
     expect(events.map(({ action }) => action)).toEqual(["factors.add-totp"]);
   });
 
+  test("what is done to another, in both records, and by whom", async () => {
+    const { admin, organisationId, scope } = await newMember();
+    const secretary = await addCaller(api, "secretariat", null);
+    const path = `/v1/organisations/${organisationId}/suspension`;
+    for (const method of ["POST", "DELETE"]) expect((await secretary.send(method, path)).status).toBe(204);
+    const target = { kind: "organisation", id: organisationId };
+    for (const [reader, record] of [
+      [admin, scope],
+      [secretary, "alliance"],
+    ] as const) {
+      const events = (await eventsOf(reader, record)).filter(({ target: at }) => at?.id === organisationId);
+      expect(events.map(({ action }) => action)).toEqual([
+        "organisations.reinstate",
+        "organisations.suspend",
+      ]);
+      for (const { actor, target: at } of events)
+        expect([at, actor?.displayName]).toEqual([target, `Person ${secretary.id}`]);
+    }
+  });
+
   test("every file that leaves, with what it was made of", async () => {
     const { admin, analyst, scope } = await newMember();
     const plan = await analyst.upload(planOf(2));

@@ -38,6 +38,17 @@ interface QueuedEvent {
   readonly origin: AuditOrigin | undefined;
 }
 
+/** Who does what is recorded, unless the event says otherwise. */
+interface EventOwner {
+  readonly organisationId: string | null;
+  readonly personId: string | null;
+}
+
+type EventPlace = Pick<QueuedEvent, "scope" | "personId">;
+
+const keyOf = (action: string, { scope, personId }: EventPlace) =>
+  `${action} ${scope} ${personId ?? "nobody"}`;
+
 const saltBytes = 16;
 
 /** Queues events until just before their transaction commits, then adds them in the order of their scopes. */
@@ -65,24 +76,22 @@ export class AuditRecorder extends AuditService {
     return request === undefined || request.isOmitted ? undefined : request.description;
   }
 
-  /** Has a service recorded this act of the request itself? */
-  hasRecorded(action: string): boolean {
-    return this.requests.getStore()?.recorded.has(action) === true;
+  /** Has a service recorded this act of the request itself: by the same person, in the same record? */
+  hasRecorded(event: AuditRecord, actor: EventOwner): boolean {
+    return this.requests.getStore()?.recorded.has(keyOf(event.action, this.placeOf(event, actor))) === true;
   }
 
   record(event: AuditRecord): void {
-    this.requests.getStore()?.recorded.add(event.action);
     const { transaction } = this.database;
     if (transaction === undefined) throw new Error("an event needs its act's transaction");
-    const { organisationId, personId } = transaction.scope;
-    const origin = this.requests.getStore()?.origin;
-    const home = organisationId === null ? "alliance" : organisationScope(organisationId);
+    const request = this.requests.getStore();
+    const place = this.placeOf(event, transaction.scope);
+    request?.recorded.add(keyOf(event.action, place));
     const queued: QueuedEvent = {
       record: event,
-      scope: event.scope ?? origin?.homeScope ?? home,
-      personId: event.personId === undefined ? personId : event.personId,
+      ...place,
       occurredAt: this.clock.now().toISOString(),
-      origin,
+      origin: request?.origin,
     };
     const queue = this.queues.get(transaction);
     if (queue !== undefined) {
@@ -103,6 +112,16 @@ export class AuditRecorder extends AuditService {
   omit(): void {
     const request = this.requests.getStore();
     if (request !== undefined) request.isOmitted = true;
+  }
+
+  /** In which record does an event stand, and as whose? */
+  private placeOf({ scope, personId }: AuditRecord, owner: EventOwner): EventPlace {
+    const { organisationId } = owner;
+    const home = organisationId === null ? "alliance" : organisationScope(organisationId);
+    return {
+      scope: scope ?? this.requests.getStore()?.origin.homeScope ?? home,
+      personId: personId === undefined ? owner.personId : personId,
+    };
   }
 
   private async flush(transaction: object): Promise<void> {

@@ -35,8 +35,8 @@ export class RequestAudit {
   }
 
   /**
-   * Records that a route did what it was asked to, unless its service recorded that itself (as one that opens its own
-   * transactions must) or asked for silence; a preview changes nothing.
+   * Records that a route did what it was asked to, unless its service recorded that itself in the same record (as one that opens
+   * its own transactions must) or asked for silence; a preview changes nothing.
    */
   async succeed(
     route: RouteShape,
@@ -46,9 +46,10 @@ export class RequestAudit {
   ): Promise<void> {
     const described = this.recorder.described;
     const action = described?.action ?? route.id;
-    if (described === undefined || isPreview(input) || this.recorder.hasRecorded(action)) return;
+    if (described === undefined || isPreview(input)) return;
     const target = described.target ?? targetOf(route, input, result.value);
     const event = { ...described, action, target };
+    if (this.recorder.hasRecorded(event, caller.actor)) return;
     if (this.database.isInTransaction) this.recorder.record(event);
     else await this.recordAlone(caller.actor, event);
   }
