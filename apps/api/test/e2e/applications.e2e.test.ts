@@ -150,6 +150,18 @@ describe("a link", () => {
     expect(await plain(revoked.token)).toEqual(guessed);
   });
 
+  it("leaves an event when it confirms, and nothing of where it was opened", async () => {
+    const { id } = await confirmedApplication(nobody);
+    const { body } = await secretary.get("/v1/audit-events?scope=alliance&action=application-links.confirm");
+    const events = body["items"] as { target: { id: string } }[];
+    expect(events.find(({ target }) => target.id === id)).toMatchObject({
+      actor: null,
+      requestId: null,
+      networkAddress: null,
+      userAgent: null,
+    });
+  });
+
   it("is kept as a hash alone", async () => {
     const { token, id } = await confirmedApplication(nobody);
     const { rows } = await asOwner((owner) =>

@@ -140,7 +140,7 @@ export class BallotDuties {
 
   /** In the alliance's record, whoever got there first: nobody in particular opened or closed it. */
   private note(action: string, { id }: StoredBallot, facts: Record<string, string | number>): void {
-    this.audit.record({ action, scope: "alliance", personId: null, target: { kind: "ballot", id }, facts });
+    this.audit.record({ action, scope: "alliance", isNobodys: true, target: { kind: "ballot", id }, facts });
   }
 }
 

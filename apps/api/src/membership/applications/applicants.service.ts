@@ -193,7 +193,7 @@ export class ApplicantsService {
   }
 
   private note(action: string, id: string): void {
-    this.audit.record({ action, scope: "alliance", personId: null, target: { kind: "application", id } });
+    this.audit.record({ action, scope: "alliance", isNobodys: true, target: { kind: "application", id } });
   }
 }
 

@@ -91,7 +91,7 @@ export class AuditRecorder extends AuditService {
       record: event,
       ...place,
       occurredAt: this.clock.now().toISOString(),
-      origin: request?.origin,
+      origin: event.isNobodys ? undefined : request?.origin,
     };
     const queue = this.queues.get(transaction);
     if (queue !== undefined) {
@@ -115,12 +115,12 @@ export class AuditRecorder extends AuditService {
   }
 
   /** In which record does an event stand, and as whose? */
-  private placeOf({ scope, personId }: AuditRecord, owner: EventOwner): EventPlace {
+  private placeOf({ scope, personId, isNobodys }: AuditRecord, owner: EventOwner): EventPlace {
     const { organisationId } = owner;
     const home = organisationId === null ? "alliance" : organisationScope(organisationId);
     return {
       scope: scope ?? this.requests.getStore()?.origin.homeScope ?? home,
-      personId: personId === undefined ? owner.personId : personId,
+      personId: isNobodys ? null : personId === undefined ? owner.personId : personId,
     };
   }
 

@@ -45,6 +45,11 @@ export interface AuditRecord extends AuditDescription {
   readonly action: string;
   readonly outcome?: AuditOutcome | undefined;
   readonly personal?: AuditPersonal | undefined;
+  /**
+   * The act is nobody's: it fell due, or came from somebody without an account. Nothing of the request is kept, since no erasure
+   * of a person would ever reach it.
+   */
+  readonly isNobodys?: true | undefined;
 }
 
 /**
