@@ -24,18 +24,19 @@ const appointmentOf = (role: Role, organisationId: string | null): Appointment =
  * of an organisation without administrator (w), or never (-). Columns are the roles given, in the order of `columns`.
  */
 const table: Record<Role, string> = {
-  analyst: "- - - - - - - - - - - -",
-  representative: "- - - - - - - - - - - -",
-  researcher: "- - - - - - - - - - - -",
-  "org-admin": "o o o o - - - - - - - -",
-  secretariat: "- - - w a a a - a e e e",
-  "protocol-steward": "- - - - - - - - - - - -",
-  auditor: "- - - - - - - - - - - -",
-  "platform-admin": "- - - - - - - a - - - -",
-  guest: "- - - - - - - - - - - -",
-  "group-chair": "- - - - - - - - - - - -",
-  "facility-manager": "- - - - - - - - - - - -",
-  "project-lead": "- - - - - - - - - - - -",
+  analyst: "- - - - - - - - - - - - -",
+  representative: "- - - - - - - - - - - - -",
+  researcher: "- - - - - - - - - - - - -",
+  "org-admin": "o o o o - - - - - - - - -",
+  secretariat: "- - - w a a a - a e e e a",
+  "protocol-steward": "- - - - - - - - - - - - -",
+  auditor: "- - - - - - - - - - - - -",
+  "platform-admin": "- - - - - - - a - - - - -",
+  guest: "- - - - - - - - - - - - -",
+  "group-chair": "- - - - - - - - - - - - -",
+  "facility-manager": "- - - - - - - - - - - - -",
+  "project-lead": "- - - - - - - - - - - - -",
+  counsel: "- - - - - - - - - - - - -",
 };
 const columns = [
   "analyst",
@@ -50,6 +51,7 @@ const columns = [
   "group-chair",
   "facility-manager",
   "project-lead",
+  "counsel",
 ] as const;
 /** What is given to nobody until there are facilities and projects; who holds one already can be rid of it. */
 const roomless: readonly Role[] = ["facility-manager", "project-lead"];
@@ -186,4 +188,18 @@ test("what the table has never seen is refused by name", () => {
   }
   expect(mayAppoint(actor, { ...appointmentOf("auditor", null), scopeId: "x" }).reason).toBe("wrong-scope");
   expect(mayAppoint(actor, appointmentOf("auditor", home)).reason).toBe("wrong-person");
+});
+
+test("whoever chairs a group is not made counsel, and no counsel is made chair of one", () => {
+  const secretary = actorOf("secretariat");
+  for (const role of ["counsel", "group-chair"] as const) {
+    const appointment = appointmentOf(role, null);
+    expect(mayAppoint(secretary, { ...appointment, heldRoles: [] }).allow).toBe(true);
+    expect(mayAppoint(secretary, { ...appointment, heldRoles: ["guest", role] }).allow).toBe(true);
+    const other = role === "counsel" ? "group-chair" : "counsel";
+    const decision = mayAppoint(secretary, { ...appointment, heldRoles: ["guest", other] });
+    expect(decision).toEqual({ allow: false, reason: "counsel-and-chair" });
+  }
+  const guest = { ...appointmentOf("guest", null), heldRoles: ["counsel", "group-chair"] };
+  expect(mayAppoint(secretary, guest).allow).toBe(true);
 });

@@ -28,7 +28,7 @@ export interface AppointmentRule {
 export const appointmentRules: readonly AppointmentRule[] = [
   {
     by: "secretariat",
-    gives: ["secretariat", "protocol-steward", "auditor", "guest"],
+    gives: ["secretariat", "protocol-steward", "auditor", "guest", "counsel"],
     to: "people-of-the-alliance",
   },
   { by: "secretariat", gives: ["group-chair", "facility-manager", "project-lead"], to: "anybody" },
@@ -41,7 +41,8 @@ export const appointmentRules: readonly AppointmentRule[] = [
  * Which appointment is meant?
  * **Shape** `scopeId` as in a `Grant`. `personId` is null for somebody invited who is no person yet, and
  * `personOrganisationId` the organisation that they are, or will be, of. `organisationHasAdministrator` is about the
- * organisation in `scopeId` and may be absent for roles that are not given in an organisation.
+ * organisation in `scopeId` and may be absent for roles that are not given in an organisation. `heldRoles` are those that the
+ * person holds, or will hold, by now; none for somebody invited.
  */
 export interface Appointment {
   readonly role: string;
@@ -49,6 +50,7 @@ export interface Appointment {
   readonly personId: string | null;
   readonly personOrganisationId: string | null;
   readonly organisationHasAdministrator?: boolean;
+  readonly heldRoles?: readonly string[];
 }
 
 /**
@@ -56,7 +58,8 @@ export interface Appointment {
  * `wrong-scope`: a role of this kind names no scope, or another. `wrong-person`: roles of the alliance go to people of no
  * member, roles of an organisation to its own people. `other-organisation`: an id that the actor may not know of, so the
  * answer is that of a missing one. `has-administrator`: an organisation names its further administrators by itself.
- * `no-room-yet`: there is nothing yet that the role could be held for.
+ * `no-room-yet`: there is nothing yet that the role could be held for. `counsel-and-chair`: counsel checks what chairs write, so
+ * nobody is both.
  */
 export type AppointmentDecision =
   | { readonly allow: true; readonly reason: "appoints" | "own-role" }
@@ -71,6 +74,7 @@ export type AppointmentDecision =
         | "other-organisation"
         | "has-administrator"
         | "no-room-yet"
+        | "counsel-and-chair"
         | "last-administrator";
     };
 
@@ -81,7 +85,21 @@ export function mayAppoint(actor: Actor, appointment: Appointment): AppointmentD
   if (!decideAction(actor, "role.appoint").allow) return { allow: false, reason: "not-yours-to-give" };
   const decision = appoints(actor, appointment.role, appointment);
   const isAboutScope = decision.allow || decision.reason === "wrong-scope";
-  return isAboutScope && !hasRoom(appointment.role) ? { allow: false, reason: "no-room-yet" } : decision;
+  if (isAboutScope && !hasRoom(appointment.role)) return { allow: false, reason: "no-room-yet" };
+  return decision.allow && isCounselAndChair(appointment)
+    ? { allow: false, reason: "counsel-and-chair" }
+    : decision;
+}
+
+/** Which role of the two does the other shut out? */
+const shutOutBy: Partial<Readonly<Record<string, Role>>> = {
+  counsel: "group-chair",
+  "group-chair": "counsel",
+};
+
+function isCounselAndChair({ role, heldRoles = [] }: Appointment): boolean {
+  const other = shutOutBy[role];
+  return other !== undefined && heldRoles.includes(other);
 }
 
 /**

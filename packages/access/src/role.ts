@@ -11,8 +11,8 @@ export const allianceRoles = ["secretariat", "protocol-steward", "auditor"] as c
 /** Which roles keep the system running? */
 export const platformRoles = ["platform-admin"] as const;
 
-/** Which roles hold for one group, facility or project, or for a guest of the alliance? */
-export const furtherRoles = ["guest", "group-chair", "facility-manager", "project-lead"] as const;
+/** Which roles hold for one group, facility or project, or for a guest or the counsel of the alliance? */
+export const furtherRoles = ["guest", "group-chair", "facility-manager", "project-lead", "counsel"] as const;
 
 /** Every role, in the order of every table. */
 export const roles = [...organisationRoles, ...allianceRoles, ...platformRoles, ...furtherRoles] as const;
@@ -32,6 +32,7 @@ export const scopeKindOf: Readonly<Record<Role, ScopeKind>> = {
   "group-chair": "group",
   "facility-manager": "facility",
   "project-lead": "project",
+  counsel: "alliance",
 };
 
 /** Does a role of this kind of scope name what it holds for? Platform and alliance there is only one of. */

@@ -33,6 +33,7 @@ const columns = [
   "group-chair",
   "facility-manager",
   "project-lead",
+  "counsel",
 ] as const;
 
 const isOrganisationRole = (role: Role) =>

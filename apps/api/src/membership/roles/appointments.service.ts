@@ -40,6 +40,7 @@ const codes: Readonly<Record<RefusalReason, FailureCode>> = {
   "other-organisation": "not-found",
   "has-administrator": "role.has-administrator",
   "no-room-yet": "role.no-room-yet",
+  "counsel-and-chair": "role.counsel-and-chair",
   "last-administrator": "role.last-administrator",
 };
 
@@ -62,7 +63,8 @@ export class AppointmentsService {
 
   /**
    * May the actor give this role to this person, in this scope, for this time?
-   * **Fails** role.unknown, own-appointment, not-yours-to-give, wrong-scope, wrong-person, wrong-dates, has-administrator, no-room-yet;
+   * **Fails** role.unknown, own-appointment, not-yours-to-give, wrong-scope, wrong-person, wrong-dates, has-administrator, no-room-yet,
+   * counsel-and-chair;
    * not-found for another organisation's id, and for a group that is not there.
    */
   async settle(
@@ -98,12 +100,15 @@ export class AppointmentsService {
   ): Promise<AppointmentDecision> {
     const organisationHasAdministrator =
       scopeId === null || (await this.assignments.hasHolder(role, scopeId, this.clock.now()));
+    const heldRoles =
+      personId === null ? [] : await this.assignments.listCurrentRoles(personId, this.clock.now());
     return mayAppoint(actor, {
       role,
       scopeId,
       personId,
       personOrganisationId: organisationId,
       organisationHasAdministrator,
+      heldRoles,
     });
   }
 

@@ -177,6 +177,18 @@ export class RoleAssignmentsRepository {
     return found > 0;
   }
 
+  /** Which roles does a person hold, or will hold, whatever for? */
+  async listCurrentRoles(personId: string, now: Date): Promise<string[]> {
+    const rows = await this.inDirectory(() =>
+      this.database.query(
+        z.object({ role: z.string() }),
+        `SELECT DISTINCT role FROM role_assignments WHERE person_id = $1 AND (ends_at IS NULL OR ends_at > $2)`,
+        [personId, now],
+      ),
+    );
+    return rows.map(({ role }) => role);
+  }
+
   /** Has this role a holder here, now or to come, whoever it is and even suspended? */
   async hasHolder(role: string, scopeId: string | null, now: Date): Promise<boolean> {
     const found = await this.inDirectory(() =>

@@ -59,6 +59,7 @@ export const problemCatalogue = {
   "break-glass.not-running": kind(409, "break-glass-not-running", "The rows are not open"),
   "role.already-held": kind(409, "role-already-held", "The person holds this role already"),
   "role.last-administrator": kind(409, "last-administrator", "Somebody must administer it"),
+  "role.counsel-and-chair": kind(409, "counsel-and-chair", "Nobody is counsel and chairs a group"),
   "role.has-administrator": kind(409, "has-administrator", "The organisation has an administrator"),
   "invitation.already-a-person": kind(409, "already-a-person", "This person is there already"),
   "invitation.already-pending": kind(409, "already-invited", "This person has been invited already"),

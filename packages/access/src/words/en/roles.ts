@@ -14,4 +14,5 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   "group-chair": "chair of a working group",
   "facility-manager": "facility manager",
   "project-lead": "project lead",
+  counsel: "counsel",
 };

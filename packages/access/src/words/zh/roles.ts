@@ -14,4 +14,5 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   "group-chair": "工作组组长",
   "facility-manager": "设施经理",
   "project-lead": "项目负责人",
+  counsel: "法律顾问",
 };
