@@ -5,7 +5,7 @@ import { explainAccessRoute, myAccessRoute } from "./access-explain.contract.js"
 export const roleRows: RoleRows = {
   [explainAccessRoute.id]: {
     guard: "action",
-    rows: { self: all, home: administrators, away: nobody, alliance: "nnnn +nn+ nnnn" },
+    rows: { self: all, home: administrators, away: nobody, alliance: "nnnn +nn+ nnnn n" },
     token: "f",
     withheld: "2",
     send: (at) => ({ query: `subject=${at.idOf("personId")}&action=sourcing.plan.read` }),

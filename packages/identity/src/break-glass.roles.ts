@@ -11,7 +11,7 @@ import {
 export const roleRows: RoleRows = {
   [requestBreakGlassRoute.id]: {
     guard: "action",
-    rows: { home: "ffff +ff+ ffff", away: "ffff +ff+ ffff" },
+    rows: { home: "ffff +ff+ ffff f", away: "ffff +ff+ ffff f" },
     token: "s",
     withheld: "f",
     send: (at) => ({
@@ -23,23 +23,23 @@ export const roleRows: RoleRows = {
       },
     }),
   },
-  [breakGlassListRoute.id]: { guard: "action", rows: { none: "e+e+ +e++ eeee" }, token: "s", withheld: "e" },
+  [breakGlassListRoute.id]: { guard: "action", rows: { none: "e+e+ +e++ eeee e" }, token: "s", withheld: "e" },
   [breakGlassRoute.id]: {
     guard: "action",
-    rows: { home: "n+n+ nn+n nnnn", away: "nnnn nn+n nnnn", self: ".... +..+ ...." },
+    rows: { home: "n+n+ nn+n nnnn n", away: "nnnn nn+n nnnn n", self: ".... +..+ .... ." },
     token: "s",
     withheld: "n",
   },
   [decideBreakGlassRoute.id]: {
     guard: "action",
-    rows: { home: "n+n+ nnfn nnnn", away: "nnnn nnfn nnnn", self: ".... f..f ...." },
+    rows: { home: "n+n+ nnfn nnnn n", away: "nnnn nnfn nnnn n", self: ".... f..f .... ." },
     token: "s",
     withheld: "n",
     send: () => ({ json: { decision: "refuse" } }),
   },
   [endBreakGlassRoute.id]: {
     guard: "action",
-    rows: { home: "n+n+ nnfn nnnn", away: "nnnn nnfn nnnn", self: ".... f..f ...." },
+    rows: { home: "n+n+ nnfn nnnn n", away: "nnnn nnfn nnnn n", self: ".... f..f .... ." },
     token: "s",
     withheld: "n",
   },

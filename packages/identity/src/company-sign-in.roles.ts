@@ -45,6 +45,6 @@ export const roleRows: RoleRows = {
   [finishLinkRoute.id]: { ...own, send: () => ({ json: noFlow }) },
   [removeExternalIdentityRoute.id]: {
     ...ownThing,
-    rows: { self: "++++ .... ....", home: nobody, away: nobody },
+    rows: { self: "++++ .... .... .", home: nobody, away: nobody },
   },
 };

@@ -6,5 +6,5 @@ export const roleRows: RoleRows = {
   [logoutRoute.id]: own,
   [meRoute.id]: { ...own, token: "+" },
   [updateMeRoute.id]: { ...own, send: () => ({ json: { locale: "zh" } }) },
-  [colleaguesRoute.id]: { ...own, rows: { none: "++++ eeee eeee" }, token: "e", withheld: "e" },
+  [colleaguesRoute.id]: { ...own, rows: { none: "++++ eeee eeee e" }, token: "e", withheld: "e" },
 };

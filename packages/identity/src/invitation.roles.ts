@@ -17,7 +17,7 @@ const roleAt = (place: Place) => (place === "alliance" ? "guest" : "representati
 export const roleRows: RoleRows = {
   [inviteRoute.id]: {
     guard: "action",
-    rows: { home: "fff+ gffg ffff", away: "fffn gffg ffff", alliance: "fffg +ffg ffff" },
+    rows: { home: "fff+ gffg ffff f", away: "fffn gffg ffff f", alliance: "fffg +ffg ffff f" },
     token: "s",
     withheld: "f",
     send: (at) => ({
@@ -30,7 +30,7 @@ export const roleRows: RoleRows = {
   },
   [inviteByFileRoute.id]: {
     guard: "action",
-    rows: { none: "fff+ +ff+ ffff" },
+    rows: { none: "fff+ +ff+ ffff f" },
     token: "s",
     withheld: "f",
     send: () => ({
@@ -39,21 +39,21 @@ export const roleRows: RoleRows = {
   },
   [invitationFileTemplateRoute.id]: {
     guard: "action",
-    rows: { none: "fff+ +ff+ ffff" },
+    rows: { none: "fff+ +ff+ ffff f" },
     token: "s",
     withheld: "f",
   },
-  [invitationsRoute.id]: { guard: "action", rows: { none: "eee+ +ee+ eeee" }, token: "s", withheld: "e" },
+  [invitationsRoute.id]: { guard: "action", rows: { none: "eee+ +ee+ eeee e" }, token: "s", withheld: "e" },
   [withdrawInvitationRoute.id]: {
     guard: "action",
-    rows: { home: administrators, away: nobody, alliance: "nnnn +nn+ nnnn" },
+    rows: { home: administrators, away: nobody, alliance: "nnnn +nn+ nnnn n" },
     token: "s",
     withheld: "n",
   },
   // An invitation is sent again by those alone who could give its roles.
   [resendInvitationRoute.id]: {
     guard: "action",
-    rows: { home: administrators, away: nobody, alliance: "nnnn +nng nnnn" },
+    rows: { home: administrators, away: nobody, alliance: "nnnn +nng nnnn n" },
     token: "s",
     withheld: "n",
   },

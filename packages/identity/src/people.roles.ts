@@ -11,17 +11,17 @@ import {
 /** What is done to people: by whoever administers them, and the auditor sees that it is not theirs. */
 const personAct: RouteRoles = {
   guard: "action",
-  rows: { home: administrators, away: nobody, alliance: "nnnn +nf+ nnnn" },
+  rows: { home: administrators, away: nobody, alliance: "nnnn +nf+ nnnn n" },
   token: "s",
   withheld: "n",
 };
 
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
-  [peopleRoute.id]: { guard: "action", rows: { none: "eee+ +e++ eeee" }, token: "e", withheld: "e" },
+  [peopleRoute.id]: { guard: "action", rows: { none: "eee+ +e++ eeee e" }, token: "e", withheld: "e" },
   [personRoute.id]: {
     guard: "action",
-    rows: { home: administrators, away: nobody, alliance: "nnnn +n++ nnnn" },
+    rows: { home: administrators, away: nobody, alliance: "nnnn +n++ nnnn n" },
     token: "n",
     withheld: "n",
   },

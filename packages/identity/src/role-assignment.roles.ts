@@ -9,14 +9,14 @@ export const roleRows: RoleRows = {
   [roleAssignmentsRoute.id]: own,
   [appointRoute.id]: {
     guard: "action",
-    rows: { home: "fff+ nffn ffff", away: "fffn nffn ffff", alliance: "fffn +ffg ffff" },
+    rows: { home: "fff+ nffn ffff f", away: "fffn nffn ffff f", alliance: "fffn +ffg ffff f" },
     token: "s",
     withheld: "f",
     send: (at) => ({ json: { personId: at.idOf("personId"), role: roleAt(at.place) } }),
   },
   [endAssignmentRoute.id]: {
     guard: "signed-in",
-    rows: { self: all, home: administrators, away: nobody, alliance: "nnnn +nff nnnn" },
+    rows: { self: all, home: administrators, away: nobody, alliance: "nnnn +nff nnnn n" },
     token: "s",
     withheld: "+",
   },

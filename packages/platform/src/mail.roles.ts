@@ -3,17 +3,17 @@ import { outboxMailRoute, outboxMailsRoute, retryOutboxMailRoute } from "./mail.
 
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
-  [outboxMailsRoute.id]: { guard: "action", rows: { none: "eee+ eee+ eeee" }, token: "s", withheld: "e" },
+  [outboxMailsRoute.id]: { guard: "action", rows: { none: "eee+ eee+ eeee e" }, token: "s", withheld: "e" },
   // Of a member's mail the platform administrator sees that it is there, and not what it says.
   [outboxMailRoute.id]: {
     guard: "action",
-    rows: { home: "nnn+ nnnf nnnn", away: "nnnn nnnf nnnn", alliance: "nnnn nnn+ nnnn" },
+    rows: { home: "nnn+ nnnf nnnn n", away: "nnnn nnnf nnnn n", alliance: "nnnn nnn+ nnnn n" },
     token: "s",
     withheld: "n",
   },
   [retryOutboxMailRoute.id]: {
     guard: "action",
-    rows: { home: "nnn+ nnn+ nnnn", away: "nnnn nnn+ nnnn", alliance: "nnnn nnn+ nnnn" },
+    rows: { home: "nnn+ nnn+ nnnn n", away: "nnnn nnn+ nnnn n", alliance: "nnnn nnn+ nnnn n" },
     token: "s",
     withheld: "n",
   },

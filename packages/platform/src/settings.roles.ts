@@ -5,13 +5,13 @@ import { allianceSettingsRoute, replaceAllianceSettingsRoute } from "./settings.
 export const roleRows: RoleRows = {
   [allianceSettingsRoute.id]: {
     guard: "action",
-    rows: { none: "ffff +f++ ffff" },
+    rows: { none: "ffff +f++ ffff f" },
     token: "f",
     withheld: "f",
   },
   [replaceAllianceSettingsRoute.id]: {
     guard: "action",
-    rows: { none: "ffff fff+ ffff" },
+    rows: { none: "ffff fff+ ffff f" },
     token: "s",
     withheld: "f",
   },

@@ -20,7 +20,7 @@ import { plan, assessment, assessmentWork } from "./testing/role-rows.js";
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
   [createAssessmentRoute.id]: { ...plan("n"), send: () => ({ json: { date: "2026-11-20" } }) },
-  [assessmentsRoute.id]: { guard: "action", rows: { none: "++ee eeee eeee" }, token: "e", withheld: "2" },
+  [assessmentsRoute.id]: { guard: "action", rows: { none: "++ee eeee eeee e" }, token: "e", withheld: "2" },
   [assessmentRoute.id]: assessment,
   [overviewRoute.id]: assessment,
   [deleteAssessmentRoute.id]: plan("n"),
@@ -34,10 +34,10 @@ export const roleRows: RoleRows = {
   [startReportJobRoute.id]: { ...assessmentWork, send: () => ({ json: { format: "pdf", locale: "en" } }) },
   [sharesRoute.id]: assessmentWork,
   [replaceSharesRoute.id]: { ...assessmentWork, send: () => ({ json: { userIds: [] } }) },
-  [findingRulesRoute.id]: { guard: "action", rows: { none: "+fff ffff ffff" }, token: "f", withheld: "2" },
+  [findingRulesRoute.id]: { guard: "action", rows: { none: "+fff ffff ffff f" }, token: "f", withheld: "2" },
   [replaceFindingRulesRoute.id]: {
     guard: "action",
-    rows: { none: "+fff ffff ffff" },
+    rows: { none: "+fff ffff ffff f" },
     token: "f",
     withheld: "2",
   },

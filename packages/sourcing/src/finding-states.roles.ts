@@ -25,13 +25,13 @@ const stateOf = (assessmentId: string) => ({
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
   // Who was given one assessment does not read its plan, whose findings' states these are.
-  [findingStatesRoute.id]: { guard: "action", rows: { none: "+eee eeee eeee" }, token: "e", withheld: "2" },
+  [findingStatesRoute.id]: { guard: "action", rows: { none: "+eee eeee eeee e" }, token: "e", withheld: "2" },
   [replaceFindingStateRoute.id]: {
     guard: "action",
-    rows: { home: "+fff ffff ffff", away: "nfff ffff ffff" },
+    rows: { home: "+fff ffff ffff f", away: "nfff ffff ffff f" },
     token: "f",
     withheld: "2",
     send: (at) => ({ json: stateOf(at.idOf("assessmentId")), ifMatch: true }),
   },
-  [findingsToActOnRoute.id]: { guard: "action", rows: { none: "eeee eeee eeee" }, token: "e", withheld: "2" },
+  [findingsToActOnRoute.id]: { guard: "action", rows: { none: "eeee eeee eeee e" }, token: "e", withheld: "2" },
 };

@@ -6,7 +6,7 @@ import { plan } from "./testing/role-rows.js";
 export const roleRows: RoleRows = {
   [jobRoute.id]: plan("n"),
   // Made for every domain's kinds at once, so that no domain names the route.
-  "jobs.list": { guard: "action", rows: { none: "+eee eeee eeee" }, token: "e", withheld: "2" },
+  "jobs.list": { guard: "action", rows: { none: "+eee eeee eeee e" }, token: "e", withheld: "2" },
   [cancelJobRoute.id]: plan("n"),
   [jobFileRoute.id]: plan("n"),
 };

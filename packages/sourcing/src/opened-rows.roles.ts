@@ -5,7 +5,7 @@ import { openedRowsRoute } from "./opened-rows.contract.js";
 export const roleRows: RoleRows = {
   [openedRowsRoute.id]: {
     guard: "action",
-    rows: { home: nobody, away: nobody, self: ".... +..+ ...." },
+    rows: { home: nobody, away: nobody, self: ".... +..+ .... ." },
     token: "s",
     withheld: "n",
   },

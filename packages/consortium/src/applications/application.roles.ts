@@ -11,14 +11,14 @@ import {
 /** The secretariat's; to everybody else there is no such application. */
 const one: RouteRoles = {
   guard: "action",
-  rows: { alliance: "nnnn +nnn nnnn" },
+  rows: { alliance: "nnnn +nnn nnnn n" },
   token: "s",
   withheld: "n",
 };
 
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
-  [applicationsRoute.id]: { guard: "action", rows: { none: "eeee +eee eeee" }, token: "s", withheld: "e" },
+  [applicationsRoute.id]: { guard: "action", rows: { none: "eeee +eee eeee e" }, token: "s", withheld: "e" },
   [applicationRoute.id]: one,
   [setApplicationStepRoute.id]: {
     ...one,

@@ -24,14 +24,14 @@ const rule = {
  */
 
 /** Who runs a ballot: the group's chair, and the secretariat. */
-const run = { home: "nnfn +nnn n+nn", away: "nnnn +nnn nnnn", alliance: "ffff +fff ffff" };
+const run = { home: "nnfn +nnn n+nn n", away: "nnnn +nnn nnnn n", alliance: "ffff +fff ffff f" };
 
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
   [ballotsRoute.id]: { guard: "action", rows: { none: all }, token: "e", withheld: "2" },
   [createBallotRoute.id]: {
     guard: "action",
-    rows: { none: "ffff +fff ffff", home: "ffff +fff f+ff", away: "ffff +fff fnff" },
+    rows: { none: "ffff +fff ffff f", home: "ffff +fff f+ff f", away: "ffff +fff fnff f" },
     token: "s",
     withheld: "f",
     send: ({ place, idOf, soon }) => ({
@@ -47,7 +47,7 @@ export const roleRows: RoleRows = {
   },
   [ballotRoute.id]: {
     guard: "action",
-    rows: { home: "nn+n +nnn n+nn", away: "nnnn +nnn nnnn", alliance: all },
+    rows: { home: "nn+n +nnn n+nn n", away: "nnnn +nnn nnnn n", alliance: all },
     token: "n",
     withheld: "2",
   },
@@ -61,7 +61,7 @@ export const roleRows: RoleRows = {
   },
   [castVoteRoute.id]: {
     guard: "action",
-    rows: { home: "nn+n fnnn nfnn", away: "nnnn fnnn nnnn", alliance: "f+ff ffff ffff" },
+    rows: { home: "nn+n fnnn nfnn n", away: "nnnn fnnn nnnn n", alliance: "f+ff ffff ffff f" },
     token: "s",
     withheld: "2",
     send: () => ({ json: { position: "approve" } }),

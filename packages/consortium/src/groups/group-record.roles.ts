@@ -8,8 +8,8 @@ import {
 } from "./group-record.contract.js";
 
 /** What a group has decided and has to do: whoever sits there, and its chair. The secretariat keeps the frame and is told so. */
-const read = { home: "nf+f fnnn n+nn", away: "nnnn fnnn nnnn", alliance: "ffff ffff ffff" };
-const written = { home: "nfff fnnn n+nn", away: "nnnn fnnn nnnn", alliance: "ffff ffff ffff" };
+const read = { home: "nf+f fnnn n+nn n", away: "nnnn fnnn nnnn n", alliance: "ffff ffff ffff f" };
+const written = { home: "nfff fnnn n+nn n", away: "nnnn fnnn nnnn n", alliance: "ffff ffff ffff f" };
 
 /** What does the api answer each role at these routes? The groups are those of `group.roles.ts`. */
 export const roleRows: RoleRows = {
@@ -31,7 +31,7 @@ export const roleRows: RoleRows = {
   },
   [closeActionItemRoute.id]: {
     guard: "action",
-    rows: { home: "nnfn nnnn n+nn", away: nobody },
+    rows: { home: "nnfn nnnn n+nn n", away: nobody },
     token: "s",
     withheld: "2",
     send: () => ({ json: { isDone: true } }),

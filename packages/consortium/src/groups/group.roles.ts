@@ -11,7 +11,7 @@ export const roleRows: RoleRows = {
   [groupsRoute.id]: { guard: "action", rows: { none: all }, token: "e", withheld: "2" },
   [createGroupRoute.id]: {
     guard: "action",
-    rows: { none: "ffff +fff ffff" },
+    rows: { none: "ffff +fff ffff f" },
     token: "s",
     withheld: "f",
     send: () => ({
@@ -25,13 +25,13 @@ export const roleRows: RoleRows = {
   },
   [groupRoute.id]: {
     guard: "action",
-    rows: { home: "n+++ +nnn n+nn", away: "nnnn +nnn nnnn", alliance: all },
+    rows: { home: "n+++ +nnn n+nn n", away: "nnnn +nnn nnnn n", alliance: all },
     token: "n",
     withheld: "2",
   },
   [updateGroupRoute.id]: {
     guard: "action",
-    rows: { home: "nfff +nnn nfnn", away: "nnnn +nnn nnnn", alliance: "ffff +fff ffff" },
+    rows: { home: "nfff +nnn nfnn n", away: "nnnn +nnn nnnn n", alliance: "ffff +fff ffff f" },
     token: "s",
     withheld: "n",
     send: () => ({ json: { joinMode: "closed" }, ifMatch: true }),

@@ -29,7 +29,7 @@ export interface Sending {
 /**
  * What does the api answer at one route, written out by hand?
  * **Shape** `rows` has one letter for each role, in the order analyst, representative, researcher, org-admin | secretariat,
- * protocol-steward, auditor, platform-admin | guest, group-chair, facility-manager, project-lead, for each place that is asked:
+ * protocol-steward, auditor, platform-admin | guest, group-chair, facility-manager, project-lead | counsel, for each place that is asked:
  *
  * + passes: done, or refused for its content alone (a wrong body, a conflict)
  * f 403, the action is not theirs · n 404, as if it were missing · e 200, an empty list
@@ -51,13 +51,13 @@ export interface RouteRoles {
 export type RoleRows = Readonly<Record<string, RouteRoles>>;
 
 /** A row in which every role passes. */
-export const all = "++++ ++++ ++++";
+export const all = "++++ ++++ ++++ +";
 /** A row for which the thing is missing, whoever asks. */
-export const nobody = "nnnn nnnn nnnn";
+export const nobody = "nnnn nnnn nnnn n";
 /** A row in which analysts pass and nobody else learns that the thing exists. */
-export const analysts = "+nnn nnnn nnnn";
+export const analysts = "+nnn nnnn nnnn n";
 /** A row in which an organisation's administrators pass and nobody else learns that the thing exists. */
-export const administrators = "nnn+ nnnn nnnn";
+export const administrators = "nnn+ nnnn nnnn n";
 
 /** A public route. */
 export const open: RouteRoles = { guard: "public", rows: { none: all }, token: "+", withheld: "+" };

@@ -11,7 +11,7 @@ export const plan = (token: string): RouteRoles => ({
 /** What is seen of an assessment: analysts of its organisation, and who was given it by name. */
 export const assessment: RouteRoles = {
   guard: "action",
-  rows: { home: "++nn nnnn nnnn", away: nobody },
+  rows: { home: "++nn nnnn nnnn n", away: nobody },
   token: "n",
   withheld: "2",
 };
@@ -19,7 +19,7 @@ export const assessment: RouteRoles = {
 /** What is done to an assessment: analysts; who was given it is told that this is not theirs. */
 export const assessmentWork: RouteRoles = {
   guard: "action",
-  rows: { home: "+fnn nnnn nnnn", away: nobody },
+  rows: { home: "+fnn nnnn nnnn n", away: nobody },
   token: "n",
   withheld: "2",
 };
