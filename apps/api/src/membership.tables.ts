@@ -9,11 +9,18 @@ import { applicationsTable } from "./membership/applications/application.entity.
 import { breakGlassReadingsTable } from "./membership/break-glass/break-glass-reading.entity.js";
 import { breakGlassRequestsTable } from "./membership/break-glass/break-glass-request.entity.js";
 import { invitationsTable } from "./membership/invitations/invitation.entity.js";
+import { agreementAcceptancesTable } from "./membership/memberships/agreement-acceptance.entity.js";
+import { legalEntitiesTable } from "./membership/memberships/legal-entity.entity.js";
+import { membershipsTable } from "./membership/memberships/membership.entity.js";
+import { membershipTiersTable } from "./membership/memberships/membership-tier.entity.js";
+import { organisationIdentifiersTable } from "./membership/memberships/organisation-identifier.entity.js";
+import { parentRelationsTable } from "./membership/memberships/parent-relation.entity.js";
 import { organisationsTable } from "./membership/organisations/organisation.entity.js";
 import { roleAssignmentsTable } from "./membership/roles/role-assignment.entity.js";
 import { scopeMembersTable } from "./membership/roles/scope-member.entity.js";
 import { AddApplications1796000000100 } from "./platform/database/migrations/1796000000100-add-applications.js";
 import { CloseEarlierLinks1796000002200 } from "./platform/database/migrations/1796000002200-close-earlier-links.js";
+import { AddMemberships1796000005000 } from "./platform/database/migrations/1796000005000-add-memberships.js";
 
 /** Which tables tell who belongs to the alliance, and to what in it? */
 export const membershipTables: readonly AnyTable[] = [
@@ -28,6 +35,12 @@ export const membershipTables: readonly AnyTable[] = [
   applicationLinkRequestsTable,
   applicationStepsTable,
   applicationQuestionsTable,
+  organisationIdentifiersTable,
+  membershipTiersTable,
+  membershipsTable,
+  legalEntitiesTable,
+  parentRelationsTable,
+  agreementAcceptancesTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- membership <name>` does. */
@@ -35,4 +48,5 @@ export const membershipMigrations: readonly Migration[] = [
   AddScopeMembers1795000001300,
   AddApplications1796000000100,
   CloseEarlierLinks1796000002200,
+  AddMemberships1796000005000,
 ];

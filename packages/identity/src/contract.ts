@@ -37,6 +37,12 @@ export {
   type InvitationPreview,
 } from "./invitation.contract.js";
 export {
+  memberStates,
+  organisationKinds,
+  type MemberState,
+  type OrganisationKind,
+} from "./organisation-kind.js";
+export {
   createOrganisationRoute,
   organisationDetailSchema,
   organisationRoute,

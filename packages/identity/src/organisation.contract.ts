@@ -1,18 +1,30 @@
 import { defineRoute, pageFields, pageOf } from "@interphase/contract";
 import { z } from "zod";
 import { localeSchema } from "./identity.contract.js";
+import { memberStates, organisationKinds } from "./organisation-kind.js";
 import { emailSchema, nameSchema } from "./person-name.js";
 
 const instant = z.iso.datetime();
 const organisationParams = z.object({ organisationId: z.string() });
 const countryIso3 = z.string().regex(/^[A-Z]{3}$/);
+/** A page of the organisation's own that anybody may open. */
+const website = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+  .max(500)
+  .refine((address) => !address.includes("@"), "an address of a page, without a name of somebody");
 
-/** Which organisations are members? `state` is null for whoever does not administer it. */
+/**
+ * Which organisations are members?
+ * **Shape** `state` is null for whoever does not administer it. `nativeName`, `website` and `kind` are null where nobody said them.
+ */
 export const organisationSchema = z.object({
   id: z.uuid(),
   name: z.string(),
+  nativeName: z.string().nullable(),
+  kind: z.enum(organisationKinds).nullable(),
   countryIso3: z.string(),
-  state: z.enum(["active", "suspended"]).nullable(),
+  website: z.string().nullable(),
+  state: z.enum(memberStates).nullable(),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 
@@ -51,7 +63,10 @@ export const createOrganisationRoute = defineRoute({
   headers: { idempotencyKey: true, etag: true },
   body: z.strictObject({
     name: nameSchema,
+    nativeName: nameSchema.nullable().optional(),
+    kind: z.enum(organisationKinds).nullable().optional(),
     countryIso3,
+    website: website.nullable().optional(),
     administrator: z
       .strictObject({
         email: emailSchema,
@@ -87,14 +102,20 @@ export const updateOrganisationRoute = defineRoute({
   id: "organisations.update",
   method: "PATCH",
   path: "/v1/organisations/{organisationId}",
-  summary: "Name an organisation anew; its country is the secretariat's to change",
+  summary: "Change what is public of an organisation; its country and kind are the secretariat's to change",
   permission: { action: "organisation.update" },
   session: true,
   headers: { ifMatch: "required", etag: true },
   params: organisationParams,
   body: z
-    .strictObject({ name: nameSchema.optional(), countryIso3: countryIso3.optional() })
-    .refine((body) => body.name !== undefined || body.countryIso3 !== undefined, "change at least one"),
+    .strictObject({
+      name: nameSchema.optional(),
+      nativeName: nameSchema.nullable().optional(),
+      kind: z.enum(organisationKinds).nullable().optional(),
+      countryIso3: countryIso3.optional(),
+      website: website.nullable().optional(),
+    })
+    .refine((body) => Object.values(body).some((value) => value !== undefined), "change at least one"),
   status: 200,
   response: organisationDetailSchema,
   errors: [

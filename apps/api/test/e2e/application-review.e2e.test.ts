@@ -221,9 +221,15 @@ describe("a decision", () => {
 
 describe.each(["the register", "an application"] as const)("an organisation admitted by %s", (way) => {
   it("has the same row, first invitation and records", async () => {
-    const { id, email, name } = await confirmedApplication(nobody);
+    const { id, email, name } = await confirmedApplication(nobody, { nativeName: "한라셀", kind: "cell" });
     const contact = { email, displayName: "Kim Min", locale: "en" };
-    const json = { name, countryIso3: "KOR", administrator: contact };
+    const json = {
+      name,
+      nativeName: "한라셀",
+      kind: "cell",
+      countryIso3: "KOR",
+      administrator: contact,
+    };
     await finish(id);
     const made =
       way === "the register"
@@ -233,6 +239,10 @@ describe.each(["the register", "an application"] as const)("an organisation admi
     const { rows } = await asOwner((owner) =>
       owner.query<{ id: string; said: unknown }>(
         `SELECT o.id, json_build_object('country', o.country_iso3, 'suspended', o.suspended_at,
+           'nativeName', o.native_name, 'kind', o.kind, 'left', o.left_as,
+           'memberships', (SELECT json_agg(json_build_object('tier', m.tier, 'ended', m.ended_as,
+             'begins', m.starts_on = (now() AT TIME ZONE 'UTC')::date, 'renews', m.renews_on = m.starts_on + interval '1 year'))
+             FROM memberships m WHERE m.organisation_id = o.id),
            'invited', (SELECT json_agg(json_build_object('name', i.display_name, 'roles', i.roles, 'state', i.state,
              'byAlliance', i.is_by_alliance, 'by', i.invited_by)) FROM invitations i WHERE i.organisation_id = o.id),
            'own', (SELECT json_agg(e.action ORDER BY e.seq) FROM audit_events e WHERE e.scope = 'organisation:' || o.id),
@@ -246,6 +256,10 @@ describe.each(["the register", "an application"] as const)("an organisation admi
       {
         country: "KOR",
         suspended: null,
+        nativeName: "한라셀",
+        kind: "cell",
+        left: null,
+        memberships: [{ tier: null, ended: null, begins: true, renews: true }],
         invited: [
           {
             name: "Kim Min",

@@ -76,7 +76,8 @@ describe("everybody else", () => {
     const { body } = await create(secretariat, { name, countryIso3: "KOR" });
     await addPerson(body["id"] as string, "org-admin");
     const listed = await researcher.get(`/v1/organisations?query=${encodeURIComponent(name.toLowerCase())}`);
-    expect(listed.body["items"]).toEqual([{ id: body["id"], name, countryIso3: "KOR", state: null }]);
+    const open = { nativeName: null, kind: null, countryIso3: "KOR", website: null };
+    expect(listed.body["items"]).toEqual([{ id: body["id"], name, ...open, state: null }]);
     const seen = await researcher.get(`/v1/organisations/${String(body["id"])}`);
     expect(seen.body).toMatchObject({
       administrators: null,
@@ -90,11 +91,12 @@ describe("everybody else", () => {
   test("an administrator names the own organisation anew, not another, and moves none to another country", async () => {
     const admin = await addCaller(api, "org-admin");
     const own = admin.organisationId!;
-    expect((await update(admin, own, { name: newName() })).status).toBe(200);
-    expect(codeOf(await update(admin, own, { countryIso3: "DEU" }, '"2"'))).toEqual([
-      403,
-      "access.forbidden",
-    ]);
+    const said = { name: newName(), nativeName: "한라셀", website: "https://cells.example.org/" };
+    expect((await update(admin, own, said)).body).toMatchObject(said);
+    for (const change of [{ countryIso3: "DEU" }, { kind: "cell" }])
+      expect(codeOf(await update(admin, own, change, '"2"'))).toEqual([403, "access.forbidden"]);
+    for (const website of ["javascript:alert(1)", "https://somebody@cells.example.org"])
+      expect((await update(admin, own, { website }, '"2"')).status).toBe(422);
     expect([403, 404]).toContain((await update(admin, await addOrganisation(), { name: newName() })).status);
     expect([403, 404]).toContain((await admin.send("POST", `/v1/organisations/${own}/suspension`)).status);
     expect((await create(admin, { name: newName(), countryIso3: "KOR" })).status).toBe(403);

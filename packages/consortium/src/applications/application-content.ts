@@ -1,4 +1,10 @@
-import { emailSchema, nameSchema, storableName } from "@interphase/identity/contract";
+import {
+  emailSchema,
+  nameSchema,
+  organisationKinds,
+  storableName,
+  type OrganisationKind,
+} from "@interphase/identity/contract";
 import { localeSchema } from "@interphase/names/contract";
 import { z } from "zod";
 import {
@@ -7,18 +13,7 @@ import {
   parseOrganisationIdentifier,
 } from "../identifiers/organisation-identifier.js";
 
-/** What does an organisation do in the chain from ore to vehicle? */
-export const organisationKinds = [
-  "mining",
-  "refining",
-  "material",
-  "cell",
-  "vehicle-maker",
-  "institute",
-  "equipment",
-  "observer",
-] as const;
-export type OrganisationKind = (typeof organisationKinds)[number];
+export { organisationKinds, type OrganisationKind };
 
 /** What does an applicant want to do in the alliance? */
 export const wantedParts = ["groups", "voting", "protocols", "research", "supply", "observing"] as const;

@@ -18,10 +18,14 @@ export class AdmissionsController {
     caller,
     body,
   }: InputOf<typeof createOrganisationRoute>): Promise<ResultOf<typeof createOrganisationRoute>> {
-    const { name, countryIso3, administrator = null } = body;
+    const { name, nativeName = null, kind = null, countryIso3, website = null, administrator = null } = body;
     const admitted = await this.admissions.admit(caller.actor, {
       name,
+      nativeName,
+      kind,
       countryIso3,
+      website,
+      identifiers: [],
       administrator,
       applicationId: null,
     });

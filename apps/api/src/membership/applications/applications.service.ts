@@ -154,10 +154,15 @@ export class ApplicationsService {
     const { id } = application;
     const reasons = stepsStillOpen(await this.review.listSteps(id));
     if (reasons.length > 0) return refuse("application.steps-open", { reasons });
-    const { englishName, countryIso3, contact, locale } = contentOf(application);
+    const { englishName, nativeName, kind, countryIso3, identifiers, contact, locale } =
+      contentOf(application);
     return this.admissions.admit(actor, {
       name: englishName,
+      nativeName,
+      kind,
       countryIso3,
+      website: null,
+      identifiers,
       administrator: { email: contact.email, displayName: contact.name, locale },
       applicationId: id,
     });

@@ -1,6 +1,7 @@
 import { appointmentRules } from "@interphase/access";
 import { Injectable } from "@nestjs/common";
-import type { z } from "zod";
+import { organisationKinds } from "@interphase/identity";
+import { z } from "zod";
 import { peopleTable } from "../../identity/accounts/person.entity.js";
 import { Database } from "../../platform/database/database.service.js";
 import { columnsOf } from "../../platform/database/row.js";
@@ -10,13 +11,26 @@ const organisation = columnsOf(
   organisationsTable,
   "id",
   "name",
+  "nativeName",
   "countryIso3",
+  "website",
   "version",
   "createdAt",
   "suspendedAt",
+  "leftAt",
 );
+const organisationRow = organisation.row.extend({
+  kind: z.enum(organisationKinds).nullable(),
+  leftAs: z.enum(["withdrawn", "expelled"]).nullable(),
+});
+const organisationColumns = `${organisation.list()}, kind, left_as AS "leftAs"`;
 /** A member organisation as it is stored. */
-export type StoredOrganisation = z.output<typeof organisation.row>;
+export type StoredOrganisation = z.output<typeof organisationRow>;
+/** What is public of an organisation. */
+export type PublicFacts = Pick<
+  StoredOrganisation,
+  "name" | "nativeName" | "kind" | "countryIso3" | "website"
+>;
 
 const administrator = columnsOf(peopleTable, "id", "displayName", "email");
 /** Somebody who administers an organisation. */
@@ -41,8 +55,8 @@ export class OrganisationsRepository {
     after: readonly [string, string] | undefined,
   ): Promise<StoredOrganisation[]> {
     return this.database.query(
-      organisation.row,
-      `SELECT ${organisation.list()} FROM organisations
+      organisationRow,
+      `SELECT ${organisationColumns} FROM organisations
         WHERE ($1::text IS NULL OR position(lower($1) IN lower(name)) > 0)
           AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
         ORDER BY name, id LIMIT $4`,
@@ -51,8 +65,8 @@ export class OrganisationsRepository {
   }
 
   async find(id: string): Promise<StoredOrganisation | undefined> {
-    const sql = `SELECT ${organisation.list()} FROM organisations WHERE id = $1`;
-    return (await this.database.query(organisation.row, sql, [id]))[0];
+    const sql = `SELECT ${organisationColumns} FROM organisations WHERE id = $1`;
+    return (await this.database.query(organisationRow, sql, [id]))[0];
   }
 
   /** Waits until nobody else names organisations, until the transaction ends: two must not take one name at once. */
@@ -68,19 +82,23 @@ export class OrganisationsRepository {
     return found > 0;
   }
 
-  async insert(organisation: Omit<StoredOrganisation, "version" | "suspendedAt">): Promise<void> {
-    const { id, name, countryIso3, createdAt } = organisation;
+  async insert(organisation: PublicFacts & Pick<StoredOrganisation, "id" | "createdAt">): Promise<void> {
+    const { id, name, nativeName, kind, countryIso3, website, createdAt } = organisation;
     await this.database.execute(
-      `INSERT INTO organisations (id, name, country_iso3, created_at) VALUES ($1, $2, $3, $4)`,
-      [id, name, countryIso3, createdAt],
+      `INSERT INTO organisations (id, name, native_name, kind, country_iso3, website, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, name, nativeName, kind, countryIso3, website, createdAt],
     );
   }
 
   /** Changes what was read at this version. Was it still that version? */
-  async update(id: string, version: number, name: string, countryIso3: string): Promise<boolean> {
+  async update(id: string, version: number, facts: PublicFacts): Promise<boolean> {
+    const { name, nativeName, kind, countryIso3, website } = facts;
     const changed = await this.database.execute(
-      `UPDATE organisations SET name = $3, country_iso3 = $4, version = version + 1 WHERE id = $1 AND version = $2`,
-      [id, version, name, countryIso3],
+      `UPDATE organisations
+          SET name = $3, native_name = $4, kind = $5, country_iso3 = $6, website = $7, version = version + 1
+        WHERE id = $1 AND version = $2`,
+      [id, version, name, nativeName, kind, countryIso3, website],
     );
     return changed === 1;
   }

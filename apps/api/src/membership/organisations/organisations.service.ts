@@ -16,7 +16,11 @@ import { matchesEntityTag, type EntityTags } from "../../platform/http/entity-ta
 import { actionOf } from "../../platform/http/route-action.js";
 import { refuse, type Failure, type Outcome } from "../../platform/problems/failure.js";
 import { DepartureRegister } from "./departure-register.js";
-import { OrganisationsRepository, type StoredOrganisation } from "./organisations.repository.js";
+import {
+  OrganisationsRepository,
+  type PublicFacts,
+  type StoredOrganisation,
+} from "./organisations.repository.js";
 
 /** An organisation with its entity tag. */
 type Tagged = { readonly ok: true; readonly value: OrganisationDetail; readonly etag: string };
@@ -27,6 +31,9 @@ interface ListRequest {
   readonly cursor?: string | undefined;
   readonly query?: string | undefined;
 }
+
+/** What is changed? What is left out stays. */
+export type OrganisationChange = { readonly [Fact in keyof PublicFacts]?: PublicFacts[Fact] | undefined };
 
 /** Which organisations are members, and who changes that? Their names are the directory's; everything else is whose it is. */
 @Injectable()
@@ -57,31 +64,30 @@ export class OrganisationsService {
   }
 
   /**
-   * **Fails** not-found, access.forbidden (an organisation's own administrator does not change its country),
+   * **Fails** not-found, access.forbidden (an organisation's own administrator changes neither country nor kind),
    * precondition.failed, organisation.name-taken, organisation.unknown-country.
    */
   async update(
     { actor, action }: Asked,
     organisationId: string,
     ifMatch: EntityTags,
-    change: { name?: string | undefined; countryIso3?: string | undefined },
+    change: OrganisationChange,
   ): Promise<Tagged | Refused> {
     const found = await this.find(organisationId);
     if (found === undefined) return refuse("not-found");
     if (!decide(actor, action, factsOf(found)).allow) return refuse("access.forbidden");
-    if (change.countryIso3 !== undefined && change.countryIso3 !== found.countryIso3 && !mayAdmit(actor))
-      return refuse("access.forbidden");
+    const facts = factsAfter(found, change);
+    const isRegisters = facts.countryIso3 !== found.countryIso3 || facts.kind !== found.kind;
+    if (isRegisters && !mayAdmit(actor)) return refuse("access.forbidden");
     if (!matchesEntityTag(ifMatch, String(found.version))) return refuse("precondition.failed");
-    const name = change.name ?? found.name;
-    const countryIso3 = change.countryIso3 ?? found.countryIso3;
-    if (!countryIso3Codes.has(countryIso3)) return refuse("organisation.unknown-country");
+    if (!countryIso3Codes.has(facts.countryIso3)) return refuse("organisation.unknown-country");
     await this.organisations.lockNames();
-    if (name !== found.name && (await this.organisations.isNameTaken(name, found.id)))
+    if (facts.name !== found.name && (await this.organisations.isNameTaken(facts.name, found.id)))
       return refuse("organisation.name-taken");
-    if (!(await this.organisations.update(found.id, found.version, name, countryIso3)))
+    if (!(await this.organisations.update(found.id, found.version, facts)))
       return refuse("precondition.failed");
     this.note(actor, found.id, "organisations.update");
-    return this.toTagged(actor, { ...found, name, countryIso3, version: found.version + 1 });
+    return this.toTagged(actor, { ...found, ...facts, version: found.version + 1 });
   }
 
   /** Keeps everybody of an organisation out from the next request on, or lets them in again. **Fails** not-found. */
@@ -135,9 +141,23 @@ const maySuspend = (actor: Actor, row: StoredOrganisation) =>
   decide(actor, actionOf(suspendOrganisationRoute), factsOf(row)).allow;
 const mayAdmit = (actor: Actor) => decide(actor, actionOf(createOrganisationRoute), {}).allow;
 
+function factsAfter(found: StoredOrganisation, change: OrganisationChange): PublicFacts {
+  const { name, nativeName, kind, countryIso3, website } = found;
+  const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return { name, nativeName, kind, countryIso3, website, ...said };
+}
+
 /** Whether an organisation is kept out is told to those who administer it alone. */
 function toOrganisation(actor: Actor, row: StoredOrganisation): Organisation {
-  const state = row.suspendedAt === null ? "active" : "suspended";
-  const { id, name, countryIso3 } = row;
-  return { id, name, countryIso3, state: mayUpdate(actor, row) ? state : null };
+  const state = row.leftAs ?? (row.suspendedAt === null ? "active" : "suspended");
+  const { id, name, nativeName, kind, countryIso3, website } = row;
+  return {
+    id,
+    name,
+    nativeName,
+    kind,
+    countryIso3,
+    website,
+    state: mayUpdate(actor, row) ? state : null,
+  };
 }
