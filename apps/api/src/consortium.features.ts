@@ -4,6 +4,7 @@ import { BallotsModule } from "./consortium/ballots/ballots.module.js";
 import { GroupRecordsModule } from "./consortium/group-records/group-records.module.js";
 import { GroupRegisterModule } from "./consortium/groups/group-register.module.js";
 import { GroupsModule } from "./consortium/groups/groups.module.js";
+import { MeetingsModule } from "./consortium/meetings/meetings.module.js";
 import type { FeatureParts } from "./platform/process/feature.js";
 
 /** Which features does the alliance's own work have? One line each. */
@@ -11,6 +12,7 @@ export const consortiumFeatures: readonly FeatureParts[] = [
   { api: () => GroupRegisterModule },
   { api: () => GroupsModule },
   { api: () => GroupRecordsModule },
+  { api: () => MeetingsModule },
   { api: () => BallotDeparturesModule },
   { api: () => BallotsModule, work: () => BallotWorkModule },
 ];

@@ -1,3 +1,4 @@
+import { calendarAddressesTable } from "./consortium/calendar/calendar-address.entity.js";
 import { ballotCastsTable } from "./consortium/ballots/ballot-cast.entity.js";
 import { ballotDeparturesTable } from "./consortium/ballots/ballot-departure.entity.js";
 import { ballotUnitsTable } from "./consortium/ballots/ballot-unit.entity.js";
@@ -7,10 +8,17 @@ import { groupDecisionsTable } from "./consortium/group-records/group-decision.e
 import { groupPlacesTable } from "./consortium/groups/group-place.entity.js";
 import { groupSeatsTable } from "./consortium/groups/group-seat.entity.js";
 import { groupsTable } from "./consortium/groups/group.entity.js";
+import { meetingAcknowledgementsTable } from "./consortium/meetings/meeting-acknowledgement.entity.js";
+import { meetingAgendaItemsTable } from "./consortium/meetings/meeting-agenda-item.entity.js";
+import { meetingAttendancesTable } from "./consortium/meetings/meeting-attendance.entity.js";
+import { meetingMinutesTable } from "./consortium/meetings/meeting-minutes.entity.js";
+import { meetingStopsTable } from "./consortium/meetings/meeting-stop.entity.js";
+import { meetingsTable } from "./consortium/meetings/meeting.entity.js";
 import type { Migration } from "./platform/database/data-source.js";
 import type { AnyTable } from "./platform/database/table.js";
 import { AddGroups1796000001100 } from "./platform/database/migrations/1796000001100-add-groups.js";
 import { AddBallots1796000002100 } from "./platform/database/migrations/1796000002100-add-ballots.js";
+import { AddMeetings1796000003000 } from "./platform/database/migrations/1796000003000-add-meetings.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
@@ -23,7 +31,18 @@ export const consortiumTables: readonly AnyTable[] = [
   ballotUnitsTable,
   ballotDeparturesTable,
   ballotCastsTable,
+  meetingsTable,
+  meetingAgendaItemsTable,
+  meetingAcknowledgementsTable,
+  meetingAttendancesTable,
+  meetingStopsTable,
+  meetingMinutesTable,
+  calendarAddressesTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- consortium <name>` does. */
-export const consortiumMigrations: readonly Migration[] = [AddGroups1796000001100, AddBallots1796000002100];
+export const consortiumMigrations: readonly Migration[] = [
+  AddGroups1796000001100,
+  AddBallots1796000002100,
+  AddMeetings1796000003000,
+];

@@ -8,6 +8,11 @@ export * from "./groups/group.contract.js";
 export * from "./groups/group-member.contract.js";
 export * from "./groups/group-record.contract.js";
 export * from "./groups/group.js";
+export * from "./meetings/antitrust-statement.js";
+export * from "./meetings/meeting.contract.js";
+export * from "./meetings/meeting.js";
+export * from "./meetings/meeting-record.contract.js";
+export * from "./meetings/zoned-time.js";
 export {
   acceptedIdentifiers,
   organisationSchemes,

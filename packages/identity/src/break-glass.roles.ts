@@ -23,7 +23,12 @@ export const roleRows: RoleRows = {
       },
     }),
   },
-  [breakGlassListRoute.id]: { guard: "action", rows: { none: "e+e+ +e++ eeee e" }, token: "s", withheld: "e" },
+  [breakGlassListRoute.id]: {
+    guard: "action",
+    rows: { none: "e+e+ +e++ eeee e" },
+    token: "s",
+    withheld: "e",
+  },
   [breakGlassRoute.id]: {
     guard: "action",
     rows: { home: "n+n+ nn+n nnnn n", away: "nnnn nn+n nnnn n", self: ".... +..+ .... ." },

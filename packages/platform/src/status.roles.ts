@@ -3,6 +3,11 @@ import { platformQueueRoute, platformStatusRoute } from "./status.contract.js";
 
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
-  [platformStatusRoute.id]: { guard: "action", rows: { none: "ffff fff+ ffff f" }, token: "f", withheld: "f" },
+  [platformStatusRoute.id]: {
+    guard: "action",
+    rows: { none: "ffff fff+ ffff f" },
+    token: "f",
+    withheld: "f",
+  },
   [platformQueueRoute.id]: { guard: "action", rows: { none: "ffff fff+ ffff f" }, token: "f", withheld: "f" },
 };

@@ -33,5 +33,10 @@ export const roleRows: RoleRows = {
     withheld: "2",
     send: (at) => ({ json: stateOf(at.idOf("assessmentId")), ifMatch: true }),
   },
-  [findingsToActOnRoute.id]: { guard: "action", rows: { none: "eeee eeee eeee e" }, token: "e", withheld: "2" },
+  [findingsToActOnRoute.id]: {
+    guard: "action",
+    rows: { none: "eeee eeee eeee e" },
+    token: "e",
+    withheld: "2",
+  },
 };

@@ -60,6 +60,24 @@ async function keepCertified(groupId: string | null): Promise<string> {
   return id;
 }
 
+/** A meeting to come, called as its chair would, with a late point that waits. */
+async function keepMeeting(groupId: string, personId: string): Promise<Ids> {
+  const [meetingId, lateItemId] = [uuidv7(), uuidv7()];
+  await asOwner(async (owner) => {
+    await owner.query(
+      `INSERT INTO meetings (id, group_id, title, starts_at, ends_at, time_zone, called_by, created_at, changed_at)
+       VALUES ($1, $2, 'Interfaces', now() + interval '2 days', now() + interval '3 days', 'UTC', $3, now(), now())`,
+      [meetingId, groupId, personId],
+    );
+    await owner.query(
+      `INSERT INTO meeting_agenda_items (id, meeting_id, position, title, is_late, state, proposed_by, created_at)
+       VALUES ($1, $2, 0, 'Late', true, 'waiting', $3, now())`,
+      [lateItemId, meetingId, personId],
+    );
+  });
+  return { meetingId, lateItemId };
+}
+
 /**
  * A hidden group in which the member is, with a decision, an action item and a ballot; and one of the alliance, which holds a ballot too. A colleague and the
  * researcher sit in the one at home, and the chair chairs it.
@@ -81,7 +99,13 @@ export const places: Places = {
     await made(member.admin.send("PUT", seat, { seat: "voting" }), "none");
     const ballotId = await hold(secretary, groupId);
     const certifiedBallotId = await keepCertified(groupId);
-    return { groupId, ballotId, certifiedBallotId, ...(await keepRecord(groupId, member.analyst.id)) };
+    return {
+      groupId,
+      ballotId,
+      certifiedBallotId,
+      ...(await keepRecord(groupId, member.analyst.id)),
+      ...(await keepMeeting(groupId, member.analyst.id)),
+    };
   },
   async settled({ callers, at }) {
     const groupId = idAt(at.home, "groupId");

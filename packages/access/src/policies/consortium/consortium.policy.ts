@@ -9,9 +9,11 @@ import { organisationRoles, roles } from "../../role.js";
  * the rules of the group; who chairs is the table in `appointment.ts`.
  * Ballots of a group are its chair's to make, those of the alliance the secretariat's, which helps out in groups too and sees no
  * vote there; who sits in the group casts, and in the alliance the representative does.
+ * Meetings of a group are its chair's to call, its people's to attend, and nobody else's to know of but counsel's, who decides on
+ * late points and minutes of every group and writes none. Whom the chair names writes them too.
  */
 export const consortiumPolicy = definePolicy({
-  title: "Working groups and ballots",
+  title: "Working groups, ballots and meetings",
   actions: [
     "group.read",
     "group.create",
@@ -30,6 +32,11 @@ export const consortiumPolicy = definePolicy({
     "ballot.create",
     "ballot.run",
     "ballot.vote",
+    "meeting.read",
+    "meeting.call",
+    "meeting.attend",
+    "meeting.record",
+    "meeting.review",
   ],
   shownBy: {
     group: "group.read",
@@ -37,6 +44,7 @@ export const consortiumPolicy = definePolicy({
     "group-decision": "group.decision.read",
     "group-action-item": "group.action-item.read",
     ballot: "ballot.read",
+    meeting: "meeting.read",
   },
   doneTo: {
     "group.update": "group",
@@ -53,8 +61,19 @@ export const consortiumPolicy = definePolicy({
     "ballot.create": "ballot",
     "ballot.run": "ballot",
     "ballot.vote": "ballot",
+    "meeting.call": "meeting",
+    "meeting.attend": "meeting",
+    "meeting.record": "meeting",
+    "meeting.review": "meeting",
   },
-  tokens: ["group.read", "group.seat.read", "group.decision.read", "group.action-item.read", "ballot.read"],
+  tokens: [
+    "group.read",
+    "group.seat.read",
+    "group.decision.read",
+    "group.action-item.read",
+    "ballot.read",
+    "meeting.read",
+  ],
   rules: [
     // A group that the whole alliance may know of is the alliance's own; one that it may not is nobody's but its people's.
     { roles, relation: "alliance", actions: ["group.read", "ballot.read"] },
@@ -69,9 +88,15 @@ export const consortiumPolicy = definePolicy({
         "group.action-item.read",
         "ballot.read",
         "ballot.vote",
+        "meeting.read",
+        "meeting.attend",
       ],
     },
-    { roles: organisationRoles, relation: "own-person", actions: ["group.action-item.close"] },
+    {
+      roles: organisationRoles,
+      relation: "own-person",
+      actions: ["group.action-item.close", "meeting.record"],
+    },
     { roles: ["representative", "org-admin"], relation: "alliance", actions: ["group.join"] },
     {
       roles: ["representative", "org-admin"],
@@ -93,7 +118,16 @@ export const consortiumPolicy = definePolicy({
         "ballot.read",
         "ballot.create",
         "ballot.run",
+        "meeting.read",
+        "meeting.call",
+        "meeting.attend",
+        "meeting.record",
       ],
+    },
+    {
+      roles: ["counsel"],
+      relation: "everywhere",
+      actions: ["meeting.read", "meeting.attend", "meeting.review"],
     },
     {
       roles: ["secretariat"],

@@ -20,4 +20,9 @@ checkPolicyTable(consortiumPolicy, {
   "ballot.create": "- - - - e - - - - c - - - | session",
   "ballot.run": "- - - - e - - - - c - - - | session",
   "ballot.vote": "m am m m - - - - - - - - - | session",
+  "meeting.read": "m m m m - - - - - c - - e | token",
+  "meeting.call": "- - - - - - - - - c - - - | session",
+  "meeting.attend": "m m m m - - - - - c - - e | session",
+  "meeting.record": "p p p p - - - - - c - - - | session",
+  "meeting.review": "- - - - - - - - - - - - e | session",
 });

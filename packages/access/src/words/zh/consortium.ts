@@ -22,4 +22,12 @@ export const consortiumWords: typeof english.consortiumWords = {
   "ballot.create": { words: "发起表决" },
   "ballot.run": { words: "开启和延长表决" },
   "ballot.vote": { words: "在表决中投票" },
+  "meeting.read": { words: "查看工作组会议" },
+  "meeting.call": { words: "召集工作组会议并编写议程" },
+  "meeting.attend": { words: "参加工作组会议、提出临时议题、要求停止会议" },
+  "meeting.record": {
+    words: "记录会议出席情况和会议纪要",
+    ownWords: "记录由本人负责的会议出席情况和会议纪要",
+  },
+  "meeting.review": { words: "审批各工作组的临时议题和会议纪要" },
 };

@@ -1,0 +1,170 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+const up = [
+  `CREATE TABLE "meetings" (
+    "id" uuid NOT NULL,
+    "group_id" uuid NOT NULL,
+    "series_id" uuid,
+    "title" text NOT NULL,
+    "starts_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+    "ends_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+    "time_zone" text NOT NULL,
+    "place" text,
+    "link" text,
+    "secretary_id" uuid,
+    "sequence" integer NOT NULL DEFAULT '0',
+    "called_by" uuid NOT NULL,
+    "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+    "changed_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+    "cancelled_at" TIMESTAMP WITH TIME ZONE,
+    "cancel_reason" text,
+    "minutes_state" text NOT NULL DEFAULT 'none',
+    "return_reason" text,
+    "approved_by" uuid,
+    "approved_at" TIMESTAMP WITH TIME ZONE,
+    "minutes_sha256" text,
+    CONSTRAINT "meetings_times_check" CHECK ((starts_at < ends_at)),
+    CONSTRAINT "meetings_cancelled_check" CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL))),
+    CONSTRAINT "meetings_minutes_state_check" CHECK ((minutes_state = ANY (ARRAY['none'::text, 'draft'::text, 'with-counsel'::text, 'approved'::text]))),
+    CONSTRAINT "meetings_approved_check" CHECK ((((minutes_state = 'approved'::text) = (approved_at IS NOT NULL)) AND ((approved_at IS NULL) = (approved_by IS NULL)) AND ((approved_at IS NULL) = (minutes_sha256 IS NULL)))),
+    CONSTRAINT "meetings_pkey" PRIMARY KEY ("id")
+  )`,
+  `CREATE TABLE "meeting_agenda_items" (
+    "id" uuid NOT NULL,
+    "meeting_id" uuid NOT NULL,
+    "position" integer NOT NULL,
+    "title" text NOT NULL,
+    "details" text,
+    "is_late" boolean NOT NULL,
+    "state" text NOT NULL,
+    "proposed_by" uuid NOT NULL,
+    "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+    "decided_by" uuid,
+    "decided_at" TIMESTAMP WITH TIME ZONE,
+    "reason" text,
+    CONSTRAINT "meeting_agenda_items_state_check" CHECK ((state = ANY (ARRAY['on'::text, 'waiting'::text, 'refused'::text]))),
+    CONSTRAINT "meeting_agenda_items_late_check" CHECK ((is_late OR (state = 'on'::text))),
+    CONSTRAINT "meeting_agenda_items_decided_check" CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+    CONSTRAINT "meeting_agenda_items_pkey" PRIMARY KEY ("id")
+  )`,
+  `CREATE TABLE "meeting_acknowledgements" (
+    "meeting_id" uuid NOT NULL,
+    "person_id" uuid NOT NULL,
+    "version" integer NOT NULL,
+    "at" TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT "meeting_acknowledgements_pkey" PRIMARY KEY ("meeting_id", "person_id", "version")
+  )`,
+  `CREATE TABLE "meeting_attendances" (
+    "meeting_id" uuid NOT NULL,
+    "person_id" uuid NOT NULL,
+    "organisation_id" uuid,
+    "organisation_name" text,
+    "recorded_by" uuid NOT NULL,
+    "recorded_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT "meeting_attendances_pkey" PRIMARY KEY ("meeting_id", "person_id")
+  )`,
+  `CREATE TABLE "meeting_stops" (
+    "id" uuid NOT NULL,
+    "meeting_id" uuid NOT NULL,
+    "reason" text NOT NULL,
+    "by_person" uuid NOT NULL,
+    "at" TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT "meeting_stops_pkey" PRIMARY KEY ("id")
+  )`,
+  `CREATE TABLE "meeting_minutes" (
+    "meeting_id" uuid NOT NULL,
+    "version" integer NOT NULL,
+    "text" text NOT NULL,
+    "written_by" uuid NOT NULL,
+    "written_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT "meeting_minutes_pkey" PRIMARY KEY ("meeting_id", "version")
+  )`,
+  `CREATE TABLE "calendar_addresses" (
+    "id" uuid NOT NULL,
+    "person_id" uuid NOT NULL,
+    "token_sha256" bytea NOT NULL,
+    "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+    "revoked_at" TIMESTAMP WITH TIME ZONE,
+    CONSTRAINT "calendar_addresses_token_sha256_key" UNIQUE ("token_sha256"),
+    CONSTRAINT "calendar_addresses_pkey" PRIMARY KEY ("id")
+  )`,
+  `ALTER TABLE "meetings" ADD CONSTRAINT "meetings_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "groups"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "meeting_agenda_items" ADD CONSTRAINT "meeting_agenda_items_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meetings"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "meeting_acknowledgements" ADD CONSTRAINT "meeting_acknowledgements_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meetings"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "meeting_acknowledgements" ADD CONSTRAINT "meeting_acknowledgements_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
+  `ALTER TABLE "meeting_attendances" ADD CONSTRAINT "meeting_attendances_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meetings"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "meeting_attendances" ADD CONSTRAINT "meeting_attendances_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
+  `ALTER TABLE "meeting_stops" ADD CONSTRAINT "meeting_stops_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meetings"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "meeting_minutes" ADD CONSTRAINT "meeting_minutes_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meetings"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "calendar_addresses" ADD CONSTRAINT "calendar_addresses_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
+  `CREATE INDEX meetings_by_group ON meetings USING btree ("group_id", "starts_at", "id")`,
+  `CREATE INDEX meetings_by_start ON meetings USING btree ("starts_at", "id")`,
+  `CREATE INDEX meeting_agenda_items_by_meeting ON meeting_agenda_items USING btree ("meeting_id", "position", "id")`,
+  `CREATE INDEX meeting_acknowledgements_by_person ON meeting_acknowledgements USING btree ("person_id", "meeting_id")`,
+  `CREATE INDEX meeting_attendances_by_person ON meeting_attendances USING btree ("person_id", "meeting_id")`,
+  `CREATE INDEX meeting_stops_by_meeting ON meeting_stops USING btree ("meeting_id", "at")`,
+  `CREATE INDEX meeting_stops_by_person ON meeting_stops USING btree ("by_person", "meeting_id")`,
+  `CREATE INDEX meeting_minutes_by_writer ON meeting_minutes USING btree ("written_by", "meeting_id")`,
+  `CREATE UNIQUE INDEX calendar_addresses_current ON calendar_addresses USING btree ("person_id") WHERE (revoked_at IS NULL)`,
+  `ALTER TABLE "meetings" ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE "meetings" FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY its_own ON "meetings" USING ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory')) WITH CHECK ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory'))`,
+  `ALTER TABLE "meeting_agenda_items" ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE "meeting_agenda_items" FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY its_own ON "meeting_agenda_items" USING ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory')) WITH CHECK ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory'))`,
+  `ALTER TABLE "meeting_acknowledgements" ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE "meeting_acknowledgements" FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY its_own ON "meeting_acknowledgements" USING ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory') OR "person_id" = (SELECT nullif(current_setting('app.person_id', true), ''))::uuid) WITH CHECK ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory'))`,
+  `ALTER TABLE "meeting_attendances" ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE "meeting_attendances" FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY its_own ON "meeting_attendances" USING ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory') OR "person_id" = (SELECT nullif(current_setting('app.person_id', true), ''))::uuid) WITH CHECK ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory'))`,
+  `ALTER TABLE "meeting_stops" ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE "meeting_stops" FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY its_own ON "meeting_stops" USING ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory') OR "by_person" = (SELECT nullif(current_setting('app.person_id', true), ''))::uuid) WITH CHECK ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory'))`,
+  `ALTER TABLE "meeting_minutes" ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE "meeting_minutes" FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY its_own ON "meeting_minutes" USING ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory') OR "written_by" = (SELECT nullif(current_setting('app.person_id', true), ''))::uuid) WITH CHECK ((SELECT nullif(current_setting('app.reach', true), '')) IN ('directory'))`,
+  `ALTER TABLE "calendar_addresses" ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE "calendar_addresses" FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY its_own ON "calendar_addresses" USING ((SELECT nullif(current_setting('app.reach', true), '')) IN ('tokens') OR "person_id" = (SELECT nullif(current_setting('app.person_id', true), ''))::uuid) WITH CHECK ((SELECT nullif(current_setting('app.reach', true), '')) IN ('tokens'))`,
+];
+const down = [
+  `DROP INDEX meetings_by_group`,
+  `DROP INDEX meetings_by_start`,
+  `DROP INDEX meeting_agenda_items_by_meeting`,
+  `DROP INDEX meeting_acknowledgements_by_person`,
+  `DROP INDEX meeting_attendances_by_person`,
+  `DROP INDEX meeting_stops_by_meeting`,
+  `DROP INDEX meeting_stops_by_person`,
+  `DROP INDEX meeting_minutes_by_writer`,
+  `DROP INDEX calendar_addresses_current`,
+  `ALTER TABLE "calendar_addresses" DROP CONSTRAINT "calendar_addresses_person_id_fkey"`,
+  `ALTER TABLE "meeting_minutes" DROP CONSTRAINT "meeting_minutes_meeting_id_fkey"`,
+  `ALTER TABLE "meeting_stops" DROP CONSTRAINT "meeting_stops_meeting_id_fkey"`,
+  `ALTER TABLE "meeting_attendances" DROP CONSTRAINT "meeting_attendances_person_id_fkey"`,
+  `ALTER TABLE "meeting_attendances" DROP CONSTRAINT "meeting_attendances_meeting_id_fkey"`,
+  `ALTER TABLE "meeting_acknowledgements" DROP CONSTRAINT "meeting_acknowledgements_person_id_fkey"`,
+  `ALTER TABLE "meeting_acknowledgements" DROP CONSTRAINT "meeting_acknowledgements_meeting_id_fkey"`,
+  `ALTER TABLE "meeting_agenda_items" DROP CONSTRAINT "meeting_agenda_items_meeting_id_fkey"`,
+  `ALTER TABLE "meetings" DROP CONSTRAINT "meetings_group_id_fkey"`,
+  `DROP TABLE "calendar_addresses"`,
+  `DROP TABLE "meeting_minutes"`,
+  `DROP TABLE "meeting_stops"`,
+  `DROP TABLE "meeting_attendances"`,
+  `DROP TABLE "meeting_acknowledgements"`,
+  `DROP TABLE "meeting_agenda_items"`,
+  `DROP TABLE "meetings"`,
+];
+
+/** Adds meetings of groups: calls, agendas, who acknowledged what and was there, stops, minutes; and addresses of calendars. */
+export class AddMeetings1796000003000 implements MigrationInterface {
+  readonly name = "AddMeetings1796000003000";
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of up) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of down) await runner.query(statement);
+  }
+}
