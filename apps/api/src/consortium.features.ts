@@ -5,6 +5,8 @@ import { GroupRecordsModule } from "./consortium/group-records/group-records.mod
 import { GroupRegisterModule } from "./consortium/groups/group-register.module.js";
 import { GroupsModule } from "./consortium/groups/groups.module.js";
 import { MeetingsModule } from "./consortium/meetings/meetings.module.js";
+import { NotificationWorkModule } from "./consortium/notifications/notification-work.module.js";
+import { NotificationsModule } from "./consortium/notifications/notifications.module.js";
 import type { FeatureParts } from "./platform/process/feature.js";
 
 /** Which features does the alliance's own work have? One line each. */
@@ -15,4 +17,5 @@ export const consortiumFeatures: readonly FeatureParts[] = [
   { api: () => MeetingsModule },
   { api: () => BallotDeparturesModule },
   { api: () => BallotsModule, work: () => BallotWorkModule },
+  { api: (env) => NotificationsModule.forRoot(env), work: (env) => NotificationWorkModule.forRoot(env) },
 ];

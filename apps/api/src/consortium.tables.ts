@@ -14,11 +14,15 @@ import { meetingAttendancesTable } from "./consortium/meetings/meeting-attendanc
 import { meetingMinutesTable } from "./consortium/meetings/meeting-minutes.entity.js";
 import { meetingStopsTable } from "./consortium/meetings/meeting-stop.entity.js";
 import { meetingsTable } from "./consortium/meetings/meeting.entity.js";
+import { notificationMarksTable } from "./consortium/notifications/notification-mark.entity.js";
+import { notificationRoundsTable } from "./consortium/notifications/notification-round.entity.js";
+import { notificationSettingsTable } from "./consortium/notifications/notification-setting.entity.js";
 import type { Migration } from "./platform/database/data-source.js";
 import type { AnyTable } from "./platform/database/table.js";
 import { AddGroups1796000001100 } from "./platform/database/migrations/1796000001100-add-groups.js";
 import { AddBallots1796000002100 } from "./platform/database/migrations/1796000002100-add-ballots.js";
 import { AddMeetings1796000003000 } from "./platform/database/migrations/1796000003000-add-meetings.js";
+import { AddNotifications1796000004000 } from "./platform/database/migrations/1796000004000-add-notifications.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
@@ -38,6 +42,9 @@ export const consortiumTables: readonly AnyTable[] = [
   meetingStopsTable,
   meetingMinutesTable,
   calendarAddressesTable,
+  notificationSettingsTable,
+  notificationMarksTable,
+  notificationRoundsTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- consortium <name>` does. */
@@ -45,4 +52,5 @@ export const consortiumMigrations: readonly Migration[] = [
   AddGroups1796000001100,
   AddBallots1796000002100,
   AddMeetings1796000003000,
+  AddNotifications1796000004000,
 ];

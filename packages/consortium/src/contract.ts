@@ -13,6 +13,20 @@ export * from "./meetings/meeting.contract.js";
 export * from "./meetings/meeting.js";
 export * from "./meetings/meeting-record.contract.js";
 export * from "./meetings/zoned-time.js";
+export * from "./notifications/notification.contract.js";
+export {
+  notificationDeliveries,
+  type NotificationClass,
+  type NotificationDelivery,
+} from "./notifications/notification-kind.js";
+export {
+  notificationKindNames,
+  notificationKindOf,
+  notificationKinds,
+  type NotificationDomain,
+  type NotificationKind,
+} from "./notifications/notification-kinds.js";
+export { consortiumFolders } from "./words/words.js";
 export {
   acceptedIdentifiers,
   organisationSchemes,

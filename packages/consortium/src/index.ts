@@ -76,3 +76,10 @@ export {
 export { verifyCertificate, type CertificateVerification } from "./ballot/verify-certificate.js";
 export { decideBallotSight, type BallotSight, type BallotView } from "./ballot/visibility.js";
 export { countingVotesOf, type BallotCast, type CountingVotes } from "./ballot/votes.js";
+export {
+  mailHoldsMs,
+  mailPauseMs,
+  planMail,
+  type MailPlan,
+  type MailState,
+} from "./notifications/mail-plan.js";

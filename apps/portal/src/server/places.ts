@@ -24,6 +24,7 @@ async function pages(abilities: readonly string[], isSignedIn: boolean): Promise
   const t = await getTranslations("frame");
   const tPublic = await getTranslations("public.reference");
   const tMethods = await getTranslations("methods");
+  const tNotifications = await getTranslations("notifications");
   const kind = t("search.kinds.page");
   const place = (href: string, label: string, words = ""): Place => ({
     href,
@@ -37,7 +38,11 @@ async function pages(abilities: readonly string[], isSignedIn: boolean): Promise
       place(page === "facts" ? "/reference" : `/reference/${page}`, tPublic(`${page}.title`), page),
     ),
     ...(isSignedIn
-      ? [place("/sessions", t("sessions"), "sessions")]
+      ? [
+          place("/sessions", t("sessions"), "sessions"),
+          place("/notifications", tNotifications("title"), "notifications"),
+          place("/notifications/settings", tNotifications("settingsPage.title"), "notifications settings"),
+        ]
       : [place("/sign-in", t("signIn"), "sign in")]),
     ...methodPages.map((page) =>
       place(

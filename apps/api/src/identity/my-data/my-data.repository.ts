@@ -23,6 +23,11 @@ const parts = {
   ballotVotes: `SELECT ballot_id AS "ballotId", organisation_id AS "organisationId", position, comment, clause,
                        proposed_change AS "proposedChange", at
                   FROM ballot_casts WHERE person_id = $1 ORDER BY at, ballot_id, sequence`,
+  notificationSettings: `SELECT kind, delivery FROM notification_settings WHERE person_id = $1 ORDER BY kind`,
+  notificationMarks: `SELECT kind, thing_id AS "thingId", read_at AS "readAt", mailed_at AS "mailedAt"
+                        FROM notification_marks WHERE person_id = $1 ORDER BY kind, thing_id`,
+  notificationRounds: `SELECT looked_at AS "lookedAt", mailed_at AS "mailedAt", digest_on::text AS "digestOn"
+                         FROM notification_rounds WHERE person_id = $1`,
   sessions: `SELECT id, opened_by AS "openedBy", second_factor AS "hasSecondFactor", created_at AS "createdAt",
                     last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", user_agent AS "userAgent",
                     network_address AS "networkAddress"
@@ -62,6 +67,9 @@ export class MyDataRepository {
       groupSeats: await read(parts.groupSeats),
       groupActionItems: await read(parts.groupActionItems),
       ballotVotes: await read(parts.ballotVotes),
+      notificationSettings: await read(parts.notificationSettings),
+      notificationMarks: await read(parts.notificationMarks),
+      notificationRounds: await read(parts.notificationRounds),
       sessions: await read(parts.sessions),
       secondFactors: await read(parts.secondFactors),
       companyIdentities: await read(parts.companyIdentities),

@@ -69,6 +69,13 @@ export interface MailFacts {
   readonly "application-question": ApplicationNews;
   readonly "application-decided": ApplicationNews;
   readonly "access-token-created": { readonly name: string; readonly expiresAt: Date };
+  /** What waits and what is told, in the words of its domain: never a text that somebody typed. */
+  readonly notifications: {
+    readonly isDaily: boolean;
+    readonly entries: readonly { readonly is: string; readonly due: Date | null; readonly path: string }[];
+    /** How many more are there than stand in the mail? */
+    readonly moreCount: number;
+  };
 }
 /** Which mails does the api send? */
 export type MailKind = keyof MailFacts;

@@ -45,6 +45,8 @@ const facts: MailFacts = {
   "application-question": application,
   "application-decided": application,
   "access-token-created": { name: "Nightly upload", expiresAt: at },
+  // What it is comes worded by its domain; a sign here, for it is in no language.
+  notifications: { isDaily: false, entries: [{ is: "1", due: at, path: "/ballots/1" }], moreCount: 2 },
 };
 const kinds = Object.keys(facts) as MailKind[];
 const cases = kinds.flatMap((kind) => (["en", "zh"] as const).map((locale) => [kind, locale] as const));

@@ -28,6 +28,8 @@ export const portalPaths = {
   tokens: "/account/tokens",
   forgottenPassword: "/forgotten-password",
   breakGlass: "/admin/break-glass",
+  notifications: "/notifications",
+  notificationSettings: "/notifications/settings",
 } as const;
 
 /** Does this kind of mail carry a link that is a secret? */

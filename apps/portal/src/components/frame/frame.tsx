@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense, type ReactNode } from "react";
 import type { Me } from "@interphase/identity/contract";
 import { ActBadge } from "./act-badge";
+import { Bell } from "./bell";
 import { ConnectionBanner } from "./connection-banner";
 import { Icon, Mark } from "./icons";
 import { LanguageSwitch } from "./language-switch";
@@ -42,6 +43,11 @@ async function TopBar({ me }: { readonly me: Me | null }): Promise<ReactNode> {
             close: t("search.close"),
           }}
         />
+        {me === null ? null : (
+          <Suspense>
+            <Bell />
+          </Suspense>
+        )}
         <LanguageSwitch />
         <PersonMenu me={me} />
       </div>

@@ -244,6 +244,30 @@ export const en: MailWords = {
         "Read the decision",
       ),
     }),
+    notifications: ({ isDaily, entries, moreCount }, greeting) => ({
+      subject: isDaily ? "Interphase: your daily summary" : "Interphase: something is there for you",
+      body: [
+        text(greeting),
+        text(
+          isDaily
+            ? "This is what has happened, and what waits for you, since the last summary."
+            : "This is there for you on Interphase. What it is about is shown after signing in.",
+        ),
+        ...entries.map(({ is, due, path }) => ({
+          part: "page" as const,
+          label: due === null ? is : `${is} (until ${instantText(due)})`,
+          path,
+        })),
+        ...(moreCount === 0 ? [] : [text(`And ${String(moreCount)} more.`)]),
+        { part: "page", label: "See all notifications", path: portalPaths.notifications },
+        {
+          part: "page",
+          label: "Stop or change these e-mails in your settings",
+          path: portalPaths.notificationSettings,
+        },
+        signature,
+      ],
+    }),
     "access-token-created": (facts, greeting) => ({
       subject: "A new access token was created for your Interphase account",
       body: [

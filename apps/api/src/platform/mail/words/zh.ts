@@ -239,6 +239,26 @@ export const zh: MailWords = {
         "查看决定",
       ),
     }),
+    notifications: ({ isDaily, entries, moreCount }, greeting) => ({
+      subject: isDaily ? "Interphase：您的每日摘要" : "Interphase：有事项与您有关",
+      body: [
+        text(greeting),
+        text(
+          isDaily
+            ? "以下是自上次摘要以来发生的事项，以及等待您处理的事项。"
+            : "Interphase 上有以下事项与您有关。登录后可查看具体内容。",
+        ),
+        ...entries.map(({ is, due, path }) => ({
+          part: "page" as const,
+          label: due === null ? is : `${is}（截止 ${instantText(due)}）`,
+          path,
+        })),
+        ...(moreCount === 0 ? [] : [text(`另有 ${String(moreCount)} 项。`)]),
+        { part: "page", label: "查看全部通知", path: portalPaths.notifications },
+        { part: "page", label: "在设置中停止或更改此类邮件", path: portalPaths.notificationSettings },
+        signature,
+      ],
+    }),
     "access-token-created": (facts, greeting) => ({
       subject: "您的 Interphase 账号新建了访问令牌",
       body: [

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { requireMe } from "@/server/me";
+import { AttentionList } from "../notifications/_components/attention-list";
 import { FactsNews } from "./_components/facts-news";
 import { RoomList } from "./_components/room-list";
 import { SourcingNews } from "./_components/sourcing-news";
@@ -16,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage({
   searchParams,
 }: {
-  readonly searchParams: Promise<{ readonly cursor?: string }>;
+  readonly searchParams: Promise<{ readonly cursor?: string; readonly waiting?: string }>;
 }): Promise<ReactNode> {
   const me = await requireMe();
-  const { cursor } = await searchParams;
+  const { cursor, waiting } = await searchParams;
   const t = await getTranslations("home");
   const canUpload = me.abilities.includes("sourcing.plan.create");
   return (
@@ -39,6 +40,7 @@ export default async function HomePage({
       />
       <div className="grid gap-x-10 xl:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
+          <AttentionList cursor={waiting} />
           {me.abilities.includes("sourcing.assessment.read") ? (
             <SourcingNews me={me} cursor={cursor} />
           ) : (

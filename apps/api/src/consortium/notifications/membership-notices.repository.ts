@@ -1,0 +1,36 @@
+import type { NoticeSource } from "./notice-source.js";
+
+const noDue = "NULL::timestamptz, NULL::date";
+const applicant = "coalesce(a.form ->> 'englishName', a.form ->> 'nativeName')";
+const path = "'/admin/applications/' || a.id";
+const isInReview = "a.state = 'in-review' AND a.confirmed_at IS NOT NULL";
+
+/** Where do notifications of membership come from? Applications from those alone that the secretariat knows of; no role that somebody came with. */
+export const membershipNotices: readonly NoticeSource[] = [
+  {
+    kind: "membership.application-waits",
+    purpose: "applications",
+    concerns: ({ processesApplications }) => processesApplications,
+    sql: `SELECT 'membership.application-waits', a.id, a.confirmed_at, ${noDue}, ${path}, ${applicant}, NULL::uuid
+            FROM applications a WHERE ${isInReview}
+             AND NOT EXISTS (SELECT FROM application_questions q WHERE q.application_id = a.id AND q.answer IS NULL)`,
+  },
+  {
+    kind: "membership.question-answered",
+    purpose: "applications",
+    concerns: ({ processesApplications }) => processesApplications,
+    sql: `SELECT 'membership.question-answered', q.id, q.answered_at, ${noDue}, ${path}, ${applicant}, NULL::uuid
+            FROM application_questions q JOIN applications a ON a.id = q.application_id
+           WHERE ${isInReview} AND q.answered_at > $3`,
+  },
+  {
+    kind: "membership.role-given",
+    purpose: "directory",
+    concerns: () => true,
+    sql: `SELECT 'membership.role-given', r.id, greatest(r.created_at, r.starts_at), ${noDue}, '/account/access', NULL::text,
+                 CASE WHEN r.scope_kind = 'group' THEN r.scope_id END
+            FROM role_assignments r JOIN people p ON p.id = r.person_id
+           WHERE r.person_id = $1 AND r.created_at > p.created_at + interval '1 minute' AND greatest(r.created_at, r.starts_at) > $3 AND r.starts_at <= statement_timestamp()
+             AND (r.ends_at IS NULL OR r.ends_at > statement_timestamp()) AND r.appointed_by IS DISTINCT FROM $1`,
+  },
+];

@@ -1,0 +1,29 @@
+import { listFilter, type Actor } from "@interphase/access";
+import {
+  ballotRoute,
+  castVoteRoute,
+  decidePlaceRoute,
+  joinGroupRoute,
+  setApplicationStepRoute,
+} from "@interphase/consortium";
+import { actionOf } from "../../platform/http/route-action.js";
+import type { NoticeReader } from "./notice-source.js";
+
+/** What does the policy say of this actor that notifications ask? What it withholds now, it withholds here too. */
+export function readerOf(actor: Actor): NoticeReader {
+  const clauses = (route: Parameters<typeof actionOf>[0]) => listFilter(actor, actionOf(route));
+  const voting = clauses(castVoteRoute);
+  const isEverywhere = (clause: object) => Object.values(clause).every((field) => field === null);
+  return {
+    personId: actor.personId,
+    organisationId: actor.organisationId,
+    sits: clauses(ballotRoute).some(({ seatedPersonId }) => seatedPersonId !== null),
+    votes: voting.some(({ seatedPersonId }) => seatedPersonId !== null),
+    votesInAlliance: voting.some(({ isAlliance }) => isAlliance === true),
+    bringsIn: clauses(joinGroupRoute).some(({ placedOrganisationId }) => placedOrganisationId !== null),
+    chairs: clauses(decidePlaceRoute).flatMap(({ scopeId }) => scopeId ?? []),
+    processesApplications: clauses(setApplicationStepRoute).some(
+      (clause) => isEverywhere(clause) || clause.isAlliance === true,
+    ),
+  };
+}

@@ -1,0 +1,37 @@
+import type { NotificationKind } from "@interphase/consortium";
+import type { Purpose } from "../../platform/database/scope.js";
+
+/**
+ * Who reads, as far as notifications ask? Worked out from the policy, so that no query knows a role.
+ * **Shape** `sits`: a seat lets them see ballots and what a group decides; `votes`: a seat lets them vote; `votesInAlliance`,
+ * `seesAlliance`: in ballots of the alliance; `bringsIn`: they act for their organisation in groups; `chairs` are groups that
+ * they lead.
+ */
+export interface NoticeReader {
+  readonly personId: string;
+  readonly organisationId: string | null;
+  readonly sits: boolean;
+  readonly votes: boolean;
+  readonly votesInAlliance: boolean;
+  readonly bringsIn: boolean;
+  readonly chairs: readonly string[];
+  readonly processesApplications: boolean;
+}
+
+/**
+ * Where do the notifications of a kind come from?
+ * **Shape** `sql` is a SELECT of the things that are there for one reader now, derived from the things themselves: what is done, or
+ * may no longer be seen, is not in it. It may name $1 the person, $2 their organisation, $3 from when on it is told of things, $4
+ * the groups that they lead, and brings, in this order: kind, thing_id, since, due_at, due_on, path, about, group_id. A kind may have
+ * several sources, as long as no thing is in two.
+ */
+export interface NoticeSource {
+  readonly kind: NotificationKind;
+  /** For which purpose of the api are its tables read? */
+  readonly purpose: Purpose;
+  readonly concerns: (reader: NoticeReader) => boolean;
+  readonly sql: string;
+}
+
+/** How long are things told, in milliseconds? */
+export const toldForMs = 30 * 24 * 60 * 60_000;

@@ -1,0 +1,84 @@
+import { consortiumFolders, mailHoldsMs, planMail } from "@interphase/consortium";
+import { localeOr } from "@interphase/names";
+import { Injectable } from "@nestjs/common";
+import { Clock } from "../../platform/clock/clock.js";
+import { MailService } from "../../platform/mail/mail.service.js";
+import { readerOf } from "./notice-reader.js";
+import { toldForMs } from "./notice-source.js";
+import { NoticesRepository, type Notice } from "./notices.repository.js";
+import { NotificationRoundRepository, type Addressee } from "./notification-round.repository.js";
+import { NotificationSettingsRepository } from "./notification-settings.repository.js";
+import { deliveryIn, sourcesFor } from "./notification.mapper.js";
+
+const dayMs = 24 * 60 * 60_000;
+/** A mail has room for so many; the page shows the rest. */
+const mostInMail = 20;
+const mostAtOnce = 500;
+/** Whatever still waits after this long is mailed anew if it comes up again, which nothing does. */
+const marksHoldMs = 400 * dayMs;
+
+/**
+ * What is mailed to one person? In one transaction in their name: what they may not see any more is not found, what is in the mail
+ * is marked, and the mail is queued, or nothing of it.
+ */
+@Injectable()
+export class NotificationMail {
+  constructor(
+    private readonly round: NotificationRoundRepository,
+    private readonly notices: NoticesRepository,
+    private readonly settings: NotificationSettingsRepository,
+    private readonly mail: MailService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Looks after somebody whose turn it is; nothing where somebody else has taken it. **Fails** outside a transaction of theirs. */
+  async tend(addressee: Addressee, before: Date): Promise<void> {
+    const now = this.clock.now();
+    const state = await this.round.claim(addressee.id, now, before);
+    if (state === undefined) return;
+    const deliveryOf = deliveryIn(await this.settings.find(addressee.id));
+    const reader = readerOf(await this.round.actorOf(addressee, now));
+    const found = await this.notices.listToMail(
+      {
+        reader,
+        sources: sourcesFor(reader, (kind) => ["at-once", "digest"].includes(deliveryOf(kind))),
+        toldFrom: new Date(now.getTime() - toldForMs),
+      },
+      new Date(now.getTime() - mailHoldsMs),
+      mostAtOnce,
+    );
+    const plan = planMail(found, deliveryOf, state, now);
+    await this.send(addressee, plan.atOnce, false, now);
+    await this.send(addressee, plan.digest, true, now);
+    const today = now.toISOString().slice(0, 10);
+    await this.round.markRound(
+      addressee.id,
+      plan.atOnce.length > 0 ? now : null,
+      plan.isDigestDue ? today : null,
+    );
+    if (plan.isDigestDue) await this.round.forgetMarks(addressee.id, new Date(now.getTime() - marksHoldMs));
+  }
+
+  private async send(
+    { id, organisationId, email, displayName, locale }: Addressee,
+    notices: readonly Notice[],
+    isDaily: boolean,
+    at: Date,
+  ): Promise<void> {
+    if (notices.length === 0) return;
+    await this.round.markMailed(id, notices, at);
+    const words = consortiumFolders[localeOr(locale)].notifications;
+    const entries = notices
+      .slice(0, mostInMail)
+      .map((notice) => ({ is: words[notice.kind].is, due: dueOf(notice), path: notice.path }));
+    await this.mail.send({
+      ...{ to: email, name: displayName, personId: id, organisationId, locale, kind: "notifications" },
+      facts: { isDaily, entries, moreCount: notices.length - entries.length },
+    });
+  }
+}
+
+/** A day that is due has its end. */
+function dueOf({ dueAt, dueOn }: Notice): Date | null {
+  return dueAt ?? (dueOn === null ? null : new Date(`${dueOn}T23:59:00Z`));
+}

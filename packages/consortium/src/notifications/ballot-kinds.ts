@@ -1,0 +1,8 @@
+import type { NotificationKindsOf } from "./notification-kind.js";
+
+/** What do ballots tell, and what of them waits for somebody? */
+export const ballotKinds = {
+  "ballot.vote-waits": { class: "waits", delivery: "at-once" },
+  "ballot.extended": { class: "told", delivery: "digest" },
+  "ballot.closed": { class: "told", delivery: "digest" },
+} as const satisfies NotificationKindsOf;

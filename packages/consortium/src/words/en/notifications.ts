@@ -1,0 +1,79 @@
+import type { NotificationDomain, NotificationKind } from "../../notifications/notification-kinds.js";
+
+/** What is said of a kind? `is` in the list and in mails, `name` in the settings, `why` it is there. Nothing of what it is about. */
+export interface NotificationWords {
+  readonly is: string;
+  readonly name: string;
+  readonly why: string;
+}
+
+/** What do notifications say in English? */
+export const notifications: Readonly<Record<NotificationKind, NotificationWords>> = {
+  "ballot.vote-waits": {
+    is: "A ballot waits for your vote",
+    name: "A ballot waits for my vote",
+    why: "You may vote for your organisation, and nobody has yet.",
+  },
+  "ballot.extended": {
+    is: "A ballot goes on for longer",
+    name: "A ballot is extended",
+    why: "You see this ballot.",
+  },
+  "ballot.closed": {
+    is: "A ballot has closed; its result is there",
+    name: "A ballot has closed",
+    why: "You see this ballot.",
+  },
+  "group.item-waits": {
+    is: "An action item in a working group is yours",
+    name: "An action item is mine",
+    why: "It was given to you.",
+  },
+  "group.application-waits": {
+    is: "An organisation applies to join a working group",
+    name: "An organisation applies to join a group that I chair",
+    why: "You chair this group.",
+  },
+  "group.invitation-waits": {
+    is: "Your organisation is invited into a working group",
+    name: "My organisation is invited into a group",
+    why: "You can accept for your organisation.",
+  },
+  "group.place-given": {
+    is: "Your organisation is in a working group",
+    name: "My organisation has come into a group",
+    why: "You give your organisation’s seats there.",
+  },
+  "group.seat-given": {
+    is: "You have a seat in a working group",
+    name: "I am given a seat in a group",
+    why: "Your organisation gave it to you.",
+  },
+  "group.decision-recorded": {
+    is: "A working group has decided something",
+    name: "A group of mine records a decision",
+    why: "You belong to this group.",
+  },
+  "membership.application-waits": {
+    is: "An application for membership waits for the secretariat",
+    name: "An application for membership waits",
+    why: "You decide on applications.",
+  },
+  "membership.question-answered": {
+    is: "An applicant has answered a question",
+    name: "An applicant answers a question",
+    why: "You decide on applications.",
+  },
+  "membership.role-given": {
+    is: "A role has been given to you",
+    name: "A role is given to me",
+    why: "It changes what you can do.",
+  },
+};
+
+/** What are the domains called, above their kinds? */
+export const notificationDomains: Readonly<Record<NotificationDomain, string>> = {
+  ballots: "Ballots",
+  groups: "Working groups",
+  membership: "Membership",
+};

@@ -1,0 +1,64 @@
+import type { ConsortiumWords } from "../en/index.js";
+
+/** What do notifications say in Simplified Chinese? */
+export const notifications: ConsortiumWords["notifications"] = {
+  "ballot.vote-waits": {
+    is: "有一项表决等待您投票",
+    name: "有表决等待我投票",
+    why: "您可以代表所在机构投票，而贵机构尚无人投票。",
+  },
+  "ballot.extended": { is: "一项表决已延期", name: "表决延期", why: "您可以查看此项表决。" },
+  "ballot.closed": { is: "一项表决已结束，结果可查", name: "表决结束", why: "您可以查看此项表决。" },
+  "group.item-waits": {
+    is: "工作组中有一项待办事项由您负责",
+    name: "有待办事项由我负责",
+    why: "此事项已交给您。",
+  },
+  "group.application-waits": {
+    is: "有机构申请加入工作组",
+    name: "有机构申请加入我主持的工作组",
+    why: "您是该工作组的主席。",
+  },
+  "group.invitation-waits": {
+    is: "贵机构受邀加入一个工作组",
+    name: "我的机构受邀加入工作组",
+    why: "您可以代表所在机构接受邀请。",
+  },
+  "group.place-given": {
+    is: "贵机构已加入一个工作组",
+    name: "我的机构加入工作组",
+    why: "贵机构在该组的席位由您分配。",
+  },
+  "group.seat-given": {
+    is: "您在一个工作组中有了席位",
+    name: "我获得工作组席位",
+    why: "席位由您所在机构授予。",
+  },
+  "group.decision-recorded": {
+    is: "一个工作组作出了决定",
+    name: "我所在的工作组记录决定",
+    why: "您属于该工作组。",
+  },
+  "membership.application-waits": {
+    is: "有一份入盟申请等待秘书处处理",
+    name: "有入盟申请等待处理",
+    why: "您负责审理申请。",
+  },
+  "membership.question-answered": {
+    is: "申请方已答复一个问题",
+    name: "申请方答复问题",
+    why: "您负责审理申请。",
+  },
+  "membership.role-given": {
+    is: "您获得了一个角色",
+    name: "我获得角色",
+    why: "您可以做的事情因此有所变化。",
+  },
+};
+
+/** What are the domains called in Simplified Chinese? */
+export const notificationDomains: ConsortiumWords["notificationDomains"] = {
+  ballots: "表决",
+  groups: "工作组",
+  membership: "成员资格",
+};
