@@ -10,6 +10,7 @@ import { breakGlassReadingsTable } from "./membership/break-glass/break-glass-re
 import { breakGlassRequestsTable } from "./membership/break-glass/break-glass-request.entity.js";
 import { invitationsTable } from "./membership/invitations/invitation.entity.js";
 import { agreementAcceptancesTable } from "./membership/memberships/agreement-acceptance.entity.js";
+import { expulsionsTable } from "./membership/memberships/expulsion.entity.js";
 import { legalEntitiesTable } from "./membership/memberships/legal-entity.entity.js";
 import { membershipsTable } from "./membership/memberships/membership.entity.js";
 import { membershipTiersTable } from "./membership/memberships/membership-tier.entity.js";
@@ -41,6 +42,7 @@ export const membershipTables: readonly AnyTable[] = [
   legalEntitiesTable,
   parentRelationsTable,
   agreementAcceptancesTable,
+  expulsionsTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- membership <name>` does. */

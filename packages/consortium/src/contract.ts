@@ -27,6 +27,8 @@ export {
   type NotificationKind,
 } from "./notifications/notification-kinds.js";
 export { consortiumFolders } from "./words/words.js";
+export * from "./memberships/departure.contract.js";
+export * from "./memberships/membership.contract.js";
 export {
   acceptedIdentifiers,
   organisationSchemes,

@@ -83,3 +83,4 @@ export {
   type MailPlan,
   type MailState,
 } from "./notifications/mail-plan.js";
+export { affiliatesOf, confirmParent } from "./memberships/parent-change.js";

@@ -136,7 +136,7 @@ export const suspendOrganisationRoute = defineRoute({
   session: true,
   params: organisationParams,
   status: 204,
-  errors: ["not-found", "access.forbidden"],
+  errors: ["not-found", "access.forbidden", "membership.ended"],
 });
 
 export const reinstateOrganisationRoute = defineRoute({
@@ -148,5 +148,5 @@ export const reinstateOrganisationRoute = defineRoute({
   session: true,
   params: organisationParams,
   status: 204,
-  errors: ["not-found", "access.forbidden"],
+  errors: ["not-found", "access.forbidden", "membership.ended"],
 });

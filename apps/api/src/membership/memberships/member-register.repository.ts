@@ -49,7 +49,7 @@ export class MemberRegister {
   async listParents(): Promise<ParentRelation[]> {
     const rows = await this.database.query(
       relationRow,
-      `SELECT COALESCE(organisation_id, entity_id) AS "organisationId",
+      `SELECT organisation_id AS "organisationId",
               COALESCE(parent_organisation_id, parent_entity_id) AS "parentId"
          FROM parent_relations WHERE ended_at IS NULL`,
       [],

@@ -90,7 +90,7 @@ export class OrganisationsService {
     return this.toTagged(actor, { ...found, ...facts, version: found.version + 1 });
   }
 
-  /** Keeps everybody of an organisation out from the next request on, or lets them in again. **Fails** not-found. */
+  /** Keeps everybody of an organisation out from the next request on, or lets them in again. **Fails** not-found, membership.ended. */
   async setSuspended(
     { actor, action }: Asked,
     organisationId: string,
@@ -99,6 +99,7 @@ export class OrganisationsService {
     const found = await this.find(organisationId);
     if (found === undefined) return refuse("not-found");
     if (!decide(actor, action, factsOf(found)).allow) return refuse("access.forbidden");
+    if (found.leftAs !== null) return refuse("membership.ended");
     await this.organisations.setSuspended(found.id, isSuspended ? this.clock.now() : null);
     if (isSuspended) await this.departures.suspended(found.id);
     this.note(actor, found.id, isSuspended ? "organisations.suspend" : "organisations.reinstate");
@@ -126,11 +127,13 @@ export class OrganisationsService {
     return { ok: true, value, etag: String(found.version) };
   }
 
-  /** What others do to an organisation stands in its own record too. */
+  /** What others do to an organisation stands in its own record too, and in that of whoever does it. */
   private note(actor: Actor, id: string, action: string): void {
     const target = { kind: "organisation", id };
     this.audit.describe({ target });
-    if (actor.organisationId !== id) this.audit.record({ action, target, scope: organisationScope(id) });
+    if (actor.organisationId === id) return;
+    this.audit.record({ action, target, scope: "alliance" });
+    this.audit.record({ action, target, scope: organisationScope(id) });
   }
 }
 

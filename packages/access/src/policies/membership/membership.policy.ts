@@ -4,7 +4,8 @@ import { organisationRoles, roles } from "../../role.js";
 /**
  * Who runs membership: people, invitations, roles, organisations, ways to sign in, tokens?
  * An organisation's administrator for the own people, the secretariat and the platform administrator for people of the
- * alliance. Which role may be given to whom is a table of its own, in `appointment.ts`.
+ * alliance. Tier, parents and agreements are the secretariat's to record, leaving is the member's own, and expelling wants two of
+ * the secretariat. Which role may be given to whom is a table of its own, in `appointment.ts`.
  */
 export const membershipPolicy = definePolicy({
   title: "People, roles, organisations",
@@ -24,6 +25,11 @@ export const membershipPolicy = definePolicy({
     "organisation.admit",
     "organisation.update",
     "organisation.suspend",
+    "membership.read",
+    "membership.write",
+    "membership.withdraw",
+    "membership.expel",
+    "membership-tier.write",
     "sign-in-policy.read",
     "sign-in-policy.write",
     "organisation-token.read",
@@ -46,11 +52,16 @@ export const membershipPolicy = definePolicy({
     "person.reset-factors": "person",
     "organisation.update": "organisation",
     "organisation.suspend": "organisation",
+    "membership.read": "organisation",
+    "membership.write": "organisation",
+    "membership.withdraw": "organisation",
+    "membership.expel": "organisation",
   },
   tokens: ["colleague.read", "person.read", "organisation.read"],
   rules: [
     { roles: organisationRoles, relation: "own-organisation", actions: ["colleague.read"] },
     { roles, relation: "everywhere", actions: ["organisation.read"] },
+    { roles: ["representative"], relation: "own-organisation", actions: ["membership.read"] },
     {
       roles: ["org-admin"],
       relation: "own-organisation",
@@ -66,6 +77,8 @@ export const membershipPolicy = definePolicy({
         "role.appoint",
         "role.end",
         "organisation.update",
+        "membership.read",
+        "membership.withdraw",
         "sign-in-policy.read",
         "sign-in-policy.write",
         "organisation-token.read",
@@ -91,7 +104,15 @@ export const membershipPolicy = definePolicy({
     {
       roles: ["secretariat"],
       relation: "everywhere",
-      actions: ["organisation.admit", "organisation.update", "organisation.suspend"],
+      actions: [
+        "organisation.admit",
+        "organisation.update",
+        "organisation.suspend",
+        "membership.read",
+        "membership.write",
+        "membership.expel",
+        "membership-tier.write",
+      ],
     },
     {
       roles: ["secretariat"],

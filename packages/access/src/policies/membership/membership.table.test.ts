@@ -25,4 +25,9 @@ checkPolicyTable(membershipPolicy, {
   "application.read": "- - - - a - - - - - - - - | session",
   "application.process": "- - - - a - - - - - - - - | session",
   "application.decide": "- - - - a - - - - - - - - | session",
+  "membership.read": "- o - o e - - - - - - - - | session",
+  "membership.write": "- - - - e - - - - - - - - | session",
+  "membership.withdraw": "- - - o - - - - - - - - - | session",
+  "membership.expel": "- - - - e - - - - - - - - | session",
+  "membership-tier.write": "- - - - e - - - - - - - - | session",
 });

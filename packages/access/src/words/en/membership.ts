@@ -19,6 +19,11 @@ export const membershipWords = {
   "organisation.suspend": {
     words: "suspend and reactivate organisations",
   },
+  "membership.read": { words: "see the membership of an organisation" },
+  "membership.write": { words: "record tier, term, parent and agreements of members" },
+  "membership.withdraw": { words: "take the own organisation out of the alliance" },
+  "membership.expel": { words: "expel organisations, together with a second person" },
+  "membership-tier.write": { words: "name the tiers of membership and set their weights" },
   "sign-in-policy.read": { words: "see how people must sign in" },
   "sign-in-policy.write": { words: "change how people must sign in" },
   "organisation-token.read": {

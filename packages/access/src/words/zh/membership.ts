@@ -21,6 +21,11 @@ export const membershipWords: typeof english.membershipWords = {
   "organisation.suspend": {
     words: "停用和恢复机构",
   },
+  "membership.read": { words: "查看机构的会员资格" },
+  "membership.write": { words: "登记会员的等级、期限、母公司和协议" },
+  "membership.withdraw": { words: "让本机构退出联盟" },
+  "membership.expel": { words: "与第二人共同开除机构" },
+  "membership-tier.write": { words: "命名会员等级并设定其权重" },
   "sign-in-policy.read": { words: "查看登录策略" },
   "sign-in-policy.write": { words: "修改登录策略" },
   "organisation-token.read": {

@@ -43,8 +43,7 @@ const up = [
   )`,
   `CREATE TABLE "parent_relations" (
     "id" uuid NOT NULL,
-    "organisation_id" uuid,
-    "entity_id" uuid,
+    "organisation_id" uuid NOT NULL,
     "parent_organisation_id" uuid,
     "parent_entity_id" uuid,
     "source" text NOT NULL,
@@ -53,9 +52,8 @@ const up = [
     "confirmed_by" uuid,
     "recorded_at" TIMESTAMP WITH TIME ZONE NOT NULL,
     "ended_at" TIMESTAMP WITH TIME ZONE,
-    CONSTRAINT "parent_relations_below_check" CHECK ((num_nonnulls(organisation_id, entity_id) = 1)),
     CONSTRAINT "parent_relations_above_check" CHECK ((num_nonnulls(parent_organisation_id, parent_entity_id) <= 1)),
-    CONSTRAINT "parent_relations_self_check" CHECK ((((organisation_id IS DISTINCT FROM parent_organisation_id) OR (organisation_id IS NULL)) AND ((entity_id IS DISTINCT FROM parent_entity_id) OR (entity_id IS NULL)))),
+    CONSTRAINT "parent_relations_self_check" CHECK ((parent_organisation_id IS DISTINCT FROM organisation_id)),
     CONSTRAINT "parent_relations_pkey" PRIMARY KEY ("id")
   )`,
   `CREATE TABLE "agreement_acceptances" (
@@ -71,6 +69,21 @@ const up = [
     CONSTRAINT "agreement_acceptances_agreement_check" CHECK ((agreement = ANY (ARRAY['membership-agreement'::text, 'ip-policy'::text, 'antitrust-policy'::text]))),
     CONSTRAINT "agreement_acceptances_pkey" PRIMARY KEY ("id")
   )`,
+  `CREATE TABLE "expulsions" (
+    "id" uuid NOT NULL,
+    "organisation_id" uuid NOT NULL,
+    "reasons" text NOT NULL,
+    "proposed_by" uuid NOT NULL,
+    "proposed_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+    "confirmed_by" uuid,
+    "confirmed_at" TIMESTAMP WITH TIME ZONE,
+    "dropped_at" TIMESTAMP WITH TIME ZONE,
+    CONSTRAINT "expulsions_two_people_check" CHECK ((confirmed_by IS DISTINCT FROM proposed_by)),
+    CONSTRAINT "expulsions_settled_check" CHECK ((((confirmed_at IS NULL) = (confirmed_by IS NULL)) AND (num_nonnulls(confirmed_at, dropped_at) <= 1))),
+    CONSTRAINT "expulsions_pkey" PRIMARY KEY ("id")
+  )`,
+  `ALTER TABLE "expulsions" ADD CONSTRAINT "expulsions_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisations"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `CREATE UNIQUE INDEX expulsions_waiting ON expulsions USING btree ("organisation_id") WHERE ((confirmed_at IS NULL) AND (dropped_at IS NULL))`,
   `ALTER TABLE "organisations" ADD "native_name" text`,
   `ALTER TABLE "organisations" ADD "website" text`,
   `ALTER TABLE "organisations" ADD "kind" text`,
@@ -83,7 +96,6 @@ const up = [
   `ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisations"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "memberships" ADD CONSTRAINT "memberships_tier_fkey" FOREIGN KEY ("tier") REFERENCES "membership_tiers"("tier") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "parent_relations" ADD CONSTRAINT "parent_relations_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisations"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-  `ALTER TABLE "parent_relations" ADD CONSTRAINT "parent_relations_entity_id_fkey" FOREIGN KEY ("entity_id") REFERENCES "legal_entities"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "parent_relations" ADD CONSTRAINT "parent_relations_parent_organisation_id_fkey" FOREIGN KEY ("parent_organisation_id") REFERENCES "organisations"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "parent_relations" ADD CONSTRAINT "parent_relations_parent_entity_id_fkey" FOREIGN KEY ("parent_entity_id") REFERENCES "legal_entities"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "agreement_acceptances" ADD CONSTRAINT "agreement_acceptances_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisations"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
@@ -92,8 +104,7 @@ const up = [
   `CREATE INDEX memberships_by_organisation ON memberships USING btree ("organisation_id", "starts_on")`,
   `CREATE UNIQUE INDEX legal_entities_by_lei ON legal_entities USING btree ("lei") WHERE (lei IS NOT NULL)`,
   `CREATE INDEX legal_entities_by_name ON legal_entities USING btree ("name", "id")`,
-  `CREATE UNIQUE INDEX parent_relations_of_organisation ON parent_relations USING btree ("organisation_id") WHERE ((ended_at IS NULL) AND (organisation_id IS NOT NULL))`,
-  `CREATE UNIQUE INDEX parent_relations_of_entity ON parent_relations USING btree ("entity_id") WHERE ((ended_at IS NULL) AND (entity_id IS NOT NULL))`,
+  `CREATE UNIQUE INDEX parent_relations_current ON parent_relations USING btree ("organisation_id") WHERE (ended_at IS NULL)`,
   `CREATE INDEX agreement_acceptances_by_organisation ON agreement_acceptances USING btree ("organisation_id", "agreement", "accepted_on")`,
   `ALTER TABLE "agreement_acceptances" ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE "agreement_acceptances" FORCE ROW LEVEL SECURITY`,
@@ -108,13 +119,11 @@ const down = [
   `DROP INDEX memberships_by_organisation`,
   `DROP INDEX legal_entities_by_lei`,
   `DROP INDEX legal_entities_by_name`,
-  `DROP INDEX parent_relations_of_organisation`,
-  `DROP INDEX parent_relations_of_entity`,
+  `DROP INDEX parent_relations_current`,
   `DROP INDEX agreement_acceptances_by_organisation`,
   `ALTER TABLE "agreement_acceptances" DROP CONSTRAINT "agreement_acceptances_organisation_id_fkey"`,
   `ALTER TABLE "parent_relations" DROP CONSTRAINT "parent_relations_parent_entity_id_fkey"`,
   `ALTER TABLE "parent_relations" DROP CONSTRAINT "parent_relations_parent_organisation_id_fkey"`,
-  `ALTER TABLE "parent_relations" DROP CONSTRAINT "parent_relations_entity_id_fkey"`,
   `ALTER TABLE "parent_relations" DROP CONSTRAINT "parent_relations_organisation_id_fkey"`,
   `ALTER TABLE "memberships" DROP CONSTRAINT "memberships_tier_fkey"`,
   `ALTER TABLE "memberships" DROP CONSTRAINT "memberships_organisation_id_fkey"`,
@@ -127,6 +136,7 @@ const down = [
   `ALTER TABLE "organisations" DROP COLUMN "kind"`,
   `ALTER TABLE "organisations" DROP COLUMN "website"`,
   `ALTER TABLE "organisations" DROP COLUMN "native_name"`,
+  `DROP TABLE "expulsions"`,
   `DROP TABLE "agreement_acceptances"`,
   `DROP TABLE "parent_relations"`,
   `DROP TABLE "legal_entities"`,
@@ -137,7 +147,7 @@ const down = [
 
 /**
  * Adds what an organisation is (kind, native name, website, identifiers), its membership with tier and term, who controls whom
- * with the source, and who accepted which agreement. Whoever was a member before stays one since the day it came in: in which
+ * with the source, who accepted which agreement and who proposed to expel whom. Whoever was a member before stays one since the day it came in: in which
  * tier and of which kind nobody had asked, so both are empty, and shown as not stated.
  */
 export class AddMemberships1796000005000 implements MigrationInterface {

@@ -6,6 +6,7 @@ export interface AdminSection {
     | "applications"
     | "organisations"
     | "organisation"
+    | "membership"
     | "tokens"
     | "mail"
     | "break-glass"
@@ -26,6 +27,7 @@ const sections: readonly SectionRule[] = [
   { key: "applications", href: "/admin/applications", opens: "application.read" },
   { key: "organisations", href: "/admin/organisations", opens: "organisation.admit" },
   { key: "organisation", href: "/admin/organisation", opens: "sign-in-policy.read" },
+  { key: "membership", href: "/admin/membership", opens: "membership.withdraw" },
   { key: "tokens", href: "/admin/tokens", opens: "organisation-token.read" },
   { key: "break-glass", href: "/admin/break-glass", opens: "break-glass.read" },
   { key: "audit", href: "/admin/audit", opens: "audit.read" },

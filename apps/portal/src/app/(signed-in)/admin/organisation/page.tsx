@@ -8,8 +8,9 @@ import { callApi } from "@/server/api";
 import { requireMe } from "@/server/me";
 import { DoneNotice } from "../_components/done-notice";
 import { Texts } from "../_components/texts";
-import { adminTitle, getAdminWords } from "../_words/words";
+import { adminTitle } from "../_words/words";
 import { rename } from "../organisations/_actions/organisation-acts";
+import { getMembershipWords } from "../organisations/_components/membership-words";
 import { OrganisationFields } from "../organisations/_components/organisation-fields";
 import { Domains } from "./_components/domains";
 import { PolicyForm } from "./_components/policy-form";
@@ -29,7 +30,7 @@ export default async function OwnOrganisationPage({
   const me = await requireMe();
   if (me.organisation === null) notFound();
   const organisationId = me.organisation.id;
-  const words = await getAdminWords();
+  const words = await getMembershipWords();
   const { t } = words;
   const [organisation, policy] = await Promise.all([
     callApi(organisationRoute, { params: { organisationId } }),
@@ -66,7 +67,7 @@ export default async function OwnOrganisationPage({
                 act={rename.bind(null, organisationId, organisation.etag ?? "", "/admin/organisation")}
                 label={t("organisations.change")}
               >
-                <OrganisationFields words={words} name={organisation.value.name} hasCountry={false} />
+                <OrganisationFields words={words} organisation={organisation.value} hasCountry={false} />
                 <div className="mt-4">
                   <ActSubmit kind="secondary">{t("save")}</ActSubmit>
                 </div>

@@ -37,7 +37,7 @@ function columnsOf({ t, formats }: AdminWords): Column<Organisation>[] {
         state === null ? (
           <span className="text-ink-3">—</span>
         ) : (
-          <Badge kind={state === "suspended" ? "act" : "plain"}>{t(`organisationStates.${state}`)}</Badge>
+          <Badge kind={state === "active" ? "plain" : "act"}>{t(`organisationStates.${state}`)}</Badge>
         ),
     },
     {

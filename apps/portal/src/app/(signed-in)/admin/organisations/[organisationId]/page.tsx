@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { cache, type ReactNode } from "react";
+import { membershipRoute } from "@interphase/consortium/contract";
 import { organisationRoute } from "@interphase/identity/contract";
 import { ActForm, ActSubmit } from "@/components/ui/act-form";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHead, Section } from "@/components/ui/page-head";
-import { callApi } from "@/server/api";
+import { callApi, tryCallApi } from "@/server/api";
 import { DoneNotice } from "../../_components/done-notice";
 import { Facts } from "../../_components/facts";
-import { getAdminWords, type AdminWords } from "../../_words/words";
+import type { AdminWords } from "../../_words/words";
 import { reinstateOrganisation, rename } from "../_actions/organisation-acts";
+import { Expulsion } from "../_components/expulsion";
+import { MembershipFacts } from "../_components/membership-facts";
+import { getMembershipWords, saidDone } from "../_components/membership-words";
 import { OrganisationFields } from "../_components/organisation-fields";
 
 const getOrganisation = cache((organisationId: string) =>
@@ -64,7 +68,8 @@ function Administrators({ organisation, words }: PartProps): ReactNode {
 
 function Suspension({ organisation, words }: PartProps): ReactNode {
   const { t } = words;
-  if (!organisation.maySuspend) return null;
+  const hasLeft = organisation.state === "withdrawn" || organisation.state === "expelled";
+  if (!organisation.maySuspend || hasLeft) return null;
   return (
     <Section id="suspension" title={t("organisations.suspension")}>
       {organisation.state === "suspended" ? (
@@ -95,8 +100,12 @@ export default async function OrganisationPage({
   const { done } = await searchParams;
   const answer = await getOrganisation(organisationId);
   const organisation = answer.value;
-  const words = await getAdminWords();
-  const { t, formats } = words;
+  const words = await getMembershipWords();
+  const { t, tM, tA, formats } = words;
+  // Whoever may see the organisation may not see its membership for that.
+  const found = await tryCallApi(membershipRoute, { params: { organisationId } });
+  const membership = found.ok ? found.value : null;
+  const said = saidDone(words, done);
   const base = `/admin/organisations/${organisationId}`;
   return (
     <>
@@ -104,12 +113,20 @@ export default async function OrganisationPage({
         crumbs={[{ label: t("organisations.title"), href: "/admin/organisations" }]}
         title={<bdi>{organisation.name}</bdi>}
         marks={
-          organisation.state === "suspended" ? (
-            <Badge kind="act">{t("organisationStates.suspended")}</Badge>
-          ) : null
+          organisation.state === null || organisation.state === "active" ? null : (
+            <Badge kind="act">{t(`organisationStates.${organisation.state}`)}</Badge>
+          )
         }
       />
       <DoneNotice done={done} words={words} />
+      {said === null ? null : (
+        <div className="mb-4">
+          <Notice role="status">
+            <span aria-hidden="true">✓ </span>
+            {said}
+          </Notice>
+        </div>
+      )}
       {organisation.needsAdministrator ? (
         <div className="mb-6">
           <Notice kind="act" title={t("organisations.needsTitle")}>
@@ -122,12 +139,30 @@ export default async function OrganisationPage({
           <Section id="administrators" title={t("organisations.administrators")}>
             <Administrators organisation={organisation} words={words} />
           </Section>
+          {membership === null ? null : (
+            <Section id="membership" title={tM("title")}>
+              <MembershipFacts membership={membership} words={words} />
+              {membership.mayChange ? (
+                <p className="mt-4">
+                  <ButtonLink href={`${base}/membership`}>{tM("change")}</ButtonLink>
+                </p>
+              ) : null}
+            </Section>
+          )}
           <Suspension organisation={organisation} words={words} />
+          {membership === null ? null : <Expulsion membership={membership} words={words} />}
         </div>
         <div className="min-w-0">
           <Section id="facts" title={t("person.facts")}>
             <Facts
               rows={[
+                ...(organisation.nativeName === null
+                  ? []
+                  : [{ label: tM("nativeName"), value: <bdi>{organisation.nativeName}</bdi> }]),
+                {
+                  label: tM("kind"),
+                  value: organisation.kind === null ? tM("notStated") : tA(`kinds.${organisation.kind}`),
+                },
                 { label: t("organisations.country"), value: formats.country(organisation.countryIso3) },
                 { label: t("organisations.since"), value: formats.date(organisation.createdAt) },
                 { label: t("organisations.id"), value: <code className="text-12">{organisation.id}</code> },
@@ -142,12 +177,7 @@ export default async function OrganisationPage({
                 act={rename.bind(null, organisationId, answer.etag ?? "", base)}
                 label={t("organisations.change")}
               >
-                <OrganisationFields
-                  words={words}
-                  name={organisation.name}
-                  countryIso3={organisation.countryIso3}
-                  hasCountry
-                />
+                <OrganisationFields words={words} organisation={organisation} hasCountry />
                 <div className="mt-4">
                   <ActSubmit kind="secondary">{t("save")}</ActSubmit>
                 </div>

@@ -2,6 +2,7 @@
 
 import {
   createOrganisationRoute,
+  organisationKinds,
   organisationRoute,
   reinstateOrganisationRoute,
   suspendOrganisationRoute,
@@ -13,14 +14,30 @@ import { redirectAnew } from "@/server/redirect-anew";
 import { textOf } from "@/server/typed-form";
 import { incompleteState, refusedState } from "../../_words/refusal";
 
-const fieldIds = { name: "name", countryIso3: "countryIso3" } as const;
+const fieldIds = {
+  name: "name",
+  nativeName: "nativeName",
+  countryIso3: "countryIso3",
+  website: "website",
+} as const;
+
+/** What is typed of an organisation beside its name and country; what is empty is not said. */
+function publicFacts(form: FormData) {
+  const [nativeName, website] = [textOf(form, "nativeName"), textOf(form, "website")];
+  const kind = organisationKinds.find((each) => each === textOf(form, "kind")) ?? null;
+  return {
+    nativeName: nativeName === "" ? null : nativeName,
+    website: website === "" ? null : website,
+    ...(form.has("kind") && { kind }),
+  };
+}
 
 /** Takes in a member organisation. */
 export async function admit(_: ActState, form: FormData): Promise<ActState> {
   const name = textOf(form, "name");
   if (name === "") return incompleteState(form, ["name"]);
   const answer = await tryCallApi(createOrganisationRoute, {
-    body: { name, countryIso3: textOf(form, "countryIso3") },
+    body: { name, countryIso3: textOf(form, "countryIso3"), ...publicFacts(form) },
   });
   if (!answer.ok) return refusedState(form, answer, fieldIds);
   redirectAnew(`/admin/organisations/${answer.value.id}?done=admitted`);
@@ -39,7 +56,7 @@ export async function rename(
   if (name === "") return incompleteState(form, ["name"]);
   const answer = await tryCallApi(updateOrganisationRoute, {
     params: { organisationId },
-    body: { name, ...(countryIso3 !== "" && { countryIso3 }) },
+    body: { name, ...(countryIso3 !== "" && { countryIso3 }), ...publicFacts(form) },
     ifMatch: etag,
   });
   if (!answer.ok) return refusedState(form, answer, fieldIds);

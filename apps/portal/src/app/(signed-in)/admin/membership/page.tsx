@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { membershipRoute } from "@interphase/consortium/contract";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHead, Section } from "@/components/ui/page-head";
+import { callApi } from "@/server/api";
+import { requireMe } from "@/server/me";
+import { MembershipFacts } from "../organisations/_components/membership-facts";
+import { getMembershipWords } from "../organisations/_components/membership-words";
+import { adminTitle } from "../_words/words";
+
+export function generateMetadata(): Promise<Metadata> {
+  return adminTitle("membership");
+}
+
+/** How does my organisation belong to the alliance? */
+export default async function OwnMembershipPage(): Promise<ReactNode> {
+  const me = await requireMe();
+  if (me.organisation === null) notFound();
+  const params = { organisationId: me.organisation.id };
+  const membership = (await callApi(membershipRoute, { params })).value;
+  const words = await getMembershipWords();
+  const { tM } = words;
+  return (
+    <>
+      <PageHead title={tM("title")} lead={tM("lead")} />
+      <MembershipFacts membership={membership} words={words} />
+      {membership.mayWithdraw ? (
+        <Section id="withdraw" title={tM("withdraw")}>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p className="prose-width text-ink-2">{tM("withdrawHelp")}</p>
+            <ButtonLink kind="danger" href="/admin/membership/withdraw">
+              {tM("withdraw")}
+            </ButtonLink>
+          </div>
+        </Section>
+      ) : null}
+    </>
+  );
+}

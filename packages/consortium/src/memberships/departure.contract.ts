@@ -1,0 +1,64 @@
+import { defineRoute } from "@interphase/contract";
+import { z } from "zod";
+import { linesSchema } from "../groups/group-text.js";
+
+const params = z.object({ organisationId: z.string() });
+
+export const withdrawRoute = defineRoute({
+  id: "memberships.withdraw",
+  method: "POST",
+  path: "/v1/organisations/{organisationId}/withdrawal",
+  summary: "Leave the alliance with one's own organisation, at once",
+  description:
+    "Seats, places in groups and chairs end; what was voted and recorded stays. Nobody of it signs in any more; only a new admission leads back.",
+  permission: { action: "membership.withdraw" },
+  session: true,
+  params,
+  body: z.strictObject({ reason: linesSchema(2000).nullable().default(null) }),
+  status: 204,
+  errors: ["not-found", "access.forbidden", "membership.ended"],
+});
+
+export const proposeExpulsionRoute = defineRoute({
+  id: "memberships.propose-expulsion",
+  method: "POST",
+  path: "/v1/organisations/{organisationId}/expulsion",
+  summary: "Propose to expel an organisation; a second person confirms it",
+  permission: { action: "membership.expel" },
+  session: true,
+  params,
+  headers: { idempotencyKey: true },
+  body: z.strictObject({ reasons: linesSchema(4000) }),
+  status: 204,
+  errors: ["not-found", "access.forbidden", "membership.ended", "membership.expulsion-waits"],
+});
+
+export const confirmExpulsionRoute = defineRoute({
+  id: "memberships.confirm-expulsion",
+  method: "POST",
+  path: "/v1/organisations/{organisationId}/expulsion/confirmation",
+  summary: "Expel an organisation, as a second person",
+  permission: { action: "membership.expel" },
+  session: true,
+  params,
+  status: 204,
+  errors: [
+    "not-found",
+    "access.forbidden",
+    "membership.ended",
+    "membership.no-expulsion",
+    "membership.second-person",
+  ],
+});
+
+export const dropExpulsionRoute = defineRoute({
+  id: "memberships.drop-expulsion",
+  method: "DELETE",
+  path: "/v1/organisations/{organisationId}/expulsion",
+  summary: "Drop a proposal to expel an organisation",
+  permission: { action: "membership.expel" },
+  session: true,
+  params,
+  status: 204,
+  errors: ["not-found", "access.forbidden", "membership.no-expulsion"],
+});
