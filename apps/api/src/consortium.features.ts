@@ -16,6 +16,6 @@ export const consortiumFeatures: readonly FeatureParts[] = [
   { api: () => GroupRecordsModule },
   { api: () => MeetingsModule },
   { api: () => BallotDeparturesModule },
-  { api: () => BallotsModule, work: () => BallotWorkModule },
+  { api: (env) => BallotsModule.forRoot(env), work: () => BallotWorkModule },
   { api: (env) => NotificationsModule.forRoot(env), work: (env) => NotificationWorkModule.forRoot(env) },
 ];

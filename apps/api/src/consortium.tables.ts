@@ -1,6 +1,9 @@
 import { calendarAddressesTable } from "./consortium/calendar/calendar-address.entity.js";
 import { ballotCastsTable } from "./consortium/ballots/ballot-cast.entity.js";
+import { ballotChartersTable } from "./consortium/ballots/ballot-charter.entity.js";
 import { ballotDeparturesTable } from "./consortium/ballots/ballot-departure.entity.js";
+import { ballotParticipationsTable } from "./consortium/ballots/ballot-participation.entity.js";
+import { ballotSecretVotesTable } from "./consortium/ballots/ballot-secret-vote.entity.js";
 import { ballotUnitsTable } from "./consortium/ballots/ballot-unit.entity.js";
 import { ballotsTable } from "./consortium/ballots/ballot.entity.js";
 import { groupActionItemsTable } from "./consortium/group-records/group-action-item.entity.js";
@@ -23,6 +26,7 @@ import { AddGroups1796000001100 } from "./platform/database/migrations/179600000
 import { AddBallots1796000002100 } from "./platform/database/migrations/1796000002100-add-ballots.js";
 import { AddMeetings1796000003000 } from "./platform/database/migrations/1796000003000-add-meetings.js";
 import { AddNotifications1796000004000 } from "./platform/database/migrations/1796000004000-add-notifications.js";
+import { AddHiddenBallots1796000006000 } from "./platform/database/migrations/1796000006000-add-hidden-ballots.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
@@ -45,6 +49,9 @@ export const consortiumTables: readonly AnyTable[] = [
   notificationSettingsTable,
   notificationMarksTable,
   notificationRoundsTable,
+  ballotParticipationsTable,
+  ballotSecretVotesTable,
+  ballotChartersTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- consortium <name>` does. */
@@ -53,4 +60,5 @@ export const consortiumMigrations: readonly Migration[] = [
   AddBallots1796000002100,
   AddMeetings1796000003000,
   AddNotifications1796000004000,
+  AddHiddenBallots1796000006000,
 ];

@@ -1,6 +1,7 @@
 /** The consortium on the wire: schemas and routes, free of node modules, so that a browser may import it. */
 export * from "./antitrust/sensitive-words.js";
 export * from "./ballot/ballot.contract.js";
+export * from "./ballot/ballot-charter.contract.js";
 export * from "./ballot/ballot-route.contract.js";
 export * from "./ballot/certificate.contract.js";
 export * from "./ballot/standing-rules.js";

@@ -1,6 +1,19 @@
-import { verifyCertificate, type SignedCertificate } from "@interphase/consortium";
+import { ballotRules, verifyCertificate, type SignedCertificate } from "@interphase/consortium";
 import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
+import {
+  addBallotGroup,
+  addMember,
+  ballotOf,
+  cast,
+  certificateOf,
+  inMs,
+  make,
+  read,
+  readClosed,
+  told,
+  type Items,
+} from "../harness/test-ballot.js";
 import { asOwner } from "../harness/test-database.js";
 import { startTestWorker } from "../harness/test-worker.js";
 
@@ -15,94 +28,20 @@ beforeAll(async () => {
 });
 
 type Body = Readonly<Record<string, unknown>>;
-type Items = readonly Body[];
-const told = ({ status, body }: { status: number; body: Body }) => [status, body["code"]];
-const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+const twoThirds = ballotRules["two-thirds"];
+const addGroup = (size: number, visibility?: string) => addBallotGroup(api, secretary, size, visibility);
 
-const twoThirds = {
-  quorum: { numerator: 1, denominator: 2 },
-  inFavour: { numerator: 2, denominator: 3 },
-  againstMax: { numerator: 1, denominator: 3 },
-  weights: "equal",
-  discussBlocks: true,
-};
-const ballotOf = (groupId: string | null, change: Body = {}) => ({
-  question: "Shall we publish version 2?",
-  groupId,
-  rule: twoThirds,
-  opensAt: inMs(-1_000),
-  closesAt: inMs(3_600_000),
-  secrecy: "open",
-  ...change,
-});
-const make = (caller: TestCaller, groupId: string | null, change: Body = {}) =>
-  caller.send("POST", "/v1/ballots", ballotOf(groupId, change));
-const cast = (caller: TestCaller, ballotId: string, json: Body) =>
-  caller.send("PUT", `/v1/ballots/${ballotId}/votes/mine`, json);
-const read = (caller: TestCaller, ballotId: string) => caller.get(`/v1/ballots/${ballotId}`);
-
-/** An organisation that is in a group, its administrator, and somebody with a seat there. */
-async function addMember(groupId: string, seat = "voting") {
-  const admin = await addCaller(api, "org-admin");
-  const person = await addCaller(api, "researcher", admin.organisationId);
-  const path = `/v1/groups/${groupId}`;
-  await secretary.send("PUT", `${path}/members/${String(admin.organisationId)}`, { decision: "invite" });
-  await admin.send("POST", `${path}/members`, {});
-  expect((await admin.send("PUT", `${path}/seats/${person.id}`, { seat })).status).toBe(204);
-  return { admin, person };
-}
-
-/** A group with so many voting organisations, the first of whom has its chair. */
-async function addGroup(size: number, visibility = "members") {
-  const text = { name: { en: "Interfaces", zh: null }, charter: "What we do", joinMode: "invitation" };
-  const answer = await secretary.send("POST", "/v1/groups", { ...text, visibility });
-  const groupId = String(answer.body["id"]);
-  const members: { admin: TestCaller; person: TestCaller }[] = [];
-  for (let index = 0; index < size; index += 1) members.push(await addMember(groupId));
-  const chair = members[0]!.person;
-  const role = { personId: chair.id, role: "group-chair", scopeId: groupId };
-  expect((await secretary.send("POST", "/v1/role-assignments", role)).status).toBe(201);
-  return { groupId, members, voters: members.map(({ person }) => person), chair };
-}
-
-/** A ballot of a new group. `closesInMs` counts from its making, when everybody who votes is there already. */
-async function addBallot(
-  size: number,
-  { closesInMs, ...change }: Body & { readonly closesInMs?: number } = {},
-  visibility = "members",
-) {
+/** A ballot of a new group, opened. */
+async function addBallot(size: number, change: Body = {}, visibility = "members") {
   const group = await addGroup(size, visibility);
-  const closing = closesInMs === undefined ? {} : { closesAt: inMs(closesInMs) };
-  const answer = await make(group.chair, group.groupId, { ...change, ...closing });
+  const answer = await make(group.chair, group.groupId, change);
   expect(told(answer)).toEqual([201, undefined]);
-  const ballotId = String(answer.body["id"]);
-  // Opened by whoever reads it first: one that nobody reads before its closing is never held.
-  if (closesInMs !== undefined) expect((await read(group.chair, ballotId)).body["state"]).toBe("open");
-  return { ...group, ballotId };
-}
-
-const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 100));
-
-/** Reads until it is closed: the first reader after its closing closes it. */
-async function readClosed(caller: TestCaller, ballotId: string): Promise<Body> {
-  for (;;) {
-    const { body } = await read(caller, ballotId);
-    if (body["state"] === "closed") return body;
-    expect(body["state"]).toBe("open");
-    await patience();
-  }
-}
-
-async function certificateOf(detail: Body): Promise<string> {
-  const { path } = detail["certificate"] as { path: string };
-  const answer = await api.request("GET", path);
-  expect(answer.status).toBe(200);
-  return answer.text;
+  return { ...group, ballotId: String(answer.body["id"]) };
 }
 
 describe("a ballot of a group", () => {
   it("goes from its question to a certificate that anybody verifies with the published key", async () => {
-    const { ballotId, voters, chair } = await addBallot(3, { closesInMs: 15_000 });
+    const { ballotId, voters, chair } = await addBallot(3);
     const [one, two, three] = [voters[0]!, voters[1]!, voters[2]!];
     const before = (await read(one, ballotId)).body;
     expect([before["state"], before["needed"], before["result"]]).toEqual(["open", { weight: 2 }, null]);
@@ -117,7 +56,7 @@ describe("a ballot of a group", () => {
     );
     const closed = await readClosed(chair, ballotId);
     expect(closed["result"]).toMatchObject({ outcome: "passed", inFavour: 2, abstain: 1, electorate: 3 });
-    const verified = verifyCertificate(await certificateOf(closed), [publicKey]);
+    const verified = verifyCertificate(await certificateOf(api, closed), [publicKey]);
     expect(verified).toMatchObject({ ok: true, sha256: (closed["certificate"] as Body)["sha256"] });
     const { certificate } = (verified as { signed: SignedCertificate }).signed;
     expect(certificate.openingSha256).toBe(closed["openingSha256"]);
@@ -126,12 +65,14 @@ describe("a ballot of a group", () => {
 });
 
 describe("a ballot is made", () => {
-  it("of kinds that are offered alone: open, with equal weights, by a known rule, in due time", async () => {
+  it("by a known rule that goes with its secrecy, with equal weights, in due time", async () => {
     const { groupId, chair } = await addGroup(1);
     const rule = (change: Body) => ({ rule: { ...twoThirds, ...change } });
+    const counted = { rule: ballotRules["two-thirds-counted"] };
     const refusals: [Body, string][] = [
-      [{ secrecy: "sealed" }, "ballots.not-offered"],
-      [{ secrecy: "secret" }, "ballots.not-offered"],
+      [{ ...rule({}), secrecy: "sealed" }, "ballots.discuss-blocks-needs-open"],
+      [{ ...rule({}), secrecy: "secret" }, "ballots.discuss-blocks-needs-open"],
+      [{ ...counted, secrecy: "secret" }, "ballots.secret-needs-more-units"],
       [rule({ weights: "tier" }), "ballots.not-offered"],
       [rule({ quorum: { numerator: 1, denominator: 9 } }), "ballots.rule-not-in-charter"],
       [rule({ quorum: { numerator: 0.5, denominator: 1 } }), "ballots.rule-unusable"],
@@ -222,7 +163,7 @@ describe("a vote", () => {
     const seat = `/v1/groups/${groupId}/seats/${observer.id}`;
     await members[0]!.admin.send("PUT", seat, { seat: "observer" });
     await cast(voters[0]!, ballotId, { position: "approve" });
-    const late = await addMember(groupId);
+    const late = await addMember(api, secretary, groupId);
     const approve = { position: "approve" };
     expect(told(await cast(observer, ballotId, approve))).toEqual([409, "ballots.no-seat"]);
     expect(told(await cast(late.person, ballotId, approve))).toEqual([409, "ballots.not-in-electorate"]);
@@ -245,7 +186,10 @@ describe("a vote", () => {
   });
 
   it("at the closing is counted or refused, each of them, and the certificate verifies", async () => {
-    const { ballotId, voters, chair } = await addBallot(10, { closesInMs: 10_000 });
+    const { groupId, voters, chair } = await addGroup(10);
+    const made = await make(chair, groupId, { closesAt: inMs(2_000) });
+    const ballotId = String(made.body["id"]);
+    expect((await read(chair, ballotId)).body["state"]).toBe("open");
     const positions = ["approve", "reject", "abstain"] as const;
     const taken = new Map<string, string>();
     const refused = new Set<string>();
@@ -263,10 +207,10 @@ describe("a vote", () => {
       }),
     );
     expect([...refused]).toEqual(["ballots.closed"]);
-    const closed = await readClosed(chair, ballotId);
+    const closed = (await read(chair, ballotId)).body;
     const counted = (closed["units"] as Items).map(({ vote }) => (vote as Body)["position"]).sort();
     expect(counted).toEqual([...taken.values()].sort());
-    const file = await certificateOf(closed);
+    const file = await certificateOf(api, closed);
     expect(verifyCertificate(file, [publicKey]).ok).toBe(true);
     expect((JSON.parse(file) as SignedCertificate).certificate.closing.votes).toHaveLength(taken.size);
   });
@@ -347,7 +291,7 @@ describe("an extension", () => {
 
 describe("what others see", () => {
   it("of a group that they are not in is nothing: no ballot, no list, no certificate", async () => {
-    const { ballotId, groupId, members, chair } = await addBallot(1, { closesInMs: 8_000 });
+    const { ballotId, groupId, members, chair } = await addBallot(1);
     const other = await addGroup(1);
     const closed = await readClosed(chair, ballotId);
     for (const reader of [other.chair, other.members[0]!.admin, members[0]!.admin]) {
@@ -357,7 +301,7 @@ describe("what others see", () => {
     const path = `/v1/ballots/${ballotId}/certificate`;
     for (const address of [path, `${path}?key=`, `${path}?key=${"0".repeat(64)}`])
       expect((await api.request("GET", address)).status).toBe(404);
-    expect(await certificateOf(closed)).not.toContain(String(chair.organisationId));
+    expect(await certificateOf(api, closed)).not.toContain(String(chair.organisationId));
   });
 
   it("of its votes is nothing for the secretariat while it runs", async () => {
@@ -368,10 +312,10 @@ describe("what others see", () => {
   });
 
   it("of a ballot of a group that the alliance knows of is its certificate, under numbers", async () => {
-    const { ballotId, chair } = await addBallot(1, { closesInMs: 8_000 }, "alliance");
+    const { ballotId, chair } = await addBallot(1, {}, "alliance");
     const closed = await readClosed(chair, ballotId);
     expect(closed["certificate"]).toMatchObject({ path: `/v1/ballots/${ballotId}/certificate` });
-    const file = await certificateOf(closed);
+    const file = await certificateOf(api, closed);
     expect(verifyCertificate(file, [publicKey]).ok).toBe(true);
     expect(file).not.toContain(String(chair.organisationId));
     expect(verifyCertificate(file, ["00".repeat(32)]).ok).toBe(false);
@@ -382,13 +326,13 @@ describe("a ballot of the alliance", () => {
   it("is voted in by representatives, seen by every member, and certified by name", async () => {
     const representative = await addCaller(api, "representative");
     const colleague = await addCaller(api, "researcher", representative.organisationId);
-    const made = await make(secretary, null, { closesAt: inMs(10_000) });
+    const made = await make(secretary, null);
     const ballotId = String(made.body["id"]);
     expect((await cast(representative, ballotId, { position: "approve" })).status).toBe(200);
     expect(told(await cast(colleague, ballotId, { position: "approve" }))).toEqual([403, "access.forbidden"]);
     const closed = await readClosed(colleague, ballotId);
     expect(closed["result"]).toMatchObject({ inFavour: 1, voted: 1 });
-    const file = await certificateOf(closed);
+    const file = await certificateOf(api, closed);
     expect(verifyCertificate(file, [publicKey]).ok).toBe(true);
     expect(file).toContain(String(representative.organisationId));
   });

@@ -51,6 +51,8 @@ export async function testSettings(): Promise<Record<string, string>> {
     LOG_LEVEL: "silent",
     DATABASE_POOL_SIZE: String(testPoolSize),
     PORTAL_URL: testPortalUrl,
+    // Tests age a ballot, and one that waits for its closing waits seconds.
+    BALLOT_LEAST_MINUTES: "0",
   };
 }
 

@@ -1,6 +1,7 @@
 import { binary, defineRoute, pageFields, pageOf, requestId } from "@interphase/contract";
 import { z } from "zod";
 import {
+  ballotAnnulmentRequestSchema,
   ballotExtensionRequestSchema,
   ballotNeededSchema,
   ballotOutcomeSchema,
@@ -43,25 +44,43 @@ export const ballotVoteSchema = z.object({
 });
 export type BallotVote = z.infer<typeof ballotVoteSchema>;
 
+/** What is said of an own vote as it is taken? **Shape** `receipt` is there in a secret ballot, this once. */
+export const ownVoteSchema = ballotVoteSchema.extend({ receipt: z.string().nullable() });
+export type OwnVote = z.infer<typeof ownVoteSchema>;
+
 /**
  * How does a unit stand in a ballot?
  * **Shape** `name` is null where the reader may not know it: then `key`, a random number, is how the certificate calls the unit.
- * `vote` is null where it has none or it is not the reader's to see.
+ * `vote` is null where it has none or it is not the reader's to see. `isKept`: all its organisations have left, but its secret vote
+ * is in and counts on.
  */
 export const ballotUnitSchema = z.object({
   key: z.string(),
   name: z.string().nullable(),
   weight: z.int(),
   isStruck: z.boolean(),
+  isKept: z.boolean(),
   hasVoted: z.boolean(),
   vote: ballotVoteSchema.nullable(),
 });
 export type BallotUnit = z.infer<typeof ballotUnitSchema>;
 
 /**
+ * Why was a ballot annulled, or why shall it be?
+ * **Shape** `annulledAt` is null while it is proposed alone, which nobody sees but those who could confirm it; `isOwn`: the reader
+ * proposed it.
+ */
+export const ballotAnnulmentSchema = z.object({
+  reason: z.string(),
+  proposedAt: instant,
+  isOwn: z.boolean(),
+  annulledAt: instant.nullable(),
+});
+
+/**
  * One ballot.
  * **Shape** `needed`, `units` and `result` are null where the reader does not see them now. `mine` is what counts for the reader's
- * own unit. `latestExtension` is until when it may be extended at most. `certificate` is there once it is closed: its file is at
+ * own unit, as far as it is known: never the vote of a secret ballot, and while a sealed one runs to those alone who may cast. `latestExtension` is until when it may be extended at most. `certificate` is there once it is closed: its file is at
  * `path`, for whoever knows it.
  */
 export const ballotDetailSchema = ballotSchema.extend({
@@ -78,7 +97,14 @@ export const ballotDetailSchema = ballotSchema.extend({
   mine: ballotVoteSchema.nullable(),
   result: ballotResultSchema.nullable(),
   certificate: z.object({ path: z.string(), sha256: z.string() }).nullable(),
-  may: z.object({ vote: z.boolean(), open: z.boolean(), extend: z.boolean() }),
+  annulment: ballotAnnulmentSchema.nullable(),
+  may: z.object({
+    vote: z.boolean(),
+    open: z.boolean(),
+    extend: z.boolean(),
+    annul: z.boolean(),
+    confirmAnnulment: z.boolean(),
+  }),
 });
 export type BallotDetail = z.infer<typeof ballotDetailSchema>;
 
@@ -115,7 +141,11 @@ export const createBallotRoute = defineRoute({
     "ballots.not-offered",
     "ballots.closes-before-opens",
     "ballots.closes-in-past",
+    "ballots.too-short",
     "ballots.electorate-empty",
+    "ballots.secret-needs-equal-weights",
+    "ballots.secret-needs-more-units",
+    "ballots.discuss-blocks-needs-open",
   ],
 });
 
@@ -148,6 +178,7 @@ export const openBallotRoute = defineRoute({
     "ballots.not-due",
     "ballots.opening-missed",
     "ballots.electorate-empty",
+    "ballots.secret-needs-more-units",
     "ballots.closed",
     "ballots.annulled",
   ],
@@ -188,7 +219,7 @@ export const castVoteRoute = defineRoute({
   params: ballotParams,
   body: voteRequestSchema,
   status: 200,
-  response: ballotVoteSchema,
+  response: ownVoteSchema,
   errors: [
     "not-found",
     "access.forbidden",
@@ -202,7 +233,49 @@ export const castVoteRoute = defineRoute({
     "ballots.clause-missing",
     "ballots.reason-missing",
     "ballots.text-not-expected",
+    "ballots.secret-without-discuss",
+    "ballots.secret-without-text",
     "ballots.receipt-not-expected",
+    "ballots.receipt-malformed",
+    "ballots.receipt-needed",
+    "ballots.receipt-of-another",
+    "identity.too-many-requests",
+  ],
+});
+
+export const annulBallotRoute = defineRoute({
+  id: "ballots.annul",
+  method: "POST",
+  path: "/v1/ballots/{ballotId}/annulment",
+  summary:
+    "Propose to annul a ballot before its result is there; another of the secretariat has to confirm it",
+  permission: { action: "ballot.annul" },
+  session: true,
+  params: ballotParams,
+  body: ballotAnnulmentRequestSchema,
+  status: 200,
+  response: ballotDetailSchema,
+  errors: ["not-found", "access.forbidden", "ballots.closed", "ballots.annulled"],
+});
+
+export const confirmAnnulmentRoute = defineRoute({
+  id: "ballots.confirm-annulment",
+  method: "POST",
+  path: "/v1/ballots/{ballotId}/annulment/confirmation",
+  summary: "Annul a ballot for the reason that another of the secretariat has proposed",
+  permission: { action: "ballot.annul" },
+  session: true,
+  params: ballotParams,
+  body: ballotAnnulmentRequestSchema,
+  status: 200,
+  response: ballotDetailSchema,
+  errors: [
+    "not-found",
+    "access.forbidden",
+    "ballots.closed",
+    "ballots.annulled",
+    "ballots.second-person-missing",
+    "ballots.proposal-outdated",
   ],
 });
 
@@ -218,5 +291,6 @@ export const ballotCertificateRoute = defineRoute({
   query: z.strictObject({ key: z.string().max(100).optional() }),
   status: 200,
   response: binary("application/json"),
-  errors: ["not-found"],
+  headers: { etag: true },
+  errors: ["not-found", "identity.too-many-requests"],
 });

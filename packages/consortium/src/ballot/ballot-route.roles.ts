@@ -1,9 +1,11 @@
 import { all, nobody, type RoleRows } from "@interphase/contract/testing";
 import {
+  annulBallotRoute,
   ballotCertificateRoute,
   ballotRoute,
   ballotsRoute,
   castVoteRoute,
+  confirmAnnulmentRoute,
   createBallotRoute,
   extendBallotRoute,
   openBallotRoute,
@@ -25,6 +27,9 @@ const rule = {
 
 /** Who runs a ballot: the group's chair, and the secretariat. */
 const run = { home: "nnfn +nnn n+nn n", away: "nnnn +nnn nnnn n", alliance: "ffff +fff ffff f" };
+
+/** Who annuls: the secretariat alone, never the chair. */
+const keep = { home: "nnfn +nnn nfnn", away: "nnnn +nnn nnnn", alliance: "ffff +fff ffff" };
 
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
@@ -65,6 +70,23 @@ export const roleRows: RoleRows = {
     token: "s",
     withheld: "2",
     send: () => ({ json: { position: "approve" } }),
+  },
+  [annulBallotRoute.id]: {
+    guard: "action",
+    rows: keep,
+    token: "s",
+    withheld: "n",
+    send: () => ({ json: { reason: "Asked by mistake" } }),
+  },
+  [confirmAnnulmentRoute.id]: {
+    guard: "action",
+    rows: keep,
+    token: "s",
+    withheld: "n",
+    send: ({ idOf }) => ({
+      path: { ballotId: idOf("doubtedBallotId") },
+      json: { reason: "Asked by mistake" },
+    }),
   },
   [ballotCertificateRoute.id]: {
     guard: "public",

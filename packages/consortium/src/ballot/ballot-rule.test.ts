@@ -19,8 +19,13 @@ const asked = {
 };
 const five = electorateOf([1], [1], [1], [1], [1]);
 type Asked = Parameters<typeof checkNewBallot>[0];
-const refusalOf = (given: Partial<Asked>, charter: readonly BallotRule[] = [someRule], electorate = five) => {
-  const checked = checkNewBallot({ ...asked, ...given }, charter, electorate, now);
+const refusalOf = (
+  given: Partial<Asked>,
+  charter: readonly BallotRule[] = [someRule],
+  electorate = five,
+  leastMinutes = 0,
+) => {
+  const checked = checkNewBallot({ ...asked, ...given }, { rules: charter, leastMinutes }, electorate, now);
   return checked.ok ? null : checked.failure;
 };
 
@@ -100,6 +105,18 @@ test("a ballot opens before it closes, and closes after now", () => {
   });
   const past = { opensAt: "2026-02-01T00:00:00.000Z", closesAt: now };
   expect(refusalOf(past)).toEqual({ code: "ballots.closes-in-past" });
+});
+
+test("a ballot is open as long as the charter asks for, from its opening or from now", () => {
+  const [opensAt, soon, late] = ["08", "09", "10"].map((hour) => `2026-03-02T${hour}:00:00.000Z`);
+  const short = { code: "ballots.too-short", leastMinutes: 120 };
+  expect(refusalOf({ opensAt: opensAt!, closesAt: soon! }, [someRule], five, 120)).toEqual(short);
+  expect(refusalOf({ opensAt: opensAt!, closesAt: late! }, [someRule], five, 120)).toBeNull();
+  const long = {
+    opensAt: "2026-01-01T00:00:00.000Z",
+    closesAt: new Date(Date.parse(now) + 60_000).toISOString(),
+  };
+  expect(refusalOf(long, [someRule], five, 120)).toEqual(short);
 });
 
 test("a ballot that nobody could vote in is refused", () => {

@@ -1,10 +1,11 @@
 import type { AskedFraction, BallotRule, BallotSecrecy, NewBallotRequest } from "./ballot.contract.js";
 import type { Allowed, Answered, NewBallotFailure, RuleFailure, RuleFraction } from "./ballot.failure.js";
 import type { Electorate } from "./electorate.js";
-import { isBefore } from "./instant.js";
+import { isBefore, millisecondOf } from "./instant.js";
 
 /** How many units has a secret ballot at least? With fewer, a result tells too much of each. */
 export const leastSecretUnits = 5;
+const minuteMs = 60_000;
 const fractions = ["quorum", "inFavour", "againstMax"] as const;
 
 /** Which rule is asked for, before its fractions are checked? */
@@ -31,24 +32,29 @@ export function isSameRule(one: BallotRule, other: BallotRule): boolean {
 
 /**
  * May this ballot be held?
- * **Shape** `charterRules` are those of the group's charter or of the alliance's settings; `electorate` is what it would be now.
+ * **Shape** `charter` is the group's or the alliance's: its rules, and how long a ballot is open at least, from its opening or from
+ * now, whichever is later; `electorate` is what it would be now.
  * **Fails** with the first thing that is wrong: the rule, the charter, secrecy, the times, the electorate.
  */
 export function checkNewBallot(
   asked: Pick<NewBallotRequest, "rule" | "secrecy" | "opensAt" | "closesAt">,
-  charterRules: readonly BallotRule[],
+  charter: { readonly rules: readonly BallotRule[]; readonly leastMinutes: number },
   electorate: Pick<Electorate, "units">,
   now: string,
 ): Answered<BallotRule, NewBallotFailure> {
   const rule = checkBallotRule(asked.rule);
   if (!rule.ok) return rule;
-  if (!charterRules.some((known) => isSameRule(known, rule.value)))
+  if (!charter.rules.some((known) => isSameRule(known, rule.value)))
     return { ok: false, failure: { code: "ballots.rule-not-in-charter" } };
   const secrecy = checkSecrecy(rule.value, asked.secrecy);
   if (!secrecy.ok) return secrecy;
   if (!isBefore(asked.opensAt, asked.closesAt))
     return { ok: false, failure: { code: "ballots.closes-before-opens" } };
   if (!isBefore(now, asked.closesAt)) return { ok: false, failure: { code: "ballots.closes-in-past" } };
+  const from = isBefore(asked.opensAt, now) ? now : asked.opensAt;
+  const { leastMinutes } = charter;
+  if (millisecondOf(asked.closesAt) - millisecondOf(from) < leastMinutes * minuteMs)
+    return { ok: false, failure: { code: "ballots.too-short", leastMinutes } };
   const entitled = checkEntitled(asked.secrecy, electorate);
   return entitled.ok ? rule : entitled;
 }

@@ -47,17 +47,20 @@ export type BallotRule = z.infer<typeof ballotRuleSchema>;
 export const askedFractionSchema = z.strictObject({ numerator: z.number(), denominator: z.number() });
 export type AskedFraction = z.infer<typeof askedFractionSchema>;
 
+/** Which rule is asked for? Its fractions are of any kind: `checkBallotRule` says what is wrong with them. */
+export const askedRuleSchema = z.strictObject({
+  quorum: askedFractionSchema,
+  inFavour: askedFractionSchema,
+  againstMax: askedFractionSchema,
+  weights: ballotWeightsSchema,
+  discussBlocks: z.boolean(),
+});
+
 /** Which ballot is asked for? **Shape** `groupId` is null for the alliance; fractions are checked by `checkNewBallot`. */
 export const newBallotRequestSchema = z.strictObject({
   question: text,
   groupId: requestId.nullable(),
-  rule: z.strictObject({
-    quorum: askedFractionSchema,
-    inFavour: askedFractionSchema,
-    againstMax: askedFractionSchema,
-    weights: ballotWeightsSchema,
-    discussBlocks: z.boolean(),
-  }),
+  rule: askedRuleSchema,
   opensAt: instant,
   closesAt: instant,
   secrecy: ballotSecrecySchema,
@@ -93,7 +96,7 @@ export type VoteRequest = z.infer<typeof voteRequestSchema>;
 export const ballotExtensionRequestSchema = z.strictObject({ closesAt: instant, reason: text });
 export type BallotExtensionRequest = z.infer<typeof ballotExtensionRequestSchema>;
 
-/** Why shall a ballot not stand? */
+/** Why shall a ballot not stand? Whoever confirms it says the reason that was proposed. */
 export const ballotAnnulmentRequestSchema = z.strictObject({ reason: text });
 
 /** How far has a ballot come? */

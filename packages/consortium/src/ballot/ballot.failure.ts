@@ -25,6 +25,7 @@ export type NewBallotFailure =
   | { readonly code: "ballots.discuss-blocks-needs-open" }
   | { readonly code: "ballots.closes-before-opens" }
   | { readonly code: "ballots.closes-in-past" }
+  | { readonly code: "ballots.too-short"; readonly leastMinutes: number }
   | { readonly code: "ballots.electorate-empty" };
 
 /** Why can something not be done to a ballot in its state? */

@@ -1,28 +1,42 @@
 import type { BallotRule } from "./ballot.contract.js";
 
 const half = { numerator: 1, denominator: 2 };
-
-/** By which names are the rules called that a ballot may be counted by? */
-export const ballotRuleNames = ["two-thirds", "three-quarters"] as const;
-export type BallotRuleName = (typeof ballotRuleNames)[number];
+const third = { numerator: 1, denominator: 3 };
+const quarter = { numerator: 1, denominator: 4 };
+const twoThirds = { numerator: 2, denominator: 3 };
+const threeQuarters = { numerator: 3, denominator: 4 };
 
 /**
- * Which rules may a ballot be counted by?
- * The same for every group and the alliance until charters hold rules of their own: whoever makes a ballot does not make its rule.
+ * Which rules hold where no charter says others?
+ * Each with a discuss that blocks, for open ballots, and one that counts as against, for sealed and secret ones too.
  */
-export const ballotRules: Readonly<Record<BallotRuleName, BallotRule>> = {
+export const ballotRules = {
   "two-thirds": {
     quorum: half,
-    inFavour: { numerator: 2, denominator: 3 },
-    againstMax: { numerator: 1, denominator: 3 },
+    inFavour: twoThirds,
+    againstMax: third,
     weights: "equal",
     discussBlocks: true,
+  },
+  "two-thirds-counted": {
+    quorum: half,
+    inFavour: twoThirds,
+    againstMax: third,
+    weights: "equal",
+    discussBlocks: false,
   },
   "three-quarters": {
-    quorum: { numerator: 2, denominator: 3 },
-    inFavour: { numerator: 3, denominator: 4 },
-    againstMax: { numerator: 1, denominator: 4 },
+    quorum: twoThirds,
+    inFavour: threeQuarters,
+    againstMax: quarter,
     weights: "equal",
     discussBlocks: true,
   },
-};
+  "three-quarters-counted": {
+    quorum: twoThirds,
+    inFavour: threeQuarters,
+    againstMax: quarter,
+    weights: "equal",
+    discussBlocks: false,
+  },
+} as const satisfies Readonly<Record<string, BallotRule>>;

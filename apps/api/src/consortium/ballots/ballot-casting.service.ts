@@ -5,90 +5,115 @@ import {
   closingOf,
   saltedTextsSha256,
   standingOf,
-  type BallotVote,
+  type AcceptedCast,
+  type OwnVote,
   type VoteRequest,
 } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
-import { authorizeResource } from "../../platform/problems/authorize.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
+import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
+import { BallotAccess } from "./ballot-access.service.js";
 import { BallotDuties } from "./ballot-duties.service.js";
-import { electorateOf, factsOfBallot, timesOf } from "./ballot-facts.js";
+import { electorateOf, timesOf } from "./ballot-facts.js";
 import { refuseBallot } from "./ballot-refusal.js";
+import { SecretCasting } from "./ballot-secret-casting.service.js";
 import { BallotVotesRepository, type StoredCast } from "./ballot-votes.repository.js";
 import { hasVotingSeat, toBallotVote } from "./ballot.mapper.js";
 import { BallotsRepository, type StoredBallot } from "./ballots.repository.js";
 
 const saltBytes = 16;
 
-/** How is a vote taken? All casts are kept; the last of a unit before closing counts. */
+/**
+ * How is a vote taken? All casts are kept, but of a secret ballot the last alone; the last of a unit before closing counts.
+ * What was said, and a receipt, are never described to the record.
+ */
 @Injectable()
 export class BallotCasting {
   constructor(
+    private readonly access: BallotAccess,
     private readonly ballots: BallotsRepository,
     private readonly votes: BallotVotesRepository,
     private readonly duties: BallotDuties,
+    private readonly secret: SecretCasting,
+    private readonly limits: RateLimitsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
-  /** **Fails** not-found, access.forbidden, and what the engine refuses: time, electorate, seat, strike, texts. */
-  async cast(asked: Asked, ballotId: string, request: VoteRequest): Promise<Outcome<BallotVote>> {
-    const known = await this.authorize(asked, ballotId);
+  /**
+   * **Fails** not-found, access.forbidden, identity.too-many-requests, and what the engine refuses: time, electorate, seat, strike,
+   * texts, receipt.
+   */
+  async cast(asked: Asked, ballotId: string, request: VoteRequest): Promise<Outcome<OwnVote>> {
+    let known = await this.access.authorize(asked, ballotId);
     if (!known.ok) return known;
-    const { id } = known.value;
+    const { id, openedAt } = known.value;
     // What is over is closed by whoever reads it: a refusal here would undo the closing.
-    if (known.value.openedAt === null) await this.duties.settle(id);
-    // Whoever comes too late waits for nothing, so that no crowd of them keeps the closing waiting.
-    else {
-      const now = checkVoting(timesOf(known.value), known.value.now.toISOString());
-      if (!now.ok) return refuseBallot(now.failure);
+    if (openedAt === null) {
+      await this.duties.settle(id);
+      known = await this.access.authorize(asked, ballotId);
+      if (!known.ok) return known;
     }
+    // Whoever comes too late waits for nothing, so that no crowd of them keeps the closing waiting.
+    const now = checkVoting(timesOf(known.value), known.value.now.toISOString());
+    if (!now.ok) return refuseBallot(now.failure);
+    const allowed = await this.limits.take("ballot-vote", { account: asked.actor.personId });
+    if (!allowed.ok) return allowed;
     // The ballot before the unit, as everybody takes them; the clock is read once nobody has to be waited for any more.
     await this.ballots.lock(id, "share");
-    if (asked.actor.organisationId !== null) await this.ballots.lockUnit(id, asked.actor.organisationId);
-    const found = await this.authorize(asked, id);
+    if (known.value.ownUnitId !== null) await this.ballots.lockUnit(id, known.value.ownUnitId);
+    const found = await this.access.authorize(asked, id);
     if (!found.ok) return found;
     const taken = await this.check(asked, found.value, request);
     if (!taken.ok) return taken;
     const kept = await this.keep(asked, found.value, taken.value, request);
     this.audit.describe({ target: { kind: "ballot", id } });
-    return { ok: true, value: toBallotVote(kept, true) };
+    return kept;
   }
 
-  private async authorize(asked: Asked, ballotId: string): Promise<Outcome<StoredBallot>> {
-    const found = await this.ballots.find(ballotId, asked.actor);
-    const owned = found && { value: found, facts: factsOfBallot(asked.actor, found) };
-    return authorizeResource(asked, "ballot", owned);
-  }
-
-  /** For which unit is it taken? */
+  /** For which unit is it taken, and in whose place? */
   private async check(
     { actor }: Asked,
     ballot: StoredBallot,
     request: VoteRequest,
-  ): Promise<Outcome<string>> {
+  ): Promise<Outcome<AcceptedCast>> {
     const times = timesOf(ballot);
-    const departures = await this.votes.listDepartures(ballot.id);
+    const { ownUnitId, secrecy } = ballot;
+    const secret =
+      secrecy === "secret"
+        ? await this.secret.stateOf(ballot.id, ownUnitId, request.receipt)
+        : { hasSecretVote: false, isReceiptKnown: () => false };
     const standing = standingOf(
       electorateOf(await this.votes.listUnits(ballot.id)),
-      departures,
+      await this.votes.listDepartures(ballot.id),
       closingOf(times),
+      new Set(secret.hasSecretVote && ownUnitId !== null ? [ownUnitId] : []),
     );
     const caster = {
       organisationId: actor.organisationId ?? "",
-      unit: ballot.ownUnitId === null ? undefined : standing.get(ballot.ownUnitId),
+      unit: ownUnitId === null ? undefined : standing.get(ownUnitId),
       hasSeat: hasVotingSeat(ballot),
     };
-    const nothingSecret = { hasSecretVote: false, isReceiptKnown: () => false };
-    const now = ballot.now.toISOString();
-    const checked = checkCast(times, ballot.secrecy, caster, request, nothingSecret, now);
-    return checked.ok ? { ok: true, value: checked.value.unitId } : refuseBallot(checked.failure);
+    const checked = checkCast(times, secrecy, caster, request, secret, ballot.now.toISOString());
+    return checked.ok ? checked : refuseBallot(checked.failure);
+  }
+
+  private async keep(
+    asked: Asked,
+    ballot: StoredBallot,
+    accepted: AcceptedCast,
+    request: VoteRequest,
+  ): Promise<Outcome<OwnVote>> {
+    const organisationId = asked.actor.organisationId ?? refuseNobody();
+    if (ballot.secrecy === "secret") return this.secret.keep(ballot.id, organisationId, accepted, request);
+    const kept = await this.keepCast(asked, ballot, accepted.unitId, request);
+    return { ok: true, value: { ...toBallotVote(kept, true), receipt: null } };
   }
 
   /** The same vote sent twice is one cast. */
-  private async keep(
+  private async keepCast(
     { actor }: Asked,
     ballot: StoredBallot,
     unitId: string,

@@ -3,11 +3,13 @@ import {
   ballotDutyAt,
   ballotOpeningSchema,
   certificateFileOf,
+  checkEntitled,
   closingOf,
   composeCertificate,
   composeElectorate,
   composeOpening,
   countBallot,
+  countSecretBallot,
   numberElectorate,
   numberingBytesOf,
   openingSha256Of,
@@ -22,6 +24,8 @@ import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { SecretsService } from "../../platform/secrets/secrets.service.js";
 import { electorateOf, timesOf } from "./ballot-facts.js";
+import { BallotPartsReader, type BallotParts } from "./ballot-parts.service.js";
+import { BallotSecretsRepository, type SecretVote } from "./ballot-secrets.repository.js";
 import { BallotVotesRepository, type Candidate, type StoredUnit } from "./ballot-votes.repository.js";
 import { BallotsRepository, type StoredBallot } from "./ballots.repository.js";
 
@@ -37,14 +41,16 @@ export class BallotDuties {
   private readonly key: SigningKey;
 
   constructor(
-    secrets: SecretsService,
+    vault: SecretsService,
     private readonly ballots: BallotsRepository,
     private readonly votes: BallotVotesRepository,
+    private readonly parts: BallotPartsReader,
+    private readonly secrets: BallotSecretsRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {
     // The platform's one published key; a line of their own keeps its signatures apart from those of the record.
-    this.key = signingKeyOf(secrets.derive("audit heads"));
+    this.key = signingKeyOf(vault.derive("audit heads"));
   }
 
   /** Does what is due for one ballot, if anything is. Which duty was done? */
@@ -84,7 +90,8 @@ export class BallotDuties {
 
   private async open(ballot: StoredBallot): Promise<void> {
     const { electorate, candidates } = await this.electorateNow(ballot.groupId, "share");
-    if (electorate.units.length === 0) return;
+    // Who is entitled may have changed since it was made: a secret ballot of too few is not held.
+    if (!checkEntitled(ballot.secrecy, electorate).ok) return;
     const names = new Map(candidates.map(({ id, name }) => [id, name]));
     // Who is in a group is not told outside of it, so there units stand under numbers.
     const naming: CertificateNaming =
@@ -113,25 +120,18 @@ export class BallotDuties {
   }
 
   private async close(ballot: StoredBallot): Promise<void> {
-    const rows = await this.votes.listUnits(ballot.id);
-    const casts = await this.votes.listLastCasts(ballot.id);
-    const departures = await this.votes.listDepartures(ballot.id);
-    const closesAt = closingOf(timesOf(ballot));
-    const count = countBallot({
-      rule: ballot.rule,
-      electorate: electorateOf(rows),
-      departures,
-      closesAt,
-      casts: casts.map((cast) => ({ ...cast, at: cast.at.toISOString() })),
-    });
-    const opening = ballotOpeningSchema.parse(JSON.parse(ballot.opening ?? "null"));
+    const parts = await this.parts.of(ballot);
+    const votes = ballot.secrecy === "secret" ? await this.secrets.rewriteVotes(ballot.id) : null;
+    const count = countOf(ballot, parts, votes);
+    const written = (await this.ballots.findOpening(ballot.id)) ?? "null";
+    const opening = ballotOpeningSchema.parse(JSON.parse(written));
     const closing = {
       extension: extensionOf(ballot),
       closedAt: ballot.now.toISOString(),
-      departures,
-      secret: null,
+      departures: parts.departures,
+      secret: votes && { voted: parts.voted, receipts: votes },
     };
-    const certificate = composeCertificate(opening, closing, count, namingOf(rows, opening.units));
+    const certificate = composeCertificate(opening, closing, count, namingOf(parts.units, opening.units));
     const file = certificateFileOf(certificate, this.key);
     const sha256 = sha256OfText(file);
     await this.ballots.markClosed(ballot.id, ballot.now, count.result, file, sha256);
@@ -148,6 +148,19 @@ export class BallotDuties {
 function dutyOf(ballot: StoredBallot | undefined): "open" | "close" | null {
   const duty = ballot === undefined ? null : ballotDutyAt(timesOf(ballot), ballot.now.toISOString());
   return duty === "reschedule" ? null : duty;
+}
+
+function countOf(ballot: StoredBallot, parts: BallotParts, votes: readonly SecretVote[] | null) {
+  const casts = parts.casts.map((cast) => ({ ...cast, at: cast.at.toISOString() }));
+  const counted = {
+    rule: ballot.rule,
+    electorate: electorateOf(parts.units),
+    departures: parts.departures,
+    closesAt: closingOf(timesOf(ballot)),
+  };
+  if (votes === null) return countBallot({ ...counted, casts });
+  const positions = votes.map(({ position }) => position);
+  return countSecretBallot({ ...counted, recusals: casts, voted: parts.voted, votes: positions });
 }
 
 function extensionOf({ extendedTo, extensionReason, extensionSalt }: StoredBallot) {

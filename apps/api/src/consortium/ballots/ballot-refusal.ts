@@ -14,21 +14,12 @@ type OfRule =
   | "ballots.fraction-out-of-range"
   | "ballots.in-favour-zero";
 
-/** What the engine refuses for a feature that no ballot here has yet: secrecy, tiers, parents, a second person. */
+/** What the engine refuses for a feature that no ballot here has yet: tiers and parents. */
 const notOffered = [
-  "ballots.secret-needs-equal-weights",
-  "ballots.secret-needs-more-units",
-  "ballots.secret-without-discuss",
-  "ballots.secret-without-text",
-  "ballots.discuss-blocks-needs-open",
-  "ballots.receipt-malformed",
-  "ballots.receipt-needed",
-  "ballots.receipt-of-another",
   "ballots.parent-cycle",
   "ballots.parent-conflict",
   "ballots.tier-without-weight",
   "ballots.tier-weight-not-whole",
-  "ballots.second-person-missing",
 ] as const satisfies readonly EngineFailure["code"][];
 type NotOffered = (typeof notOffered)[number];
 
@@ -52,7 +43,12 @@ export function refuseBallot(failure: EngineFailure) {
     return refuse("ballots.rule-unusable", { detail: which });
   }
   const known: FailureCode = code;
-  return refuse(known, {
-    detail: "latest" in failure ? `It may go on until ${failure.latest} at most.` : undefined,
-  });
+  return refuse(known, { detail: detailOf(failure) });
+}
+
+function detailOf(failure: EngineFailure): string | undefined {
+  if ("latest" in failure) return `It may go on until ${failure.latest} at most.`;
+  if ("leastMinutes" in failure) return `It is open for ${String(failure.leastMinutes)} minutes at least.`;
+  if ("least" in failure) return `It takes ${String(failure.least)} voting units at least.`;
+  return undefined;
 }

@@ -1,9 +1,20 @@
 import { Module } from "@nestjs/common";
 import { BallotDuties } from "./ballot-duties.service.js";
+import { BallotPartsReader } from "./ballot-parts.service.js";
 import { BallotRound } from "./ballot-round.service.js";
+import { BallotSecretsRepository } from "./ballot-secrets.repository.js";
 import { BallotVotesRepository } from "./ballot-votes.repository.js";
 import { BallotsRepository } from "./ballots.repository.js";
 
 /** Opening and closing of ballots in workers. */
-@Module({ providers: [BallotRound, BallotDuties, BallotsRepository, BallotVotesRepository] })
+@Module({
+  providers: [
+    BallotRound,
+    BallotDuties,
+    BallotPartsReader,
+    BallotsRepository,
+    BallotVotesRepository,
+    BallotSecretsRepository,
+  ],
+})
 export class BallotWorkModule {}

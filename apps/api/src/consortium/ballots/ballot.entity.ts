@@ -26,7 +26,11 @@ export const ballotsTable = table({
     extensionReason: nullable(text("content")),
     extensionSalt: nullable(text("secret")),
     closedAt: nullable(instant("state")),
+    annulmentReason: nullable(text("content")),
+    annulmentProposedBy: nullable(uuid("link")),
+    annulmentProposedAt: nullable(instant("state")),
     annulledAt: nullable(instant("state")),
+    annulledBy: nullable(uuid("link")),
     opening: nullable(text("content")),
     openingSha256: nullable(text("state")),
     result: nullable(jsonb("content")),
@@ -43,6 +47,10 @@ export const ballotsTable = table({
     ballots_times_check: "(opens_at < closes_at)",
     ballots_opened_check: "((opened_at IS NULL) = (opening IS NULL))",
     ballots_closed_check: "((closed_at IS NULL) = (certificate IS NULL))",
+    ballots_annulment_check:
+      "(((annulment_reason IS NULL) = (annulment_proposed_by IS NULL)) AND ((annulment_reason IS NULL) = (annulment_proposed_at IS NULL)))",
+    ballots_annulled_check:
+      "(((annulled_at IS NULL) = (annulled_by IS NULL)) AND ((annulled_at IS NULL) OR ((closed_at IS NULL) AND (annulled_by <> annulment_proposed_by))))",
   },
   indexes: {
     ballots_by_group: { columns: ["groupId", "createdAt DESC", "id DESC"] },

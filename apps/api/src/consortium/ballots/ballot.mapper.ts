@@ -1,41 +1,32 @@
 import { decide, type Actor } from "@interphase/access";
 import {
+  annulBallotRoute,
   ballotStateOf,
   castVoteRoute,
   closingOf,
   computeNeeded,
-  countingVotesOf,
   decideBallotSight,
   latestExtensionOf,
   openBallotRoute,
-  standingOf,
-  tallyUnits,
   type Ballot,
   type BallotDetail,
   type BallotSight,
   type BallotUnit,
   type BallotVote,
-  type Departure,
 } from "@interphase/consortium";
 import { actionOf } from "../../platform/http/route-action.js";
-import { electorateOf, factsOfBallot, timesOf } from "./ballot-facts.js";
-import type { StoredCast, StoredUnit } from "./ballot-votes.repository.js";
-import type { StoredBallot } from "./ballots.repository.js";
-
-/** What is kept of a ballot beside its own row. */
-export interface BallotParts {
-  readonly units: readonly StoredUnit[];
-  readonly casts: readonly StoredCast[];
-  readonly departures: readonly Departure[];
-}
+import { factsOfBallot, isChairOf, timesOf } from "./ballot-facts.js";
+import { standOf, type BallotParts, type BallotStanding } from "./ballot-parts.service.js";
+import type { StoredCast } from "./ballot-votes.repository.js";
+import type { ListedBallot, StoredBallot } from "./ballots.repository.js";
 
 /** Has the reader a voting seat, or is an alternate? In the alliance that is for the policy to say. */
-export function hasVotingSeat({ groupId, seat }: StoredBallot): boolean {
+export function hasVotingSeat({ groupId, seat }: ListedBallot): boolean {
   return groupId === null || seat === "voting" || seat === "alternate";
 }
 
 /** What does this reader see of this ballot now? The one predicate, asked with the state of this moment. */
-export function sightOf(ballot: StoredBallot): BallotSight {
+export function sightOf(ballot: ListedBallot): BallotSight {
   return decideBallotSight({
     secrecy: ballot.secrecy,
     state: ballotStateOf(timesOf(ballot)),
@@ -44,7 +35,7 @@ export function sightOf(ballot: StoredBallot): BallotSight {
   });
 }
 
-function mayVote(actor: Actor, ballot: StoredBallot): boolean {
+function mayVote(actor: Actor, ballot: ListedBallot): boolean {
   const state = ballotStateOf(timesOf(ballot));
   const isRunning = state === "open" || state === "extended";
   const may = decide(actor, actionOf(castVoteRoute), factsOfBallot(actor, ballot)).allow;
@@ -52,7 +43,7 @@ function mayVote(actor: Actor, ballot: StoredBallot): boolean {
 }
 
 /** How does a ballot look in a list? */
-export function toBallot(actor: Actor, ballot: StoredBallot): Ballot {
+export function toBallot(actor: Actor, ballot: ListedBallot): Ballot {
   const times = timesOf(ballot);
   const { id, question, groupId, groupNameEn, groupNameZh } = ballot;
   return {
@@ -72,31 +63,10 @@ export function toBallot(actor: Actor, ballot: StoredBallot): Ballot {
 export function toBallotDetail(actor: Actor, ballot: StoredBallot, parts: BallotParts): BallotDetail {
   const times = timesOf(ballot);
   const sight = sightOf(ballot);
-  const standing = standingOf(electorateOf(parts.units), parts.departures, closingOf(times));
-  const casts = parts.casts.map((cast) => ({ ...cast, at: cast.at.toISOString() }));
-  const { counting } = countingVotesOf(standing, casts, closingOf(times));
-  const needed = () =>
-    computeNeeded(
-      ballot.rule,
-      ballot.secrecy,
-      tallyUnits(standing.values(), (unitId) => counting.get(unitId)?.position),
-    );
-  const rows = new Map(parts.units.map((row) => [row.unitId, row]));
-  const units = [...standing.values()].map(({ unit, weight, isStruck }): BallotUnit => {
-    const row = rows.get(unit.id);
-    const vote = counting.get(unit.id);
-    return {
-      key: row?.unitKey ?? "",
-      name: sight.names ? (row?.name ?? null) : null,
-      weight,
-      isStruck,
-      hasVoted: vote !== undefined,
-      vote: vote !== undefined && sight.votes ? toBallotVote(vote, sight.texts) : null,
-    };
-  });
-  const may = decide(actor, actionOf(openBallotRoute), factsOfBallot(actor, ballot)).allow;
-  const own = ballot.ownUnitId === null ? undefined : counting.get(ballot.ownUnitId);
+  const stand = standOf(ballot, parts);
   const base = toBallot(actor, ballot);
+  const own = ballot.ownUnitId === null ? undefined : stand.counting.get(ballot.ownUnitId);
+  const isOwnSeen = sight.votes || base.mayVote;
   return {
     ...base,
     secrecy: ballot.secrecy,
@@ -107,17 +77,74 @@ export function toBallotDetail(actor: Actor, ballot: StoredBallot, parts: Ballot
     extensionReason: ballot.extensionReason,
     latestExtension: latestExtensionOf(times),
     openingSha256: ballot.openingSha256,
-    needed: sight.needed ? needed() : null,
-    units: sight.participation ? units.sort((a, b) => compare(a.name ?? a.key, b.name ?? b.key)) : null,
-    mine: own === undefined ? null : toBallotVote(own, true),
+    needed: sight.needed ? computeNeeded(ballot.rule, ballot.secrecy, stand.tally) : null,
+    units: sight.participation ? unitsOf(parts, stand, sight) : null,
+    mine: own === undefined || !isOwnSeen ? null : toBallotVote(own, true),
     result: sight.result ? ballot.result : null,
     certificate: sight.result ? certificateOf(ballot) : null,
+    ...runOf(actor, ballot, base),
+  };
+}
+
+/** What has been done to the ballot, and what may the reader do? A proposal is seen by those alone who could confirm it. */
+function runOf(
+  actor: Actor,
+  ballot: StoredBallot,
+  { state, mayVote: vote }: Ballot,
+): Pick<BallotDetail, "annulment" | "may"> {
+  const { annulmentReason: reason, annulmentProposedAt: proposedAt, annulledAt } = ballot;
+  const facts = factsOfBallot(actor, ballot);
+  const run = decide(actor, actionOf(openBallotRoute), facts).allow;
+  const annul = decide(actor, actionOf(annulBallotRoute), facts).allow && !isChairOf(actor, ballot.groupId);
+  const isOwn = ballot.annulmentProposedBy === actor.personId;
+  const isEnded = state === "closed" || state === "annulled";
+  const isSeen = annulledAt !== null || (annul && !isEnded);
+  return {
+    annulment:
+      reason === null || proposedAt === null || !isSeen
+        ? null
+        : {
+            reason,
+            proposedAt: proposedAt.toISOString(),
+            isOwn,
+            annulledAt: annulledAt?.toISOString() ?? null,
+          },
     may: {
-      vote: base.mayVote,
-      open: may && base.state === "scheduled",
-      extend: may && base.state === "open",
+      vote,
+      open: run && state === "scheduled",
+      extend: run && state === "open",
+      annul: annul && !isEnded,
+      confirmAnnulment: annul && !isEnded && reason !== null && !isOwn,
     },
   };
+}
+
+/** Units by name, or by number where names are not the reader's. Recusals are open in every ballot: who, and for the electorate why. */
+function unitsOf(
+  parts: BallotParts,
+  { standing, counting }: BallotStanding,
+  sight: BallotSight,
+): BallotUnit[] {
+  const rows = new Map(parts.units.map((row) => [row.unitId, row]));
+  const units = [...standing.values()].map(({ unit, weight, isStruck, isKept }): BallotUnit => {
+    const row = rows.get(unit.id);
+    const vote = counting.get(unit.id);
+    const isRecusal = vote?.position === "recuse";
+    const isSeen = isRecusal || sight.votes;
+    return {
+      key: row?.unitKey ?? "",
+      name: sight.names ? (row?.name ?? null) : null,
+      weight,
+      isStruck,
+      isKept,
+      hasVoted: vote !== undefined || parts.voted.has(unit.id),
+      vote:
+        vote !== undefined && isSeen
+          ? toBallotVote(vote, isRecusal ? sight.recusalReasons : sight.texts)
+          : null,
+    };
+  });
+  return units.sort((a, b) => compare(a.name ?? a.key, b.name ?? b.key));
 }
 
 /** What did a unit say, with its texts where they are seen? */

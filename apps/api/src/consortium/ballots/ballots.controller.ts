@@ -1,16 +1,23 @@
 import {
+  annulBallotRoute,
   ballotCertificateRoute,
+  ballotCharterRoute,
   ballotRoute,
   ballotsRoute,
   castVoteRoute,
+  confirmAnnulmentRoute,
+  confirmCharterRoute,
   createBallotRoute,
   extendBallotRoute,
   openBallotRoute,
+  proposeCharterRoute,
 } from "@interphase/consortium";
 import { Controller } from "@nestjs/common";
 import type { InputOf, ResultOf } from "../../platform/http/route-types.js";
 import { Route } from "../../platform/http/route.js";
+import { BallotAnnulments } from "./ballot-annulments.service.js";
 import { BallotCasting } from "./ballot-casting.service.js";
+import { BallotCharters } from "./ballot-charters.service.js";
 import { BallotsService } from "./ballots.service.js";
 
 /** Ballots over HTTP. */
@@ -19,6 +26,8 @@ export class BallotsController {
   constructor(
     private readonly ballots: BallotsService,
     private readonly casting: BallotCasting,
+    private readonly annulments: BallotAnnulments,
+    private readonly charters: BallotCharters,
   ) {}
 
   @Route(ballotsRoute)
@@ -55,14 +64,58 @@ export class BallotsController {
     return this.casting.cast(caller, params.ballotId, body);
   }
 
+  @Route(annulBallotRoute)
+  annul({
+    caller,
+    params,
+    body,
+  }: InputOf<typeof annulBallotRoute>): Promise<ResultOf<typeof annulBallotRoute>> {
+    return this.annulments.propose(caller, params.ballotId, body.reason);
+  }
+
+  @Route(confirmAnnulmentRoute)
+  confirmAnnulment({
+    caller,
+    params,
+    body,
+  }: InputOf<typeof confirmAnnulmentRoute>): Promise<ResultOf<typeof confirmAnnulmentRoute>> {
+    return this.annulments.confirm(caller, params.ballotId, body.reason);
+  }
+
+  @Route(ballotCharterRoute)
+  charter({
+    caller,
+    query,
+  }: InputOf<typeof ballotCharterRoute>): Promise<ResultOf<typeof ballotCharterRoute>> {
+    return this.charters.get(caller, query.groupId ?? null);
+  }
+
+  @Route(proposeCharterRoute)
+  proposeCharter({
+    caller,
+    body,
+  }: InputOf<typeof proposeCharterRoute>): Promise<ResultOf<typeof proposeCharterRoute>> {
+    return this.charters.propose(caller, body);
+  }
+
+  @Route(confirmCharterRoute)
+  confirmCharter({
+    caller,
+    params,
+  }: InputOf<typeof confirmCharterRoute>): Promise<ResultOf<typeof confirmCharterRoute>> {
+    return this.charters.confirm(caller, params.charterId);
+  }
+
   @Route(ballotCertificateRoute)
   async certificate({
     params,
     query,
+    origin,
   }: InputOf<typeof ballotCertificateRoute>): Promise<ResultOf<typeof ballotCertificateRoute>> {
-    const found = await this.ballots.certificate(params.ballotId, query.key);
+    const found = await this.ballots.certificate(params.ballotId, query.key, origin);
     if (!found.ok) return found;
+    const { file, sha256 } = found.value;
     const fileName = `ballot-${params.ballotId}.json`;
-    return { ok: true, value: { bytes: Buffer.from(found.value), fileName } };
+    return { ok: true, value: { bytes: Buffer.from(file), fileName }, etag: sha256 };
   }
 }

@@ -13,31 +13,36 @@ import { isId } from "../../platform/database/identifier.js";
 import { columnsOf } from "../../platform/database/row.js";
 import { ballotsTable } from "./ballot.entity.js";
 
-const ballot = columnsOf(
-  ballotsTable,
+const inList = [
   "id",
   "groupId",
   "question",
-  "rule",
   "secrecy",
   "scheduledAt",
   "opensAt",
   "openedAt",
   "closesAt",
   "extendedTo",
-  "extensionReason",
-  "extensionSalt",
   "closedAt",
   "annulledAt",
-  "opening",
-  "openingSha256",
   "result",
+  "createdAt",
+] as const;
+const listed = columnsOf(ballotsTable, ...inList);
+const whole = columnsOf(
+  ballotsTable,
+  ...inList,
+  "rule",
+  "extensionReason",
+  "extensionSalt",
+  "openingSha256",
   "certificateSha256",
   "certificateKey",
-  "createdAt",
+  "annulmentReason",
+  "annulmentProposedBy",
+  "annulmentProposedAt",
 );
-const ballotRow = ballot.row.extend({
-  rule: ballotRuleSchema,
+const asRead = {
   secrecy: ballotSecrecySchema,
   result: ballotResultSchema.nullable(),
   groupNameEn: z.string().nullable(),
@@ -47,13 +52,25 @@ const ballotRow = ballot.row.extend({
   ownUnitId: z.string().nullable(),
   hasVoted: z.boolean(),
   now: z.date(),
-});
+};
+const listedRow = listed.row.extend(asRead);
+const ballotRow = whole.row.extend({ ...asRead, rule: ballotRuleSchema });
 /**
- * A ballot as one reader meets it.
+ * A ballot as one reader meets it in a list.
  * **Shape** `seat` is the reader's own in its group, `ownUnitId` the unit of the reader's organisation in the snapshot; `now` is the database's clock
  * at the moment of reading.
  */
+export type ListedBallot = z.output<typeof listedRow>;
+/** A ballot as one reader meets it, with all but what is long: what was fixed at opening, and the certificate. */
 export type StoredBallot = z.output<typeof ballotRow>;
+const certificateRow = z.object({
+  file: z.string(),
+  sha256: z.string().nullable(),
+  key: z.string(),
+  visibility: z.enum(groupVisibilities).nullable(),
+});
+/** The file of a certificate, and who may have it. */
+export type StoredCertificate = z.output<typeof certificateRow>;
 
 /** A ballot about to be kept. */
 export type NewBallot = Pick<
@@ -64,9 +81,10 @@ export type NewBallot = Pick<
 /** Who reads? */
 export type BallotReader = Pick<Actor, "personId" | "organisationId">;
 
-const columns = `${ballot.list("b")}, g.name_en AS "groupNameEn", g.name_zh AS "groupNameZh", g.visibility, seat.seat,
+const asked = `g.name_en AS "groupNameEn", g.name_zh AS "groupNameZh", g.visibility, seat.seat,
   own.unit_id AS "ownUnitId",
-  EXISTS (SELECT FROM ballot_casts c WHERE c.ballot_id = b.id AND c.unit_id = own.unit_id) AS "hasVoted",
+  (EXISTS (SELECT FROM ballot_casts c WHERE c.ballot_id = b.id AND c.unit_id = own.unit_id)
+   OR EXISTS (SELECT FROM ballot_participations p WHERE p.ballot_id = b.id AND p.unit_id = own.unit_id)) AS "hasVoted",
   clock_timestamp() AS now`;
 const tables = `ballots b LEFT JOIN groups g ON g.id = b.group_id
   LEFT JOIN group_seats seat ON seat.group_id = b.group_id AND seat.person_id = $1::uuid AND seat.organisation_id = $2::uuid
@@ -82,7 +100,7 @@ export class BallotsRepository {
   async find(id: string, reader: BallotReader | null): Promise<StoredBallot | undefined> {
     if (!isId(id)) return undefined;
     const rows = await this.inDirectory(() =>
-      this.database.query(ballotRow, `SELECT ${columns} FROM ${tables} WHERE b.id = $3`, [
+      this.database.query(ballotRow, `SELECT ${whole.list("b")}, ${asked} FROM ${tables} WHERE b.id = $3`, [
         reader?.personId ?? null,
         reader?.organisationId ?? null,
         id,
@@ -97,12 +115,12 @@ export class BallotsRepository {
     groupId: string | null,
     limit: number,
     after: readonly [at: string, id: string] | undefined,
-  ): Promise<StoredBallot[]> {
+  ): Promise<ListedBallot[]> {
     const clauses = listFilter(actor, action);
     return this.inDirectory(() =>
       this.database.query(
-        ballotRow,
-        `SELECT ${columns} FROM ${tables}
+        listedRow,
+        `SELECT ${listed.list("b")}, ${asked} FROM ${tables}
           WHERE ($3 OR $4 AND b.group_id IS NULL OR b.group_id = ANY($5::uuid[]) OR $6 AND seat.id IS NOT NULL)
             AND ($7::uuid IS NULL OR b.group_id = $7) AND ($8::timestamptz IS NULL OR (b.created_at, b.id) < ($8, $9::uuid))
           ORDER BY b.created_at DESC, b.id DESC LIMIT $10`,
@@ -166,6 +184,15 @@ export class BallotsRepository {
     await this.change(`extended_to = $2, extension_reason = $3, extension_salt = $4`, [id, to, reason, salt]);
   }
 
+  async markAnnulmentProposed(id: string, reason: string, personId: string, at: Date): Promise<void> {
+    const set = `annulment_reason = $2, annulment_proposed_by = $3, annulment_proposed_at = $4`;
+    await this.change(set, [id, reason, personId, at]);
+  }
+
+  async markAnnulled(id: string, personId: string, at: Date): Promise<void> {
+    await this.change(`annulled_at = $2, annulled_by = $3`, [id, at, personId]);
+  }
+
   async markClosed(id: string, at: Date, result: unknown, file: string, sha256: string): Promise<void> {
     await this.change(`closed_at = $2, result = $3, certificate = $4, certificate_sha256 = $5`, [
       id,
@@ -176,16 +203,30 @@ export class BallotsRepository {
     ]);
   }
 
-  /** The file of a certificate, once there is one. */
-  async findCertificate(id: string): Promise<string | undefined> {
+  /** What was fixed at opening, as it was written down. */
+  async findOpening(id: string): Promise<string | undefined> {
     const rows = await this.inDirectory(() =>
       this.database.query(
-        z.object({ certificate: z.string() }),
-        `SELECT certificate FROM ballots WHERE id = $1 AND certificate IS NOT NULL`,
+        z.object({ opening: z.string() }),
+        `SELECT opening FROM ballots WHERE id = $1 AND opening IS NOT NULL`,
         [id],
       ),
     );
-    return rows[0]?.certificate;
+    return rows[0]?.opening;
+  }
+
+  /** The file of a certificate, once there is one, and who may have it. */
+  async findCertificate(id: string): Promise<StoredCertificate | undefined> {
+    if (!isId(id)) return undefined;
+    const rows = await this.inDirectory(() =>
+      this.database.query(
+        certificateRow,
+        `SELECT b.certificate AS file, b.certificate_sha256 AS sha256, b.certificate_key AS key, g.visibility
+           FROM ballots b LEFT JOIN groups g ON g.id = b.group_id WHERE b.id = $1 AND b.certificate IS NOT NULL`,
+        [id],
+      ),
+    );
+    return rows[0];
   }
 
   /** Which ballots wait to be opened or closed? By id, those after `after`. */

@@ -48,6 +48,7 @@ export const envSchema = z.object({
   UPLOAD_JOB_SECONDS: whole(1, 86_400).default(900),
   UPLOADS_AT_ONCE: whole(1, 64).default(4),
   UPLOADS_AT_ONCE_PER_ORGANISATION: whole(1, 64).default(2),
+  BALLOT_LEAST_MINUTES: whole(0, 525_600).default(1440),
   REPORT_DIRECT_MAX_LINES: whole(0, 10_000_000).default(20_000),
   REQUEST_TIMEOUT_SECONDS: whole(1, 3600).default(120),
   SHUTDOWN_GRACE_SECONDS: whole(1, 600).default(10),

@@ -60,6 +60,21 @@ async function keepCertified(groupId: string | null): Promise<string> {
   return id;
 }
 
+/** Rules that one of the secretariat has proposed. */
+async function proposeCharter(secretary: TestCaller, groupId: string | null): Promise<string> {
+  const rules = [ballotRules["two-thirds"]];
+  const { body } = await secretary.send("POST", "/v1/ballot-charters", { groupId, rules });
+  return (body["proposal"] as { readonly id: string }).id;
+}
+
+/** A ballot that one of the secretariat wants annulled. */
+async function doubt(secretary: TestCaller, groupId: string | null): Promise<string> {
+  const ballotId = await hold(secretary, groupId);
+  const reason = "Asked by mistake";
+  await made(secretary.send("POST", `/v1/ballots/${ballotId}/annulment`, { reason }));
+  return ballotId;
+}
+
 /** A meeting to come, called as its chair would, with a late point that waits. */
 async function keepMeeting(groupId: string, personId: string): Promise<Ids> {
   const [meetingId, lateItemId] = [uuidv7(), uuidv7()];
@@ -89,6 +104,8 @@ export const places: Places = {
         groupId: await set(secretary, "alliance"),
         ballotId: await hold(secretary, null),
         certifiedBallotId: await keepCertified(null),
+        doubtedBallotId: await doubt(secretary, null),
+        charterId: await proposeCharter(secretary, null),
       };
     const groupId = await set(secretary, "members");
     const path = `/v1/groups/${groupId}`;
@@ -99,10 +116,14 @@ export const places: Places = {
     await made(member.admin.send("PUT", seat, { seat: "voting" }), "none");
     const ballotId = await hold(secretary, groupId);
     const certifiedBallotId = await keepCertified(groupId);
+    const doubtedBallotId = await doubt(secretary, groupId);
+    const charterId = await proposeCharter(secretary, groupId);
     return {
       groupId,
       ballotId,
       certifiedBallotId,
+      doubtedBallotId,
+      charterId,
       ...(await keepRecord(groupId, member.analyst.id)),
       ...(await keepMeeting(groupId, member.analyst.id)),
     };

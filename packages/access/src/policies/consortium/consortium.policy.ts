@@ -8,7 +8,8 @@ import { organisationRoles, roles } from "../../role.js";
  * and give its seats. A chair lets organisations in and writes down what was decided, and changes neither the charter nor
  * the rules of the group; who chairs is the table in `appointment.ts`.
  * Ballots of a group are its chair's to make, those of the alliance the secretariat's, which helps out in groups too and sees no
- * vote there; who sits in the group casts, and in the alliance the representative does.
+ * vote there; who sits in the group casts, and in the alliance the representative does. By which rules ballots are held, and whether
+ * one is annulled, is for two of the secretariat; never for a chair, whatever else they are.
  * Meetings of a group are its chair's to call, its people's to attend, and nobody else's to know of but counsel's, who decides on
  * late points and minutes of every group and writes none. Whom the chair names writes them too.
  */
@@ -32,6 +33,8 @@ export const consortiumPolicy = definePolicy({
     "ballot.create",
     "ballot.run",
     "ballot.vote",
+    "ballot.annul",
+    "ballot.charter.write",
     "meeting.read",
     "meeting.call",
     "meeting.attend",
@@ -61,6 +64,8 @@ export const consortiumPolicy = definePolicy({
     "ballot.create": "ballot",
     "ballot.run": "ballot",
     "ballot.vote": "ballot",
+    "ballot.annul": "ballot",
+    "ballot.charter.write": "ballot",
     "meeting.call": "meeting",
     "meeting.attend": "meeting",
     "meeting.record": "meeting",
@@ -142,6 +147,8 @@ export const consortiumPolicy = definePolicy({
         "ballot.read",
         "ballot.create",
         "ballot.run",
+        "ballot.annul",
+        "ballot.charter.write",
       ],
     },
   ],

@@ -20,6 +20,10 @@ export const consortiumWords = {
   "ballot.create": { words: "create ballots" },
   "ballot.run": { words: "open and extend ballots" },
   "ballot.vote": { words: "vote in ballots" },
+  "ballot.annul": { words: "annul ballots, together with a second person" },
+  "ballot.charter.write": {
+    words: "set the rules by which ballots may be held, together with a second person",
+  },
   "meeting.read": { words: "see meetings of working groups" },
   "meeting.call": { words: "call meetings of a working group and write their agendas" },
   "meeting.attend": {
