@@ -12,6 +12,7 @@ import {
   type SubmitEvent as FormSubmitEvent,
 } from "react";
 import { Button, type ButtonKind } from "./button";
+import { CopyButton } from "./copy-button";
 import { CheckboxField, ErrorSummary, Field, InputField, SelectField, describedBy } from "./field";
 
 /** What came of an act that a form asked for? `values` are what was typed, so that nothing is lost without a script. */
@@ -136,6 +137,40 @@ export function ActText({ id, label, help, ...rest }: ActTextProps): ReactNode {
 export function ActHidden({ name, value }: { readonly name: string; readonly value: string }): ReactNode {
   const { state } = useContext(Sent);
   return <input type="hidden" name={name} value={state.values[name] ?? value} />;
+}
+
+interface ActShownProps {
+  readonly name: string;
+  readonly title: ReactNode;
+  readonly copy: string;
+  readonly copied: string;
+  readonly children: ReactNode;
+}
+
+/** What an act of an `ActForm` answered that is shown this once: it stands in no address, and is gone with the page. */
+export function ActShown({ name, title, copy, copied, children }: ActShownProps): ReactNode {
+  const { state } = useContext(Sent);
+  const shown = useRef<HTMLDivElement>(null);
+  const text = state.values[name];
+  useEffect(() => {
+    if (text !== undefined) shown.current?.focus();
+  }, [text]);
+  if (text === undefined) return null;
+  return (
+    <div
+      ref={shown}
+      tabIndex={-1}
+      role="status"
+      className="flex flex-col gap-3 rounded-6 border border-l-4 border-line border-l-accent bg-surface px-4 py-3 outline-none"
+    >
+      <p className="font-semibold">{title}</p>
+      <code className="rounded-6 bg-sunken p-2 text-16 wrap-anywhere select-all">{text}</code>
+      <div>
+        <CopyButton text={text} label={copy} done={copied} />
+      </div>
+      <p className="prose-width text-ink-2">{children}</p>
+    </div>
+  );
 }
 
 interface ActSubmitProps extends ComponentProps<"button"> {

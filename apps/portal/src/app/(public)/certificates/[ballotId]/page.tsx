@@ -11,6 +11,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { getFormats } from "@/i18n/format";
 import { callApi } from "@/server/api";
 
+import { VoteLines } from "./_components/vote-lines";
+
 interface CertificatePageProps {
   readonly params: Promise<{ readonly ballotId: string }>;
   readonly searchParams: Promise<{ readonly key?: string }>;
@@ -49,7 +51,8 @@ async function Facts({
     [t("abstained"), formats.number(result.abstain)],
     [t("recused"), formats.number(result.recused)],
     [t("electorate"), formats.number(result.electorate)],
-    [t("check.votes"), formats.number(closing.votes.length)],
+    [t("check.votes"), formats.number(result.voted)],
+    [t("check.secrecy"), t(`secrecies.${opening.secrecy}`)],
     [t("check.heldBy"), t(`check.${opening.heldBy}`)],
     [t("check.opened"), formats.instant(opening.openedAt)],
     [t("check.closed"), formats.instant(closing.closedAt)],
@@ -101,7 +104,10 @@ export default async function CertificatePage({
         </Notice>
       )}
       {verified.signed === null ? null : (
-        <Facts signed={verified.signed} sha256={verified.ok ? verified.sha256 : null} />
+        <>
+          <Facts signed={verified.signed} sha256={verified.ok ? verified.sha256 : null} />
+          <VoteLines certificate={verified.signed.certificate} />
+        </>
       )}
       <p className="prose-width my-4 text-ink-2">{t("trust")}</p>
       <ButtonLink href={`/certificates/${ballotId}/file${suffix}`} prefetch={false}>

@@ -1,5 +1,6 @@
 import { ballotRoute } from "@interphase/consortium/contract";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { cache, type ReactNode } from "react";
 
 import { PageHead, Section } from "@/components/ui/page-head";
@@ -8,6 +9,7 @@ import { callApi } from "@/server/api";
 import { BallotNotice } from "../_components/ballot-notice";
 import { BallotState } from "../_components/ballot-state";
 import { getBallotWords } from "../_words/words";
+import { AnnulSection } from "./_components/annul-section";
 import { CertificateSection } from "./_components/certificate-section";
 import { ResultSection } from "./_components/result-section";
 import { RunSection } from "./_components/run-section";
@@ -53,9 +55,19 @@ export default async function BallotPage({ params, searchParams }: BallotPagePro
         <div className="min-w-0">
           <CertificateSection ballot={ballot} words={words} />
           <RunSection ballot={ballot} words={words} />
+          <AnnulSection ballot={ballot} words={words} />
           <Section id="fixed" title={t("fixed")}>
             <p>{formatHolder(t("heldBy"), holder(ballot), words.formats.pair)}</p>
+            <p className="mt-1">{t(`secrecies.${ballot.secrecy}`)}</p>
             <p className="mt-1">{rule(ballot.rule)}</p>
+            <p className="mt-1">
+              <Link
+                className="link"
+                href={group === null ? "/ballots/rules" : `/ballots/rules?group=${group.id}`}
+              >
+                {t("charter.link")}
+              </Link>
+            </p>
             {ballot.openingSha256 === null ? null : (
               <p className="mt-2 text-12 text-ink-3 wrap-anywhere">
                 {words.formats.pair(t("openingSha256"), ballot.openingSha256)}

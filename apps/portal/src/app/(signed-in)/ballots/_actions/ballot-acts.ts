@@ -1,14 +1,16 @@
 "use server";
 
 import {
-  ballotRuleNames,
-  ballotRules,
+  annulBallotRoute,
+  ballotSecrecySchema,
   castVoteRoute,
+  confirmAnnulmentRoute,
   createBallotRoute,
   extendBallotRoute,
   openBallotRoute,
   positionSchema,
 } from "@interphase/consortium/contract";
+import { revalidatePath } from "next/cache";
 
 import type { ActState } from "@/components/ui/act-form";
 import { tryCallApi } from "@/server/api";
@@ -16,6 +18,7 @@ import { redirectAnew } from "@/server/redirect-anew";
 import { textOf } from "@/server/typed-form";
 
 import { incompleteState, refusedState } from "../_words/refusal";
+import { ruleOfKey } from "../_words/rule-key";
 
 /** What a field of day and time gives is UTC here, as its label says. */
 function instantOf(form: FormData, name: string): string | undefined {
@@ -23,28 +26,28 @@ function instantOf(form: FormData, name: string): string | undefined {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? `${text}:00.000Z` : undefined;
 }
 
-/** Makes a ballot. */
-export async function createBallot(_: ActState, form: FormData): Promise<ActState> {
+/** Makes a ballot, once however often it is sent. */
+export async function createBallot(
+  requestKey: string,
+  groupId: string | null,
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
   const question = textOf(form, "question");
   const [opensAt, closesAt] = [instantOf(form, "opensAt"), instantOf(form, "closesAt")];
-  const groupId = textOf(form, "groupId");
-  const ruleName = ballotRuleNames.find((name) => name === textOf(form, "rule")) ?? ballotRuleNames[0];
-  if (question === "" || opensAt === undefined || closesAt === undefined)
+  const rule = ruleOfKey(textOf(form, "rule"));
+  const secrecy = ballotSecrecySchema.safeParse(textOf(form, "secrecy"));
+  if (question === "" || opensAt === undefined || closesAt === undefined || !rule || !secrecy.success)
     return incompleteState(form, [
       ...(question === "" ? ["question"] : []),
+      ...(secrecy.success ? [] : ["secrecy"]),
+      ...(rule ? [] : ["rule"]),
       ...(opensAt === undefined ? ["opensAt"] : []),
       ...(closesAt === undefined ? ["closesAt"] : []),
     ]);
-  const answer = await tryCallApi(createBallotRoute, {
-    body: {
-      question,
-      groupId: groupId === "" ? null : groupId,
-      rule: ballotRules[ruleName],
-      opensAt,
-      closesAt,
-      secrecy: "open",
-    },
-  });
+  const body = { question, groupId, rule, opensAt, closesAt, secrecy: secrecy.data };
+  // A refusal keeps no key, so that a form that was put right is sent under the same one.
+  const answer = await tryCallApi(createBallotRoute, { body, idempotencyKey: requestKey });
   if (!answer.ok) return refusedState(form, answer);
   redirectAnew(`/ballots/${answer.value.id}?done=created`);
 }
@@ -61,6 +64,44 @@ export async function castVote(ballotId: string, _: ActState, form: FormData): P
   const answer = await tryCallApi(castVoteRoute, { params: { ballotId }, body });
   if (!answer.ok) return refusedState(form, answer);
   redirectAnew(`/ballots/${ballotId}?done=cast`);
+}
+
+/** Casts in a secret ballot. The receipt is in the answer alone: in no address, no cookie, and gone with the page. */
+export async function castSecretVote(ballotId: string, _: ActState, form: FormData): Promise<ActState> {
+  const position = positionSchema.safeParse(textOf(form, "position"));
+  if (!position.success) return incompleteState(form, ["position"]);
+  const [comment, receipt] = [textOf(form, "comment"), textOf(form, "receipt")];
+  const body = {
+    position: position.data,
+    ...(comment !== "" && { comment }),
+    ...(receipt !== "" && { receipt }),
+  };
+  const answer = await tryCallApi(castVoteRoute, { params: { ballotId }, body });
+  if (!answer.ok) return refusedState(form, answer);
+  if (answer.value.receipt === null) redirectAnew(`/ballots/${ballotId}?done=recused`);
+  revalidatePath(`/ballots/${ballotId}`);
+  return { message: null, errors: [], values: { issued: answer.value.receipt } };
+}
+
+/** Proposes to annul a ballot. */
+export async function proposeAnnulment(ballotId: string, _: ActState, form: FormData): Promise<ActState> {
+  const reason = textOf(form, "annulReason");
+  if (reason === "") return incompleteState(form, ["annulReason"]);
+  const answer = await tryCallApi(annulBallotRoute, { params: { ballotId }, body: { reason } });
+  if (!answer.ok) return refusedState(form, answer);
+  redirectAnew(`/ballots/${ballotId}?done=annulProposed`);
+}
+
+/** Annuls a ballot, for the reason that another has proposed and that the reader has read. */
+export async function confirmAnnulment(
+  ballotId: string,
+  reason: string,
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
+  const answer = await tryCallApi(confirmAnnulmentRoute, { params: { ballotId }, body: { reason } });
+  if (!answer.ok) return refusedState(form, answer);
+  redirectAnew(`/ballots/${ballotId}?done=annulled`);
 }
 
 /** Opens a ballot that is due. */

@@ -43,7 +43,7 @@ export async function getBallotWords(): Promise<BallotWords> {
         t("quorum", { share: share(quorum) }),
         t("favour", { share: share(inFavour) }),
         t("againstMost", { share: share(againstMax) }),
-        ...(discussBlocks ? [t("blocks")] : []),
+        t(discussBlocks ? "blocks" : "counts"),
       ]);
     },
   };

@@ -10,8 +10,10 @@ interface BallotPartProps {
   readonly words: BallotWords;
 }
 
-function timeOf({ state, opensAt, closesAt, closedAt }: BallotDetail, words: BallotWords): string {
+function timeOf(ballot: BallotDetail, words: BallotWords): string {
+  const { state, opensAt, closesAt, closedAt, annulment } = ballot;
   const { t, formats, left } = words;
+  if (annulment?.annulledAt != null) return t("annulledOn", { at: formats.instant(annulment.annulledAt) });
   if (closedAt !== null) return t("closedOn", { at: formats.instant(closedAt) });
   if (state === "open" || state === "extended")
     return t("closesOn", { at: formats.instant(closesAt), left: left(closesAt) });
@@ -19,10 +21,9 @@ function timeOf({ state, opensAt, closesAt, closedAt }: BallotDetail, words: Bal
   return t("opensOn", { at: formats.instant(opensAt) });
 }
 
-function neededOf(needed: BallotNeeded, { t }: BallotWords): string {
-  return "weight" in needed
-    ? t("neededWeight", { weight: needed.weight })
-    : t(`neededReasons.${needed.reason}`);
+function neededOf(needed: BallotNeeded, { secrecy }: BallotDetail, { t }: BallotWords): string {
+  if ("reason" in needed) return t(`neededReasons.${needed.reason}`);
+  return t(secrecy === "open" ? "neededWeight" : "neededQuorum", { weight: needed.weight });
 }
 
 /** How far is it, how much time is left, and what is still needed? */
@@ -41,7 +42,14 @@ export function Standing({ ballot, words }: BallotPartProps): ReactNode {
           </bdi>
         </p>
       )}
-      {ballot.needed === null ? null : <Notice title={t("needed")}>{neededOf(ballot.needed, words)}</Notice>}
+      {ballot.annulment?.annulledAt == null ? null : (
+        <Notice title={t("annulledWhy")}>
+          <bdi className="whitespace-pre-wrap wrap-anywhere">{ballot.annulment.reason}</bdi>
+        </Notice>
+      )}
+      {ballot.needed === null ? null : (
+        <Notice title={t("needed")}>{neededOf(ballot.needed, ballot, words)}</Notice>
+      )}
     </div>
   );
 }

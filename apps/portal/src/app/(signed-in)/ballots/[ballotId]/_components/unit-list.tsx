@@ -11,8 +11,10 @@ interface BallotPartProps {
   readonly words: BallotWords;
 }
 
-function voteOf({ vote, hasVoted, isStruck }: BallotUnit, isClosed: boolean, { t }: BallotWords): string {
+function voteOf(unit: BallotUnit, isClosed: boolean, { t }: BallotWords): string {
+  const { vote, hasVoted, isStruck, isKept } = unit;
   if (isStruck) return t("struck");
+  if (isKept) return t("kept");
   if (vote !== null) return t(`positions.${vote.position}`);
   if (hasVoted) return t("voted");
   return t(isClosed ? "notVotedClosed" : "notVoted");

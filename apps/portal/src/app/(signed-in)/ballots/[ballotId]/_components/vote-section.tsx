@@ -1,4 +1,9 @@
-import { mostBallotTextLength, positionSchema, type BallotDetail } from "@interphase/consortium/contract";
+import {
+  mostBallotTextLength,
+  positionSchema,
+  type BallotDetail,
+  type Position,
+} from "@interphase/consortium/contract";
 import type { ReactNode } from "react";
 
 import { ActForm, ActSelect, ActSubmit, ActText } from "@/components/ui/act-form";
@@ -6,15 +11,24 @@ import { Section } from "@/components/ui/page-head";
 
 import { castVote } from "../../_actions/ballot-acts";
 import type { BallotWords } from "../../_words/words";
+import { SecretVoteSection } from "./secret-vote-section";
 
 interface BallotPartProps {
   readonly ballot: BallotDetail;
   readonly words: BallotWords;
 }
 
+/** A discuss blocks, or counts as against alone: the rule says. */
+const helpKeyOf = (position: Position, { discussBlocks }: BallotDetail["rule"]) =>
+  position === "discuss" && !discussBlocks
+    ? ("positionHelp.discussCounts" as const)
+    : (`positionHelp.${position}` as const);
+
 /** What has the reader's organisation said, and what may it still say? */
-export function VoteSection({ ballot, words: { t } }: BallotPartProps): ReactNode {
+export function VoteSection({ ballot, words }: BallotPartProps): ReactNode {
   const { mine, may, id } = ballot;
+  const { t } = words;
+  if (ballot.secrecy === "secret") return <SecretVoteSection ballot={ballot} words={words} />;
   if (!may.vote && mine === null) return null;
   const position = mine === null ? "" : t(`positions.${mine.position}`);
   if (!may.vote)
@@ -24,7 +38,15 @@ export function VoteSection({ ballot, words: { t } }: BallotPartProps): ReactNod
       </Section>
     );
   return (
-    <Section id="vote" title={t("mine")} lead={mine === null ? t("mineNone") : t("mineNow", { position })}>
+    <Section
+      id="vote"
+      title={t("mine")}
+      lead={
+        mine === null
+          ? t(ballot.secrecy === "sealed" ? "mineNoneSealed" : "mineNone")
+          : t("mineNow", { position })
+      }
+    >
       <ActForm act={castVote.bind(null, id)} label={t("cast")} className="flex max-w-2xl flex-col gap-4">
         <ActSelect
           id="position"
@@ -35,7 +57,7 @@ export function VoteSection({ ballot, words: { t } }: BallotPartProps): ReactNod
             ...(mine === null ? [{ value: "", label: t("choosePosition") }] : []),
             ...positionSchema.options.map((value) => ({
               value,
-              label: `${t(`positions.${value}`)} · ${t(`positionHelp.${value}`)}`,
+              label: `${t(`positions.${value}`)} · ${t(helpKeyOf(value, ballot.rule))}`,
             })),
           ]}
         />
