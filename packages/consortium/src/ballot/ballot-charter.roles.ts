@@ -9,7 +9,7 @@ export const roleRows: RoleRows = {
   [ballotCharterRoute.id]: {
     guard: "action",
     rows: { none: all, home: "nn+n +nnn n+nn", away: "nnnn +nnn nnnn" },
-    token: "2",
+    token: "f",
     withheld: "2",
     send: ({ place, idOf }) => (place === "none" ? {} : { query: `groupId=${idOf("groupId")}` }),
   },
