@@ -7,6 +7,7 @@ import { GroupsModule } from "./consortium/groups/groups.module.js";
 import { MeetingsModule } from "./consortium/meetings/meetings.module.js";
 import { NotificationWorkModule } from "./consortium/notifications/notification-work.module.js";
 import { NotificationsModule } from "./consortium/notifications/notifications.module.js";
+import { TalentModule } from "./consortium/talent/talent.module.js";
 import type { FeatureParts } from "./platform/process/feature.js";
 
 /** Which features does the alliance's own work have? One line each. */
@@ -18,4 +19,6 @@ export const consortiumFeatures: readonly FeatureParts[] = [
   { api: () => BallotDeparturesModule },
   { api: (env) => BallotsModule.forRoot(env), work: () => BallotWorkModule },
   { api: (env) => NotificationsModule.forRoot(env), work: (env) => NotificationWorkModule.forRoot(env) },
+  { api: () => BallotsModule, work: () => BallotWorkModule },
+  { api: () => TalentModule },
 ];

@@ -20,6 +20,7 @@ import { meetingsTable } from "./consortium/meetings/meeting.entity.js";
 import { notificationMarksTable } from "./consortium/notifications/notification-mark.entity.js";
 import { notificationRoundsTable } from "./consortium/notifications/notification-round.entity.js";
 import { notificationSettingsTable } from "./consortium/notifications/notification-setting.entity.js";
+import { expertProfilesTable } from "./consortium/talent/expert-profile.entity.js";
 import type { Migration } from "./platform/database/data-source.js";
 import type { AnyTable } from "./platform/database/table.js";
 import { AddGroups1796000001100 } from "./platform/database/migrations/1796000001100-add-groups.js";
@@ -27,6 +28,7 @@ import { AddBallots1796000002100 } from "./platform/database/migrations/17960000
 import { AddMeetings1796000003000 } from "./platform/database/migrations/1796000003000-add-meetings.js";
 import { AddNotifications1796000004000 } from "./platform/database/migrations/1796000004000-add-notifications.js";
 import { AddHiddenBallots1796000006000 } from "./platform/database/migrations/1796000006000-add-hidden-ballots.js";
+import { AddExpertProfiles1796000007000 } from "./platform/database/migrations/1796000007000-add-expert-profiles.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
@@ -52,6 +54,7 @@ export const consortiumTables: readonly AnyTable[] = [
   ballotParticipationsTable,
   ballotSecretVotesTable,
   ballotChartersTable,
+  expertProfilesTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- consortium <name>` does. */
@@ -61,4 +64,5 @@ export const consortiumMigrations: readonly Migration[] = [
   AddMeetings1796000003000,
   AddNotifications1796000004000,
   AddHiddenBallots1796000006000,
+  AddExpertProfiles1796000007000,
 ];

@@ -3,6 +3,7 @@ import { identityPolicy } from "./policies/identity/identity.policy.js";
 import { membershipPolicy } from "./policies/membership/membership.policy.js";
 import { oversightPolicy } from "./policies/oversight/oversight.policy.js";
 import { sourcingPolicy } from "./policies/sourcing/sourcing.policy.js";
+import { talentPolicy } from "./policies/talent/talent.policy.js";
 import type { Rule } from "./policy.js";
 
 /** Which domains is the policy made of, in the order of every table? A new one is its folder under `policies` and a line here. */
@@ -12,6 +13,7 @@ export const domains = {
   membership: membershipPolicy,
   oversight: oversightPolicy,
   consortium: consortiumPolicy,
+  talent: talentPolicy,
 } as const;
 
 type Domain = (typeof domains)[keyof typeof domains];

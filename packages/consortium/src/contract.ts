@@ -30,6 +30,9 @@ export {
 export { consortiumFolders } from "./words/words.js";
 export * from "./memberships/departure.contract.js";
 export * from "./memberships/membership.contract.js";
+export * from "./talent/expert.contract.js";
+export * from "./talent/expert.js";
+export { nameLanguage, nameSkill } from "./talent/expert-words.js";
 export {
   acceptedIdentifiers,
   organisationSchemes,

@@ -28,6 +28,9 @@ const parts = {
                         FROM notification_marks WHERE person_id = $1 ORDER BY kind, thing_id`,
   notificationRounds: `SELECT looked_at AS "lookedAt", mailed_at AS "mailedAt", digest_on::text AS "digestOn"
                          FROM notification_rounds WHERE person_id = $1`,
+  expertProfile: `SELECT id, headline, about, skills, languages, orcid, members_see AS "membersSee", public_sees AS "publicSees",
+                         changed_at AS "changedAt"
+                    FROM expert_profiles WHERE person_id = $1`,
   sessions: `SELECT id, opened_by AS "openedBy", second_factor AS "hasSecondFactor", created_at AS "createdAt",
                     last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", user_agent AS "userAgent",
                     network_address AS "networkAddress"
@@ -70,6 +73,7 @@ export class MyDataRepository {
       notificationSettings: await read(parts.notificationSettings),
       notificationMarks: await read(parts.notificationMarks),
       notificationRounds: await read(parts.notificationRounds),
+      expertProfile: await read(parts.expertProfile),
       sessions: await read(parts.sessions),
       secondFactors: await read(parts.secondFactors),
       companyIdentities: await read(parts.companyIdentities),

@@ -1,7 +1,7 @@
 import type { IconName } from "./icons";
 
 export interface Room {
-  readonly key: "home" | "risk" | "sourcing" | "groups" | "data" | "methods" | "admin";
+  readonly key: "home" | "risk" | "sourcing" | "groups" | "directory" | "data" | "methods" | "admin";
   readonly href: string;
   readonly icon: IconName;
   /** Paths that belong to this room besides its own. */
@@ -43,6 +43,7 @@ const rules: readonly RoomRule[] = [
     under: ["/ballots"],
     isFor: (abilities) => abilities.has("group.read"),
   },
+  { key: "directory", href: "/experts", icon: "directory", under: [], isFor: () => true },
   { key: "data", href: "/reference", icon: "data", under: [], isFor: () => true },
   { key: "methods", href: "/methods", icon: "methods", under: [], isFor: () => true },
   {

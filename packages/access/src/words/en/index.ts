@@ -7,6 +7,7 @@ import { relationWords, refusalWords } from "./reasons.js";
 import { roleTitles } from "./roles.js";
 import { sentences } from "./sentences.js";
 import { sourcingWords } from "./sourcing.js";
+import { talentWords } from "./talent.js";
 
 /**
  * What is an action called, as something that somebody can do: "You can …"?
@@ -25,6 +26,7 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   ...membershipWords,
   ...oversightWords,
   ...consortiumWords,
+  ...talentWords,
 };
 
 /** What does this package say in English? */

@@ -7,10 +7,18 @@ import { relationWords, refusalWords } from "./reasons.js";
 import { roleTitles } from "./roles.js";
 import { sentences } from "./sentences.js";
 import { sourcingWords } from "./sourcing.js";
+import { talentWords } from "./talent.js";
 
 /** What does this package say in Chinese? */
 export const zh: AccessWords = {
-  actions: { ...sourcingWords, ...identityWords, ...membershipWords, ...oversightWords, ...consortiumWords },
+  actions: {
+    ...sourcingWords,
+    ...identityWords,
+    ...membershipWords,
+    ...oversightWords,
+    ...consortiumWords,
+    ...talentWords,
+  },
   roleTitles,
   relationWords,
   refusalWords,
