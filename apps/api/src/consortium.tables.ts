@@ -6,6 +6,9 @@ import { ballotParticipationsTable } from "./consortium/ballots/ballot-participa
 import { ballotSecretVotesTable } from "./consortium/ballots/ballot-secret-vote.entity.js";
 import { ballotUnitsTable } from "./consortium/ballots/ballot-unit.entity.js";
 import { ballotsTable } from "./consortium/ballots/ballot.entity.js";
+import { groupDocumentPiecesTable } from "./consortium/group-documents/group-document-piece.entity.js";
+import { groupDocumentVersionsTable } from "./consortium/group-documents/group-document-version.entity.js";
+import { groupDocumentsTable } from "./consortium/group-documents/group-document.entity.js";
 import { groupActionItemsTable } from "./consortium/group-records/group-action-item.entity.js";
 import { groupDecisionsTable } from "./consortium/group-records/group-decision.entity.js";
 import { groupPlacesTable } from "./consortium/groups/group-place.entity.js";
@@ -29,6 +32,7 @@ import { AddMeetings1796000003000 } from "./platform/database/migrations/1796000
 import { AddNotifications1796000004000 } from "./platform/database/migrations/1796000004000-add-notifications.js";
 import { AddHiddenBallots1796000006000 } from "./platform/database/migrations/1796000006000-add-hidden-ballots.js";
 import { AddExpertProfiles1796000007000 } from "./platform/database/migrations/1796000007000-add-expert-profiles.js";
+import { AddGroupDocuments1796000008000 } from "./platform/database/migrations/1796000008000-add-group-documents.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
@@ -37,6 +41,9 @@ export const consortiumTables: readonly AnyTable[] = [
   groupSeatsTable,
   groupDecisionsTable,
   groupActionItemsTable,
+  groupDocumentsTable,
+  groupDocumentVersionsTable,
+  groupDocumentPiecesTable,
   ballotsTable,
   ballotUnitsTable,
   ballotDeparturesTable,
@@ -65,4 +72,5 @@ export const consortiumMigrations: readonly Migration[] = [
   AddNotifications1796000004000,
   AddHiddenBallots1796000006000,
   AddExpertProfiles1796000007000,
+  AddGroupDocuments1796000008000,
 ];

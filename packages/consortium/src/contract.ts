@@ -5,6 +5,17 @@ export * from "./ballot/ballot-charter.contract.js";
 export * from "./ballot/ballot-route.contract.js";
 export * from "./ballot/certificate.contract.js";
 export * from "./ballot/standing-rules.js";
+export { attestationText, attestationVersion } from "./files/attestation.js";
+export {
+  acceptedEndings,
+  contentTypeOf,
+  fileKinds,
+  isFileName,
+  mostFileBytes,
+  mostFileName,
+  type FileKind,
+} from "./files/file-kind.js";
+export * from "./groups/group-document.contract.js";
 export * from "./groups/group.contract.js";
 export * from "./groups/group-member.contract.js";
 export * from "./groups/group-record.contract.js";

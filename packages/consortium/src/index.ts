@@ -84,3 +84,4 @@ export {
   type MailState,
 } from "./notifications/mail-plan.js";
 export { affiliatesOf, confirmParent } from "./memberships/parent-change.js";
+export { checkFile, type FileFailureCode } from "./files/check-file.js";

@@ -16,7 +16,7 @@ const set = (secretary: TestCaller, visibility: "alliance" | "members") =>
 
 /** What the group has decided, and what is to be done: kept as its chair would. */
 async function keepRecord(groupId: string, personId: string): Promise<Ids> {
-  const itemId = uuidv7();
+  const [itemId, documentId] = [uuidv7(), uuidv7()];
   await asOwner(async (owner) => {
     await owner.query(
       `INSERT INTO group_decisions (id, group_id, title, decided_on, recorded_by, created_at)
@@ -28,8 +28,21 @@ async function keepRecord(groupId: string, personId: string): Promise<Ids> {
        VALUES ($1, $2, 'Write it down', $3, $3, now())`,
       [itemId, groupId, personId],
     );
+    await owner.query(
+      `INSERT INTO group_documents (id, group_id, title, created_by, created_at) VALUES ($1, $2, 'Pressure', $3, now())`,
+      [documentId, groupId, personId],
+    );
+    await owner.query(
+      `INSERT INTO group_document_versions (document_id, number, group_id, file_name, kind, size_bytes, sha256, attestation, uploaded_by, uploaded_at)
+       VALUES ($1, 1, $2, 'pressure.txt', 'txt', 1, repeat('0', 64), '2026-11', $3, now())`,
+      [documentId, groupId, personId],
+    );
+    await owner.query(
+      `INSERT INTO group_document_pieces (document_id, number, position, group_id, bytes) VALUES ($1, 1, 0, $2, 'x')`,
+      [documentId, groupId],
+    );
   });
-  return { itemId };
+  return { itemId, documentId };
 }
 
 /** A ballot that is due, held by two thirds. */

@@ -16,6 +16,12 @@ export const consortiumWords = {
     words: "mark action items of a working group as done",
     ownWords: "mark {own} action items in working groups as done",
   },
+  "group.document.read": { words: "see and download the documents of a working group" },
+  "group.document.write": { words: "add documents and versions in a working group" },
+  "group.document.withdraw": {
+    words: "withdraw documents of a working group",
+    ownWords: "withdraw {own} documents in working groups",
+  },
   "ballot.read": { words: "see ballots" },
   "ballot.create": { words: "create ballots" },
   "ballot.run": { words: "open and extend ballots" },

@@ -18,6 +18,12 @@ export const consortiumWords: typeof english.consortiumWords = {
     words: "将工作组的行动项标为完成",
     ownWords: "将本人在工作组的行动项标为完成",
   },
+  "group.document.read": { words: "查看和下载工作组的文件" },
+  "group.document.write": { words: "在工作组中添加文件和版本" },
+  "group.document.withdraw": {
+    words: "撤回工作组的文件",
+    ownWords: "撤回本人在工作组的文件",
+  },
   "ballot.read": { words: "查看表决" },
   "ballot.create": { words: "发起表决" },
   "ballot.run": { words: "开启和延长表决" },

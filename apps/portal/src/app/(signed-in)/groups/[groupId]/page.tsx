@@ -13,6 +13,7 @@ import { GroupNotice } from "../_components/group-notice";
 import { getGroupWords, type GroupWords } from "../_words/words";
 import { Attention } from "./_components/attention";
 import { DecisionSection } from "./_components/decision-section";
+import { DocumentSection } from "./_components/document-section";
 import { FrameSection } from "./_components/frame-section";
 import { ItemSection } from "./_components/item-section";
 import { MemberList } from "./_components/member-list";
@@ -105,6 +106,7 @@ export default async function GroupPage({ params, searchParams }: GroupPageProps
                 cursor={cursorOf("items")}
               />
               <DecisionSection group={group} words={words} cursor={cursorOf("decisions")} />
+              <DocumentSection group={group} cursor={cursorOf("documents")} />
             </>
           ) : null}
           {me.organisation === null ? null : (

@@ -1,0 +1,20 @@
+import { Module } from "@nestjs/common";
+import { GroupsModule } from "../groups/groups.module.js";
+import { GroupDocumentFilesRepository } from "./group-document-files.repository.js";
+import { GroupDocumentUploadsService } from "./group-document-uploads.service.js";
+import { GroupDocumentsController } from "./group-documents.controller.js";
+import { GroupDocumentsRepository } from "./group-documents.repository.js";
+import { GroupDocumentsService } from "./group-documents.service.js";
+
+/** Documents of groups, with their versions. */
+@Module({
+  imports: [GroupsModule],
+  controllers: [GroupDocumentsController],
+  providers: [
+    GroupDocumentsRepository,
+    GroupDocumentFilesRepository,
+    GroupDocumentsService,
+    GroupDocumentUploadsService,
+  ],
+})
+export class GroupDocumentsModule {}
