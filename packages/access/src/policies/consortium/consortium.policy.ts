@@ -86,7 +86,6 @@ export const consortiumPolicy = definePolicy({
     "ballot.read",
     "meeting.read",
     "group.document.read",
-    "ballot.read",
   ],
   rules: [
     // A group that the whole alliance may know of is the alliance's own; one that it may not is nobody's but its people's.
@@ -111,8 +110,7 @@ export const consortiumPolicy = definePolicy({
     {
       roles: organisationRoles,
       relation: "own-person",
-      actions: ["group.action-item.close", "meeting.record"],
-      actions: ["group.action-item.close", "group.document.withdraw"],
+      actions: ["group.action-item.close", "meeting.record", "group.document.withdraw"],
     },
     { roles: ["representative", "org-admin"], relation: "alliance", actions: ["group.join"] },
     {
