@@ -16,6 +16,7 @@ export {
   type FileKind,
 } from "./files/file-kind.js";
 export * from "./groups/group-document.contract.js";
+export * from "./calendar/calendar.contract.js";
 export * from "./groups/group.contract.js";
 export * from "./groups/group-member.contract.js";
 export * from "./groups/group-record.contract.js";

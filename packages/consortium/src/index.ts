@@ -85,3 +85,4 @@ export {
 } from "./notifications/mail-plan.js";
 export { affiliatesOf, confirmParent } from "./memberships/parent-change.js";
 export { checkFile, type FileFailureCode } from "./files/check-file.js";
+export { writeCalendar, type CalendarEvent } from "./calendar/ics.js";

@@ -27,11 +27,11 @@ const read = { home: "nn+n nnnn n+nn +", away: "nnnn nnnn nnnn +", alliance: nob
 const chaired = { home: "nnfn nnnn n+nn f", away: "nnnn nnnn nnnn f" };
 const attended = { home: "nn+n nnnn n+nn +", away: "nnnn nnnn nnnn +" };
 const reviewed = { home: "nnfn nnnn nfnn +", away: "nnnn nnnn nnnn +" };
-const row = (rows: RouteRoles["rows"], json: unknown): RouteRoles => ({
+const row = (rows: RouteRoles["rows"], json: unknown, withheld = "2"): RouteRoles => ({
   guard: "action",
   rows,
   token: "s",
-  withheld: "2",
+  withheld,
   send: () => ({ json }),
 });
 
@@ -39,7 +39,7 @@ const row = (rows: RouteRoles["rows"], json: unknown): RouteRoles => ({
 export const roleRows: RoleRows = {
   [groupMeetingsRoute.id]: {
     guard: "action",
-    rows: { home: "nf+f fnnn n+nn +", away: "nnnn fnnn nnnn e", alliance: "ffff ffff ffff e" },
+    rows: { home: "nf+f nnnn n+nn +", away: "nnnn nnnn nnnn +", alliance: "ffff nnnn nfnn e" },
     token: "n",
     withheld: "2",
   },
@@ -68,12 +68,12 @@ export const roleRows: RoleRows = {
     }),
   },
   [meetingRoute.id]: { guard: "action", rows: read, token: "n", withheld: "2" },
-  [changeMeetingRoute.id]: row(chaired, { place: "Room 4" }),
-  [cancelMeetingRoute.id]: row(chaired, { reason: "Holiday" }),
-  [setAgendaRoute.id]: row(chaired, { items: [] }),
+  [changeMeetingRoute.id]: row(chaired, { place: "Room 4" }, "n"),
+  [cancelMeetingRoute.id]: row(chaired, { reason: "Holiday" }, "n"),
+  [setAgendaRoute.id]: row(chaired, { items: [] }, "n"),
   [proposeItemRoute.id]: row(attended, { title: "Late" }),
   [decideItemRoute.id]: {
-    ...row(reviewed, undefined),
+    ...row(reviewed, undefined, "n"),
     send: ({ idOf }) => ({ path: { itemId: idOf("lateItemId") }, json: { decision: "approve" } }),
   },
   [acknowledgeRoute.id]: row(attended, { version: 1 }),
@@ -81,5 +81,5 @@ export const roleRows: RoleRows = {
   [stopMeetingRoute.id]: row(attended, { reason: "Talk of prices" }),
   [writeMinutesRoute.id]: row(chaired, { text: "What was said", afterVersion: 0 }),
   [submitMinutesRoute.id]: row(chaired, {}),
-  [decideMinutesRoute.id]: row(reviewed, { decision: "approve", version: 1 }),
+  [decideMinutesRoute.id]: row(reviewed, { decision: "approve", version: 1 }, "n"),
 };

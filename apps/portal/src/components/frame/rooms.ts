@@ -40,7 +40,7 @@ const rules: readonly RoomRule[] = [
     key: "groups",
     href: "/groups",
     icon: "groups",
-    under: ["/ballots"],
+    under: ["/ballots", "/meetings"],
     isFor: (abilities) => abilities.has("group.read"),
   },
   { key: "directory", href: "/experts", icon: "directory", under: [], isFor: () => true },

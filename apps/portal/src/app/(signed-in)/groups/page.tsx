@@ -46,6 +46,9 @@ export default async function GroupsPage({ searchParams }: GroupsPageProps): Pro
         lead={t("lead")}
         actions={
           <>
+            {me.abilities.includes("meeting.read") ? (
+              <ButtonLink href="/meetings">{t("meetings")}</ButtonLink>
+            ) : null}
             <ButtonLink href="/ballots">{t("ballots")}</ButtonLink>
             {maySetUp ? (
               <ButtonLink kind="primary" href="/groups/new">

@@ -16,6 +16,7 @@ import { DecisionSection } from "./_components/decision-section";
 import { DocumentSection } from "./_components/document-section";
 import { FrameSection } from "./_components/frame-section";
 import { ItemSection } from "./_components/item-section";
+import { MeetingSection } from "./_components/meeting-section";
 import { MemberList } from "./_components/member-list";
 import { OwnOrganisation } from "./_components/own-organisation";
 
@@ -27,6 +28,7 @@ interface GroupPageProps {
     readonly list?: string;
     readonly cursor?: string;
     readonly items?: string;
+    readonly meetings?: string;
   }>;
 }
 
@@ -79,7 +81,7 @@ function HeadActions({ group, t }: { readonly group: GroupDetail; readonly t: Gr
 
 export default async function GroupPage({ params, searchParams }: GroupPageProps): Promise<ReactNode> {
   const { groupId } = await params;
-  const { done, list, cursor, items } = await searchParams;
+  const { done, list, cursor, items, meetings } = await searchParams;
   const [words, me, { value: group }] = [await getGroupWords(), await requireMe(), await getGroup(groupId)];
   const { t, title } = words;
   const cursorOf = (name: string) => (list === name ? cursor : undefined);
@@ -98,6 +100,11 @@ export default async function GroupPage({ params, searchParams }: GroupPageProps
         <div className="min-w-0">
           {group.may.seeRecord ? (
             <>
+              <MeetingSection
+                group={group}
+                when={meetings === "past" ? "past" : "coming"}
+                cursor={cursorOf("meetings")}
+              />
               <ItemSection
                 group={group}
                 members={members.items}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+import { Notice } from "@/components/ui/notice";
+
+import type { MeetingWords } from "../_words/words";
+
+/** What has just been done? Said once, where the reader was led after it. */
+export function MeetingNotice({
+  done,
+  words: { t },
+}: {
+  readonly done: string | undefined;
+  readonly words: MeetingWords;
+}): ReactNode {
+  if (done === undefined || !t.has(`done.${done}`)) return null;
+  return (
+    <div className="mb-4">
+      <Notice role="status">
+        <span aria-hidden="true">✓ </span>
+        {t(`done.${done}`)}
+      </Notice>
+    </div>
+  );
+}

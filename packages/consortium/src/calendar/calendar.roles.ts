@@ -1,0 +1,23 @@
+import { all, own, type RoleRows } from "@interphase/contract/testing";
+import {
+  calendarAddressRoute,
+  calendarRoute,
+  createCalendarAddressRoute,
+  revokeCalendarAddressRoute,
+} from "./calendar.contract.js";
+
+const nobodyHasOne = { none: "nnnn nnnn nnnn n" };
+
+/** What does the api answer each role at these routes? Addresses are one's own; nobody in the table has made one. */
+export const roleRows: RoleRows = {
+  [calendarAddressRoute.id]: own,
+  [createCalendarAddressRoute.id]: { ...own, rows: { none: all } },
+  [revokeCalendarAddressRoute.id]: { ...own, rows: nobodyHasOne, withheld: "n" },
+  [calendarRoute.id]: {
+    guard: "public",
+    rows: nobodyHasOne,
+    token: "n",
+    withheld: "n",
+    send: () => ({ path: { token: "cal_unknown" } }),
+  },
+};
