@@ -1,4 +1,4 @@
-import { allianceRoles, organisationRoles, platformRoles, type Role } from "@interphase/access";
+import { allianceRoles, furtherRoles, organisationRoles, platformRoles, type Role } from "@interphase/access";
 
 /** A member organisation of the demo: neutral names, no real company, no real person. */
 export interface DemoOrganisation {
@@ -46,6 +46,8 @@ const titleOf = (role: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(" ");
 
+const counsel = furtherRoles[4];
+
 /** Who can sign in to the demo? Every role of an organisation once in each, every role of the alliance once. */
 export const demoPeople: readonly DemoPerson[] = [
   ...demoOrganisations.flatMap((organisation) =>
@@ -56,7 +58,7 @@ export const demoPeople: readonly DemoPerson[] = [
       displayName: `${titleOf(role)}, ${organisation.name}`,
     })),
   ),
-  ...[...allianceRoles, ...platformRoles].map((role) => ({
+  ...[...allianceRoles, ...platformRoles, counsel].map((role) => ({
     role,
     organisation: null,
     email: `${role}@alliance.example`,

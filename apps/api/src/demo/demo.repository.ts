@@ -1,6 +1,7 @@
 import { grantOf, scopeKindOf } from "@interphase/access";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
 import { addDemoGroups } from "./demo-groups.repository.js";
+import { addDemoMeetings } from "./demo-meetings.js";
 import type { DemoOrganisation, DemoPerson } from "./demo-alliance.js";
 
 /** A person of the demo with what is stored of them. */
@@ -60,6 +61,7 @@ export async function addDemoPeople(
     }
     await owner.query("UPDATE alliance_settings SET second_factor_roles = '{}'");
     await addDemoGroups(owner, people, at);
+    await addDemoMeetings(owner, people, at);
     await owner.query("COMMIT");
   } catch (error) {
     await owner.query("ROLLBACK");

@@ -265,3 +265,71 @@ test("nobody is counsel and chairs a group, whichever came first", async () => {
   const member = await addCaller(api, "researcher");
   expect((await appoint(member.id, "counsel")).status).toBeGreaterThanOrEqual(400);
 });
+
+/** A strict reading of RFC 5545: content lines by their grammar, folded at 75 octets, unfolded and unescaped. */
+function readCalendar(text: string): { name: string; value: string }[] {
+  expect(text.endsWith("\r\n")).toBe(true);
+  const physical = text.slice(0, -2).split("\r\n");
+  for (const line of physical) {
+    expect(Buffer.byteLength(line, "utf8")).toBeLessThanOrEqual(75);
+    expect(line).not.toMatch(/[\n\r]/);
+    expect(line).not.toContain("\ufffd");
+  }
+  const lines = text.slice(0, -2).replaceAll("\r\n ", "").split("\r\n");
+  return lines.map((line) => {
+    const [, name, value] = /^([A-Z][A-Z-]*):(.*)$/su.exec(line) ?? [];
+    expect([line, name === undefined]).toEqual([line, false]);
+    expect(value).not.toMatch(/(?<!\\)(?:\\\\)*\\[^\\;,nN]/);
+    return {
+      name: name ?? "",
+      value: (value ?? "").replace(/\\([\\;,nN])/g, (_, c: string) => (c === "n" ? "\n" : c)),
+    };
+  });
+}
+
+/** The events of a calendar, by what they are called. */
+async function eventsAt(path: string): Promise<Record<string, string>[]> {
+  const answer = await api.request("GET", path);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"]);
+  const events: Record<string, string>[] = [];
+  for (const { name, value } of readCalendar(answer.text)) {
+    if (name === "BEGIN" && value === "VEVENT") events.push({});
+    const last = events.at(-1);
+    if (last !== undefined && name !== "BEGIN" && name !== "END") last[name] = value;
+  }
+  return events;
+}
+
+test("a calendar address shows what its person may see at that moment, and nothing once it is revoked", async () => {
+  const { groupId, chair, person, admin } = await addGroup();
+  const title = `Interfaces; part 1, \\ "两种材料的界面阻抗与循环寿命的联合测试方案讨论会议" ${"x".repeat(60)}`;
+  const id = await called(chair, groupId, { title });
+  const elsewhere = await addGroup();
+  await called(elsewhere.chair, elsewhere.groupId);
+  const made = await person.send("POST", "/v1/calendar-address", {});
+  const path = String(made.body["path"]);
+  const [event, ...others] = await eventsAt(path);
+  expect(others).toEqual([]);
+  expect(event).toMatchObject({ SUMMARY: title, STATUS: "CONFIRMED", SEQUENCE: "0", LOCATION: "Room 4" });
+  expect(event?.["DTSTART"]).toMatch(/^\d{8}T\d{6}Z$/);
+  expect(event?.["UID"]).toContain(id);
+  expect(JSON.stringify(event)).not.toContain("meet.example");
+  await act(chair, id, "PATCH", "", { place: "Room 5" });
+  await act(chair, id, "POST", "cancellation", { reason: "Holiday" });
+  const [changed] = await eventsAt(path);
+  expect(changed).toMatchObject({ UID: event?.["UID"], SEQUENCE: "2", STATUS: "CANCELLED" });
+
+  expect((await admin.send("DELETE", `/v1/groups/${groupId}/seats/${person.id}`)).status).toBe(204);
+  expect(await eventsAt(path)).toEqual([]);
+  const anew = await person.send("POST", "/v1/calendar-address", {});
+  const missing = await api.request("GET", `/v1/calendar/cal_${"A".repeat(43)}.ics`);
+  expect(missing.status).toBe(404);
+  const plain = ({ status, body }: { status: number; body: Body }) => [status, body["code"], body["detail"]];
+  expect(plain(await api.request("GET", path))).toEqual(plain(missing));
+  expect(await eventsAt(String(anew.body["path"]))).toEqual([]);
+  expect((await person.send("DELETE", "/v1/calendar-address")).status).toBe(204);
+  expect(plain(await api.request("GET", String(anew.body["path"])))).toEqual(plain(missing));
+  expect((await person.get("/v1/calendar-address")).body).toEqual({ createdAt: null });
+  const kept = await asOwner((owner) => owner.query("SELECT token_sha256::text FROM calendar_addresses"));
+  expect(JSON.stringify(kept.rows)).not.toContain(path.slice(13, 40));
+});

@@ -45,13 +45,13 @@ export const roleRows: RoleRows = {
   },
   [meetingsRoute.id]: {
     guard: "action",
-    rows: { none: "ee+e ffff f+ff +" },
+    rows: { none: "ee+e eeee e+ee +" },
     token: "e",
     withheld: "2",
   },
   [callMeetingRoute.id]: {
     guard: "action",
-    rows: { home: "nfff fnnn n+nn f", away: "nnnn fnnn nnnn f", alliance: "ffff ffff ffff f" },
+    rows: { home: "nnnn nnnn n+nn n", away: "nnnn nnnn nnnn n", alliance: "nnnn nnnn nfnn n" },
     token: "s",
     withheld: "n",
     send: ({ soon }) => ({

@@ -32,6 +32,7 @@ const rateLimits = {
   "application-link": { perAccount: 1000, perNetwork: 2000, windowMs: 15 * minuteMs },
   "ballot-vote": { perAccount: 500, perNetwork: 500_000, windowMs: 15 * minuteMs },
   "ballot-certificate": { perAccount: 2000, perNetwork: 2000, windowMs: 15 * minuteMs },
+  calendar: { perAccount: 2000, perNetwork: 2000, windowMs: 15 * minuteMs },
   "token-failure": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
 } as const satisfies Record<string, RateLimit>;
 /** What is counted? Failed sign-ins have counters of their own (`SignInAttemptsRepository`), because a success frees its place. */

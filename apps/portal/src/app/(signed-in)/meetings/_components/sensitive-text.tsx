@@ -1,6 +1,6 @@
 "use client";
 
-import { findSensitiveWords, type SensitiveKind } from "@interphase/consortium/sensitive-words";
+import { findSensitiveWords, type SensitiveKind } from "@interphase/consortium/contract";
 import { useState, type ComponentProps, type ReactNode } from "react";
 
 import { ActInput, ActText } from "@/components/ui/act-form";

@@ -65,7 +65,7 @@ export default async function NewMeetingPage({ searchParams }: NewMeetingPagePro
   const { value: group } = await callApi(groupRoute, { params: { groupId } });
   if (!group.may.keepRecord) notFound();
   const members = await callApi(groupMembersRoute, { params: { groupId }, query: { limit: 200 } });
-  const { t, formats, groupName, sensitive } = words;
+  const { t, groupName, sensitive } = words;
   const day = inThreeWeeks(now);
   return (
     <>
@@ -88,7 +88,7 @@ export default async function NewMeetingPage({ searchParams }: NewMeetingPagePro
             title: "",
             startsAt: `${day}T14:00`,
             endsAt: `${day}T15:30`,
-            timeZone: formats.names === "zh" ? "Asia/Shanghai" : "UTC",
+            timeZone: t("usualTimeZone"),
           }}
         />
         <SensitiveText
