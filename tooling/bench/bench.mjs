@@ -7,7 +7,7 @@ import { installPackages } from "../start/install.mjs";
 import { readSettings } from "../start/settings.mjs";
 import { beginCopy, removeCopy, untilStarted } from "../test/running-copy.mjs";
 
-// npm run bench [-- import compute audit ballots http access portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
+// npm run bench [-- import compute audit ballots http access attention portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
 const { root } = readSettings({});
 const note = (/** @type {string} */ text) => void process.stderr.write(`${text}\n`);
 await installPackages(root, note);
@@ -21,6 +21,7 @@ const [
   { benchHttp },
   { benchDecisions },
   { benchAccessCost },
+  { benchAttention },
   { benchPortal },
   { planCsv },
 ] = await Promise.all([
@@ -32,6 +33,7 @@ const [
   import("./http-bench.mjs"),
   import("./access-bench.mjs"),
   import("./access-cost-bench.mjs"),
+  import("./attention-bench.mjs"),
   import("./portal-bench.mjs"),
   import("./workload.mjs"),
 ]);
@@ -56,7 +58,7 @@ if (isAsked("access")) {
   note("deciding 1,000,000 times");
   report.decisions = await benchDecisions();
 }
-if (["import", "http", "access", "portal"].some(isAsked)) {
+if (["import", "http", "access", "attention", "portal"].some(isAsked)) {
   const copy = await beginCopy({ env: { LOG_LEVEL: "warn" } });
   try {
     await untilStarted(copy);
@@ -83,6 +85,10 @@ async function measureCopy(copy) {
   if (isAsked("access")) {
     note("asking with and without authorisation");
     report.access = await benchAccessCost(copy, { token: analyst.token, planId, appUrl, adminUrl });
+  }
+  if (isAsked("attention")) {
+    note("asking what waits in 50 groups");
+    report.attention = await benchAttention(copy, { token: analyst.token, planId, adminUrl });
   }
   if (isAsked("portal")) {
     note("looking at pages");

@@ -137,18 +137,19 @@ describe("what waits for me", () => {
       await chair.send("POST", `${path}/action-items`, { text, ownerId: person.id, dueOn });
     const ballotId = await addBallot(chair, groupId);
     const seen: unknown[] = [];
-    let cursor: unknown = null;
+    let cursor: string | null = null;
     do {
-      const after = cursor === null ? "" : `&cursor=${String(cursor)}`;
-      const { body } = await person.get(`/v1/attention?limit=1${after}`);
+      const after = cursor === null ? "" : `&cursor=${cursor}`;
+      const { body }: { body: Body } = await person.get(`/v1/attention?limit=1${after}`);
       seen.push(
         ...(body["items"] as Notification[]).map(({ thingId, about }) =>
           thingId === ballotId ? "ballot" : about,
         ),
       );
-      cursor = body["nextCursor"];
+      cursor = body["nextCursor"] as string | null;
     } while (cursor !== null);
     expect(seen).toEqual(["ballot", "a", "b", "c"]);
+    expect((await person.get("/v1/attention?limit=1")).body["waitingCount"]).toBe(4);
   });
 
   it("is an application to my group for its chair, until it is decided", async () => {

@@ -5,4 +5,5 @@ export const ballotKinds = {
   "ballot.vote-waits": { class: "waits", delivery: "at-once" },
   "ballot.extended": { class: "told", delivery: "digest" },
   "ballot.closed": { class: "told", delivery: "digest" },
+  "ballot.annulled": { class: "told", delivery: "at-once" },
 } as const satisfies NotificationKindsOf;

@@ -54,7 +54,7 @@ export const attentionRoute = defineRoute({
   session: true,
   query: z.strictObject(pageFields),
   status: 200,
-  response: pageOf(notificationSchema),
+  response: pageOf(notificationSchema).extend({ waitingCount: z.int() }),
   errors: [],
 });
 

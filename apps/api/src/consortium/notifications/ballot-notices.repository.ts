@@ -4,6 +4,7 @@ const closing = "coalesce(b.extended_to, b.closes_at)";
 const isOpen = `b.opened_at IS NOT NULL AND b.closed_at IS NULL AND b.annulled_at IS NULL AND ${closing} > clock_timestamp()`;
 /** Nothing is said of who voted but to the unit itself, which sees it on the ballot's page too; struck units wait for nothing. */
 const unitWaits = `NOT EXISTS (SELECT FROM ballot_casts c WHERE c.ballot_id = b.id AND c.unit_id = u.unit_id)
+  AND NOT EXISTS (SELECT FROM ballot_participations v WHERE v.ballot_id = b.id AND v.unit_id = u.unit_id)
   AND NOT EXISTS (SELECT FROM ballot_departures d WHERE d.ballot_id = b.id AND d.organisation_id = u.organisation_id)`;
 const path = `'/ballots/' || b.id`;
 const mySeat = `s.person_id = $1 AND s.organisation_id = $2 AND s.ended_at IS NULL`;
@@ -15,13 +16,16 @@ const waits = (since: string) =>
   `'ballot.vote-waits', b.id, ${since}, ${closing}, NULL::date, ${path}, b.question, b.group_id`;
 const extended = `'ballot.extended', b.id, ${extendedAt}, b.extended_to, NULL::date, ${path}, b.question, b.group_id`;
 const closed = `'ballot.closed', b.id, b.closed_at, NULL::timestamptz, NULL::date, ${path}, b.question, b.group_id`;
+const annulled = `'ballot.annulled', b.id, b.annulled_at, NULL::timestamptz, NULL::date, ${path}, b.question, b.group_id`;
 const isExtended = `b.extended_to IS NOT NULL AND ${isOpen}`;
+const isAnnulled = "b.opened_at IS NOT NULL AND b.annulled_at > $3";
 const isClosed = "b.closed_at > $3 AND b.annulled_at IS NULL";
 
 const kinds = {
   waits: { kind: "ballot.vote-waits", purpose: "directory" },
   extended: { kind: "ballot.extended", purpose: "directory" },
   closed: { kind: "ballot.closed", purpose: "directory" },
+  annulled: { kind: "ballot.annulled", purpose: "directory" },
 } as const;
 
 /** Where do notifications of ballots come from? Never from a tally: that a ballot has closed is all that is told of its end. */
@@ -64,5 +68,16 @@ export const ballotNotices: readonly NoticeSource[] = [
     ...kinds.closed,
     concerns: ({ votesInAlliance }) => votesInAlliance,
     sql: `SELECT ${closed} FROM ballots b ${unit} WHERE b.group_id IS NULL AND ${isClosed}`,
+  },
+  {
+    ...kinds.annulled,
+    concerns: ({ sits }) => sits,
+    sql: `SELECT ${annulled} FROM group_seats s JOIN ballots b ON b.group_id = s.group_id
+           WHERE ${mySeat} AND ${isAnnulled} AND s.since <= b.annulled_at`,
+  },
+  {
+    ...kinds.annulled,
+    concerns: ({ votesInAlliance }) => votesInAlliance,
+    sql: `SELECT ${annulled} FROM ballots b ${unit} WHERE b.group_id IS NULL AND ${isAnnulled}`,
   },
 ];

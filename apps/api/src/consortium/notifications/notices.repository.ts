@@ -88,13 +88,13 @@ export class NoticesRepository {
     return found.sort((a, b) => sign * isFirst(a, b)).slice(0, limit + 1);
   }
 
-  /** How many has the reader not read? */
-  async countUnread(query: NoticeQuery): Promise<number> {
+  /** How many are there, or how many has the reader not read? */
+  async count(query: NoticeQuery, which: "all" | "unread"): Promise<number> {
     const counts = await this.ofEach(query.sources, (sources) =>
       this.database.query(
         z.object({ count: z.number() }),
-        `${thingsOf(sources)} SELECT count(*)::int AS count FROM things t ${mark} WHERE m.read_at IS NULL`,
-        this.given(query),
+        `${thingsOf(sources)} SELECT count(*)::int AS count FROM things t ${mark} WHERE $5 OR m.read_at IS NULL`,
+        [...this.given(query), which === "all"],
       ),
     );
     return counts.reduce((sum, { count }) => sum + count, 0);

@@ -42,18 +42,19 @@ export class NotificationsService {
     if (!after.ok) return after;
     const query = await this.wantedBy(actor);
     const page = toNoticePage(await this.notices.list(query, "latest", limit, after.value), limit);
-    return { ok: true, value: { ...page, unreadCount: await this.notices.countUnread(query) } };
+    return { ok: true, value: { ...page, unreadCount: await this.notices.count(query, "unread") } };
   }
 
   /** What waits stands here whatever the settings say. **Fails** http.invalid-request for a cursor that no page has given. */
-  async attention(actor: Actor, { limit, cursor }: PageQuery): Promise<Outcome<Page>> {
+  async attention(
+    actor: Actor,
+    { limit, cursor }: PageQuery,
+  ): Promise<Outcome<Page & { waitingCount: number }>> {
     const after = decodeTimeCursor(cursor);
     if (!after.ok) return after;
     const query = this.queryOf(actor, (kind) => notificationKindOf[kind].class === "waits");
-    return {
-      ok: true,
-      value: toNoticePage(await this.notices.list(query, "due", limit, after.value), limit),
-    };
+    const page = toNoticePage(await this.notices.list(query, "due", limit, after.value), limit);
+    return { ok: true, value: { ...page, waitingCount: await this.notices.count(query, "all") } };
   }
 
   /** That somebody has read something is theirs alone: no record is made of it. */
@@ -64,7 +65,7 @@ export class NotificationsService {
     this.audit.omit();
     const query = await this.wantedBy(actor);
     await this.notices.markRead(query, named, this.clock.now());
-    return { ok: true, value: { unreadCount: await this.notices.countUnread(query) } };
+    return { ok: true, value: { unreadCount: await this.notices.count(query, "unread") } };
   }
 
   async settingsOf({ personId }: Actor): Promise<Outcome<NotificationSettings>> {

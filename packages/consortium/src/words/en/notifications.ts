@@ -24,6 +24,11 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
     name: "A ballot has closed",
     why: "You see this ballot.",
   },
+  "ballot.annulled": {
+    is: "A ballot has been annulled",
+    name: "A ballot is annulled",
+    why: "You see this ballot.",
+  },
   "group.item-waits": {
     is: "An action item in a working group is yours",
     name: "An action item is mine",

@@ -9,6 +9,7 @@ export const notifications: ConsortiumWords["notifications"] = {
   },
   "ballot.extended": { is: "一项表决已延期", name: "表决延期", why: "您可以查看此项表决。" },
   "ballot.closed": { is: "一项表决已结束，结果可查", name: "表决结束", why: "您可以查看此项表决。" },
+  "ballot.annulled": { is: "一项表决已被宣告无效", name: "表决被宣告无效", why: "您可以查看此项表决。" },
   "group.item-waits": {
     is: "工作组中有一项待办事项由您负责",
     name: "有待办事项由我负责",

@@ -20,7 +20,9 @@ export async function AttentionList({ cursor }: { readonly cursor: string | unde
   return (
     <Section
       id="attention"
-      title={t("attention.title")}
+      title={
+        <span data-waiting={page.waitingCount}>{t("attention.title", { count: page.waitingCount })}</span>
+      }
       lead={t("attention.lead")}
       aside={
         <Link className="link" href="/notifications" prefetch={false}>
