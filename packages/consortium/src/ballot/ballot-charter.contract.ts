@@ -57,7 +57,7 @@ export const proposeCharterRoute = defineRoute({
   body: charterRequestSchema,
   status: 201,
   response: ballotCharterSchema,
-  errors: ["not-found", "access.forbidden", "ballots.rule-unusable", "ballots.not-offered"],
+  errors: ["not-found", "access.forbidden", "ballots.rule-unusable"],
 });
 
 export const confirmCharterRoute = defineRoute({

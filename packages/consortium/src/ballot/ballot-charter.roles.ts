@@ -8,14 +8,14 @@ import { ballotRules } from "./standing-rules.js";
 export const roleRows: RoleRows = {
   [ballotCharterRoute.id]: {
     guard: "action",
-    rows: { none: all, home: "nn+n +nnn n+nn", away: "nnnn +nnn nnnn" },
+    rows: { none: all, home: "nn+n +nnn n+nn n", away: "nnnn +nnn nnnn n" },
     token: "f",
     withheld: "2",
     send: ({ place, idOf }) => (place === "none" ? {} : { query: `groupId=${idOf("groupId")}` }),
   },
   [proposeCharterRoute.id]: {
     guard: "action",
-    rows: { none: "ffff +fff ffff", home: "ffff +fff ffff", away: "ffff +fff ffff" },
+    rows: { none: "ffff +fff ffff f", home: "ffff +fff ffff f", away: "ffff +fff ffff f" },
     token: "s",
     withheld: "f",
     send: ({ place, idOf }) => ({
@@ -24,7 +24,7 @@ export const roleRows: RoleRows = {
   },
   [confirmCharterRoute.id]: {
     guard: "action",
-    rows: { home: "nnfn +nnn nfnn", away: "nnnn +nnn nnnn", alliance: "ffff +fff ffff" },
+    rows: { home: "nnfn +nnn nfnn n", away: "nnnn +nnn nnnn n", alliance: "ffff +fff ffff f" },
     token: "s",
     withheld: "n",
   },

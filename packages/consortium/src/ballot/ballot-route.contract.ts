@@ -51,7 +51,7 @@ export type OwnVote = z.infer<typeof ownVoteSchema>;
 /**
  * How does a unit stand in a ballot?
  * **Shape** `name` is null where the reader may not know it: then `key`, a random number, is how the certificate calls the unit.
- * `vote` is null where it has none or it is not the reader's to see. `isKept`: all its organisations have left, but its secret vote
+ * A unit of several organisations is named by all of them. `vote` is null where it has none or it is not the reader's to see. `isKept`: all its organisations have left, but its secret vote
  * is in and counts on.
  */
 export const ballotUnitSchema = z.object({
@@ -138,7 +138,7 @@ export const createBallotRoute = defineRoute({
     "access.forbidden",
     "ballots.rule-unusable",
     "ballots.rule-not-in-charter",
-    "ballots.not-offered",
+    "ballots.electorate-unclear",
     "ballots.closes-before-opens",
     "ballots.closes-in-past",
     "ballots.too-short",
@@ -178,6 +178,7 @@ export const openBallotRoute = defineRoute({
     "ballots.not-due",
     "ballots.opening-missed",
     "ballots.electorate-empty",
+    "ballots.electorate-unclear",
     "ballots.secret-needs-more-units",
     "ballots.closed",
     "ballots.annulled",

@@ -29,7 +29,7 @@ const rule = {
 const run = { home: "nnfn +nnn n+nn n", away: "nnnn +nnn nnnn n", alliance: "ffff +fff ffff f" };
 
 /** Who annuls: the secretariat alone, never the chair. */
-const keep = { home: "nnfn +nnn nfnn", away: "nnnn +nnn nnnn", alliance: "ffff +fff ffff" };
+const keep = { home: "nnfn +nnn nfnn n", away: "nnnn +nnn nnnn n", alliance: "ffff +fff ffff f" };
 
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {

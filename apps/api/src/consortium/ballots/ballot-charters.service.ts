@@ -50,7 +50,6 @@ export class BallotCharters {
     for (const rule of wanted) {
       const checked = checkBallotRule(rule);
       if (!checked.ok) return refuseBallot(checked.failure);
-      if (checked.value.weights !== "equal") return refuse("ballots.not-offered");
       if (!rules.some((known) => isSameRule(known, checked.value))) rules.push(checked.value);
     }
     await this.charters.lock(groupId);

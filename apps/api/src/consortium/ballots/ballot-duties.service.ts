@@ -6,7 +6,6 @@ import {
   checkEntitled,
   closingOf,
   composeCertificate,
-  composeElectorate,
   composeOpening,
   countBallot,
   countSecretBallot,
@@ -23,14 +22,12 @@ import { Injectable } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { SecretsService } from "../../platform/secrets/secrets.service.js";
+import { BallotElectorates } from "./ballot-electorates.service.js";
 import { electorateOf, timesOf } from "./ballot-facts.js";
 import { BallotPartsReader, type BallotParts } from "./ballot-parts.service.js";
 import { BallotSecretsRepository, type SecretVote } from "./ballot-secrets.repository.js";
-import { BallotVotesRepository, type Candidate, type StoredUnit } from "./ballot-votes.repository.js";
+import { BallotVotesRepository, type StoredUnit } from "./ballot-votes.repository.js";
 import { BallotsRepository, type StoredBallot } from "./ballots.repository.js";
-
-/** Every member counts alike until memberships have tiers and organisations kinds. */
-const onlyTier = "member";
 
 /**
  * What does the clock ask for? Opens what is due and closes what is over, in the caller's transaction, by whoever gets there first.
@@ -44,6 +41,7 @@ export class BallotDuties {
     vault: SecretsService,
     private readonly ballots: BallotsRepository,
     private readonly votes: BallotVotesRepository,
+    private readonly electorates: BallotElectorates,
     private readonly parts: BallotPartsReader,
     private readonly secrets: BallotSecretsRepository,
     private readonly audit: AuditService,
@@ -65,34 +63,12 @@ export class BallotDuties {
     return duty;
   }
 
-  /** Who would be entitled now? Undefined where nobody would. */
-  async electorateNow(
-    groupId: string | null,
-    lock: "none" | "share",
-  ): Promise<{
-    readonly electorate: Electorate;
-    readonly candidates: readonly Candidate[];
-  }> {
-    const candidates = await this.votes.listCandidates(groupId, lock);
-    const composed = composeElectorate({
-      organisations: candidates.map(({ id }) => ({ id, kind: onlyTier, tier: onlyTier, state: "active" })),
-      parents: [],
-      scope:
-        groupId === null
-          ? { of: "alliance" }
-          : { of: "group", seatedOrganisationIds: new Set(candidates.map(({ id }) => id)) },
-      weights: "equal",
-      tierWeights: {},
-    });
-    const none: Electorate = { weights: "equal", tierWeights: {}, units: [] };
-    return { electorate: composed.ok ? composed.value : none, candidates };
-  }
-
   private async open(ballot: StoredBallot): Promise<void> {
-    const { electorate, candidates } = await this.electorateNow(ballot.groupId, "share");
-    // Who is entitled may have changed since it was made: a secret ballot of too few is not held.
-    if (!checkEntitled(ballot.secrecy, electorate).ok) return;
-    const names = new Map(candidates.map(({ id, name }) => [id, name]));
+    const composed = await this.electorates.now(ballot, "share");
+    // Who is entitled may have changed since it was made: what could not be made now is not held.
+    if (!composed.ok || !checkEntitled(ballot.secrecy, composed.value).ok) return;
+    const electorate = composed.value;
+    const names = await this.electorates.namesOf(electorate);
     // Who is in a group is not told outside of it, so there units stand under numbers.
     const naming: CertificateNaming =
       ballot.groupId === null

@@ -14,14 +14,14 @@ type OfRule =
   | "ballots.fraction-out-of-range"
   | "ballots.in-favour-zero";
 
-/** What the engine refuses for a feature that no ballot here has yet: tiers and parents. */
-const notOffered = [
+/** What the engine finds wrong with the register of members: tiers without a weight, parents that contradict one another. */
+const unclear = [
   "ballots.parent-cycle",
   "ballots.parent-conflict",
   "ballots.tier-without-weight",
   "ballots.tier-weight-not-whole",
 ] as const satisfies readonly EngineFailure["code"][];
-type NotOffered = (typeof notOffered)[number];
+type Unclear = (typeof unclear)[number];
 
 const ofRule: readonly string[] = [
   "ballots.fraction-not-whole",
@@ -30,13 +30,13 @@ const ofRule: readonly string[] = [
   "ballots.in-favour-zero",
 ] satisfies readonly OfRule[];
 
-const isNotOffered = (code: string): code is NotOffered => (notOffered as readonly string[]).includes(code);
+const isUnclear = (code: string): code is Unclear => (unclear as readonly string[]).includes(code);
 const isOfRule = (code: string): code is OfRule => ofRule.includes(code);
 
 /** How does the api say what the engine refused? Every code of the engine has its problem, or this does not compile. */
 export function refuseBallot(failure: EngineFailure) {
   const { code } = failure;
-  if (isNotOffered(code)) return refuse("ballots.not-offered");
+  if (isUnclear(code)) return refuse("ballots.electorate-unclear", { detail: unclearDetail(failure) });
   if (isOfRule(code)) {
     const which =
       "fraction" in failure ? `The fraction ${failure.fraction} is no fraction from 0 to 1.` : undefined;
@@ -44,6 +44,12 @@ export function refuseBallot(failure: EngineFailure) {
   }
   const known: FailureCode = code;
   return refuse(known, { detail: detailOf(failure) });
+}
+
+/** Where the secretariat has to look, without naming an organisation: not everybody who makes ballots may know of all. */
+function unclearDetail(failure: EngineFailure): string {
+  if ("tier" in failure) return `The tier ${failure.tier} has no whole-number weight.`;
+  return "Confirmed parents of members contradict one another.";
 }
 
 function detailOf(failure: EngineFailure): string | undefined {

@@ -46,32 +46,33 @@ const departureRow = z.object({
   state: z.enum(["suspended", "expelled", "withdrawn"]),
   at: z.date(),
 });
-const candidateRow = z.object({ id: z.uuid(), name: z.string() });
-/** An organisation that would be in an electorate now. */
-export type Candidate = z.output<typeof candidateRow>;
+const idRow = z.object({ id: z.uuid() });
+const namedRow = z.object({ id: z.uuid(), name: z.string() });
 
 /** Who may vote in a ballot, who left, and what was cast? */
 @Injectable()
 export class BallotVotesRepository {
   constructor(private readonly database: Database) {}
 
-  /**
-   * Which organisations would be entitled now?
-   * In a group those with a voting seat in it, in the alliance all; without those that are kept out. `lock` lets nobody be kept
-   * out before the transaction ends, so that a suspension finds the ballot that it strikes them from.
-   */
-  async listCandidates(groupId: string | null, lock: "none" | "share"): Promise<Candidate[]> {
-    return this.inDirectory(() =>
+  /** Which organisations have a voting seat in a group now? */
+  async listSeated(groupId: string): Promise<Set<string>> {
+    const rows = await this.inDirectory(() =>
       this.database.query(
-        candidateRow,
-        `SELECT o.id, o.name FROM organisations o
-          WHERE o.suspended_at IS NULL AND ($1::uuid IS NULL OR EXISTS (
-            SELECT FROM group_seats s JOIN people p ON p.id = s.person_id AND p.organisation_id = s.organisation_id
-             WHERE s.group_id = $1 AND s.organisation_id = o.id AND s.seat = 'voting' AND s.ended_at IS NULL))
-          ORDER BY o.id ${lock === "share" ? "FOR SHARE OF o" : ""}`,
+        idRow,
+        `SELECT DISTINCT s.organisation_id AS id
+           FROM group_seats s JOIN people p ON p.id = s.person_id AND p.organisation_id = s.organisation_id
+          WHERE s.group_id = $1 AND s.seat = 'voting' AND s.ended_at IS NULL`,
         [groupId],
       ),
     );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** By which names are these companies outside of the alliance known? */
+  async listEntityNames(ids: readonly string[]): Promise<Map<string, string>> {
+    const sql = `SELECT id, name FROM legal_entities WHERE id = ANY($1::uuid[])`;
+    const rows = await this.database.query(namedRow, sql, [ids]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   async insertUnits(ballotId: string, units: readonly StoredUnit[]): Promise<void> {

@@ -1,4 +1,6 @@
 import { Module } from "@nestjs/common";
+import { MemberRegister } from "../../membership/memberships/member-register.repository.js";
+import { BallotElectorates } from "./ballot-electorates.service.js";
 import { BallotDuties } from "./ballot-duties.service.js";
 import { BallotPartsReader } from "./ballot-parts.service.js";
 import { BallotRound } from "./ballot-round.service.js";
@@ -11,6 +13,8 @@ import { BallotsRepository } from "./ballots.repository.js";
   providers: [
     BallotRound,
     BallotDuties,
+    BallotElectorates,
+    MemberRegister,
     BallotPartsReader,
     BallotsRepository,
     BallotVotesRepository,

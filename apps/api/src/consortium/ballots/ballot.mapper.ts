@@ -17,7 +17,7 @@ import {
 import { actionOf } from "../../platform/http/route-action.js";
 import { factsOfBallot, isChairOf, timesOf } from "./ballot-facts.js";
 import { standOf, type BallotParts, type BallotStanding } from "./ballot-parts.service.js";
-import type { StoredCast } from "./ballot-votes.repository.js";
+import type { StoredCast, StoredUnit } from "./ballot-votes.repository.js";
 import type { ListedBallot, StoredBallot } from "./ballots.repository.js";
 
 /** Has the reader a voting seat, or is an alternate? In the alliance that is for the policy to say. */
@@ -125,15 +125,21 @@ function unitsOf(
   { standing, counting }: BallotStanding,
   sight: BallotSight,
 ): BallotUnit[] {
-  const rows = new Map(parts.units.map((row) => [row.unitId, row]));
+  const rows = new Map<string, StoredUnit[]>();
+  for (const row of parts.units) rows.set(row.unitId, [...(rows.get(row.unitId) ?? []), row]);
   const units = [...standing.values()].map(({ unit, weight, isStruck, isKept }): BallotUnit => {
-    const row = rows.get(unit.id);
+    const members = rows.get(unit.id) ?? [];
     const vote = counting.get(unit.id);
     const isRecusal = vote?.position === "recuse";
     const isSeen = isRecusal || sight.votes;
     return {
-      key: row?.unitKey ?? "",
-      name: sight.names ? (row?.name ?? null) : null,
+      key: members[0]?.unitKey ?? "",
+      name: sight.names
+        ? members
+            .map(({ name }) => name)
+            .sort(compare)
+            .join(" / ")
+        : null,
       weight,
       isStruck,
       isKept,

@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from "@nestjs/common";
 import type { Env } from "../../platform/process/env.js";
 import { GroupsModule } from "../groups/groups.module.js";
+import { MemberRegister } from "../../membership/memberships/member-register.repository.js";
 import { BallotAccess } from "./ballot-access.service.js";
 import { BallotAnnulments } from "./ballot-annulments.service.js";
 import { BallotCasting } from "./ballot-casting.service.js";
 import { BallotChartersRepository } from "./ballot-charters.repository.js";
 import { BallotCharters } from "./ballot-charters.service.js";
+import { BallotElectorates } from "./ballot-electorates.service.js";
 import { BallotDuties } from "./ballot-duties.service.js";
 import { BallotLimits } from "./ballot-limits.service.js";
 import { BallotPartsReader } from "./ballot-parts.service.js";
@@ -28,6 +30,8 @@ import { BallotsService } from "./ballots.service.js";
     SecretCasting,
     BallotCharters,
     BallotDuties,
+    BallotElectorates,
+    MemberRegister,
     BallotPartsReader,
     BallotsRepository,
     BallotVotesRepository,

@@ -21,6 +21,7 @@ import { RateLimitsService } from "../../platform/rate-limits/rate-limits.servic
 import { BallotAccess } from "./ballot-access.service.js";
 import { BallotCharters } from "./ballot-charters.service.js";
 import { BallotDuties } from "./ballot-duties.service.js";
+import { BallotElectorates } from "./ballot-electorates.service.js";
 import { timesOf } from "./ballot-facts.js";
 import { BallotLimits } from "./ballot-limits.service.js";
 import { BallotPartsReader, standOf } from "./ballot-parts.service.js";
@@ -40,6 +41,7 @@ export class BallotsService {
     private readonly access: BallotAccess,
     private readonly charters: BallotCharters,
     private readonly duties: BallotDuties,
+    private readonly electorates: BallotElectorates,
     private readonly least: BallotLimits,
     private readonly limits: RateLimitsService,
     private readonly audit: AuditService,
@@ -73,15 +75,21 @@ export class BallotsService {
   async create(asked: Asked, request: NewBallotRequest): Promise<Outcome<BallotDetail>> {
     const allowed = await this.access.authorizeHolder(asked, request.groupId);
     if (!allowed.ok) return allowed;
-    if (request.rule.weights !== "equal") return refuse("ballots.not-offered");
     const groupId = request.groupId;
-    const { electorate } = await this.duties.electorateNow(groupId, "none");
+    const composed = await this.electorates.now(request, "none");
     const now = (await this.ballots.now()).toISOString();
     // A time in the past would lend its length to an extension: it opens now.
     const opensAt = Date.parse(request.opensAt) < Date.parse(now) ? now : request.opensAt;
     const charter = { rules: await this.charters.rulesOf(groupId), leastMinutes: this.least.leastMinutes };
-    const checked = checkNewBallot(request, charter, electorate, now);
-    if (!checked.ok) return refuseBallot(checked.failure);
+    const units = composed.ok ? composed.value.units : [];
+    const checked = checkNewBallot(request, charter, { units }, now);
+    // Where nobody can say who votes, that says more than that nobody could.
+    if (!checked.ok)
+      return refuseBallot(
+        !composed.ok && checked.failure.code === "ballots.electorate-empty"
+          ? composed.failure
+          : checked.failure,
+      );
     const id = this.clock.newId();
     await this.ballots.insert({
       id,
@@ -145,10 +153,11 @@ export class BallotsService {
     return { ok: true, value: { file: found.file, sha256: found.sha256 ?? "" } };
   }
 
-  /** Whoever is entitled now are too few: nobody at all, or fewer than a secret ballot takes. */
-  private async refuseOpening({ groupId, secrecy }: StoredBallot): Promise<Outcome<BallotDetail>> {
-    const { electorate } = await this.duties.electorateNow(groupId, "none");
-    const entitled = checkEntitled(secrecy, electorate);
+  /** Whoever is entitled now are too few, or nobody can say how much they weigh. */
+  private async refuseOpening(ballot: StoredBallot): Promise<Outcome<BallotDetail>> {
+    const composed = await this.electorates.now(ballot, "none");
+    if (!composed.ok) return refuseBallot(composed.failure);
+    const entitled = checkEntitled(ballot.secrecy, composed.value);
     return entitled.ok ? refuse("ballots.electorate-empty") : refuseBallot(entitled.failure);
   }
 

@@ -83,9 +83,9 @@ export const consortiumPolicy = definePolicy({
     "group.seat.read",
     "group.decision.read",
     "group.action-item.read",
+    "group.document.read",
     "ballot.read",
     "meeting.read",
-    "group.document.read",
   ],
   rules: [
     // A group that the whole alliance may know of is the alliance's own; one that it may not is nobody's but its people's.
