@@ -29,7 +29,7 @@ const floors = {
   consortium: ["platform", "membership"],
   reference: ["platform"],
   sourcing: ["platform", "membership"],
-  demo: ["platform", "identity", "sourcing"],
+  demo: ["platform", "identity", "membership", "sourcing"],
 };
 
 const floorArrows = Object.entries(floors).map(([name, targets]) => ({

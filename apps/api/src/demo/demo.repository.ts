@@ -3,6 +3,8 @@ import type { OwnerConnection } from "../platform/database/owner-connection.js";
 import { addDemoGroups } from "./demo-groups.repository.js";
 import { addDemoMeetings } from "./demo-meetings.js";
 import type { DemoOrganisation, DemoPerson } from "./demo-alliance.js";
+import type { DemoPerson } from "./demo-alliance.js";
+import { addDemoMemberships } from "./demo-members.repository.js";
 
 /** A person of the demo with what is stored of them. */
 export interface StoredDemoPerson extends DemoPerson {
@@ -15,20 +17,6 @@ export interface StoredDemoPerson extends DemoPerson {
 export async function hasNobody(owner: OwnerConnection): Promise<boolean> {
   const found = await owner.query("SELECT FROM people LIMIT 1");
   return found.rowCount === 0;
-}
-
-/** Adds the demo's organisations where they are missing; by the owner, because the api's role only reads them. */
-export async function addDemoOrganisations(
-  owner: OwnerConnection,
-  organisations: readonly DemoOrganisation[],
-  at: string,
-): Promise<void> {
-  for (const { id, name, countryIso3 } of organisations) {
-    await owner.query(
-      "INSERT INTO organisations (id, name, country_iso3, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-      [id, name, countryIso3, at],
-    );
-  }
 }
 
 /** Adds all people of the demo or none, and asks no second factor of them. */
@@ -60,6 +48,7 @@ export async function addDemoPeople(
       }
     }
     await owner.query("UPDATE alliance_settings SET second_factor_roles = '{}'");
+    await addDemoMemberships(owner, people, at);
     await addDemoGroups(owner, people, at);
     await addDemoMeetings(owner, people, at);
     await owner.query("COMMIT");

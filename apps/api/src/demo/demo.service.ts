@@ -17,8 +17,12 @@ import type { Failure } from "../platform/problems/failure.js";
 import { SecretsService } from "../platform/secrets/secrets.service.js";
 import { PlanImportService } from "../sourcing/plans/plan-import.service.js";
 import { SourcingPlansService } from "../sourcing/plans/sourcing-plans.service.js";
+import { AdmissionRegister } from "../membership/admissions/admission-register.service.js";
+import { OrganisationsRepository } from "../membership/organisations/organisations.repository.js";
+import { systemScope } from "../platform/database/scope.js";
+import { demoMembers } from "./demo-members.js";
 import { demoOrganisations, demoPeople, type DemoOrganisation, type DemoPerson } from "./demo-alliance.js";
-import { addDemoOrganisations, addDemoPeople, hasNobody, type StoredDemoPerson } from "./demo.repository.js";
+import { addDemoPeople, hasNobody, type StoredDemoPerson } from "./demo.repository.js";
 
 /** The same depth from src and from dist. */
 const planDirectory = fileURLToPath(new URL("../../demo/", import.meta.url));
@@ -31,6 +35,8 @@ export class DemoService {
     private readonly plans: SourcingPlansService,
     private readonly imports: PlanImportService,
     private readonly assessments: AssessmentsService,
+    private readonly admissions: AdmissionRegister,
+    private readonly organisations: OrganisationsRepository,
     private readonly passwords: PasswordService,
     private readonly secrets: SecretsService,
     private readonly clock: Clock,
@@ -48,7 +54,7 @@ export class DemoService {
   ): Promise<{ isNew: boolean }> {
     if (!(await hasNobody(owner))) return { isNew: false };
     const at = this.clock.now().toISOString();
-    await addDemoOrganisations(owner, demoOrganisations, at);
+    await this.admitMembers();
     const people = await Promise.all(accountsToMake.map((person) => this.prepare(person)));
     for (const organisation of demoOrganisations) {
       const planner = people.find(
@@ -70,6 +76,18 @@ export class DemoService {
       at,
     );
     return { isNew: true };
+  }
+
+  /** As every other way in does; those that an interrupted start admitted are members already. */
+  private async admitMembers(): Promise<void> {
+    await this.database.runAs(systemScope("directory"), async () => {
+      for (const { id, slug, tier: _, ...member } of demoMembers) {
+        if ((await this.organisations.find(id)) !== undefined) continue;
+        const known = { website: `https://${slug}.example/`, identifiers: [] };
+        const entered = await this.admissions.enter(id, { ...member, ...known }, null);
+        if (!entered.ok) throw new Error(`the demo member ${slug} was refused: ${reasonOf(entered.failure)}`);
+      }
+    });
   }
 
   /** What is stored of a person, and what whoever signs in as them must know; no secret where no code is asked for. */

@@ -1,3 +1,4 @@
+import { ballotRules } from "@interphase/consortium";
 import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
@@ -99,6 +100,47 @@ describe("a parent", () => {
     const answers = await Promise.all([confirm(a, { organisationId: b }), confirm(b, { organisationId: a })]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
+});
+
+test("members under one top are one unit of a ballot, and a joint venture that nobody controls is its own", async () => {
+  const made = await secretary.send("POST", "/v1/groups", {
+    name: { en: "Interfaces", zh: null },
+    charter: "What we do",
+    joinMode: "open",
+    visibility: "members",
+  });
+  const groupId = String(made.body["id"]);
+  const members: string[] = [];
+  for (let index = 0; index < 3; index += 1) {
+    const id = await admitted();
+    const admin = await addCaller(api, "org-admin", id);
+    await admin.send("POST", `/v1/groups/${groupId}/members`, {});
+    const person = await addCaller(api, "researcher", id);
+    await admin.send("PUT", `/v1/groups/${groupId}/seats/${person.id}`, { seat: "voting" });
+    members.push(id);
+  }
+  const [a, b, c] = members;
+  await confirm(a!, { name: `Holding ${groupId}`, countryIso3: "JPN" });
+  await confirm(b!, { organisationId: a! });
+  await confirm(c!, null);
+  const ballot = await secretary.send("POST", "/v1/ballots", {
+    question: "Shall we meet?",
+    groupId,
+    rule: ballotRules["two-thirds"],
+    opensAt: new Date(Date.now() - 1_000).toISOString(),
+    closesAt: new Date(Date.now() + 3_600_000).toISOString(),
+    secrecy: "open",
+  });
+  // Opened by whoever reads it first.
+  await secretary.get(`/v1/ballots/${String(ballot.body["id"])}`);
+  const { rows } = await asOwner((owner) =>
+    owner.query<{ organisations: string[] }>(
+      `SELECT array_agg(organisation_id::text ORDER BY organisation_id) AS organisations
+         FROM ballot_units WHERE ballot_id = $1 GROUP BY unit_id ORDER BY count(*)`,
+      [ballot.body["id"]],
+    ),
+  );
+  expect(rows.map(({ organisations }) => organisations)).toEqual([[c], [a, b].sort()]);
 });
 
 /** A member whose researcher sits in a group and chairs it. */

@@ -1,4 +1,4 @@
-import { defineRoute } from "@interphase/contract";
+import { defineRoute, requestId } from "@interphase/contract";
 import { memberStates, nameSchema } from "@interphase/identity/contract";
 import { z } from "zod";
 import { identifierSchema, mostIdentifiers } from "../applications/application-content.js";
@@ -131,7 +131,7 @@ export const confirmParentRoute = defineRoute({
   body: z.strictObject({
     parent: z
       .union([
-        z.strictObject({ organisationId: z.uuid() }),
+        z.strictObject({ organisationId: requestId }),
         z.strictObject({
           name: nameSchema,
           countryIso3: z.string().regex(/^[A-Z]{3}$/),

@@ -45,6 +45,8 @@ export const roleRows: RoleRows = {
   [membershipTiersRoute.id]: ofAlliance,
   [setMembershipTierRoute.id]: {
     ...ofAlliance,
+    rows: { none: "nnnn +nnn nnnn" },
+    withheld: "n",
     send: () => ({ path: { tier: "full" }, json: { nameEn: "Full member", weight: 3 } }),
   },
 };

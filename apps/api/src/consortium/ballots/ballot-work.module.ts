@@ -21,4 +21,5 @@ import { BallotsRepository } from "./ballots.repository.js";
     BallotSecretsRepository,
   ],
 })
+@Module({ providers: [BallotRound, BallotDuties, MemberRegister, BallotsRepository, BallotVotesRepository] })
 export class BallotWorkModule {}

@@ -2,6 +2,7 @@ import { Module } from "@nestjs/common";
 import { InvitationsModule } from "../invitations/invitations.module.js";
 import { MembershipsModule } from "../memberships/memberships.module.js";
 import { OrganisationsModule } from "../organisations/organisations.module.js";
+import { AdmissionRegister } from "./admission-register.service.js";
 import { AdmissionsController } from "./admissions.controller.js";
 import { AdmissionsService } from "./admissions.service.js";
 
@@ -9,7 +10,7 @@ import { AdmissionsService } from "./admissions.service.js";
 @Module({
   imports: [OrganisationsModule, InvitationsModule, MembershipsModule],
   controllers: [AdmissionsController],
-  providers: [AdmissionsService],
+  providers: [AdmissionsService, AdmissionRegister],
   exports: [AdmissionsService],
 })
 export class AdmissionsModule {}
