@@ -6,3 +6,4 @@
 export * from "./contract.js";
 export { csvMark, csvRecord } from "./csv-writer.js";
 export { renderXlsx, type WrittenCell, type WrittenSheet } from "./xlsx-writer.js";
+export { writeZip, type WrittenPart } from "./zip-writer.js";

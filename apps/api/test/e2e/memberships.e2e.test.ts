@@ -1,8 +1,10 @@
+import { inflateRawSync } from "node:zlib";
 import { ballotRules } from "@interphase/consortium";
 import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
 import { addOrganisation } from "../harness/test-people.js";
+import { planFile } from "../harness/test-plan.js";
 
 let api: TestApi;
 let secretary: TestCaller;
@@ -107,7 +109,7 @@ test("members under one top are one unit of a ballot, and a joint venture that n
     name: { en: "Interfaces", zh: null },
     charter: "What we do",
     joinMode: "open",
-    visibility: "members",
+    visibility: "alliance",
   });
   const groupId = String(made.body["id"]);
   const members: string[] = [];
@@ -131,6 +133,7 @@ test("members under one top are one unit of a ballot, and a joint venture that n
     closesAt: new Date(Date.now() + 3_600_000).toISOString(),
     secrecy: "open",
   });
+  expect(ballot.status).toBe(201);
   // Opened by whoever reads it first.
   await secretary.get(`/v1/ballots/${String(ballot.body["id"])}`);
   const { rows } = await asOwner((owner) =>
@@ -177,6 +180,19 @@ async function running(id: string): Promise<unknown> {
     ),
   );
   return rows[0];
+}
+
+/** Every name and every text of an archive, one after the other, as its directory lists them. */
+function unzipped(archive: Buffer): string {
+  let said = "";
+  for (let at = archive.readUInt32LE(archive.length - 6); archive.readUInt32LE(at) === 0x02014b50;) {
+    const [size, nameLength] = [archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28)];
+    const begin = archive.readUInt32LE(at + 42) + 30 + nameLength;
+    said += archive.toString("utf8", at + 46, at + 46 + nameLength);
+    said += inflateRawSync(archive.subarray(begin, begin + size)).toString("utf8");
+    at += 46 + nameLength;
+  }
+  return said;
 }
 
 describe("an organisation that leaves", () => {
@@ -231,6 +247,28 @@ describe("an organisation that leaves", () => {
     expect((await confirmed(second)).status).toBe(204);
     expect(await running(id)).toMatchObject({ seats: 0, places: 0, chairs: 0, ended: ["expelled"] });
     expect((await researcher.get("/v1/me")).status).toBe(401);
+  });
+
+  test("takes its own data away before, and nobody else does", async () => {
+    const { id, admin, researcher } = await seatedMember();
+    const analyst = await addCaller(api, "analyst", id);
+    const mark = `Plan ${crypto.randomUUID()}`;
+    const other = await addCaller(api, "analyst");
+    const otherMark = `Plan ${crypto.randomUUID()}`;
+    await analyst.upload(planFile(), { name: mark });
+    await other.upload(planFile(), { name: otherMark });
+    for (const who of [secretary, researcher, analyst, await addCaller(api, "org-admin")])
+      expect((await who.get(path(id, "export"))).status).toBe(403);
+    const { token } = admin;
+    const answer = await fetch(new URL(path(id, "export"), api.url), {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/zip"]);
+    const text = unzipped(Buffer.from(await answer.arrayBuffer()));
+    for (const said of ["README.txt", mark, researcher.email, '"seat": "voting"'])
+      expect(text).toContain(said);
+    for (const hidden of [otherMark, other.email, "$argon2", secretary.email])
+      expect(text).not.toContain(hidden);
   });
 
   test("at twenty requests at once leaves once", async () => {

@@ -1,4 +1,4 @@
-import { defineRoute } from "@interphase/contract";
+import { binary, defineRoute } from "@interphase/contract";
 import { z } from "zod";
 import { linesSchema } from "../groups/group-text.js";
 
@@ -61,4 +61,19 @@ export const dropExpulsionRoute = defineRoute({
   params,
   status: 204,
   errors: ["not-found", "access.forbidden", "membership.no-expulsion"],
+});
+
+export const exportOrganisationRoute = defineRoute({
+  id: "organisations.export",
+  method: "GET",
+  path: "/v1/organisations/{organisationId}/export",
+  summary: "Everything that one's own organisation has here, as one archive of JSON files",
+  description:
+    "Its register entry and membership, its people with their roles, invitations, places, seats and votes, and its plans, assessments and notes. Of other members nothing but what it could see. Secrets and files that can be made anew are not in it.",
+  permission: { action: "organisation.export" },
+  session: true,
+  params,
+  status: 200,
+  response: binary("application/zip"),
+  errors: ["not-found", "access.forbidden"],
 });

@@ -2,6 +2,7 @@ import type { RoleRows, RouteRoles } from "@interphase/contract/testing";
 import {
   confirmExpulsionRoute,
   dropExpulsionRoute,
+  exportOrganisationRoute,
   proposeExpulsionRoute,
   withdrawRoute,
 } from "./departure.contract.js";
@@ -20,6 +21,10 @@ export const roleRows: RoleRows = {
     ...secretariats,
     rows: { home: "fff+ ffff ffff", away: "ffff ffff ffff" },
     send: () => ({ json: {} }),
+  },
+  [exportOrganisationRoute.id]: {
+    ...secretariats,
+    rows: { home: "fff+ ffff ffff", away: "ffff ffff ffff" },
   },
   [proposeExpulsionRoute.id]: {
     ...secretariats,

@@ -2,6 +2,7 @@ import {
   confirmExpulsionRoute,
   confirmParentRoute,
   dropExpulsionRoute,
+  exportOrganisationRoute,
   membershipRoute,
   membershipTiersRoute,
   proposeExpulsionRoute,
@@ -16,6 +17,7 @@ import { Route } from "../../platform/http/route.js";
 import type { Outcome } from "../../platform/problems/failure.js";
 import { DeparturesService } from "./departures.service.js";
 import { MembershipsService } from "./memberships.service.js";
+import { OrganisationExportService } from "./organisation-export.service.js";
 
 /** Which service answers each route about memberships? */
 @Controller()
@@ -23,7 +25,16 @@ export class MembershipsController {
   constructor(
     private readonly memberships: MembershipsService,
     private readonly departures: DeparturesService,
+    private readonly exports: OrganisationExportService,
   ) {}
+
+  @Route(exportOrganisationRoute)
+  download({
+    caller,
+    params,
+  }: InputOf<typeof exportOrganisationRoute>): Promise<ResultOf<typeof exportOrganisationRoute>> {
+    return this.exports.download(caller, params.organisationId);
+  }
 
   @Route(membershipRoute)
   get({ caller, params }: InputOf<typeof membershipRoute>): Promise<ResultOf<typeof membershipRoute>> {

@@ -7,6 +7,8 @@ import { MembershipTiersRepository } from "./membership-tiers.repository.js";
 import { MembershipsController } from "./memberships.controller.js";
 import { MembershipsRepository } from "./memberships.repository.js";
 import { MembershipsService } from "./memberships.service.js";
+import { OrganisationExportRepository } from "./organisation-export.repository.js";
+import { OrganisationExportService } from "./organisation-export.service.js";
 
 /** What membership of an organisation is made of: tier, term, identifiers, who controls it, how it ends. */
 @Module({
@@ -15,6 +17,8 @@ import { MembershipsService } from "./memberships.service.js";
   providers: [
     MembershipsService,
     DeparturesService,
+    OrganisationExportService,
+    OrganisationExportRepository,
     MembershipsRepository,
     MembershipRecordsRepository,
     MembershipTiersRepository,

@@ -30,6 +30,7 @@ export const membershipPolicy = definePolicy({
     "membership.withdraw",
     "membership.expel",
     "membership-tier.write",
+    "organisation.export",
     "sign-in-policy.read",
     "sign-in-policy.write",
     "organisation-token.read",
@@ -56,6 +57,7 @@ export const membershipPolicy = definePolicy({
     "membership.write": "organisation",
     "membership.withdraw": "organisation",
     "membership.expel": "organisation",
+    "organisation.export": "organisation",
   },
   tokens: ["colleague.read", "person.read", "organisation.read"],
   rules: [
@@ -79,6 +81,7 @@ export const membershipPolicy = definePolicy({
         "organisation.update",
         "membership.read",
         "membership.withdraw",
+        "organisation.export",
         "sign-in-policy.read",
         "sign-in-policy.write",
         "organisation-token.read",

@@ -24,6 +24,7 @@ export const membershipWords = {
   "membership.withdraw": { words: "take the own organisation out of the alliance" },
   "membership.expel": { words: "expel organisations, together with a second person" },
   "membership-tier.write": { words: "name the tiers of membership and set their weights" },
+  "organisation.export": { words: "take away everything that the organisation has here" },
   "sign-in-policy.read": { words: "see how people must sign in" },
   "sign-in-policy.write": { words: "change how people must sign in" },
   "organisation-token.read": {

@@ -26,6 +26,7 @@ export const membershipWords: typeof english.membershipWords = {
   "membership.withdraw": { words: "让本机构退出联盟" },
   "membership.expel": { words: "与第二人共同开除机构" },
   "membership-tier.write": { words: "命名会员等级并设定其权重" },
+  "organisation.export": { words: "导出本机构的全部数据" },
   "sign-in-policy.read": { words: "查看登录策略" },
   "sign-in-policy.write": { words: "修改登录策略" },
   "organisation-token.read": {

@@ -26,6 +26,16 @@ export default async function OwnMembershipPage(): Promise<ReactNode> {
     <>
       <PageHead title={tM("title")} lead={tM("lead")} />
       <MembershipFacts membership={membership} words={words} />
+      {me.abilities.includes("organisation.export") ? (
+        <Section id="export" title={tM("export")}>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p className="prose-width text-ink-2">{tM("exportHelp")}</p>
+            <a className="link" href="/admin/membership/export" download>
+              {tM("exportButton")}
+            </a>
+          </div>
+        </Section>
+      ) : null}
       {membership.mayWithdraw ? (
         <Section id="withdraw" title={tM("withdraw")}>
           <div className="flex flex-wrap items-center justify-between gap-3">
