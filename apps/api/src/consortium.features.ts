@@ -3,6 +3,7 @@ import { BallotWorkModule } from "./consortium/ballots/ballot-work.module.js";
 import { BallotsModule } from "./consortium/ballots/ballots.module.js";
 import { GroupDocumentsModule } from "./consortium/group-documents/group-documents.module.js";
 import { CalendarModule } from "./consortium/calendar/calendar.module.js";
+import { DirectoryModule } from "./consortium/directory/directory.module.js";
 import { GroupRecordsModule } from "./consortium/group-records/group-records.module.js";
 import { GroupRegisterModule } from "./consortium/groups/group-register.module.js";
 import { GroupsModule } from "./consortium/groups/groups.module.js";
@@ -23,5 +24,7 @@ export const consortiumFeatures: readonly FeatureParts[] = [
   { api: () => BallotDeparturesModule },
   { api: (env) => BallotsModule.forRoot(env), work: () => BallotWorkModule },
   { api: (env) => NotificationsModule.forRoot(env), work: (env) => NotificationWorkModule.forRoot(env) },
+  { api: () => BallotsModule, work: () => BallotWorkModule },
+  { api: () => DirectoryModule },
   { api: () => TalentModule },
 ];

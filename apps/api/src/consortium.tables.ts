@@ -9,6 +9,7 @@ import { ballotsTable } from "./consortium/ballots/ballot.entity.js";
 import { groupDocumentPiecesTable } from "./consortium/group-documents/group-document-piece.entity.js";
 import { groupDocumentVersionsTable } from "./consortium/group-documents/group-document-version.entity.js";
 import { groupDocumentsTable } from "./consortium/group-documents/group-document.entity.js";
+import { organisationSitesTable } from "./consortium/directory/organisation-site.entity.js";
 import { groupActionItemsTable } from "./consortium/group-records/group-action-item.entity.js";
 import { groupDecisionsTable } from "./consortium/group-records/group-decision.entity.js";
 import { groupPlacesTable } from "./consortium/groups/group-place.entity.js";
@@ -33,6 +34,7 @@ import { AddNotifications1796000004000 } from "./platform/database/migrations/17
 import { AddHiddenBallots1796000006000 } from "./platform/database/migrations/1796000006000-add-hidden-ballots.js";
 import { AddExpertProfiles1796000007000 } from "./platform/database/migrations/1796000007000-add-expert-profiles.js";
 import { AddGroupDocuments1796000008000 } from "./platform/database/migrations/1796000008000-add-group-documents.js";
+import { AddDirectory1796000007100 } from "./platform/database/migrations/1796000007100-add-directory.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
@@ -62,6 +64,7 @@ export const consortiumTables: readonly AnyTable[] = [
   ballotSecretVotesTable,
   ballotChartersTable,
   expertProfilesTable,
+  organisationSitesTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- consortium <name>` does. */
@@ -73,4 +76,5 @@ export const consortiumMigrations: readonly Migration[] = [
   AddHiddenBallots1796000006000,
   AddExpertProfiles1796000007000,
   AddGroupDocuments1796000008000,
+  AddDirectory1796000007100,
 ];

@@ -16,6 +16,7 @@ import { membershipsTable } from "./membership/memberships/membership.entity.js"
 import { membershipTiersTable } from "./membership/memberships/membership-tier.entity.js";
 import { organisationIdentifiersTable } from "./membership/memberships/organisation-identifier.entity.js";
 import { parentRelationsTable } from "./membership/memberships/parent-relation.entity.js";
+import { organisationSearchTable } from "./membership/organisations/organisation-search.entity.js";
 import { organisationsTable } from "./membership/organisations/organisation.entity.js";
 import { roleAssignmentsTable } from "./membership/roles/role-assignment.entity.js";
 import { scopeMembersTable } from "./membership/roles/scope-member.entity.js";
@@ -43,6 +44,7 @@ export const membershipTables: readonly AnyTable[] = [
   parentRelationsTable,
   agreementAcceptancesTable,
   expulsionsTable,
+  organisationSearchTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- membership <name>` does. */

@@ -1,4 +1,5 @@
 import { consortiumPolicy } from "./policies/consortium/consortium.policy.js";
+import { directoryPolicy } from "./policies/directory/directory.policy.js";
 import { identityPolicy } from "./policies/identity/identity.policy.js";
 import { membershipPolicy } from "./policies/membership/membership.policy.js";
 import { oversightPolicy } from "./policies/oversight/oversight.policy.js";
@@ -13,6 +14,7 @@ export const domains = {
   membership: membershipPolicy,
   oversight: oversightPolicy,
   consortium: consortiumPolicy,
+  directory: directoryPolicy,
   talent: talentPolicy,
 } as const;
 

@@ -38,4 +38,5 @@ export { layoutScaleLegend, type ScaleLegendInput } from "./scale-legend.js";
 export { layoutScatter, type ScatterInput, type ScatterPoint } from "./scatter.js";
 export { estimateWidth } from "./text.js";
 export { layoutTimeline, type TimelineInput, type TimelineRow } from "./timeline.js";
+export { placeOnWorldMap } from "./world-geometry.js";
 export { layoutWorldMap, type MapCountry, type MapInput } from "./world-map.js";

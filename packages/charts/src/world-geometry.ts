@@ -29,6 +29,10 @@ const toPage = (position: readonly number[]): readonly [number, number] => {
   return [0.5 + x / 5.5, mapHeightPerWidth * 0.575 + y / 5.5];
 };
 
+/** Where on a map of the world is a place? **Units and range** degrees in; multiples of the map's width out, origin top left. */
+export const placeOnWorldMap = (longitudeDegrees: number, latitudeDegrees: number) =>
+  toPage([longitudeDegrees, latitudeDegrees]);
+
 /** Kosovo has no ISO number in the boundary set; XKX is the code the reference facts use. */
 function iso3Of(id: string | number | undefined, name: string): string | null {
   if (id !== undefined) return countryOfNumeric(id) ?? null;

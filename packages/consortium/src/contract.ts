@@ -17,6 +17,7 @@ export {
 } from "./files/file-kind.js";
 export * from "./groups/group-document.contract.js";
 export * from "./calendar/calendar.contract.js";
+export * from "./directory/site.contract.js";
 export * from "./groups/group.contract.js";
 export * from "./groups/group-member.contract.js";
 export * from "./groups/group-record.contract.js";
@@ -42,6 +43,7 @@ export {
 export { consortiumFolders } from "./words/words.js";
 export * from "./memberships/departure.contract.js";
 export * from "./memberships/membership.contract.js";
+export * from "./talent/career-paths.js";
 export * from "./talent/expert.contract.js";
 export * from "./talent/expert.js";
 export { nameLanguage, nameSkill } from "./talent/expert-words.js";

@@ -1,5 +1,6 @@
 import { grantOf, scopeKindOf } from "@interphase/access";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
+import { addDemoDirectory } from "./demo-directory.repository.js";
 import { addDemoGroups } from "./demo-groups.repository.js";
 import { addDemoMeetings } from "./demo-meetings.js";
 import type { DemoOrganisation, DemoPerson } from "./demo-alliance.js";
@@ -51,6 +52,7 @@ export async function addDemoPeople(
     await addDemoMemberships(owner, people, at);
     await addDemoGroups(owner, people, at);
     await addDemoMeetings(owner, people, at);
+    await addDemoDirectory(owner, people, at);
     await owner.query("COMMIT");
   } catch (error) {
     await owner.query("ROLLBACK");

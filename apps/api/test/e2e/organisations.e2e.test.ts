@@ -75,7 +75,7 @@ describe("everybody else", () => {
     const name = newName();
     const { body } = await create(secretariat, { name, countryIso3: "KOR" });
     await addPerson(body["id"] as string, "org-admin");
-    const listed = await researcher.get(`/v1/organisations?query=${encodeURIComponent(name.toLowerCase())}`);
+    const listed = await researcher.get(`/v1/organisations?q=${encodeURIComponent(name.toLowerCase())}`);
     const open = { nativeName: null, kind: null, countryIso3: "KOR", website: null };
     expect(listed.body["items"]).toEqual([{ id: body["id"], name, ...open, state: null }]);
     const seen = await researcher.get(`/v1/organisations/${String(body["id"])}`);

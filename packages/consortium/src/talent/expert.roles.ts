@@ -1,4 +1,4 @@
-import { own, open, type RoleRows, type Sending } from "@interphase/contract/testing";
+import { all, own, open, type RoleRows, type Sending } from "@interphase/contract/testing";
 import {
   deleteOwnExpertRoute,
   expertRoute,
@@ -11,10 +11,10 @@ import {
 import { hiddenFromAll } from "./expert.js";
 
 /*
- * Everybody has a profile that members find. Who keeps the system running, and a guest, are no members: they keep a profile of
+ * Everybody has a profile whose name is public. Who keeps the system running, and a guest, are no members: they keep a profile of
  * their own and read nobody else's.
  */
-const members = "++++ +++f f+++";
+const members = "++++ +++n n+++";
 
 const send = (): Sending => ({
   json: {
@@ -40,10 +40,5 @@ export const roleRows: RoleRows = {
     withheld: "2",
   },
   [publicExpertsRoute.id]: open,
-  [publicExpertRoute.id]: {
-    guard: "public",
-    rows: { home: "nnnn nnnn nnnn" },
-    token: "n",
-    withheld: "n",
-  },
+  [publicExpertRoute.id]: { ...open, rows: { home: all } },
 };

@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { OrganisationSearchRepository } from "./organisation-search.repository.js";
 import { OrganisationsController } from "./organisations.controller.js";
 import { OrganisationsRepository } from "./organisations.repository.js";
 import { OrganisationsService } from "./organisations.service.js";
@@ -6,7 +7,7 @@ import { OrganisationsService } from "./organisations.service.js";
 /** The register of member organisations. */
 @Module({
   controllers: [OrganisationsController],
-  providers: [OrganisationsService, OrganisationsRepository],
-  exports: [OrganisationsRepository, OrganisationsService],
+  providers: [OrganisationsService, OrganisationsRepository, OrganisationSearchRepository],
+  exports: [OrganisationsRepository, OrganisationsService, OrganisationSearchRepository],
 })
 export class OrganisationsModule {}

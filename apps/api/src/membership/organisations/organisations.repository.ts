@@ -19,11 +19,14 @@ const organisation = columnsOf(
   "suspendedAt",
   "leftAt",
 );
-const organisationRow = organisation.row.extend({
+/** A row of the register. */
+export const organisationRow = organisation.row.extend({
   kind: z.enum(organisationKinds).nullable(),
   leftAs: z.enum(["withdrawn", "expelled"]).nullable(),
 });
-const organisationColumns = `${organisation.list()}, kind, left_as AS "leftAs"`;
+/** What is selected of the register. */
+export const organisationColumns = (alias = "organisations"): string =>
+  `${organisation.list(alias)}, ${alias}.kind, ${alias}.left_as AS "leftAs"`;
 /** A member organisation as it is stored. */
 export type StoredOrganisation = z.output<typeof organisationRow>;
 /** What is public of an organisation. */
@@ -48,24 +51,8 @@ export class OrganisationsRepository {
 
   constructor(private readonly database: Database) {}
 
-  /** By name; one more than `limit`. */
-  async list(
-    query: string | undefined,
-    limit: number,
-    after: readonly [string, string] | undefined,
-  ): Promise<StoredOrganisation[]> {
-    return this.database.query(
-      organisationRow,
-      `SELECT ${organisationColumns} FROM organisations
-        WHERE ($1::text IS NULL OR position(lower($1) IN lower(name)) > 0)
-          AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
-        ORDER BY name, id LIMIT $4`,
-      [query ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
-    );
-  }
-
   async find(id: string): Promise<StoredOrganisation | undefined> {
-    const sql = `SELECT ${organisationColumns} FROM organisations WHERE id = $1`;
+    const sql = `SELECT ${organisationColumns()} FROM organisations WHERE id = $1`;
     return (await this.database.query(organisationRow, sql, [id]))[0];
   }
 

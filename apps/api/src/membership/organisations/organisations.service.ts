@@ -15,6 +15,7 @@ import { isId } from "../../platform/database/identifier.js";
 import { matchesEntityTag, type EntityTags } from "../../platform/http/entity-tags.js";
 import { actionOf } from "../../platform/http/route-action.js";
 import { refuse, type Failure, type Outcome } from "../../platform/problems/failure.js";
+import { OrganisationSearchRepository } from "./organisation-search.repository.js";
 import { DepartureRegister } from "./departure-register.js";
 import {
   OrganisationsRepository,
@@ -29,7 +30,9 @@ type Refused = { readonly ok: false; readonly failure: Failure };
 interface ListRequest {
   readonly limit: number;
   readonly cursor?: string | undefined;
-  readonly query?: string | undefined;
+  readonly q?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly country?: string | undefined;
 }
 
 /** What is changed? What is left out stays. */
@@ -40,6 +43,7 @@ export type OrganisationChange = { readonly [Fact in keyof PublicFacts]?: Public
 export class OrganisationsService {
   constructor(
     private readonly organisations: OrganisationsRepository,
+    private readonly search: OrganisationSearchRepository,
     private readonly departures: DepartureRegister,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -53,7 +57,7 @@ export class OrganisationsService {
     if (!after.ok) return after;
     const position =
       after.value === undefined ? undefined : ([String(after.value[0]), String(after.value[1])] as const);
-    const rows = await this.organisations.list(request.query, request.limit, position);
+    const rows = await this.search.list({ ...request, isOpen: false }, request.limit, position);
     const { items, nextCursor } = toPage(rows, request.limit, ({ name, id }) => [name, id]);
     return { ok: true, value: { items: items.map((row) => toOrganisation(actor, row)), nextCursor } };
   }
@@ -86,6 +90,7 @@ export class OrganisationsService {
       return refuse("organisation.name-taken");
     if (!(await this.organisations.update(found.id, found.version, facts)))
       return refuse("precondition.failed");
+    await this.search.refresh(found.id);
     this.note(actor, found.id, "organisations.update");
     return this.toTagged(actor, { ...found, ...facts, version: found.version + 1 });
   }

@@ -15,6 +15,8 @@ export interface TableIndex<Name extends string> {
   readonly columns: readonly (Name | `${Name} DESC` | { readonly sql: string })[];
   readonly where?: string;
   readonly isUnique?: boolean;
+  /** `gin` finds rows by what their arrays hold; in order, where nothing is said. */
+  readonly using?: "btree" | "gin";
 }
 
 /** A key of another table that rows point at. Columns of the other table are named as the database names them. */

@@ -71,6 +71,7 @@ export const problemCatalogue = {
   "membership.expulsion-waits": kind(409, "membership-expulsion-waits", "An expulsion waits already"),
   "membership.no-expulsion": kind(409, "membership-no-expulsion", "No expulsion waits"),
   "membership.second-person": kind(409, "membership-second-person", "A second person confirms it"),
+  "site.too-many": kind(409, "site-too-many", "The organisation shows as many sites as it may"),
   "group.place-taken": kind(409, "group-place-taken", "The organisation has a place, or has asked for one"),
   "group.not-open": kind(409, "group-not-open", "The group takes nobody in in this way"),
   "group.nothing-to-decide": kind(409, "group-nothing-to-decide", "There is nothing to decide on"),

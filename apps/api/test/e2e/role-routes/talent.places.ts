@@ -1,7 +1,7 @@
 import { made, type Places } from "./role-route-world.js";
 
 const visibility = {
-  name: "members",
+  name: "public",
   organisation: "members",
   headline: "members",
   about: "nobody",
@@ -11,7 +11,7 @@ const visibility = {
   email: "nobody",
 };
 
-/** Everybody is an expert of something, and members find them; nobody else does. */
+/** Everybody is an expert of something: the name is public, the rest is the members'. */
 export const places: Places = {
   async ofPerson(_api, person) {
     const profile = {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { TabsNav } from "@/components/ui/tabs-nav";
 
-const tabs = { experts: "/experts" } as const;
+const tabs = { organisations: "/organisations", experts: "/experts", careers: "/careers" } as const;
 
 /** Which of the directory's parts is this, and which others are there? */
 export async function DirectoryTabs({
@@ -11,7 +11,7 @@ export async function DirectoryTabs({
 }: {
   readonly current: keyof typeof tabs;
 }): Promise<ReactNode> {
-  const t = await getTranslations("experts.tabs");
+  const t = await getTranslations("directory.tabs");
   return (
     <TabsNav
       label={t("label")}

@@ -43,7 +43,13 @@ const rules: readonly RoomRule[] = [
     under: ["/ballots", "/meetings"],
     isFor: (abilities) => abilities.has("group.read"),
   },
-  { key: "directory", href: "/experts", icon: "directory", under: [], isFor: () => true },
+  {
+    key: "directory",
+    href: "/organisations",
+    icon: "directory",
+    under: ["/experts", "/careers"],
+    isFor: () => true,
+  },
   { key: "data", href: "/reference", icon: "data", under: [], isFor: () => true },
   { key: "methods", href: "/methods", icon: "methods", under: [], isFor: () => true },
   {

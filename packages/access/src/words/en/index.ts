@@ -1,5 +1,6 @@
 import type { Action } from "../../domains.js";
 import { consortiumWords } from "./consortium.js";
+import { directoryWords } from "./directory.js";
 import { identityWords } from "./identity.js";
 import { membershipWords } from "./membership.js";
 import { oversightWords } from "./oversight.js";
@@ -26,6 +27,7 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   ...membershipWords,
   ...oversightWords,
   ...consortiumWords,
+  ...directoryWords,
   ...talentWords,
 };
 

@@ -1,5 +1,6 @@
 import type { AccessWords } from "../en/index.js";
 import { consortiumWords } from "./consortium.js";
+import { directoryWords } from "./directory.js";
 import { identityWords } from "./identity.js";
 import { membershipWords } from "./membership.js";
 import { oversightWords } from "./oversight.js";
@@ -17,6 +18,7 @@ export const zh: AccessWords = {
     ...membershipWords,
     ...oversightWords,
     ...consortiumWords,
+    ...directoryWords,
     ...talentWords,
   },
   roleTitles,

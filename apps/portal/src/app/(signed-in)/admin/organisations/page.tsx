@@ -64,7 +64,7 @@ export default async function OrganisationsPage({
   const { t } = words;
   const { items, nextCursor } = (
     await callApi(organisationsRoute, {
-      query: { ...(query && { query: query.slice(0, 200) }), ...(cursor && { cursor }) },
+      query: { ...(query && { q: query.slice(0, 200) }), ...(cursor && { cursor }) },
     })
   ).value;
   const isFiltered = Boolean(query);

@@ -56,7 +56,7 @@ async function Found({
   words: { t },
 }: Pick<InviteSectionProps, "group" | "query" | "words">): Promise<ReactNode> {
   const { items } = (
-    await callApi(organisationsRoute, { query: { query: query.slice(0, 200), limit: mostFound } })
+    await callApi(organisationsRoute, { query: { q: query.slice(0, 200), limit: mostFound } })
   ).value;
   if (items.length === 0) return <p className="mt-3 text-ink-2">{t("inviteNone")}</p>;
   return (
