@@ -7,7 +7,9 @@ import { auditHeadsTable } from "./platform/audit/audit-head.entity.js";
 import { auditPseudonymsTable } from "./platform/audit/audit-pseudonym.entity.js";
 import { schemaMigrationsTable } from "./platform/database/schema-migration.entity.js";
 import { earlierMigrations } from "./platform/database/migrations/index.js";
+import { AddPersonIdempotencyKeys1796000008100 } from "./platform/database/migrations/1796000008100-add-person-idempotency-keys.js";
 import { idempotencyKeysTable } from "./platform/http/idempotency-key.entity.js";
+import { personIdempotencyKeysTable } from "./platform/http/person-idempotency-key.entity.js";
 import { jobUploadsTable } from "./platform/jobs/job-upload.entity.js";
 import { jobsTable } from "./platform/jobs/job.entity.js";
 import { outboxMailsTable } from "./platform/mail/outbox-mail.entity.js";
@@ -26,9 +28,13 @@ export const platformTables: readonly AnyTable[] = [
   auditHeadsTable,
   auditPseudonymsTable,
   idempotencyKeysTable,
+  personIdempotencyKeysTable,
   jobsTable,
   jobUploadsTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- platform <name>` does. */
-export const platformMigrations: readonly Migration[] = [...earlierMigrations];
+export const platformMigrations: readonly Migration[] = [
+  ...earlierMigrations,
+  AddPersonIdempotencyKeys1796000008100,
+];

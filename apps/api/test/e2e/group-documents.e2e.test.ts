@@ -195,3 +195,46 @@ test("a group keeps so many bytes and no more, and a person adds so many files a
     "files.full",
   ]);
 });
+
+test("a group says when competitors sit alone in it, to those who see who sits there", async () => {
+  const { path, admin, voter } = await addGroup();
+  const other = await addCaller(api, "org-admin");
+  const seat = async () => {
+    const person = await addCaller(api, "researcher", other.organisationId);
+    await secretary.send("PUT", `${path}/members/${String(other.organisationId)}`, { decision: "invite" });
+    await other.send("POST", `${path}/members`, {});
+    expect((await other.send("PUT", `${path}/seats/${person.id}`, { seat: "voting" })).status).toBe(204);
+  };
+  const be = (kind: string, id: string | null) =>
+    asOwner((owner) => owner.query("UPDATE organisations SET kind = $1 WHERE id = $2", [kind, id]));
+  const composition = async (caller = voter) => (await caller.get(`${path}/composition`)).body;
+  await be("cell", admin.organisationId);
+  expect(await composition()).toMatchObject({ state: "mixed", unitCount: 1 });
+  await seat();
+  expect(await composition()).toMatchObject({ state: "unsaid", unsaidCount: 1 });
+  await be("cell", other.organisationId);
+  expect(await composition(secretary)).toMatchObject({ state: "alone", kind: "cell", unitCount: 2 });
+  await asOwner((owner) =>
+    owner.query(
+      `INSERT INTO parent_relations (id, organisation_id, parent_organisation_id, source, confirmed_on, recorded_at)
+       VALUES (gen_random_uuid(), $1, $2, 'Register', '2026-11-01', now())`,
+      [other.organisationId, admin.organisationId],
+    ),
+  );
+  expect(await composition()).toMatchObject({ state: "mixed", unitCount: 1 });
+  expect((await (await addCaller(api, "researcher")).get(`${path}/composition`)).status).toBe(404);
+});
+
+test("somebody of no organisation who sends a request twice with its key has made one thing, and another's key is theirs alone", async () => {
+  const json = { name: { en: "Twice", zh: null }, charter: "x", joinMode: "open", visibility: "alliance" };
+  const send = (caller: TestCaller, change = {}) =>
+    caller.send("POST", "/v1/groups", { ...json, ...change }, { "idempotency-key": "the-same" });
+  const answers = await Promise.all([1, 2, 3].map(() => send(secretary)));
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+  const made = new Set(answers.map(({ body }) => body["id"]));
+  expect(made.size).toBe(1);
+  expect(told(await send(secretary, { charter: "y" }))).toEqual([422, "idempotency.key-reused"]);
+  const other = await send(await addCaller(api, "secretariat", null));
+  expect(other.status).toBe(201);
+  expect(made.has(other.body["id"])).toBe(false);
+});

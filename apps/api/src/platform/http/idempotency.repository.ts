@@ -6,7 +6,8 @@ import { idempotencyKeysTable } from "./idempotency-key.entity.js";
 
 /** Whose key is it, and for which request? */
 export interface IdempotencyClaim {
-  readonly organisationId: string;
+  /** Null: of somebody who acts for no organisation. */
+  readonly organisationId: string | null;
   readonly personId: string;
   readonly key: string;
   readonly requestSha256: string;
@@ -29,6 +30,21 @@ const answerRow = answer.row.extend({
   payload: z.string(),
 });
 
+/** Which table keeps whose keys, and which rows are one person's? `$1` is the organisation, `$2` the person. */
+const ofOrganisation = {
+  table: "idempotency_keys",
+  columns: "owner_org_id, person_id",
+  values: "$1, $2",
+  whose: "owner_org_id = $1 AND person_id = $2",
+};
+const ofPerson = {
+  table: "person_idempotency_keys",
+  columns: "person_id",
+  values: "coalesce($1::uuid, $2::uuid)",
+  whose: "$1::uuid IS NULL AND person_id = $2",
+};
+const keptFor = (organisationId: string | null) => (organisationId === null ? ofPerson : ofOrganisation);
+
 /** Where are the first answers kept? In the same transaction as what they tell of. */
 @Injectable()
 export class IdempotencyRepository {
@@ -36,38 +52,42 @@ export class IdempotencyRepository {
 
   /** Is the key new? A concurrent request with the same key waits here until the first has committed or rolled back. */
   async claim(claim: IdempotencyClaim): Promise<boolean> {
+    const { table, columns, values } = keptFor(claim.organisationId);
     const inserted = await this.database.execute(
-      `INSERT INTO idempotency_keys (owner_org_id, person_id, key, request_sha256, created_at)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      `INSERT INTO ${table} (${columns}, key, request_sha256, created_at)
+       VALUES (${values}, $3, $4, $5) ON CONFLICT DO NOTHING`,
       [claim.organisationId, claim.personId, claim.key, claim.requestSha256, claim.claimedAt],
     );
     return inserted === 1;
   }
 
   /** Forgets a person's keys from before an instant. */
-  async forget(organisationId: string, personId: string, before: Date): Promise<void> {
-    await this.database.execute(
-      `DELETE FROM idempotency_keys WHERE owner_org_id = $1 AND person_id = $2 AND created_at < $3`,
-      [organisationId, personId, before],
-    );
+  async forget(organisationId: string | null, personId: string, before: Date): Promise<void> {
+    const { table, whose } = keptFor(organisationId);
+    await this.database.execute(`DELETE FROM ${table} WHERE ${whose} AND created_at < $3`, [
+      organisationId,
+      personId,
+      before,
+    ]);
   }
 
   /** The answer first given under a key, if it has one. */
-  async find(organisationId: string, personId: string, key: string): Promise<StoredAnswer | undefined> {
-    const rows = await this.database.query(
-      answerRow,
-      `SELECT ${answer.list()} FROM idempotency_keys
-        WHERE owner_org_id = $1 AND person_id = $2 AND key = $3`,
-      [organisationId, personId, key],
-    );
+  async find(
+    organisationId: string | null,
+    personId: string,
+    key: string,
+  ): Promise<StoredAnswer | undefined> {
+    const { table, whose } = keptFor(organisationId);
+    const sql = `SELECT ${answer.list()} FROM ${table} WHERE ${whose} AND key = $3`;
+    const rows = await this.database.query(answerRow, sql, [organisationId, personId, key]);
     return rows[0];
   }
 
   /** Keeps the answer under the key that was claimed. */
   async complete(claim: IdempotencyClaim, answer: Omit<StoredAnswer, "requestSha256">): Promise<void> {
+    const { table, whose } = keptFor(claim.organisationId);
     await this.database.execute(
-      `UPDATE idempotency_keys SET status = $4, headers = $5, payload = $6
-        WHERE owner_org_id = $1 AND person_id = $2 AND key = $3`,
+      `UPDATE ${table} SET status = $4, headers = $5, payload = $6 WHERE ${whose} AND key = $3`,
       [
         claim.organisationId,
         claim.personId,
@@ -81,9 +101,11 @@ export class IdempotencyRepository {
 
   /** Frees a key whose request created nothing. */
   async release(claim: IdempotencyClaim): Promise<void> {
-    await this.database.execute(
-      `DELETE FROM idempotency_keys WHERE owner_org_id = $1 AND person_id = $2 AND key = $3`,
-      [claim.organisationId, claim.personId, claim.key],
-    );
+    const { table, whose } = keptFor(claim.organisationId);
+    await this.database.execute(`DELETE FROM ${table} WHERE ${whose} AND key = $3`, [
+      claim.organisationId,
+      claim.personId,
+      claim.key,
+    ]);
   }
 }

@@ -41,7 +41,6 @@ export class IdempotencyService {
     work: () => Promise<PreparedReply>,
   ): Promise<PreparedReply> {
     const { organisationId, personId } = caller.actor;
-    if (organisationId === null) return work();
     const claim: IdempotencyClaim = {
       organisationId,
       personId,
@@ -67,7 +66,6 @@ export class IdempotencyService {
    */
   async findFirst(caller: Caller, key: string, requestSha256: string): Promise<PreparedReply | undefined> {
     const { organisationId, personId } = caller.actor;
-    if (organisationId === null) return undefined;
     const before = new Date(this.clock.now().getTime() - rememberedMs);
     await this.repository.forget(organisationId, personId, before);
     const known = await this.repository.find(organisationId, personId, key);

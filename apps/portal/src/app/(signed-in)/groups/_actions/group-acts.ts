@@ -41,11 +41,11 @@ function wrongFields({ name, charter }: ReturnType<typeof groupOf>): string[] {
 }
 
 /** Sets up a working group. */
-export async function createGroup(_: ActState, form: FormData): Promise<ActState> {
+export async function createGroup(idempotencyKey: string, _: ActState, form: FormData): Promise<ActState> {
   const body = groupOf(form);
   const wrong = wrongFields(body);
   if (wrong.length > 0) return incompleteState(form, wrong);
-  const answer = await tryCallApi(createGroupRoute, { body });
+  const answer = await tryCallApi(createGroupRoute, { body, idempotencyKey });
   if (!answer.ok) return refusedState(form, answer, fieldIds);
   redirectAnew(`/groups/${answer.value.id}?done=created`);
 }

@@ -20,12 +20,18 @@ import { textOf } from "@/server/typed-form";
 import { incompleteState, refusedState } from "../_words/refusal";
 
 /** Brings the reader's organisation into a group, or applies for it. */
-export async function joinGroup(groupId: string, _: ActState, form: FormData): Promise<ActState> {
+export async function joinGroup(
+  groupId: string,
+  idempotencyKey: string,
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
   const message = textOf(form, "message");
   if (message.length > mostMessage) return incompleteState(form, ["message"]);
   const answer = await tryCallApi(joinGroupRoute, {
     params: { groupId },
     body: message === "" ? {} : { message },
+    idempotencyKey,
   });
   if (!answer.ok) return refusedState(form, answer, { message: "message" });
   redirectAnew(

@@ -19,7 +19,12 @@ import { incompleteState, refusedState } from "../_words/refusal";
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** Records what the group has decided. */
-export async function recordDecision(groupId: string, _: ActState, form: FormData): Promise<ActState> {
+export async function recordDecision(
+  groupId: string,
+  idempotencyKey: string,
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
   const [title, text] = [textOf(form, "decisionTitle"), textOf(form, "decisionText")];
   const decidedOn = textOf(form, "decidedOn");
   const wrong = [
@@ -31,6 +36,7 @@ export async function recordDecision(groupId: string, _: ActState, form: FormDat
   const answer = await tryCallApi(recordDecisionRoute, {
     params: { groupId },
     body: { title, decidedOn, ...(text !== "" && { text }) },
+    idempotencyKey,
   });
   if (!answer.ok)
     return refusedState(form, answer, {
@@ -42,7 +48,12 @@ export async function recordDecision(groupId: string, _: ActState, form: FormDat
 }
 
 /** Gives somebody who sits in the group something to do. */
-export async function giveItem(groupId: string, _: ActState, form: FormData): Promise<ActState> {
+export async function giveItem(
+  groupId: string,
+  idempotencyKey: string,
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
   const [text, ownerId, dueOn] = [textOf(form, "itemText"), textOf(form, "ownerId"), textOf(form, "dueOn")];
   const wrong = [
     ...(text === "" || text.length > mostItemText ? ["itemText"] : []),
@@ -53,6 +64,7 @@ export async function giveItem(groupId: string, _: ActState, form: FormData): Pr
   const answer = await tryCallApi(giveActionItemRoute, {
     params: { groupId },
     body: { text, ownerId, ...(dueOn !== "" && { dueOn }) },
+    idempotencyKey,
   });
   if (!answer.ok) return refusedState(form, answer, { text: "itemText", ownerId: "ownerId", dueOn: "dueOn" });
   redirectAnew(`/groups/${groupId}?done=itemGiven`);

@@ -23,7 +23,7 @@ export default async function NewGroupPage(): Promise<ReactNode> {
         title={t("create")}
         lead={t("createLead")}
       />
-      <ActForm act={createGroup} label={t("create")} className="max-w-2xl">
+      <ActForm act={createGroup.bind(null, crypto.randomUUID())} label={t("create")} className="max-w-2xl">
         <GroupFields words={words} />
         <div className="mt-6 flex gap-2">
           <ActSubmit>{t("create")}</ActSubmit>

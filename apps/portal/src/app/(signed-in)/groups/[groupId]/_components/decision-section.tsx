@@ -100,7 +100,7 @@ function NewDecision({
     <div className="mt-4">
       <Disclosure summary={t("record")}>
         <ActForm
-          act={recordDecision.bind(null, groupId)}
+          act={recordDecision.bind(null, groupId, crypto.randomUUID())}
           label={t("record")}
           className="flex max-w-2xl flex-col gap-4"
         >

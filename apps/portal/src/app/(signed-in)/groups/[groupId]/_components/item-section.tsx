@@ -89,7 +89,11 @@ function NewItem({
   return (
     <div className="mt-4">
       <Disclosure summary={t("giveItem")}>
-        <ActForm act={giveItem.bind(null, group.id)} label={t("giveItem")} className="max-w-2xl">
+        <ActForm
+          act={giveItem.bind(null, group.id, crypto.randomUUID())}
+          label={t("giveItem")}
+          className="max-w-2xl"
+        >
           <div className="grid gap-4 sm:grid-cols-2">
             <div className="sm:col-span-2">
               <ActInput id="itemText" name="itemText" maxLength={mostItemText} label={t("itemText")} />

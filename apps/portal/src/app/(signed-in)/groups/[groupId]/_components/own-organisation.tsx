@@ -34,7 +34,11 @@ export function OwnOrganisation(props: OwnOrganisationProps): ReactNode {
 function Join({ group: { id, place, joinMode }, words: { t } }: OwnOrganisationProps): ReactNode {
   const applies = place !== "invited" && joinMode === "application";
   return (
-    <ActForm act={joinGroup.bind(null, id)} label={t("organisation")} className="flex flex-col gap-3">
+    <ActForm
+      act={joinGroup.bind(null, id, crypto.randomUUID())}
+      label={t("organisation")}
+      className="flex flex-col gap-3"
+    >
       {place === "invited" ? null : <p className="text-ink-2">{t(`joinHelp.${joinMode}`)}</p>}
       {applies ? (
         <ActText
