@@ -5,6 +5,12 @@ export * from "./ballot/ballot-charter.contract.js";
 export * from "./ballot/ballot-route.contract.js";
 export * from "./ballot/certificate.contract.js";
 export * from "./ballot/standing-rules.js";
+export { compositionStates, type CompositionState } from "./composition/composition.js";
+export {
+  groupCompositionRoute,
+  groupCompositionSchema,
+  type GroupComposition,
+} from "./composition/composition.contract.js";
 export { attestationText, attestationVersion } from "./files/attestation.js";
 export {
   acceptedEndings,

@@ -87,3 +87,4 @@ export {
 export { affiliatesOf, confirmParent } from "./memberships/parent-change.js";
 export { checkFile, type FileFailureCode } from "./files/check-file.js";
 export { writeCalendar, type CalendarEvent } from "./calendar/ics.js";
+export { composeComposition, type Composition, type SeatedOrganisation } from "./composition/composition.js";

@@ -1,6 +1,7 @@
 import { grantOf, scopeKindOf } from "@interphase/access";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
 import { addDemoDirectory } from "./demo-directory.repository.js";
+import { addDemoDocuments } from "./demo-documents.repository.js";
 import { addDemoGroups } from "./demo-groups.repository.js";
 import { addDemoMeetings } from "./demo-meetings.js";
 import type { DemoOrganisation, DemoPerson } from "./demo-alliance.js";
@@ -53,6 +54,7 @@ export async function addDemoPeople(
     await addDemoGroups(owner, people, at);
     await addDemoMeetings(owner, people, at);
     await addDemoDirectory(owner, people, at);
+    await addDemoDocuments(owner, people, at);
     await owner.query("COMMIT");
   } catch (error) {
     await owner.query("ROLLBACK");

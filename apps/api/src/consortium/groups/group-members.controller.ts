@@ -2,6 +2,7 @@ import {
   decidePlaceRoute,
   endSeatRoute,
   giveSeatRoute,
+  groupCompositionRoute,
   groupMembersRoute,
   joinGroupRoute,
   leaveGroupRoute,
@@ -9,6 +10,7 @@ import {
 import { Controller } from "@nestjs/common";
 import type { InputOf, ResultOf } from "../../platform/http/route-types.js";
 import { Route } from "../../platform/http/route.js";
+import { GroupCompositionService } from "./group-composition.service.js";
 import { GroupMembersService } from "./group-members.service.js";
 import { GroupSeatsService } from "./group-seats.service.js";
 
@@ -18,6 +20,7 @@ export class GroupMembersController {
   constructor(
     private readonly members: GroupMembersService,
     private readonly seats: GroupSeatsService,
+    private readonly compositions: GroupCompositionService,
   ) {}
 
   @Route(groupMembersRoute)
@@ -27,6 +30,14 @@ export class GroupMembersController {
     query,
   }: InputOf<typeof groupMembersRoute>): Promise<ResultOf<typeof groupMembersRoute>> {
     return this.members.list(caller, params.groupId, query);
+  }
+
+  @Route(groupCompositionRoute)
+  composition({
+    caller,
+    params,
+  }: InputOf<typeof groupCompositionRoute>): Promise<ResultOf<typeof groupCompositionRoute>> {
+    return this.compositions.get(caller, params.groupId);
   }
 
   @Route(joinGroupRoute)

@@ -1,6 +1,9 @@
 import { Module } from "@nestjs/common";
+import { MembershipsModule } from "../../membership/memberships/memberships.module.js";
 import { RolesModule } from "../../membership/roles/roles.module.js";
 import { GroupAccess } from "./group-access.service.js";
+import { GroupCompositionRepository } from "./group-composition.repository.js";
+import { GroupCompositionService } from "./group-composition.service.js";
 import { GroupMembersController } from "./group-members.controller.js";
 import { GroupMembersRepository } from "./group-members.repository.js";
 import { GroupMembersService } from "./group-members.service.js";
@@ -11,7 +14,7 @@ import { GroupsService } from "./groups.service.js";
 
 /** Working groups: what they are, which organisations are in them, who sits there. */
 @Module({
-  imports: [RolesModule],
+  imports: [RolesModule, MembershipsModule],
   controllers: [GroupsController, GroupMembersController],
   providers: [
     GroupsRepository,
@@ -20,6 +23,8 @@ import { GroupsService } from "./groups.service.js";
     GroupMembersRepository,
     GroupMembersService,
     GroupSeatsService,
+    GroupCompositionRepository,
+    GroupCompositionService,
   ],
   exports: [GroupAccess, GroupMembersRepository, GroupsRepository],
 })

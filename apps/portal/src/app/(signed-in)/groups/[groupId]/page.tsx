@@ -12,6 +12,7 @@ import { GroupMarks } from "../_components/group-marks";
 import { GroupNotice } from "../_components/group-notice";
 import { getGroupWords, type GroupWords } from "../_words/words";
 import { Attention } from "./_components/attention";
+import { CompositionNote } from "./_components/composition-note";
 import { DecisionSection } from "./_components/decision-section";
 import { DocumentSection } from "./_components/document-section";
 import { FrameSection } from "./_components/frame-section";
@@ -120,6 +121,7 @@ export default async function GroupPage({ params, searchParams }: GroupPageProps
             <OwnOrganisation group={group} organisationId={me.organisation.id} words={words} />
           )}
           <Section id="members" title={t("members")} lead={group.may.seeSeats ? t("membersLead") : undefined}>
+            {group.may.seeSeats ? <CompositionNote groupId={group.id} /> : null}
             {group.may.seeSeats ? (
               <MemberList
                 groupId={group.id}
