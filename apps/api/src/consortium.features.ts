@@ -24,7 +24,6 @@ export const consortiumFeatures: readonly FeatureParts[] = [
   { api: () => BallotDeparturesModule },
   { api: (env) => BallotsModule.forRoot(env), work: () => BallotWorkModule },
   { api: (env) => NotificationsModule.forRoot(env), work: (env) => NotificationWorkModule.forRoot(env) },
-  { api: () => BallotsModule, work: () => BallotWorkModule },
   { api: () => DirectoryModule },
   { api: () => TalentModule },
 ];

@@ -1,5 +1,6 @@
 import { grantOf, scopeKindOf } from "@interphase/access";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
+import { addDemoBallots } from "./demo-ballots.repository.js";
 import { addDemoDirectory } from "./demo-directory.repository.js";
 import { addDemoDocuments } from "./demo-documents.repository.js";
 import { addDemoGroups } from "./demo-groups.repository.js";
@@ -55,6 +56,7 @@ export async function addDemoPeople(
     await addDemoMeetings(owner, people, at);
     await addDemoDirectory(owner, people, at);
     await addDemoDocuments(owner, people, at);
+    await addDemoBallots(owner, people, at);
     await owner.query("COMMIT");
   } catch (error) {
     await owner.query("ROLLBACK");

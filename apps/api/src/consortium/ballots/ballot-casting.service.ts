@@ -50,9 +50,6 @@ export class BallotCasting {
     let known = await this.access.authorize(asked, ballotId);
     if (!known.ok) return known;
     const { id, openedAt } = known.value;
-    // The person's counter before the ballot, as everybody takes them: two who wait for each other's end in a deadlock.
-    const allowed = await this.limits.take("ballot-vote", { account: asked.actor.personId });
-    if (!allowed.ok) return allowed;
     // What is over is closed by whoever reads it: a refusal here would undo the closing.
     if (openedAt === null) {
       await this.duties.settle(id);
@@ -62,8 +59,11 @@ export class BallotCasting {
     // Whoever comes too late waits for nothing, so that no crowd of them keeps the closing waiting.
     const now = checkVoting(timesOf(known.value), known.value.now.toISOString());
     if (!now.ok) return refuseBallot(now.failure);
-    // The ballot before the unit, as everybody takes them; the clock is read once nobody has to be waited for any more.
+    // The ballot, then the person's counter, then the unit, as everybody takes them: two orders would end in a deadlock. The clock is
+    // read once nobody has to be waited for any more.
     await this.ballots.lock(id, "share");
+    const allowed = await this.limits.take("ballot-vote", { account: asked.actor.personId });
+    if (!allowed.ok) return allowed;
     if (known.value.ownUnitId !== null) await this.ballots.lockUnit(id, known.value.ownUnitId);
     const found = await this.access.authorize(asked, id);
     if (!found.ok) return found;

@@ -19,7 +19,6 @@ import {
 } from "@interphase/consortium";
 import { sha256OfText } from "@interphase/audit";
 import { Injectable } from "@nestjs/common";
-import { MemberRegister } from "../../membership/memberships/member-register.repository.js";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { SecretsService } from "../../platform/secrets/secrets.service.js";
@@ -45,7 +44,6 @@ export class BallotDuties {
     private readonly electorates: BallotElectorates,
     private readonly parts: BallotPartsReader,
     private readonly secrets: BallotSecretsRepository,
-    private readonly register: MemberRegister,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {
@@ -63,27 +61,6 @@ export class BallotDuties {
     if (duty === "close") await this.close(ballot);
     else await this.open(ballot);
     return duty;
-  }
-
-  /** Who would be entitled now? Undefined where nobody would. */
-  async electorateNow(
-    groupId: string | null,
-    lock: "none" | "share",
-  ): Promise<{
-    readonly electorate: Electorate;
-    readonly candidates: readonly Candidate[];
-  }> {
-    const candidates = await this.votes.listCandidates(groupId, lock);
-    const isCandidate = new Set(candidates.map(({ id }) => id));
-    const composed = composeElectorate({
-      organisations: (await this.register.listMembers()).filter(({ id }) => isCandidate.has(id)),
-      parents: await this.register.listParents(),
-      scope: groupId === null ? { of: "alliance" } : { of: "group", seatedOrganisationIds: isCandidate },
-      weights: "equal",
-      tierWeights: {},
-    });
-    const none: Electorate = { weights: "equal", tierWeights: {}, units: [] };
-    return { electorate: composed.ok ? composed.value : none, candidates };
   }
 
   private async open(ballot: StoredBallot): Promise<void> {

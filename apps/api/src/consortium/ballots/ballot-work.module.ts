@@ -21,5 +21,4 @@ import { BallotsRepository } from "./ballots.repository.js";
     BallotSecretsRepository,
   ],
 })
-@Module({ providers: [BallotRound, BallotDuties, MemberRegister, BallotsRepository, BallotVotesRepository] })
 export class BallotWorkModule {}

@@ -1,7 +1,5 @@
 import { Module, type DynamicModule } from "@nestjs/common";
 import type { Env } from "../../platform/process/env.js";
-import { Module } from "@nestjs/common";
-import { MemberRegister } from "../../membership/memberships/member-register.repository.js";
 import { GroupsModule } from "../groups/groups.module.js";
 import { MemberRegister } from "../../membership/memberships/member-register.repository.js";
 import { BallotAccess } from "./ballot-access.service.js";
@@ -39,11 +37,6 @@ import { BallotsService } from "./ballots.service.js";
     BallotVotesRepository,
     BallotSecretsRepository,
     BallotChartersRepository,
-    BallotCasting,
-    BallotDuties,
-    MemberRegister,
-    BallotsRepository,
-    BallotVotesRepository,
   ],
 })
 export class BallotsModule {

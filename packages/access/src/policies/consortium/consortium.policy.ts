@@ -110,7 +110,7 @@ export const consortiumPolicy = definePolicy({
     {
       roles: organisationRoles,
       relation: "own-person",
-      actions: ["group.action-item.close", "meeting.record", "group.document.withdraw"],
+      actions: ["group.action-item.close", "group.document.withdraw", "meeting.record"],
     },
     { roles: ["representative", "org-admin"], relation: "alliance", actions: ["group.join"] },
     {

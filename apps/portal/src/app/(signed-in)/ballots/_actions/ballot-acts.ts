@@ -17,7 +17,7 @@ import { tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
 import { textOf } from "@/server/typed-form";
 
-import { incompleteState, refusedState } from "../_words/refusal";
+import { incompleteState, refusedState, sensitiveState } from "../_words/refusal";
 import { ruleOfKey } from "../_words/rule-key";
 
 /** What a field of day and time gives is UTC here, as its label says. */
@@ -45,6 +45,8 @@ export async function createBallot(
       ...(opensAt === undefined ? ["opensAt"] : []),
       ...(closesAt === undefined ? ["closesAt"] : []),
     ]);
+  const warned = await sensitiveState(form, ["question"]);
+  if (warned !== undefined) return warned;
   const body = { question, groupId, rule, opensAt, closesAt, secrecy: secrecy.data };
   // A refusal keeps no key, so that a form that was put right is sent under the same one.
   const answer = await tryCallApi(createBallotRoute, { body, idempotencyKey: requestKey });
@@ -56,6 +58,8 @@ export async function createBallot(
 export async function castVote(ballotId: string, _: ActState, form: FormData): Promise<ActState> {
   const position = positionSchema.safeParse(textOf(form, "position"));
   if (!position.success) return incompleteState(form, ["position"]);
+  const warned = await sensitiveState(form, ["comment", "clause", "proposedChange"]);
+  if (warned !== undefined) return warned;
   const said = (["comment", "clause", "proposedChange"] as const).flatMap((name) => {
     const text = textOf(form, name);
     return text === "" ? [] : [[name, text] as const];
@@ -70,6 +74,8 @@ export async function castVote(ballotId: string, _: ActState, form: FormData): P
 export async function castSecretVote(ballotId: string, _: ActState, form: FormData): Promise<ActState> {
   const position = positionSchema.safeParse(textOf(form, "position"));
   if (!position.success) return incompleteState(form, ["position"]);
+  const warned = await sensitiveState(form, ["comment"]);
+  if (warned !== undefined) return warned;
   const [comment, receipt] = [textOf(form, "comment"), textOf(form, "receipt")];
   const body = {
     position: position.data,

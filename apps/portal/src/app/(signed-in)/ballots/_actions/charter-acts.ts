@@ -32,13 +32,8 @@ function addedRule(form: FormData): AskedRule | null | undefined {
   if (shares.every((name) => textOf(form, name) === "")) return null;
   const [quorum, inFavour, againstMax] = shares.map((name) => shareOf(form, name));
   if (!quorum || !inFavour || !againstMax) return undefined;
-  return {
-    quorum,
-    inFavour,
-    againstMax,
-    weights: "equal",
-    discussBlocks: textOf(form, "discuss") === "blocks",
-  };
+  const weights = textOf(form, "weights") === "tier" ? ("tier" as const) : ("equal" as const);
+  return { quorum, inFavour, againstMax, weights, discussBlocks: textOf(form, "discuss") === "blocks" };
 }
 
 /** Proposes what the rules shall be. */

@@ -36,7 +36,7 @@ export async function getBallotWords(): Promise<BallotWords> {
       if (rest >= 2 * hour) return t("left.hours", { count: Math.floor(rest / hour) });
       return t("left.minutes", { count: Math.ceil(rest / minute) });
     },
-    rule: ({ quorum, inFavour, againstMax, discussBlocks }) => {
+    rule: ({ quorum, inFavour, againstMax, weights, discussBlocks }) => {
       const share = ({ numerator, denominator }: BallotRule["quorum"]) =>
         `${String(numerator)}/${String(denominator)}`;
       return formats.clauses([
@@ -44,6 +44,7 @@ export async function getBallotWords(): Promise<BallotWords> {
         t("favour", { share: share(inFavour) }),
         t("againstMost", { share: share(againstMax) }),
         t(discussBlocks ? "blocks" : "counts"),
+        ...(weights === "tier" ? [t("byTier")] : []),
       ]);
     },
   };

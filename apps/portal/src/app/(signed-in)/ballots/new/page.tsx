@@ -12,7 +12,7 @@ import { getNow } from "next-intl/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-import { ActForm, ActInput, ActSelect, ActSubmit, ActText } from "@/components/ui/act-form";
+import { ActForm, ActHidden, ActInput, ActSelect, ActSubmit, ActText } from "@/components/ui/act-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -22,6 +22,7 @@ import { requireMe } from "@/server/me";
 import { createBallot } from "../_actions/ballot-acts";
 import { ruleKeyOf } from "../_words/rule-key";
 import { getBallotWords, type BallotWords } from "../_words/words";
+import { warnedOf } from "../_words/refusal";
 
 interface NewBallotPageProps {
   readonly searchParams: Promise<{ readonly group?: string }>;
@@ -97,6 +98,7 @@ function NewBallotForm({ holder, charter, now, words }: NewBallotFormProps) {
       label={t("create")}
       className="flex max-w-2xl flex-col gap-4"
     >
+      <ActHidden name={warnedOf} value="" />
       <p className="wrap-anywhere">
         <bdi>{words.formats.pair(t("heldBy"), holder.label)}</bdi>
       </p>

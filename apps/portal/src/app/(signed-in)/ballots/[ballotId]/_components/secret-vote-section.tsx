@@ -1,12 +1,21 @@
 import { mostBallotTextLength, type BallotDetail, type Position } from "@interphase/consortium/contract";
 import type { ReactNode } from "react";
 
-import { ActForm, ActInput, ActSelect, ActShown, ActSubmit, ActText } from "@/components/ui/act-form";
+import {
+  ActForm,
+  ActHidden,
+  ActInput,
+  ActSelect,
+  ActShown,
+  ActSubmit,
+  ActText,
+} from "@/components/ui/act-form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-head";
 
 import { castSecretVote } from "../../_actions/ballot-acts";
 import type { BallotWords } from "../../_words/words";
+import { warnedOf } from "../../_words/refusal";
 
 interface BallotPartProps {
   readonly ballot: BallotDetail;
@@ -34,6 +43,7 @@ export function SecretVoteSection({ ballot, words: { t } }: BallotPartProps): Re
         label={t("cast")}
         className="flex max-w-2xl flex-col gap-4"
       >
+        <ActHidden name={warnedOf} value="" />
         <ActShown
           name="issued"
           title={t("secret.receipt")}

@@ -21,9 +21,12 @@ function timeOf(ballot: BallotDetail, words: BallotWords): string {
   return t("opensOn", { at: formats.instant(opensAt) });
 }
 
-function neededOf(needed: BallotNeeded, { secrecy }: BallotDetail, { t }: BallotWords): string {
+function neededOf(needed: BallotNeeded, { secrecy, rule }: BallotDetail, { t }: BallotWords): string {
   if ("reason" in needed) return t(`neededReasons.${needed.reason}`);
-  return t(secrecy === "open" ? "neededWeight" : "neededQuorum", { weight: needed.weight });
+  const key = secrecy === "open" ? ("needed" as const) : ("neededQuorum" as const);
+  const { weight } = needed;
+  if (rule.weights === "tier") return t(key === "needed" ? "neededTier" : "neededQuorumTier", { weight });
+  return t(key === "needed" ? "neededWeight" : "neededQuorum", { weight });
 }
 
 /** How far is it, how much time is left, and what is still needed? */

@@ -49,6 +49,15 @@ function columnsOf(ballot: BallotDetail, words: BallotWords): Column<BallotUnit>
       isDeciding: true,
       cell: ({ name, key }) => <bdi className="wrap-anywhere">{name ?? key}</bdi>,
     },
+    ...(ballot.rule.weights === "tier"
+      ? [
+          {
+            key: "weight",
+            label: t("weight"),
+            cell: ({ weight }: BallotUnit) => words.formats.number(weight),
+          },
+        ]
+      : []),
     { key: "vote", label: t("vote"), isDeciding: true, cell: (unit) => voteOf(unit, isClosed, words) },
     {
       key: "said",

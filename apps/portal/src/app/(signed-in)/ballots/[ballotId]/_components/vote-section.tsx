@@ -6,11 +6,12 @@ import {
 } from "@interphase/consortium/contract";
 import type { ReactNode } from "react";
 
-import { ActForm, ActSelect, ActSubmit, ActText } from "@/components/ui/act-form";
+import { ActForm, ActHidden, ActSelect, ActSubmit, ActText } from "@/components/ui/act-form";
 import { Section } from "@/components/ui/page-head";
 
 import { castVote } from "../../_actions/ballot-acts";
 import type { BallotWords } from "../../_words/words";
+import { warnedOf } from "../../_words/refusal";
 import { SecretVoteSection } from "./secret-vote-section";
 
 interface BallotPartProps {
@@ -48,6 +49,7 @@ export function VoteSection({ ballot, words }: BallotPartProps): ReactNode {
       }
     >
       <ActForm act={castVote.bind(null, id)} label={t("cast")} className="flex max-w-2xl flex-col gap-4">
+        <ActHidden name={warnedOf} value="" />
         <ActSelect
           id="position"
           name="position"

@@ -50,6 +50,15 @@ export function CharterForm({ charter, requestKey, words: { t, rule } }: Charter
           ))}
         </div>
         <ActSelect
+          id="weights"
+          name="weights"
+          label={t("charter.weights")}
+          options={[
+            { value: "equal", label: t("charter.weightsEqual") },
+            { value: "tier", label: t("charter.weightsTier") },
+          ]}
+        />
+        <ActSelect
           id="discuss"
           name="discuss"
           label={t("charter.discuss")}

@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import {
+  ballotRules,
+  composeOpening,
+  numberElectorate,
+  numberingBytesOf,
+  openingSha256Of,
+  type Position,
+} from "@interphase/consortium";
+import type { OwnerConnection } from "../platform/database/owner-connection.js";
+import type { DemoPerson } from "./demo-alliance.js";
+import { demoGroups } from "./demo-groups.js";
+
+type Person = DemoPerson & { readonly id: string };
+type Seated = Person & { readonly organisation: NonNullable<DemoPerson["organisation"]> };
+
+const running = {
+  id: "01980000-0000-7000-8000-0000000000e1",
+  question:
+    "Shall the alliance’s protocol for contact loss after cycling be tried in a first round of comparison?",
+};
+const held = {
+  id: "01980000-0000-7000-8000-0000000000e2",
+  question: "Shall stack pressure, in MPa as measured, be recorded with every cycling result?",
+  positions: ["approve", "approve"] as readonly Position[],
+};
+const dayMs = 24 * 60 * 60_000;
+
+/**
+ * Adds two ballots of the first demo group: one that is open and waits for votes, and a sealed one whose time is over, which the
+ * first worker or reader closes, so that its certificate is made and signed as every other; in the caller's transaction.
+ */
+export async function addDemoBallots(
+  owner: OwnerConnection,
+  people: readonly Person[],
+  at: string,
+): Promise<void> {
+  const [group] = demoGroups;
+  const chair = people.find(({ role, organisation }) => organisation === null && role === group?.chair);
+  const voters = (group?.seats ?? []).flatMap(([slug, role, seat]) => {
+    const found = people.find((each) => each.organisation?.slug === slug && each.role === role);
+    return seat === "voting" && found?.organisation
+      ? [{ ...found, organisation: found.organisation } satisfies Seated]
+      : [];
+  });
+  if (group === undefined || chair === undefined || voters.length < held.positions.length) return;
+  await owner.query("SELECT set_config('app.reach', 'directory', true)");
+  await insertBallot(owner, group.id, chair, {
+    ...running,
+    rule: ballotRules["two-thirds"],
+    secrecy: "open",
+    opensAt: at,
+    closesAt: day(at, 14),
+  });
+  await addHeld(owner, group.id, chair, voters, at);
+  await owner.query("SELECT set_config('app.reach', '', true)");
+}
+
+const day = (at: string, days: number) => new Date(Date.parse(at) + days * dayMs).toISOString();
+
+interface DemoBallot {
+  readonly id: string;
+  readonly question: string;
+  readonly rule: object;
+  readonly secrecy: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+}
+
+async function insertBallot(
+  owner: OwnerConnection,
+  groupId: string,
+  chair: Person,
+  { id, question, rule, secrecy, opensAt, closesAt }: DemoBallot,
+): Promise<void> {
+  await owner.query(
+    `INSERT INTO ballots (id, group_id, question, rule, secrecy, scheduled_at, opens_at, closes_at, certificate_key, created_at, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $6, $7, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), $6, $8)`,
+    [id, groupId, question, JSON.stringify(rule), secrecy, opensAt, closesAt, chair.id],
+  );
+}
+
+/** As it would stand had it been opened three weeks ago, voted in, and looked at by nobody since its closing. */
+async function addHeld(
+  owner: OwnerConnection,
+  groupId: string,
+  chair: Person,
+  voters: readonly Seated[],
+  at: string,
+): Promise<void> {
+  const [opensAt, closesAt, castAt] = [day(at, -21), day(at, -7), day(at, -14)];
+  const rule = ballotRules["two-thirds-counted"];
+  const ballot = { ...held, rule, secrecy: "sealed" as const, opensAt, closesAt };
+  await insertBallot(owner, groupId, chair, ballot);
+  const units = voters
+    .map(({ organisation: { id } }) => ({
+      id,
+      weight: 1,
+      members: [{ organisationId: id, tier: "full", weight: 1 }],
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const electorate = { weights: "equal" as const, tierWeights: {}, units };
+  const numbers = createHash("sha512").update(held.id).digest().subarray(0, numberingBytesOf(electorate));
+  const naming = numberElectorate(electorate, numbers);
+  const opening = composeOpening(
+    { ...ballot, ballotId: held.id, groupId, documentSha256s: [], openedAt: opensAt, electorate },
+    naming,
+  );
+  await owner.query(`UPDATE ballots SET opened_at = $2, opening = $3, opening_sha256 = $4 WHERE id = $1`, [
+    held.id,
+    opensAt,
+    JSON.stringify(opening),
+    openingSha256Of(opening),
+  ]);
+  const keyIn = (which: "units" | "organisations", id: string) =>
+    naming.form === "numbered" ? naming[which].get(id) : id;
+  for (const [index, { id: personId, organisation }] of voters.entries()) {
+    const { id, name } = organisation;
+    await owner.query(
+      `INSERT INTO ballot_units (ballot_id, organisation_id, unit_id, name, tier, weight, unit_key, organisation_key)
+       VALUES ($1, $2, $2, $3, 'full', 1, $4, $5)`,
+      [held.id, id, name, keyIn("units", id), keyIn("organisations", id)],
+    );
+    await owner.query(
+      `INSERT INTO ballot_casts (ballot_id, unit_id, sequence, organisation_id, person_id, position, at)
+       VALUES ($1, $2, 1, $2, $3, $4, $5)`,
+      [held.id, id, personId, held.positions[index] ?? "abstain", castAt],
+    );
+  }
+}
