@@ -91,6 +91,20 @@ describe("what waits for me", () => {
     expect(await kindsOf(person)).not.toContain("ballot.vote-waits");
   });
 
+  it("is no secret ballot in which my unit has voted, nor one that was annulled, of which I am told", async () => {
+    const { groupId, chair, person } = await addRunningGroup();
+    const id = await addBallot(chair, groupId);
+    const take = `INSERT INTO ballot_participations (ballot_id, unit_id, is_recused)
+      SELECT ballot_id, unit_id, false FROM ballot_units WHERE ballot_id = $1 AND organisation_id = $2`;
+    await asOwner((owner) => owner.query(take, [id, person.organisationId]));
+    expect([await waitingOf(person), await waitingOf(chair)]).toEqual([[], ["ballot.vote-waits"]]);
+    const annul = `UPDATE ballots SET annulment_reason = 'x', annulment_proposed_by = $2, annulment_proposed_at = now(),
+                          annulled_at = now(), annulled_by = $3 WHERE id = $1`;
+    await asOwner((owner) => owner.query(annul, [id, secretary.id, chair.id]));
+    expect(await waitingOf(chair)).toEqual([]);
+    for (const caller of [chair, person]) expect(await kindsOf(caller)).toContain("ballot.annulled");
+  });
+
   it("is no ballot of an observer, of a ballot that is over, or of a seat that was given up", async () => {
     const { groupId, chair, person, admin } = await addRunningGroup();
     const { person: observer } = await addMember(groupId, "observer");
@@ -203,6 +217,52 @@ describe("what waits for me", () => {
     ]);
     await secretary.send("POST", `/v1/applications/${id}/decision`, { decision: "refuse", reasons: "No" });
     expect(await mine(secretary)).toEqual([]);
+  });
+});
+
+describe("a meeting", () => {
+  /** As its calling would, in a week. */
+  const addMeeting = (id: string, groupId: string, calledBy: string) =>
+    asOwner((owner) =>
+      owner.query(
+        `INSERT INTO meetings (id, group_id, title, starts_at, ends_at, time_zone, called_by, created_at, changed_at)
+         VALUES ($1, $2, 'Secret meeting', now() + interval '7 days', now() + interval '7 days 1 hour', 'UTC', $3, now(), now())`,
+        [id, groupId, calledBy],
+      ),
+    );
+  const mine = async (caller: TestCaller, id: string) =>
+    (await listOf(caller))
+      .filter(({ path }) => path === `/meetings/${id}`)
+      .map(({ kind }) => kind)
+      .sort();
+
+  it("is told to those who sit there, and what is late or written waits for counsel, but not for its own work", async () => {
+    const { groupId, chair, person } = await addRunningGroup();
+    const [counsel, stranger] = [await addCaller(api, "counsel", null), await addCaller(api, "researcher")];
+    const id = crypto.randomUUID();
+    await addMeeting(id, groupId, chair.id);
+    const of = () => Promise.all([person, chair, stranger, counsel].map((caller) => mine(caller, id)));
+    expect(await of()).toEqual([["meeting.called"], [], [], []]);
+    await asOwner(async (owner) => {
+      await owner.query(
+        `INSERT INTO meeting_agenda_items (id, meeting_id, position, title, is_late, state, proposed_by, created_at)
+         VALUES (gen_random_uuid(), $1, 1, 'Late', true, 'waiting', $2, now())`,
+        [id, person.id],
+      );
+      await owner.query("UPDATE meetings SET minutes_state = 'with-counsel' WHERE id = $1", [id]);
+    });
+    const both = ["meeting.item-waits", "meeting.minutes-wait"];
+    expect(await of()).toEqual([["meeting.called"], [], [], both]);
+    await asOwner(async (owner) => {
+      await owner.query("UPDATE meeting_agenda_items SET state = 'on' WHERE meeting_id = $1", [id]);
+      const write = `INSERT INTO meeting_minutes (meeting_id, version, text, written_by, written_at) VALUES ($1, 1, 'x', $2, now())`;
+      await owner.query(write, [id, counsel.id]);
+    });
+    expect(await of()).toEqual([["meeting.called"], [], [], []]);
+    await asOwner((owner) =>
+      owner.query("UPDATE meetings SET cancelled_at = now(), cancel_reason = 'x' WHERE id = $1", [id]),
+    );
+    expect(await of()).toEqual([[], [], [], []]);
   });
 });
 

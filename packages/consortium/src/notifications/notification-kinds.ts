@@ -1,10 +1,16 @@
 import { ballotKinds } from "./ballot-kinds.js";
 import { groupKinds } from "./group-kinds.js";
+import { meetingKinds } from "./meeting-kinds.js";
 import { membershipKinds } from "./membership-kinds.js";
 import type { NotificationKindFacts } from "./notification-kind.js";
 
 /** Which kinds has each domain? In the order of the settings; a new domain is its own file and a line here. */
-const kindsByDomain = { ballots: ballotKinds, groups: groupKinds, membership: membershipKinds } as const;
+const kindsByDomain = {
+  ballots: ballotKinds,
+  groups: groupKinds,
+  meetings: meetingKinds,
+  membership: membershipKinds,
+} as const;
 
 /** Which domains tell something? */
 export type NotificationDomain = keyof typeof kindsByDomain;

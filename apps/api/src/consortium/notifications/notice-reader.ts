@@ -2,6 +2,7 @@ import { listFilter, type Actor } from "@interphase/access";
 import {
   ballotRoute,
   castVoteRoute,
+  decideMinutesRoute,
   decidePlaceRoute,
   joinGroupRoute,
   setApplicationStepRoute,
@@ -25,5 +26,6 @@ export function readerOf(actor: Actor): NoticeReader {
     processesApplications: clauses(setApplicationStepRoute).some(
       (clause) => isEverywhere(clause) || clause.isAlliance === true,
     ),
+    reviewsMeetings: clauses(decideMinutesRoute).some(isEverywhere),
   };
 }

@@ -16,6 +16,7 @@ export interface NoticeReader {
   readonly bringsIn: boolean;
   readonly chairs: readonly string[];
   readonly processesApplications: boolean;
+  readonly reviewsMeetings: boolean;
 }
 
 /**

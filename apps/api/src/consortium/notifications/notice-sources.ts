@@ -1,5 +1,6 @@
 import { ballotNotices } from "./ballot-notices.repository.js";
 import { groupNotices } from "./group-notices.repository.js";
+import { meetingNotices } from "./meeting-notices.repository.js";
 import { membershipNotices } from "./membership-notices.repository.js";
 import type { NoticeSource } from "./notice-source.js";
 
@@ -7,5 +8,6 @@ import type { NoticeSource } from "./notice-source.js";
 export const noticeSources: readonly NoticeSource[] = [
   ...ballotNotices,
   ...groupNotices,
+  ...meetingNotices,
   ...membershipNotices,
 ];

@@ -59,6 +59,26 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
     name: "A group of mine records a decision",
     why: "You belong to this group.",
   },
+  "meeting.item-waits": {
+    is: "A late point of an agenda waits for counsel",
+    name: "A late point of an agenda waits for counsel",
+    why: "You decide on late points.",
+  },
+  "meeting.minutes-wait": {
+    is: "Minutes of a meeting wait for counsel",
+    name: "Minutes wait for counsel",
+    why: "You approve minutes.",
+  },
+  "meeting.called": {
+    is: "A meeting of a working group is called",
+    name: "A meeting of a group of mine is called",
+    why: "You sit in this group.",
+  },
+  "meeting.minutes-approved": {
+    is: "Minutes of a meeting are approved",
+    name: "Minutes of a group of mine are approved",
+    why: "You sit in this group.",
+  },
   "membership.application-waits": {
     is: "An application for membership waits for the secretariat",
     name: "An application for membership waits",
@@ -80,5 +100,6 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
 export const notificationDomains: Readonly<Record<NotificationDomain, string>> = {
   ballots: "Ballots",
   groups: "Working groups",
+  meetings: "Meetings",
   membership: "Membership",
 };

@@ -40,6 +40,26 @@ export const notifications: ConsortiumWords["notifications"] = {
     name: "我所在的工作组记录决定",
     why: "您属于该工作组。",
   },
+  "meeting.item-waits": {
+    is: "有一项逾期提出的议题等待法律顾问处理",
+    name: "有逾期议题等待法律顾问处理",
+    why: "您负责审定逾期议题。",
+  },
+  "meeting.minutes-wait": {
+    is: "一次会议的纪要等待法律顾问审批",
+    name: "有会议纪要等待法律顾问审批",
+    why: "您负责审批会议纪要。",
+  },
+  "meeting.called": {
+    is: "一个工作组将召开会议",
+    name: "我所在的工作组召开会议",
+    why: "您在该工作组有席位。",
+  },
+  "meeting.minutes-approved": {
+    is: "一次会议的纪要已获批准",
+    name: "我所在工作组的会议纪要获批",
+    why: "您在该工作组有席位。",
+  },
   "membership.application-waits": {
     is: "有一份入盟申请等待秘书处处理",
     name: "有入盟申请等待处理",
@@ -61,5 +81,6 @@ export const notifications: ConsortiumWords["notifications"] = {
 export const notificationDomains: ConsortiumWords["notificationDomains"] = {
   ballots: "表决",
   groups: "工作组",
+  meetings: "会议",
   membership: "成员资格",
 };
