@@ -8,6 +8,7 @@ import { readSettings } from "../start/settings.mjs";
 import { beginCopy, removeCopy, untilStarted } from "../test/running-copy.mjs";
 
 // npm run bench [-- import compute audit ballots http access attention portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
+// npm run bench [-- import compute audit ballots http directory access portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
 const { root } = readSettings({});
 const note = (/** @type {string} */ text) => void process.stderr.write(`${text}\n`);
 await installPackages(root, note);
@@ -19,6 +20,7 @@ const [
   { benchAudit },
   { benchBallots },
   { benchHttp },
+  { benchDirectory },
   { benchDecisions },
   { benchAccessCost },
   { benchAttention },
@@ -31,6 +33,7 @@ const [
   import("./audit-bench.mjs"),
   import("./ballot-bench.mjs"),
   import("./http-bench.mjs"),
+  import("./directory-bench.mjs"),
   import("./access-bench.mjs"),
   import("./access-cost-bench.mjs"),
   import("./attention-bench.mjs"),
@@ -59,6 +62,7 @@ if (isAsked("access")) {
   report.decisions = await benchDecisions();
 }
 if (["import", "http", "access", "attention", "portal"].some(isAsked)) {
+if (["import", "http", "directory", "access", "portal"].some(isAsked)) {
   const copy = await beginCopy({ env: { LOG_LEVEL: "warn" } });
   try {
     await untilStarted(copy);
@@ -81,6 +85,10 @@ async function measureCopy(copy) {
   if (isAsked("http")) {
     note("asking over 32 connections");
     report.http = await benchHttp(copy, { token: analyst.token, planId, appUrl, adminUrl });
+  }
+  if (isAsked("directory")) {
+    note("searching 50,000 organisations");
+    report.directory = await benchDirectory(copy, { token: analyst.token, ownerUrl });
   }
   if (isAsked("access")) {
     note("asking with and without authorisation");

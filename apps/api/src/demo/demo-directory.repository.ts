@@ -1,7 +1,11 @@
 import { fieldsSeenBy, piecesOf, searchTextOf } from "@interphase/consortium";
+import { z } from "zod";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
+import { parseRows } from "../platform/database/row.js";
 import type { DemoPerson } from "./demo-alliance.js";
 import { demoExperts, demoSites } from "./demo-directory.js";
+
+const namesRow = z.object({ id: z.string(), texts: z.array(z.string()) });
 
 type Person = DemoPerson & { readonly id: string };
 
@@ -60,12 +64,12 @@ async function addExperts(owner: OwnerConnection, people: readonly Person[], at:
 
 /** Members that were added by the owner have nothing yet by which they are found. */
 async function addSearch(owner: OwnerConnection): Promise<void> {
-  const { rows } = await owner.query<{ id: string; texts: string[] }>(
+  const { rows } = await owner.query(
     `SELECT o.id, array_remove(ARRAY[o.name, o.native_name], NULL) || ARRAY(
               SELECT i.value FROM organisation_identifiers i WHERE i.organisation_id = o.id ORDER BY i.value) AS texts
        FROM organisations o WHERE NOT EXISTS (SELECT FROM organisation_search s WHERE s.organisation_id = o.id)`,
   );
-  for (const { id, texts } of rows)
+  for (const { id, texts } of parseRows(namesRow, rows))
     await owner.query(
       `INSERT INTO organisation_search (organisation_id, words, pieces) VALUES ($1, $2, $3)`,
       [id, texts.map(searchTextOf).join("\n"), piecesOf(texts)],

@@ -34,7 +34,7 @@ const pairsOf = (signs: readonly string[]) =>
 export function piecesOf(texts: readonly string[]): string[] {
   const pieces = new Set<string>();
   for (const word of texts.flatMap((text) => searchTextOf(text).split(" "))) {
-    const signs = [...word];
+    const signs = Array.from(word);
     for (const piece of [...signs, ...pairsOf(signs)]) pieces.add(piece);
   }
   return [...pieces].sort();
@@ -46,7 +46,7 @@ export function piecesOf(texts: readonly string[]): string[] {
  */
 export function neededPieces(words: readonly string[]): string[] {
   const needed = words.flatMap((word) => {
-    const signs = [...word];
+    const signs = Array.from(word);
     return signs.length < 2 ? signs : pairsOf(signs);
   });
   return [...new Set(needed)];

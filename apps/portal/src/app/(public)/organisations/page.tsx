@@ -48,7 +48,7 @@ async function Search({ q, kind, country }: Asked): Promise<ReactNode> {
   ]);
   const any = { value: "", label: t("any") };
   const countries = namedCountries
-    .map((value) => ({ value: String(value), label: formats.country(value) }))
+    .map((value) => ({ value, label: formats.country(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, formats.locale));
   return (
     <Form

@@ -14,7 +14,7 @@ export async function NewSite({ organisationId }: { readonly organisationId: str
   const [t, formats] = await Promise.all([getTranslations("directory.sites"), getFormats()]);
   const choose = { value: "", label: t("choose") };
   const countries = namedCountries
-    .map((value) => ({ value: String(value), label: formats.country(value) }))
+    .map((value) => ({ value, label: formats.country(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, formats.locale));
   const line = { maxLength: mostSiteText, autoComplete: "off" } as const;
   return (
