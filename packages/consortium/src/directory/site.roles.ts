@@ -8,7 +8,7 @@ import {
 } from "./site.contract.js";
 
 /* Sites are read by members and the alliance, and kept by the administrator of their own organisation alone. */
-const members = "++++ +++f f+++";
+const members = "++++ +++n n+++";
 const keepers = { home: "fff+ fffn nfff", away: "ffff fffn nfff" };
 
 /** What does the api answer each role at these routes? */
