@@ -6,7 +6,7 @@ const [, representative, researcher] = organisationRoles;
 const [, steward] = allianceRoles;
 
 /** Somebody of the demo who has published what they know. */
-export interface DemoExpert {
+interface DemoExpert {
   readonly id: string;
   /** Null for people of the alliance. */
   readonly slug: string | null;
@@ -68,7 +68,7 @@ export const demoExperts: readonly DemoExpert[] = [
 ];
 
 /** Where a member of the demo works. */
-export interface DemoSite {
+interface DemoSite {
   readonly slug: string;
   readonly name: string;
   readonly use: SiteUse;

@@ -5,7 +5,7 @@ import { Database } from "../../platform/database/database.service.js";
 import { organisationColumns, organisationRow, type StoredOrganisation } from "./organisations.repository.js";
 
 /** Which organisations are asked for? `isOpen`: without those that are kept out, for whoever is not signed in. */
-export interface OrganisationFilter {
+interface OrganisationFilter {
   readonly q?: string | undefined;
   readonly kind?: string | undefined;
   readonly country?: string | undefined;

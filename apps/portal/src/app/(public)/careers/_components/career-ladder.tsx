@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** One kind of organisation with its rungs, from the first up. */
-export interface LadderColumn {
+interface LadderColumn {
   readonly key: string;
   readonly title: string;
   readonly rungs: readonly { readonly key: string; readonly title: string }[];
