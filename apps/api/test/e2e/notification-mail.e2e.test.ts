@@ -168,10 +168,10 @@ test("what is only told comes once a day, from seven on", async () => {
   const sent = async () => (await mailed(person)).map(({ subject }) => subject);
   clock.at = hour("06");
   await tend(person);
-  expect(await sent()).toEqual(["Interphase: something is there for you"]);
+  expect(await sent()).toEqual(["Interphase: you have new notifications"]);
   clock.at = hour("07");
   await tend(person);
-  expect(await sent()).toEqual(["Interphase: something is there for you", "Interphase: your daily summary"]);
+  expect(await sent()).toEqual(["Interphase: you have new notifications", "Interphase: your daily summary"]);
   clock.at = hour("20");
   await tend(person);
   expect(await sent()).toHaveLength(2);

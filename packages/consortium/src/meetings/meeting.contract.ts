@@ -52,7 +52,7 @@ export type AgendaItem = z.infer<typeof agendaItemSchema>;
 
 /**
  * How does a meeting look in a list?
- * **Units and range** `timeZone` is where it is held; instants are UTC. `waitingItemCount`: late points on which counsel has not decided.
+ * **Units and range** `timeZone` is where it is held; instants are UTC. `waitingItemCount`: late items on which counsel has not decided.
  */
 export const meetingSchema = z.object({
   id: z.uuid(),
@@ -96,7 +96,7 @@ export type MeetingMinutes = z.infer<typeof meetingMinutesSchema>;
 /**
  * One meeting.
  * **Shape** `link` is null where there is none, and for whoever has not acknowledged the statement: `hasLink` tells them apart.
- * `hasCounsel`: somebody is counsel of the alliance now; without, late points and minutes wait. `changes` counts what changed
+ * `hasCounsel`: somebody is counsel of the alliance now; without, late items and minutes wait. `changes` counts what changed
  * in the call.
  */
 export const meetingDetailSchema = meetingSchema.extend({
@@ -184,7 +184,7 @@ export const meetingsRoute = defineRoute({
   path: "/v1/meetings",
   summary: "Meetings of all groups whose meetings the caller sees",
   description:
-    "when: `coming`, the next first, or `past`, the last first. waiting: only those with late points or minutes on which counsel decides.",
+    "when: `coming`, the next first, or `past`, the last first. waiting: only those with late items or minutes on which counsel decides.",
   permission: { action: "meeting.read" },
   query: z.strictObject({ ...pageFields, when, waiting: z.enum(["yes"]).optional() }),
   status: 200,
@@ -304,7 +304,7 @@ export const decideItemRoute = defineRoute({
   id: "meetings.decide-item",
   method: "PUT",
   path: "/v1/meetings/{meetingId}/late-items/{itemId}/decision",
-  summary: "Let a late point onto the agenda, or refuse it with a reason",
+  summary: "Let a late item onto the agenda, or refuse it with a reason",
   permission: { action: "meeting.review" },
   session: true,
   params: z.object({ meetingId: z.string(), itemId: z.string() }),

@@ -66,7 +66,7 @@ export class MeetingPartsRepository {
     );
   }
 
-  /** The agenda as it is from now on; late points are none of it. */
+  /** The agenda as it is from now on; late items are none of it. */
   async writeAgenda(
     meetingId: string,
     items: readonly { readonly id: string; readonly title: string; readonly details: string | null }[],

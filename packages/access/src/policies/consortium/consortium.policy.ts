@@ -11,7 +11,7 @@ import { organisationRoles, roles } from "../../role.js";
  * vote there; who sits in the group casts, and in the alliance the representative does. By which rules ballots are held, and whether
  * one is annulled, is for two of the secretariat; never for a chair, whatever else they are.
  * Meetings of a group are its chair's to call, its people's to attend, and nobody else's to know of but counsel's, who decides on
- * late points and minutes of every group and writes none. Whom the chair names writes them too.
+ * late items and minutes of every group and writes none. Whom the chair names writes them too.
  */
 export const consortiumPolicy = definePolicy({
   title: "Working groups, ballots and meetings",

@@ -33,11 +33,11 @@ export const consortiumWords = {
   "meeting.read": { words: "see meetings of working groups" },
   "meeting.call": { words: "call meetings of a working group and write their agendas" },
   "meeting.attend": {
-    words: "attend meetings of working groups, propose late points and have a meeting stopped",
+    words: "attend meetings of working groups, propose late items and have a meeting stopped",
   },
   "meeting.record": {
     words: "write down attendance and minutes of meetings",
     ownWords: "write down attendance and minutes of meetings where that is {own} task",
   },
-  "meeting.review": { words: "decide on late points and minutes of every working group" },
+  "meeting.review": { words: "decide on late items and minutes of every working group" },
 };

@@ -28,7 +28,7 @@ export const consortiumWords: typeof english.consortiumWords = {
   "ballot.create": { words: "发起表决" },
   "ballot.run": { words: "开启和延长表决" },
   "ballot.vote": { words: "在表决中投票" },
-  "ballot.annul": { words: "与另一人共同宣告表决无效" },
+  "ballot.annul": { words: "与另一人共同作废表决" },
   "ballot.charter.write": { words: "与另一人共同制定表决可采用的规则" },
   "meeting.read": { words: "查看工作组会议" },
   "meeting.call": { words: "召集工作组会议并编写议程" },

@@ -12,15 +12,15 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
   "ballot.vote-waits": {
     is: "A ballot waits for your vote",
     name: "A ballot waits for my vote",
-    why: "You may vote for your organisation, and nobody has yet.",
+    why: "You may vote for your organisation, and it has not voted yet.",
   },
   "ballot.extended": {
-    is: "A ballot goes on for longer",
+    is: "A ballot has been extended",
     name: "A ballot is extended",
     why: "You see this ballot.",
   },
   "ballot.closed": {
-    is: "A ballot has closed; its result is there",
+    is: "A ballot has closed; you can see its result",
     name: "A ballot has closed",
     why: "You see this ballot.",
   },
@@ -45,8 +45,8 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
     why: "You can accept for your organisation.",
   },
   "group.place-given": {
-    is: "Your organisation is in a working group",
-    name: "My organisation has come into a group",
+    is: "Your organisation has joined a working group",
+    name: "My organisation joins a group",
     why: "You give your organisation’s seats there.",
   },
   "group.seat-given": {
@@ -60,9 +60,9 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
     why: "You belong to this group.",
   },
   "meeting.item-waits": {
-    is: "A late point of an agenda waits for counsel",
-    name: "A late point of an agenda waits for counsel",
-    why: "You decide on late points.",
+    is: "A late item of an agenda waits for counsel",
+    name: "A late item of an agenda waits for counsel",
+    why: "You decide on late items.",
   },
   "meeting.minutes-wait": {
     is: "Minutes of a meeting wait for counsel",

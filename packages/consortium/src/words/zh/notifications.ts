@@ -5,35 +5,35 @@ export const notifications: ConsortiumWords["notifications"] = {
   "ballot.vote-waits": {
     is: "有一项表决等待您投票",
     name: "有表决等待我投票",
-    why: "您可以代表所在机构投票，而贵机构尚无人投票。",
+    why: "您可以代表所在机构投票，而所在机构尚未投票。",
   },
-  "ballot.extended": { is: "一项表决已延期", name: "表决延期", why: "您可以查看此项表决。" },
-  "ballot.closed": { is: "一项表决已结束，结果可查", name: "表决结束", why: "您可以查看此项表决。" },
+  "ballot.extended": { is: "一项表决已延长", name: "表决延长", why: "您可以查看此项表决。" },
+  "ballot.closed": { is: "一项表决已截止，可查看结果", name: "表决截止", why: "您可以查看此项表决。" },
   "ballot.annulled": { is: "一项表决已被宣告无效", name: "表决被宣告无效", why: "您可以查看此项表决。" },
   "group.item-waits": {
-    is: "工作组中有一项待办事项由您负责",
-    name: "有待办事项由我负责",
-    why: "此事项已交给您。",
+    is: "工作组中有一个行动项由您负责",
+    name: "有行动项由我负责",
+    why: "此行动项已交给您。",
   },
   "group.application-waits": {
     is: "有机构申请加入工作组",
-    name: "有机构申请加入我主持的工作组",
-    why: "您是该工作组的主席。",
+    name: "有机构申请加入我任组长的工作组",
+    why: "您是该工作组的组长。",
   },
   "group.invitation-waits": {
-    is: "贵机构受邀加入一个工作组",
+    is: "您所在机构受邀加入一个工作组",
     name: "我的机构受邀加入工作组",
     why: "您可以代表所在机构接受邀请。",
   },
   "group.place-given": {
-    is: "贵机构已加入一个工作组",
+    is: "您所在机构已加入一个工作组",
     name: "我的机构加入工作组",
-    why: "贵机构在该组的席位由您分配。",
+    why: "您所在机构在该组的席位由您分配。",
   },
   "group.seat-given": {
     is: "您在一个工作组中有了席位",
     name: "我获得工作组席位",
-    why: "席位由您所在机构授予。",
+    why: "席位由您所在机构分配。",
   },
   "group.decision-recorded": {
     is: "一个工作组作出了决定",
@@ -61,8 +61,8 @@ export const notifications: ConsortiumWords["notifications"] = {
     why: "您在该工作组有席位。",
   },
   "membership.application-waits": {
-    is: "有一份入盟申请等待秘书处处理",
-    name: "有入盟申请等待处理",
+    is: "有一份入会申请等待秘书处处理",
+    name: "有入会申请等待处理",
     why: "您负责审理申请。",
   },
   "membership.question-answered": {
@@ -82,5 +82,5 @@ export const notificationDomains: ConsortiumWords["notificationDomains"] = {
   ballots: "表决",
   groups: "工作组",
   meetings: "会议",
-  membership: "成员资格",
+  membership: "会员资格",
 };

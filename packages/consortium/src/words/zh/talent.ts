@@ -22,7 +22,7 @@ export const expertWords: typeof english.expertWords = {
     "thermal-and-safety": "热行为与安全",
     modelling: "建模与仿真",
     recycling: "回收",
-    "minerals-and-refining": "矿产与冶炼",
+    "minerals-and-refining": "矿产与精炼",
     standards: "测试方法与标准",
   },
   languages: {

@@ -245,13 +245,13 @@ export const en: MailWords = {
       ),
     }),
     notifications: ({ isDaily, entries, moreCount }, greeting) => ({
-      subject: isDaily ? "Interphase: your daily summary" : "Interphase: something is there for you",
+      subject: isDaily ? "Interphase: your daily summary" : "Interphase: you have new notifications",
       body: [
         text(greeting),
         text(
           isDaily
-            ? "This is what has happened, and what waits for you, since the last summary."
-            : "This is there for you on Interphase. What it is about is shown after signing in.",
+            ? "This is what has happened since the last summary, and what waits for you."
+            : "There is news for you on Interphase. Sign in to see the details.",
         ),
         ...entries.map(({ is, due, path }) => ({
           part: "page" as const,

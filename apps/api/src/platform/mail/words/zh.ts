@@ -240,7 +240,7 @@ export const zh: MailWords = {
       ),
     }),
     notifications: ({ isDaily, entries, moreCount }, greeting) => ({
-      subject: isDaily ? "Interphase：您的每日摘要" : "Interphase：有事项与您有关",
+      subject: isDaily ? "Interphase：您的每日摘要" : "Interphase：您有新的通知",
       body: [
         text(greeting),
         text(

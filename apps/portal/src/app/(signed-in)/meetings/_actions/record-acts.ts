@@ -48,7 +48,7 @@ export async function proposeItem(
   redirectAnew(`/meetings/${meetingId}?done=proposed`);
 }
 
-/** Lets a late point onto the agenda, or refuses it, as the pressed button says. */
+/** Lets a late item onto the agenda, or refuses it, as the pressed button says. */
 export async function decideItem(
   meetingId: string,
   itemId: string,
