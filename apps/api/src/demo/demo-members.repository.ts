@@ -1,3 +1,4 @@
+import { allianceRoles } from "@interphase/access";
 import { applicationSteps, type ApplicationContent } from "@interphase/consortium";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
 import type { DemoPerson } from "./demo-alliance.js";
@@ -5,6 +6,7 @@ import { demoAffiliates, demoMembers } from "./demo-members.js";
 import { demoApplicantName, demoTierNames } from "./words/zh/demo-members.js";
 
 type Person = DemoPerson & { readonly id: string };
+const [secretariat] = allianceRoles;
 const applicationId = "01980000-0000-7000-8000-0000000003a1";
 const dayMs = 24 * 60 * 60_000;
 
@@ -32,7 +34,7 @@ export async function addDemoMemberships(
   people: readonly Person[],
   at: string,
 ): Promise<void> {
-  const secretary = people.find(({ role }) => role === "secretariat");
+  const secretary = people.find(({ role }) => role === secretariat);
   for (const [tier, nameZh] of Object.entries(demoTierNames))
     await owner.query(`UPDATE membership_tiers SET name_zh = $2 WHERE tier = $1`, [tier, nameZh]);
   for (const tier of Object.keys(demoTierNames))

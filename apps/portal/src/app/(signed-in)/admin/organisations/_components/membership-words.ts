@@ -20,7 +20,8 @@ export async function getMembershipWords(): Promise<MembershipWords> {
 
 /** What is a tier called in the reader's language? */
 export function tierName({ formats }: AdminWords, { nameEn, nameZh }: MembershipTier): string {
-  return formats.names === "zh" ? (nameZh ?? nameEn) : nameEn;
+  const named = { en: nameEn, zh: nameZh };
+  return named[formats.names] ?? nameEn;
 }
 
 /** What has just been done, where the address says so? */
