@@ -5,6 +5,7 @@ import { PlanStoreModule } from "../sourcing/plans/sourcing-plans.module.js";
 import { AuditModule } from "../platform/audit/audit.module.js";
 import { AdmissionRegister } from "../membership/admissions/admission-register.service.js";
 import { MembershipsRepository } from "../membership/memberships/memberships.repository.js";
+import { OrganisationSearchRepository } from "../membership/organisations/organisation-search.repository.js";
 import { OrganisationsRepository } from "../membership/organisations/organisations.repository.js";
 import { DemoService } from "./demo.service.js";
 
@@ -15,6 +16,7 @@ import { DemoService } from "./demo.service.js";
     DemoService,
     PasswordService,
     AdmissionRegister,
+    OrganisationSearchRepository,
     OrganisationsRepository,
     MembershipsRepository,
   ],

@@ -5,7 +5,6 @@ import { addDemoDirectory } from "./demo-directory.repository.js";
 import { addDemoDocuments } from "./demo-documents.repository.js";
 import { addDemoGroups } from "./demo-groups.repository.js";
 import { addDemoMeetings } from "./demo-meetings.js";
-import type { DemoOrganisation, DemoPerson } from "./demo-alliance.js";
 import type { DemoPerson } from "./demo-alliance.js";
 import { addDemoMemberships } from "./demo-members.repository.js";
 

@@ -1,10 +1,11 @@
-import type { Asked } from "@interphase/access";
+import { decide, type Asked } from "@interphase/access";
 import type { BallotDetail } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
+import { Proposers } from "../../membership/roles/proposers.service.js";
 import { authorizeResource } from "../../platform/problems/authorize.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { GroupAccess } from "../groups/group-access.service.js";
-import { factsOfBallot } from "./ballot-facts.js";
+import { factsOfBallot, isChairOf } from "./ballot-facts.js";
 import { BallotPartsReader } from "./ballot-parts.service.js";
 import { toBallotDetail } from "./ballot.mapper.js";
 import { BallotsRepository, type StoredBallot } from "./ballots.repository.js";
@@ -16,6 +17,7 @@ export class BallotAccess {
     private readonly ballots: BallotsRepository,
     private readonly parts: BallotPartsReader,
     private readonly groups: GroupAccess,
+    private readonly proposers: Proposers,
   ) {}
 
   /** **Fails** not-found, access.forbidden. */
@@ -32,6 +34,14 @@ export class BallotAccess {
     const group = await this.groups.find(asked.actor, groupId);
     const facts = group && factsOfBallot(asked.actor, { groupId: group.value.id, seat: group.value.seat });
     return authorizeResource(asked, "ballot", facts && { value: null, facts });
+  }
+
+  /** May whoever proposed something still do so, to ballots held there? Never a chair of that group. */
+  async mayStillPropose(personId: string, { action }: Asked, groupId: string | null): Promise<boolean> {
+    const proposer = await this.proposers.find(personId);
+    if (proposer === undefined || isChairOf(proposer, groupId)) return false;
+    const facts = groupId === null ? { ownerOrganisationId: null } : { scopeId: groupId };
+    return decide(proposer, action, facts).allow;
   }
 
   /** The ballot as it is once nobody else changes it or casts in it. **Fails** not-found, access.forbidden. */

@@ -47,7 +47,8 @@ export class BallotAnnulments {
     const times = timesOf(ballot);
     const allowed = checkAnnulment(times, { reason, proposedBy: proposedBy ?? "", confirmedBy });
     if (!allowed.ok) return refuseBallot(allowed.failure);
-    if (!isProposed) return refuse("ballots.proposal-outdated");
+    if (!isProposed || !(await this.access.mayStillPropose(proposedBy, asked, ballot.groupId)))
+      return refuse("ballots.proposal-outdated");
     await this.ballots.markAnnulled(id, confirmedBy, ballot.now);
     if (ballot.secrecy === "secret") await this.secrets.rewriteVotes(id);
     this.audit.describe({ scope: "alliance", target: { kind: "ballot", id } });

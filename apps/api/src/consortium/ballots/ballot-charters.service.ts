@@ -73,6 +73,8 @@ export class BallotCharters {
     const latest = await this.charters.findLatest(groupId);
     if (latest?.id !== id || latest.confirmedAt !== null) return refuse("ballots.proposal-outdated");
     if (found.proposedBy === personId) return refuse("ballots.second-person-missing");
+    if (!(await this.access.mayStillPropose(found.proposedBy, asked, groupId)))
+      return refuse("ballots.proposal-outdated");
     await this.charters.markConfirmed(id, personId, this.clock.now());
     this.describe(id, groupId, rules);
     return { ok: true, value: await this.read(asked.actor, groupId) };

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from "@nestjs/common";
 import type { Env } from "../../platform/process/env.js";
+import { RolesModule } from "../../membership/roles/roles.module.js";
 import { GroupsModule } from "../groups/groups.module.js";
 import { MemberRegister } from "../../membership/memberships/member-register.repository.js";
 import { BallotAccess } from "./ballot-access.service.js";
@@ -20,7 +21,7 @@ import { BallotsService } from "./ballots.service.js";
 
 /** Ballots: making, running, casting, annulling and reading them, and the charters that say by which rules. */
 @Module({
-  imports: [GroupsModule],
+  imports: [GroupsModule, RolesModule],
   controllers: [BallotsController],
   providers: [
     BallotsService,

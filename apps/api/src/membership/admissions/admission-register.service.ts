@@ -6,6 +6,7 @@ import { AuditService, organisationScope } from "../../platform/audit/audit.serv
 import { Clock } from "../../platform/clock/clock.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { MembershipsRepository } from "../memberships/memberships.repository.js";
+import { OrganisationSearchRepository } from "../organisations/organisation-search.repository.js";
 import { OrganisationsRepository } from "../organisations/organisations.repository.js";
 
 /** An organisation that becomes a member. */
@@ -24,6 +25,7 @@ export class AdmissionRegister {
   constructor(
     private readonly organisations: OrganisationsRepository,
     private readonly memberships: MembershipsRepository,
+    private readonly search: OrganisationSearchRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -45,6 +47,7 @@ export class AdmissionRegister {
     const at = this.clock.now();
     await this.organisations.insert({ ...member, id, createdAt: at });
     await this.memberships.addIdentifiers(id, identifiers);
+    await this.search.refresh(id);
     await this.memberships.begin({ id: this.clock.newId(), organisationId: id, at });
     const done = await between();
     if (!done.ok) return done;

@@ -4,8 +4,6 @@ import { Injectable } from "@nestjs/common";
 import { Clock } from "../../platform/clock/clock.js";
 import type { Outcome } from "../../platform/problems/failure.js";
 import { InvitationsService } from "../invitations/invitations.service.js";
-import { MembershipsRepository } from "../memberships/memberships.repository.js";
-import { OrganisationSearchRepository } from "../organisations/organisation-search.repository.js";
 import { OrganisationsRepository } from "../organisations/organisations.repository.js";
 import { AdmissionRegister, type NewMember } from "./admission-register.service.js";
 
@@ -30,8 +28,6 @@ export class AdmissionsService {
   constructor(
     private readonly register: AdmissionRegister,
     private readonly organisations: OrganisationsRepository,
-    private readonly search: OrganisationSearchRepository,
-    private readonly memberships: MembershipsRepository,
     private readonly invitations: InvitationsService,
     private readonly clock: Clock,
   ) {}
@@ -46,21 +42,6 @@ export class AdmissionsService {
     const organisationId = this.clock.newId();
     const entered = await this.register.enter(organisationId, member, applicationId, async () => {
       if (administrator === null) return { ok: true, value: undefined };
-  async admit(
-    actor: Actor,
-    admission: Admission,
-    id = this.clock.newId(),
-  ): Promise<Outcome<{ readonly organisationId: string }>> {
-    const { name, countryIso3, identifiers, administrator, applicationId } = admission;
-    if (!countryIso3Codes.has(countryIso3)) return refuse("organisation.unknown-country");
-    await this.organisations.lockNames();
-    if (await this.organisations.isNameTaken(name, id)) return refuse("organisation.name-taken");
-    const at = this.clock.now();
-    await this.organisations.insert({ ...admission, id, createdAt: at });
-    await this.memberships.addIdentifiers(id, identifiers);
-    await this.search.refresh(id);
-    await this.memberships.begin({ id: this.clock.newId(), organisationId: id, at });
-    if (administrator !== null) {
       const roles = this.organisations.administering.map((role) => ({ role }));
       return this.invitations.invite(actor, { ...administrator, roles, organisationId });
     });

@@ -1,4 +1,4 @@
-import type { Asked } from "@interphase/access";
+import { decide, type Asked } from "@interphase/access";
 import { Injectable } from "@nestjs/common";
 import { AuditService, organisationScope } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
@@ -10,6 +10,7 @@ import {
   OrganisationsRepository,
   type StoredOrganisation,
 } from "../organisations/organisations.repository.js";
+import { Proposers } from "../roles/proposers.service.js";
 import { MembershipRecordsRepository } from "./membership-records.repository.js";
 import { MembershipsRepository } from "./memberships.repository.js";
 
@@ -27,6 +28,7 @@ export class DeparturesService {
     private readonly memberships: MembershipsRepository,
     private readonly records: MembershipRecordsRepository,
     private readonly departures: DepartureRegister,
+    private readonly proposers: Proposers,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -35,6 +37,8 @@ export class DeparturesService {
   async withdraw(asked: Asked, organisationId: string): Promise<Outcome<undefined>> {
     const found = await this.lock(asked, organisationId);
     if (!found.ok) return found;
+    const waiting = await this.records.findExpulsion(found.value.id);
+    if (waiting !== undefined) await this.memberships.settleExpulsion(waiting.id, null, this.clock.now());
     await this.leave(found.value, "withdrawn", "memberships.withdraw");
     return done;
   }
@@ -52,7 +56,7 @@ export class DeparturesService {
       by: asked.actor.personId,
       at: this.clock.now(),
     });
-    this.note(id, "memberships.propose-expulsion", {});
+    this.noteBeside(id, "memberships.propose-expulsion");
     return done;
   }
 
@@ -64,7 +68,10 @@ export class DeparturesService {
     const expulsion = await this.records.findExpulsion(id);
     if (expulsion === undefined) return refuse("membership.no-expulsion");
     const { personId } = asked.actor;
-    if (expulsion.proposedBy === personId) return refuse("membership.second-person");
+    const facts = { ownerOrganisationId: id };
+    const proposer = await this.proposers.find(expulsion.proposedBy);
+    const stands = proposer !== undefined && decide(proposer, asked.action, facts).allow;
+    if (expulsion.proposedBy === personId || !stands) return refuse("membership.second-person");
     await this.memberships.settleExpulsion(expulsion.id, personId, this.clock.now());
     await this.leave(found.value, "expelled", "memberships.confirm-expulsion");
     return done;
@@ -79,7 +86,7 @@ export class DeparturesService {
     const expulsion = await this.records.findExpulsion(id);
     if (expulsion === undefined) return refuse("membership.no-expulsion");
     await this.memberships.settleExpulsion(expulsion.id, null, this.clock.now());
-    this.note(id, "memberships.drop-expulsion", {});
+    this.noteBeside(id, "memberships.drop-expulsion");
     return done;
   }
 
@@ -105,6 +112,11 @@ export class DeparturesService {
     await this.memberships.lock(found.value.id);
     const now = await look();
     return now.ok && now.value.leftAs !== null ? refuse("membership.ended") : now;
+  }
+
+  /** In the alliance's record alone: the member's would tell it of what its page does not. */
+  private noteBeside(id: string, action: string): void {
+    this.audit.record({ action, target: { kind: "organisation", id }, scope: "alliance" });
   }
 
   /** In the alliance's record and in the organisation's own. */

@@ -1,5 +1,6 @@
 import { Module } from "@nestjs/common";
 import { OrganisationsModule } from "../organisations/organisations.module.js";
+import { RolesModule } from "../roles/roles.module.js";
 import { DeparturesService } from "./departures.service.js";
 import { MemberRegister } from "./member-register.repository.js";
 import { MembershipRecordsRepository } from "./membership-records.repository.js";
@@ -12,7 +13,7 @@ import { OrganisationExportService } from "./organisation-export.service.js";
 
 /** What membership of an organisation is made of: tier, term, identifiers, who controls it, how it ends. */
 @Module({
-  imports: [OrganisationsModule],
+  imports: [OrganisationsModule, RolesModule],
   controllers: [MembershipsController],
   providers: [
     MembershipsService,

@@ -17,6 +17,7 @@ import { isId } from "../../platform/database/identifier.js";
 import { actionOf } from "../../platform/http/route-action.js";
 import { authorizeResource } from "../../platform/problems/authorize.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
+import { OrganisationSearchRepository } from "../organisations/organisation-search.repository.js";
 import {
   OrganisationsRepository,
   type StoredOrganisation,
@@ -54,6 +55,7 @@ export class MembershipsService {
   constructor(
     private readonly organisations: OrganisationsRepository,
     private readonly memberships: MembershipsRepository,
+    private readonly search: OrganisationSearchRepository,
     private readonly records: MembershipRecordsRepository,
     private readonly tiers: MembershipTiersRepository,
     private readonly register: MemberRegister,
@@ -83,6 +85,7 @@ export class MembershipsService {
     if (identifiers !== undefined) {
       await this.memberships.removeIdentifiers(id);
       await this.memberships.addIdentifiers(id, identifiers);
+      await this.search.refresh(id);
     }
     this.note(id, "memberships.set", { tier });
     return this.show(asked.actor, found.value);

@@ -26,11 +26,10 @@ const parts = {
   "group-places": `SELECT p.group_id, coalesce(g.name_en, g.name_zh) AS group_name, p.state, p.message, p.since, p.ended_at
                      FROM group_places p JOIN groups g ON g.id = p.group_id WHERE p.organisation_id = $1 ORDER BY p.since, p.id`,
   "group-seats": `SELECT group_id, person_id, seat, since, ended_at FROM group_seats WHERE organisation_id = $1 ORDER BY since, id`,
-  "ballot-votes": `SELECT c.ballot_id, b.question, c.person_id, c.position, c.comment, c.clause, c.proposed_change, c.at
-                     FROM ballot_casts c JOIN ballots b ON b.id = c.ballot_id WHERE c.organisation_id = $1 ORDER BY c.at, c.ballot_id, c.sequence`,
+  "ballot-votes": `SELECT c.ballot_id, c.person_id, c.position, c.at FROM ballot_casts c WHERE c.organisation_id = $1 ORDER BY c.at, c.ballot_id, c.sequence`,
 } as const;
 
-/** Whose rows these are the wall of the table decides: whoever reads them is of the organisation. */
+/** What analysts alone read. Whose rows these are the wall of the table decides: whoever reads them is of the organisation. */
 const content = {
   "sourcing-plans": "sourcing_plans",
   "sourcing-plan-lines": "sourcing_plan_lines",
@@ -47,12 +46,12 @@ export interface ExportedPart {
   readonly rows: readonly string[];
 }
 
-/** What has an organisation here, across tables? In the transaction of somebody of it. */
+/** What has an organisation here, across tables? In the transaction of somebody of it; sourcing data for an analyst alone. */
 @Injectable()
 export class OrganisationExportRepository {
   constructor(private readonly database: Database) {}
 
-  async collect(organisationId: string): Promise<ExportedPart[]> {
+  async collect(organisationId: string, isAnalyst: boolean): Promise<ExportedPart[]> {
     const found: ExportedPart[] = [];
     for (const [name, sql] of Object.entries(parts)) {
       const rows = await this.database.withPurpose("directory", () =>
@@ -63,6 +62,7 @@ export class OrganisationExportRepository {
       );
       found.push({ name, rows: rows.map(({ row }) => row) });
     }
+    if (!isAnalyst) return found;
     for (const [name, table] of Object.entries(content)) {
       const rows = await this.database.query(
         rowText,

@@ -1,4 +1,4 @@
-import type { Asked } from "@interphase/access";
+import { decide, type Asked } from "@interphase/access";
 import { writeZip, type WrittenPart } from "@interphase/spreadsheet";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
@@ -34,11 +34,13 @@ export class OrganisationExportService {
     const found = authorizeResource(asked, "organisation", known);
     if (!found.ok) return found;
     const { id, name } = found.value;
-    const parts = await this.exports.collect(id);
+    // Whoever administers an organisation reads its sourcing data by that alone no more here than elsewhere.
+    const isAnalyst = decide(asked.actor, "sourcing.plan.export", { ownerOrganisationId: id }).allow;
+    const parts = await this.exports.collect(id, isAnalyst);
     const at = this.clock.now().toISOString();
     const rows = parts.reduce((sum, part) => sum + part.rows.length, 0);
     this.audit.describe({ target: { kind: "organisation", id }, facts: { rows } });
-    const files = [readMe(name, at, parts), ...parts.map(toFile)];
+    const files = [readMe(name, at, parts, isAnalyst), ...parts.map(toFile)];
     return {
       ok: true,
       value: { bytes: () => writeZip(files), fileName: `organisation-${at.slice(0, 10)}.zip` },
@@ -52,7 +54,7 @@ function toFile({ name, rows }: ExportedPart): WrittenPart {
   return { name: `${name}.json`, pieces: ["[\n", ...lines, "]\n"] };
 }
 
-function readMe(name: string, at: string, parts: readonly ExportedPart[]): WrittenPart {
+function readMe(name: string, at: string, parts: readonly ExportedPart[], isAnalyst: boolean): WrittenPart {
   const lines = [
     `What ${name} has in the alliance's platform, as of ${at}.`,
     "",
@@ -61,6 +63,7 @@ function readMe(name: string, at: string, parts: readonly ExportedPart[]): Writt
     "",
     ...parts.map((part) => `${part.name}.json: ${String(part.rows.length)}`),
     "",
+    ...(isAnalyst ? [] : ["Sourcing plans, assessments, scenarios and findings are in it for an administrator who is also an analyst.", ""]),
     "Not in it: passwords and other secrets; files that can be made anew (reports, explanations); votes in secret ballots,",
     "which nobody can tell apart; what belongs to groups or to other members. Files of plans as they were uploaded are",
     "downloaded one by one on the page of each plan.",

@@ -63,7 +63,7 @@ export class OrganisationsRepository {
 
   async isNameTaken(name: string, butId: string): Promise<boolean> {
     const found = await this.database.execute(
-      `SELECT FROM organisations WHERE lower(name) = lower($1) AND id <> $2 LIMIT 1`,
+      `SELECT FROM organisations WHERE lower(name) = lower($1) AND id <> $2 AND left_at IS NULL LIMIT 1`,
       [name, butId],
     );
     return found > 0;

@@ -5,6 +5,7 @@ import { AccessExplainController } from "./access-explain.controller.js";
 import { AccessExplainService } from "./access-explain.service.js";
 import { AccessSubjectService } from "./access-subject.service.js";
 import { AppointmentsService } from "./appointments.service.js";
+import { Proposers } from "./proposers.service.js";
 import { RoleAssignmentsController } from "./role-assignments.controller.js";
 import { RoleAssignmentsRepository } from "./role-assignments.repository.js";
 import { RoleAssignmentsService } from "./role-assignments.service.js";
@@ -19,11 +20,18 @@ import { ScopeMembersService } from "./scope-members.service.js";
     RoleAssignmentsRepository,
     RoleAssignmentsService,
     AppointmentsService,
+    Proposers,
     AccessExplainService,
     AccessSubjectService,
     ScopeMembersRepository,
     ScopeMembersService,
   ],
-  exports: [RoleAssignmentsRepository, RoleAssignmentsService, AppointmentsService, ScopeMembersService],
+  exports: [
+    Proposers,
+    RoleAssignmentsRepository,
+    RoleAssignmentsService,
+    AppointmentsService,
+    ScopeMembersService,
+  ],
 })
 export class RolesModule {}
