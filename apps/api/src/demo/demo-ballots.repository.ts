@@ -22,8 +22,8 @@ const running = {
 const held = {
   id: "01980000-0000-7000-8000-0000000000e2",
   question: "Shall stack pressure, in MPa as measured, be recorded with every cycling result?",
-  positions: ["approve", "approve"] as readonly Position[],
 };
+const positions: readonly Position[] = ["approve", "approve"];
 const dayMs = 24 * 60 * 60_000;
 
 /**
@@ -43,7 +43,7 @@ export async function addDemoBallots(
       ? [{ ...found, organisation: found.organisation } satisfies Seated]
       : [];
   });
-  if (group === undefined || chair === undefined || voters.length < held.positions.length) return;
+  if (group === undefined || chair === undefined || voters.length < positions.length) return;
   await owner.query("SELECT set_config('app.reach', 'directory', true)");
   await insertBallot(owner, group.id, chair, {
     ...running,
@@ -124,7 +124,7 @@ async function addHeld(
     await owner.query(
       `INSERT INTO ballot_casts (ballot_id, unit_id, sequence, organisation_id, person_id, position, at)
        VALUES ($1, $2, 1, $2, $3, $4, $5)`,
-      [held.id, id, personId, held.positions[index] ?? "abstain", castAt],
+      [held.id, id, personId, positions[index] ?? "abstain", castAt],
     );
   }
 }
