@@ -37,6 +37,17 @@ test("a role without its organisation reaches nothing of an organisation", () =>
   expect(listFilter(stray, "sourcing.plan.read")).toEqual([]);
 });
 
+test("a role in an organisation that the actor is not of reaches nothing of the alliance", () => {
+  for (const organisationId of [away, null]) {
+    const grants = [grantOf("representative", home)];
+    const stray: Actor = { personId: "me", organisationId, grants, narrowedTo: null };
+    for (const action of ["ballot.vote", "ballot.read", "group.read", "group.join"] as const) {
+      expect(decide(stray, action, { ownerOrganisationId: null }).allow).toBe(false);
+      expect(listFilter(stray, action).filter(({ isAlliance }) => isAlliance === true)).toEqual([]);
+    }
+  }
+});
+
 test("what the policy has never seen is denied", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (action, role) => {

@@ -1,7 +1,14 @@
 import { actions, isAction, type Action } from "./action.js";
 import { grantOf, type Actor, type Grant } from "./actor.js";
 import type { Relation } from "./policy.js";
-import { isOwnOrganisation, isWithin, noRelation, relationsByAction, type Facts } from "./relation.js";
+import {
+  isOfAlliance,
+  isOwnOrganisation,
+  isWithin,
+  noRelation,
+  relationsByAction,
+  type Facts,
+} from "./relation.js";
 import { roles, type Role } from "./role.js";
 
 /** May it be done? `reason` is for the log alone. */
@@ -127,7 +134,7 @@ function clauseOf(relation: Relation, actor: Actor, grant: Grant): ListClause[] 
     case "own-scope":
       return grant.scopeId === null ? [] : [{ ...everyRow, scopeId: grant.scopeId }];
     case "alliance":
-      return [{ ...everyRow, isAlliance: true }];
+      return isOfAlliance(actor, grant) ? [{ ...everyRow, isAlliance: true }] : [];
     case "everywhere":
       return [everyRow];
     default:

@@ -2,7 +2,7 @@ import { actions, type Action } from "./action.js";
 import type { Actor, Grant } from "./actor.js";
 import { policies } from "./domains.js";
 import type { Relation, Rule } from "./policy.js";
-import { roles, type Role } from "./role.js";
+import { roles, scopeKindOf, type Role } from "./role.js";
 
 /** Every rule there is. Whatever none of them says is denied. */
 export const policy: readonly Rule<Action>[] = policies.flatMap(({ rules }) => rules);
@@ -66,7 +66,7 @@ export function isWithin(
         facts.placedOrganisationIds?.includes(actor.organisationId) === true
       );
     case "alliance":
-      return facts.ownerOrganisationId === null;
+      return facts.ownerOrganisationId === null && isOfAlliance(actor, grant);
     case "everywhere":
       return true;
     default:
@@ -77,6 +77,11 @@ export function isWithin(
 /** Is this a role in an organisation that counts? Only in the one that the actor is of. */
 export function isOwnOrganisation(actor: Pick<Actor, "organisationId">, grant: Grant): boolean {
   return actor.organisationId !== null && grant.scopeId === actor.organisationId;
+}
+
+/** Does this role reach what is the alliance's own? One in an organisation only while the actor is of that organisation. */
+export function isOfAlliance(actor: Pick<Actor, "organisationId">, grant: Grant): boolean {
+  return scopeKindOf[grant.role] !== "organisation" || isOwnOrganisation(actor, grant);
 }
 
 /** Through which relations does a role have an action? Once for each rule that names both; nowhere for what the policy has never seen. */
