@@ -196,6 +196,22 @@ describe("seats", () => {
     expect((await person.get(path)).body["openItemCount"]).toBe(0);
   });
 
+  it("are lost when the organisation leaves, also those of people who are of another one by now", async () => {
+    const groupId = await addGroup();
+    const { admin, person } = await addMember(groupId);
+    const elsewhere = await addCaller(api, "org-admin");
+    const move = (to: string | null) =>
+      asOwner((owner) =>
+        owner.query("UPDATE people SET organisation_id = $1 WHERE id = $2", [to, person.id]),
+      );
+    await move(elsewhere.organisationId);
+    const left = `/v1/groups/${groupId}/members/${String(admin.organisationId)}`;
+    expect((await secretary.send("DELETE", left)).status).toBe(204);
+    const sql = "SELECT count(*)::int AS open FROM group_seats WHERE group_id = $1 AND ended_at IS NULL";
+    const { rows } = await asOwner((owner) => owner.query(sql, [groupId]));
+    expect(rows).toEqual([{ open: 0 }]);
+  });
+
   it("are lost when the organisation leaves, and stay written down", async () => {
     const { path, groupId, person, admin } = await addRunningGroup({ visibility: "members" });
     const leaving = await admin.send("DELETE", `${path}/members/${admin.organisationId!}`);

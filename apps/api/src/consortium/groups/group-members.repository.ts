@@ -116,6 +116,23 @@ export class GroupMembersRepository {
     );
   }
 
+  /** Ends every seat of an organisation in a group, also of people who are of another one by now. Who sat there, and where are they now? */
+  async endSeatsOf(
+    groupId: string,
+    organisationId: string,
+    at: Date,
+  ): Promise<{ id: string; organisationId: string | null }[]> {
+    return this.inDirectory(() =>
+      this.database.query(
+        z.object({ id: z.uuid(), organisationId: z.uuid().nullable() }),
+        `UPDATE group_seats s SET ended_at = $3 FROM people p
+          WHERE s.group_id = $1 AND s.organisation_id = $2 AND s.ended_at IS NULL AND p.id = s.person_id
+         RETURNING p.id, p.organisation_id AS "organisationId"`,
+        [groupId, organisationId, at],
+      ),
+    );
+  }
+
   /** Somebody of this organisation who can act. */
   async findColleague(
     organisationId: string,

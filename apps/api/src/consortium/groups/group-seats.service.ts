@@ -34,8 +34,8 @@ export class GroupSeatsService {
 
   /** Ends every seat that an organisation has given in a group. */
   async endAll(groupId: string, organisationId: string): Promise<void> {
-    for (const { personId } of await this.members.listSeats(groupId, [organisationId]))
-      await this.become(groupId, organisationId, personId, null, null);
+    for (const person of await this.members.endSeatsOf(groupId, organisationId, this.clock.now()))
+      await this.scopeMembers.refresh("group", groupId, person);
   }
 
   private async change(
@@ -69,11 +69,11 @@ export class GroupSeatsService {
     organisationId: string,
     personId: string,
     seat: SeatKind | null,
-    givenBy: string | null,
+    givenBy: string,
   ): Promise<void> {
     const since = this.clock.now();
     await this.members.endSeat(groupId, personId, since);
-    if (seat !== null && givenBy !== null)
+    if (seat !== null)
       await this.members.insertSeat({
         id: this.clock.newId(),
         groupId,
