@@ -1,4 +1,9 @@
-import { groupMembersRoute, groupRoute, type GroupDetail } from "@interphase/consortium/contract";
+import {
+  ballotsRoute,
+  groupMembersRoute,
+  groupRoute,
+  type GroupDetail,
+} from "@interphase/consortium/contract";
 import type { Metadata } from "next";
 import { cache, type ReactNode } from "react";
 
@@ -57,6 +62,12 @@ async function findMembers(group: GroupDetail, cursor: string | undefined, own: 
   return { members: page.value, own: ours?.value.items[0] };
 }
 
+/** The group's latest ballots, for whoever belongs to it. */
+async function findBallots({ id, may }: GroupDetail) {
+  if (!may.seeRecord) return [];
+  return (await callApi(ballotsRoute, { query: { groupId: id, limit: 100 } })).value.items;
+}
+
 function HeadActions({ group, t }: { readonly group: GroupDetail; readonly t: GroupWords["t"] }): ReactNode {
   const { may, id } = group;
   return (
@@ -86,7 +97,10 @@ export default async function GroupPage({ params, searchParams }: GroupPageProps
   const [words, me, { value: group }] = [await getGroupWords(), await requireMe(), await getGroup(groupId)];
   const { t, title } = words;
   const cursorOf = (name: string) => (list === name ? cursor : undefined);
-  const { members, own } = await findMembers(group, cursorOf("members"), me.organisation?.id);
+  const [{ members, own }, ballots] = await Promise.all([
+    findMembers(group, cursorOf("members"), me.organisation?.id),
+    findBallots(group),
+  ]);
   return (
     <>
       <PageHead
@@ -96,7 +110,7 @@ export default async function GroupPage({ params, searchParams }: GroupPageProps
         actions={<HeadActions group={group} t={t} />}
       />
       <GroupNotice done={done} words={words} />
-      <Attention group={group} own={own} words={words} />
+      <Attention group={group} own={own} ballots={ballots} words={words} />
       <div className="grid gap-x-10 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
           {group.may.seeRecord ? (

@@ -1,4 +1,4 @@
-import type { GroupDetail, GroupMember } from "@interphase/consortium/contract";
+import type { Ballot, GroupDetail, GroupMember } from "@interphase/consortium/contract";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
@@ -10,14 +10,24 @@ interface AttentionProps {
   readonly group: GroupDetail;
   /** How the reader's own organisation stands, where the reader may see it. */
   readonly own: GroupMember | undefined;
+  /** The group's ballots, as far as they are listed. */
+  readonly ballots: readonly Ballot[];
   readonly words: GroupWords;
 }
 
 /** What in this group waits for the reader, before anything else? */
-export function Attention({ group, own, words: { t } }: AttentionProps): ReactNode {
+export function Attention({ group, own, ballots, words: { t, formats } }: AttentionProps): ReactNode {
   const { id, openItemCount, waitingCount, place, may } = group;
   const hasNoVote = may.giveSeats && own !== undefined && !own.seats.some(({ seat }) => seat === "voting");
+  const toVote = ballots
+    .filter(({ mayVote, hasVoted }) => mayVote && !hasVoted)
+    .sort((one, other) => one.closesAt.localeCompare(other.closesAt));
   const waits = [
+    ...toVote.map((ballot) => (
+      <Link key={ballot.id} className="link wrap-anywhere" href={`/ballots/${ballot.id}`}>
+        {t("ballotWaits", { question: ballot.question, at: formats.instant(ballot.closesAt) })}
+      </Link>
+    )),
     ...(waitingCount > 0
       ? [
           <Link key="waiting" className="link" href={`/groups/${id}/organisations`}>
