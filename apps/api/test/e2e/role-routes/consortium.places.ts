@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { ballotRules } from "@interphase/consortium";
 import { uuidv7 } from "uuidv7";
 import type { TestCaller } from "../../harness/test-caller.js";
@@ -103,7 +104,14 @@ async function keepMeeting(groupId: string, personId: string): Promise<Ids> {
       [lateItemId, meetingId, personId],
     );
   });
-  return { meetingId, lateItemId };
+  const calendarToken = `cal_${createHash("sha256").update(meetingId).digest("base64url")}`;
+  await asOwner((owner) =>
+    owner.query(
+      `INSERT INTO calendar_addresses (id, person_id, token_sha256, created_at) VALUES ($1, $2, $3, now())`,
+      [uuidv7(), personId, createHash("sha256").update(calendarToken).digest()],
+    ),
+  );
+  return { meetingId, lateItemId, calendarToken };
 }
 
 /**
