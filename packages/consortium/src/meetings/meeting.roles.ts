@@ -51,7 +51,7 @@ export const roleRows: RoleRows = {
   },
   [callMeetingRoute.id]: {
     guard: "action",
-    rows: { home: "nnnn nnnn n+nn n", away: "nnnn nnnn nnnn n", alliance: "nnnn nnnn nfnn n" },
+    rows: { home: "nfff nnnn n+nn n", away: "nnnn nnnn nnnn n", alliance: "ffff nnnn nfnn f" },
     token: "s",
     withheld: "n",
     send: ({ soon }) => ({
