@@ -7,8 +7,7 @@ import { installPackages } from "../start/install.mjs";
 import { readSettings } from "../start/settings.mjs";
 import { beginCopy, removeCopy, untilStarted } from "../test/running-copy.mjs";
 
-// npm run bench [-- import compute audit ballots http access attention portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
-// npm run bench [-- import compute audit ballots http directory access portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
+// npm run bench [-- import compute audit ballots http directory access attention portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
 const { root } = readSettings({});
 const note = (/** @type {string} */ text) => void process.stderr.write(`${text}\n`);
 await installPackages(root, note);
@@ -61,8 +60,7 @@ if (isAsked("access")) {
   note("deciding 1,000,000 times");
   report.decisions = await benchDecisions();
 }
-if (["import", "http", "access", "attention", "portal"].some(isAsked)) {
-if (["import", "http", "directory", "access", "portal"].some(isAsked)) {
+if (["import", "http", "directory", "access", "attention", "portal"].some(isAsked)) {
   const copy = await beginCopy({ env: { LOG_LEVEL: "warn" } });
   try {
     await untilStarted(copy);

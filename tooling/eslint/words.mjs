@@ -135,7 +135,11 @@ export const words = [
     message: "fetch is called in apps/portal/src/server/api-client.ts alone.",
     files: SOURCES,
     // The browser sends a file to the portal's own address, with progress: the one call that cannot start on the server.
-    allowed: ["apps/portal/src/server/api-client.ts", "apps/portal/src/app/**/send-{workbook,document}.ts", ...TESTS],
+    allowed: [
+      "apps/portal/src/server/api-client.ts",
+      "apps/portal/src/app/**/send-{workbook,document}.ts",
+      ...TESTS,
+    ],
     selectors: [
       "CallExpression[callee.name='fetch']",
       "MemberExpression[object.name=/^(globalThis|window|self)$/][property.name='fetch']",

@@ -4,11 +4,9 @@ import { addDemoBallots } from "./demo-ballots.repository.js";
 import { addDemoDirectory } from "./demo-directory.repository.js";
 import { addDemoDocuments } from "./demo-documents.repository.js";
 import { addDemoGroups } from "./demo-groups.repository.js";
-import { addDemoMeetings } from "./demo-meetings.js";
 import type { DemoPerson } from "./demo-alliance.js";
 import { addDemoMemberships } from "./demo-members.repository.js";
 import { addDemoMeetings } from "./demo-meetings.repository.js";
-import type { DemoOrganisation, DemoPerson } from "./demo-alliance.js";
 
 /** A person of the demo with what is stored of them. */
 export interface StoredDemoPerson extends DemoPerson {

@@ -24,8 +24,6 @@ export interface NewRecusal {
 }
 
 const secretPosition = positionSchema.extract(["approve", "reject", "abstain"]);
-/** What can be said in secret? */
-export type SecretPosition = z.output<typeof secretPosition>;
 const secretVote = z.object({ receipt: z.string(), position: secretPosition });
 /** A vote under its receipt. */
 export type SecretVote = z.output<typeof secretVote>;

@@ -63,7 +63,12 @@ function readMe(name: string, at: string, parts: readonly ExportedPart[], isAnal
     "",
     ...parts.map((part) => `${part.name}.json: ${String(part.rows.length)}`),
     "",
-    ...(isAnalyst ? [] : ["Sourcing plans, assessments, scenarios and findings are in it for an administrator who is also an analyst.", ""]),
+    ...(isAnalyst
+      ? []
+      : [
+          "Sourcing plans, assessments, scenarios and findings are in it for an administrator who is also an analyst.",
+          "",
+        ]),
     "Not in it: passwords and other secrets; files that can be made anew (reports, explanations); votes in secret ballots,",
     "which nobody can tell apart; what belongs to groups or to other members. Files of plans as they were uploaded are",
     "downloaded one by one on the page of each plan.",
