@@ -5,7 +5,7 @@ import { groupCompositionRoute } from "./composition.contract.js";
 export const roleRows: RoleRows = {
   [groupCompositionRoute.id]: {
     guard: "action",
-    rows: { home: "n+++ +nnn n+nn", away: "nnnn +nnn nnnn", alliance: "ffff +fff ffff" },
+    rows: { home: "n+++ +nnn n+nn n", away: "nnnn +nnn nnnn n", alliance: "ffff +fff ffff f" },
     token: "n",
     withheld: "2",
   },

@@ -8,8 +8,8 @@ import {
 } from "./site.contract.js";
 
 /* Sites are read by members and the alliance, and kept by the administrator of their own organisation alone. */
-const members = "++++ +++n n+++";
-const keepers = { home: "fff+ fffn nfff", away: "ffff fffn nfff" };
+const members = "++++ +++n n+++ n";
+const keepers = { home: "fff+ fffn nfff n", away: "ffff fffn nfff n" };
 
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {

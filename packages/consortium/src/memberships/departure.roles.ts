@@ -10,7 +10,7 @@ import {
 /** The secretariat's; where nothing waits for a second person, it is told so. */
 const secretariats: RouteRoles = {
   guard: "action",
-  rows: { home: "ffff +fff ffff", away: "ffff +fff ffff" },
+  rows: { home: "ffff +fff ffff f", away: "ffff +fff ffff f" },
   token: "s",
   withheld: "n",
 };
@@ -19,16 +19,16 @@ const secretariats: RouteRoles = {
 export const roleRows: RoleRows = {
   [withdrawRoute.id]: {
     ...secretariats,
-    rows: { home: "fff+ ffff ffff", away: "ffff ffff ffff" },
+    rows: { home: "fff+ ffff ffff f", away: "ffff ffff ffff f" },
     send: () => ({ json: {} }),
   },
   [exportOrganisationRoute.id]: {
     ...secretariats,
-    rows: { home: "fff+ ffff ffff", away: "ffff ffff ffff" },
+    rows: { home: "fff+ ffff ffff f", away: "ffff ffff ffff f" },
   },
   [proposeExpulsionRoute.id]: {
     ...secretariats,
-    rows: { home: "ffff +fff ffff", away: "ffff +fff ffff" },
+    rows: { home: "ffff +fff ffff f", away: "ffff +fff ffff f" },
     send: () => ({ json: { reasons: "It does not keep to the rules." } }),
   },
   [confirmExpulsionRoute.id]: secretariats,

@@ -11,13 +11,13 @@ import {
 /** The secretariat's; that there is such an organisation everybody knows. */
 const secretariats: RouteRoles = {
   guard: "action",
-  rows: { home: "ffff +fff ffff", away: "ffff +fff ffff" },
+  rows: { home: "ffff +fff ffff f", away: "ffff +fff ffff f" },
   token: "s",
   withheld: "n",
 };
 const ofAlliance: RouteRoles = {
   guard: "action",
-  rows: { none: "ffff +fff ffff" },
+  rows: { none: "ffff +fff ffff f" },
   token: "s",
   withheld: "f",
 };
@@ -26,7 +26,7 @@ const ofAlliance: RouteRoles = {
 export const roleRows: RoleRows = {
   [membershipRoute.id]: {
     ...secretariats,
-    rows: { home: "f+f+ +fff ffff", away: "ffff +fff ffff" },
+    rows: { home: "f+f+ +fff ffff f", away: "ffff +fff ffff f" },
   },
   [setMembershipRoute.id]: {
     ...secretariats,
@@ -45,7 +45,7 @@ export const roleRows: RoleRows = {
   [membershipTiersRoute.id]: ofAlliance,
   [setMembershipTierRoute.id]: {
     ...ofAlliance,
-    rows: { none: "nnnn +nnn nnnn" },
+    rows: { none: "nnnn +nnn nnnn n" },
     withheld: "n",
     send: () => ({ path: { tier: "full" }, json: { nameEn: "Full member", weight: 3 } }),
   },

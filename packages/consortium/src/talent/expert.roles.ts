@@ -14,7 +14,7 @@ import { hiddenFromAll } from "./expert.js";
  * Everybody has a profile whose name is public. Who keeps the system running, and a guest, are no members: they keep a profile of
  * their own and read nobody else's.
  */
-const members = "++++ +++n n+++";
+const members = "++++ +++n n+++ n";
 
 const send = (): Sending => ({
   json: {
@@ -29,7 +29,7 @@ const send = (): Sending => ({
 
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
-  [expertsRoute.id]: { guard: "action", rows: { none: "++++ +++e e+++" }, token: "e", withheld: "2" },
+  [expertsRoute.id]: { guard: "action", rows: { none: "++++ +++e e+++ e" }, token: "e", withheld: "2" },
   [ownExpertRoute.id]: own,
   [setOwnExpertRoute.id]: { ...own, send },
   [deleteOwnExpertRoute.id]: own,

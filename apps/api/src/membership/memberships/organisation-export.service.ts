@@ -1,4 +1,4 @@
-import { decide, type Asked } from "@interphase/access";
+import { decide, showing, type Asked } from "@interphase/access";
 import { writeZip, type WrittenPart } from "@interphase/spreadsheet";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
@@ -35,7 +35,7 @@ export class OrganisationExportService {
     if (!found.ok) return found;
     const { id, name } = found.value;
     // Whoever administers an organisation reads its sourcing data by that alone no more here than elsewhere.
-    const isAnalyst = decide(asked.actor, "sourcing.plan.export", { ownerOrganisationId: id }).allow;
+    const isAnalyst = decide(asked.actor, showing("sourcing-plan"), { ownerOrganisationId: id }).allow;
     const parts = await this.exports.collect(id, isAnalyst);
     const at = this.clock.now().toISOString();
     const rows = parts.reduce((sum, part) => sum + part.rows.length, 0);
