@@ -1,6 +1,8 @@
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { toColumnName, type AnyTable } from "../../platform/database/table.js";
+import { TableList } from "../../platform/database/table-list.js";
 
 /** How many rows does one file hold at most? **Units and range** rows; a limit of memory. */
 export const mostExportedRows = 100_000;
@@ -29,16 +31,16 @@ const parts = {
   "ballot-votes": `SELECT c.ballot_id, c.person_id, c.position, c.at FROM ballot_casts c WHERE c.organisation_id = $1 ORDER BY c.at, c.ballot_id, c.sequence`,
 } as const;
 
-/** What analysts alone read. Whose rows these are the wall of the table decides: whoever reads them is of the organisation. */
-const content = {
-  "sourcing-plans": "sourcing_plans",
-  "sourcing-plan-lines": "sourcing_plan_lines",
-  "plan-notes": "plan_notes",
-  assessments: "assessments",
-  scenarios: "scenarios",
-  "finding-rules": "finding_rules",
-  "finding-states": "finding_states",
-} as const;
+/** What of an organisation's private rows stays out: what is made anew, what is downloaded as the file that it is, what runs. */
+const leftOut: ReadonlySet<string> = new Set([
+  "jobs",
+  "job_uploads",
+  "job_files",
+  "idempotency_keys",
+  "sourcing_plan_files",
+  "assessment_explanations",
+  "assessment_shares",
+]);
 
 /** A file of the archive: its name and its rows, each as JSON. */
 export interface ExportedPart {
@@ -49,7 +51,10 @@ export interface ExportedPart {
 /** What has an organisation here, across tables? In the transaction of somebody of it; sourcing data for an analyst alone. */
 @Injectable()
 export class OrganisationExportRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly list: TableList,
+  ) {}
 
   async collect(organisationId: string, isAnalyst: boolean): Promise<ExportedPart[]> {
     const found: ExportedPart[] = [];
@@ -63,13 +68,18 @@ export class OrganisationExportRepository {
       found.push({ name, rows: rows.map(({ row }) => row) });
     }
     if (!isAnalyst) return found;
-    for (const [name, table] of Object.entries(content)) {
+    // Private rows are what analysts alone read; whose they are the wall of each table decides.
+    const isTaken = ({ tableClass, name }: AnyTable) =>
+      tableClass === "organisation-private" && !leftOut.has(name);
+    for (const { name, primaryKey } of this.list.tables.filter(isTaken)) {
+      const order = primaryKey.map((column) => `t.${toColumnName(column)}`).join(", ");
       const rows = await this.database.query(
         rowText,
-        `SELECT (to_jsonb(t) - 'owner_org_id' - 'place_sha256')::text AS row FROM ${table} t WHERE t.owner_org_id = $1 LIMIT $2`,
+        `SELECT (to_jsonb(t) - 'owner_org_id' - 'place_sha256')::text AS row FROM ${name} t WHERE t.owner_org_id = $1
+          ORDER BY ${order} LIMIT $2`,
         [organisationId, mostExportedRows],
       );
-      found.push({ name, rows: rows.map(({ row }) => row) });
+      found.push({ name: name.replaceAll("_", "-"), rows: rows.map(({ row }) => row) });
     }
     return found;
   }
