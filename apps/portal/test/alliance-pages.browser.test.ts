@@ -1,0 +1,94 @@
+import type { Browser, Page } from "playwright-core";
+import { arriveAt } from "./page-arrival.js";
+import { expectGood } from "./page-barriers.js";
+import { enter, launch, open, visit } from "./portal-browser.js";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Opens a page of the demo, and finds nothing wrong with it. */
+async function read(page: Page, path: string, hasAxe = true): Promise<string> {
+  const answer = await open(page, path);
+  expect([path, answer?.status()]).toEqual([path, 200]);
+  await expectGood(page, path, { hasAxe });
+  return page.locator("main").innerText();
+}
+
+/** Follows the first link whose address fits, and finds nothing wrong where it leads. */
+async function follow(page: Page, link: string, arrives: RegExp): Promise<string> {
+  await page.locator(`main a[href^="${link}"]`).first().click();
+  await arriveAt(page, arrives);
+  await expectGood(page, arrives.source);
+  return page.locator("main").innerText();
+}
+
+const id = "[0-9a-f-]{36}";
+
+describe.each([
+  ["English at 1440 px", "en", 1440, true],
+  // Axe has looked at the same elements in English; here the width and the words are what differs.
+  ["Chinese at 390 px", "zh-CN", 390, false],
+] as const)("the demo's alliance, %s", (_title, locale, width, hasAxe) => {
+  const faults: string[] = [];
+  const inWindow = async (role: string | null, work: (page: Page) => Promise<void>) => {
+    const context = await visit(browser, width, locale);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => faults.push(error.message));
+    if (role !== null) await enter(page, role);
+    await work(page);
+    await context.close();
+    expect(faults).toEqual([]);
+  };
+
+  test("a researcher finds what waits, the group's meetings and documents, ballots and people", async () => {
+    await inWindow("researcher", async (page) => {
+      for (const path of [
+        "/home",
+        "/notifications",
+        "/notifications/settings",
+        "/meetings",
+        "/meetings/calendar",
+        "/organisations",
+        "/experts",
+        "/experts/mine",
+        "/careers",
+      ])
+        await read(page, path, hasAxe);
+      await read(page, "/groups", hasAxe);
+      await follow(page, "/groups/0198", new RegExp(`/groups/${id}$`));
+      await read(page, "/ballots", hasAxe);
+      await follow(page, "/ballots/", new RegExp(`/ballots/${id}$`));
+      await read(page, "/organisations", hasAxe);
+      await follow(page, "/organisations/", new RegExp(`/organisations/${id}$`));
+    });
+  });
+
+  test("the secretariat finds a membership, its tier and who controls it, and the rules of ballots", async () => {
+    await inWindow("secretariat", async (page) => {
+      await read(page, "/admin/applications", hasAxe);
+      await read(page, "/admin/organisations", hasAxe);
+      await follow(page, "/admin/organisations/0", new RegExp(`/admin/organisations/${id}$`));
+      await read(page, `${new URL(page.url()).pathname}/membership`, hasAxe);
+      await read(page, "/ballots/rules", hasAxe);
+    });
+  });
+
+  test("counsel finds what waits for counsel, and a member's administrator the membership", async () => {
+    await inWindow("counsel", async (page) => {
+      await read(page, "/meetings", hasAxe);
+      await follow(page, "/meetings/0", new RegExp(`/meetings/${id}$`));
+    });
+    await inWindow("org-admin", (page) => read(page, "/admin/membership", hasAxe).then(() => undefined));
+  });
+
+  test("a visitor finds members, experts and career paths without an account", async () => {
+    await inWindow(null, async (page) => {
+      for (const path of ["/organisations", "/experts", "/careers"]) await read(page, path, hasAxe);
+    });
+  });
+});
