@@ -145,7 +145,7 @@ test("who loses the seat reads nothing any more, and what they added stays", asy
   expect((await world.voter.get(path)).status).toBe(200);
 });
 
-test("who began a document withdraws it: it stays in the record, and its file is given out no more", async () => {
+test("who began a document withdraws it: it stays in the record, and its file is gone", async () => {
   const path = await addDocument();
   const withdraw = (caller: TestCaller) =>
     caller.send("POST", `${path}/withdrawal`, { reason: "Superseded" });
@@ -173,7 +173,7 @@ test("versions that come together get numbers of their own, and one that is sent
 });
 
 test("a group keeps so many bytes and no more, and a person adds so many files an hour", async () => {
-  const { path, voter } = await addGroup();
+  const { path, voter, colleague } = await addGroup();
   const answer = await sendFile(api, voter, `${path}/documents`, text("x"), { title: "First" });
   const document = String(answer.body["id"]);
   const fill = (sql: string) =>
@@ -190,10 +190,50 @@ test("a group keeps so many bytes and no more, and a person adds so many files a
   expect(told(many)).toEqual([429, "files.too-many"]);
   expect(many.headers.get("retry-after")).toBe("3600");
   await fill(copy(String(2 ** 30), 41, 41));
-  expect(told(await sendFile(api, voter, `${path}/documents`, text("x"), { title: "Full" }))).toEqual([
-    409,
-    "files.full",
+  for (const person of [voter, colleague])
+    expect(told(await sendFile(api, person, `${path}/documents`, text("x"), { title: "Full" }))).toEqual([
+      409,
+      "files.full",
+    ]);
+});
+
+test("one person takes so much of a group's room and leaves the rest to others; what they withdraw is gone and makes room", async () => {
+  const { path, voter, colleague } = await addGroup();
+  const add = (person: TestCaller) =>
+    sendFile(api, person, `${path}/documents`, text("x"), { title: "Large" });
+  const id = String((await add(voter)).body["id"]);
+  const run = (sql: string) => asOwner((owner) => owner.query(sql, [id]));
+  await run(
+    `UPDATE group_document_versions SET size_bytes = ${String(200 * 2 ** 20)} WHERE document_id = $1`,
+  );
+  expect(told(await add(voter))).toEqual([409, "files.full"]);
+  expect((await add(colleague)).status).toBe(201);
+  expect((await voter.send("POST", `${path}/documents/${id}/withdrawal`, { reason: "Large" })).status).toBe(
+    200,
+  );
+  expect((await run("SELECT FROM group_document_pieces WHERE document_id = $1")).rowCount).toBe(0);
+  expect((await voter.get(`${path}/documents/${id}`)).body["versions"]).toMatchObject([
+    { sha256: sha256("x") },
   ]);
+  expect((await add(voter)).status).toBe(201);
+});
+
+test("a version that comes while its document is withdrawn is not kept", async () => {
+  const path = await addDocument();
+  const id = path.split("/").at(-1);
+  const answer = await asOwner(async (owner) => {
+    await owner.query("BEGIN");
+    await owner.query("SELECT FROM group_documents WHERE id = $1 FOR UPDATE", [id]);
+    const sent = sendFile(api, world.voter, `${path}/versions`, text("Late"));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await owner.query(
+      "UPDATE group_documents SET withdrawn_at = now(), withdrawn_by = created_by, withdrawn_reason = 'x' WHERE id = $1",
+      [id],
+    );
+    await owner.query("COMMIT");
+    return sent;
+  });
+  expect(told(answer)).toEqual([409, "document.withdrawn"]);
 });
 
 test("a group says when competitors sit alone in it, to those who see who sits there", async () => {

@@ -27,7 +27,7 @@ export const documentVersionSchema = z.object({
 });
 export type DocumentVersion = z.infer<typeof documentVersionSchema>;
 
-/** A document of a group as it is now. **Shape** `withdrawn` says by whom, when and why it is used no more; its files are then not given out. */
+/** A document of a group as it is now. **Shape** `withdrawn` says by whom, when and why it is used no more; its files are then gone. */
 export const groupDocumentSchema = z.object({
   id: z.uuid(),
   title: z.string(),
@@ -144,7 +144,7 @@ export const withdrawDocumentRoute = defineRoute({
   id: "group-documents.withdraw",
   method: "POST",
   path: "/v1/groups/{groupId}/documents/{documentId}/withdrawal",
-  summary: "Withdraw a document: it stays in the record with its hashes, and its files are given out no more",
+  summary: "Withdraw a document: it stays in the record with its hashes, and its files are deleted",
   permission: { action: "group.document.withdraw" },
   session: true,
   params: documentParams,

@@ -19,6 +19,8 @@ import { GroupDocumentsService } from "./group-documents.service.js";
 
 /** How many bytes of files may one group keep? */
 const mostGroupBytes = 1024 ** 3;
+/** How many of them may one person have added? So that nobody alone takes the room of all. */
+const mostPersonBytes = 200 * 1024 ** 2;
 /** How many files may one person add to a group in an hour? */
 const mostInAnHour = 40;
 const hourMs = 60 * 60_000;
@@ -97,10 +99,13 @@ export class GroupDocumentUploadsService {
     { fileName, bytes, sha256 }: UploadedFile,
   ): Promise<Outcome<GroupDocumentDetail>> {
     await this.files.lock(group.id);
+    if (!(await this.documents.lockInUse(documentId))) return refuse("document.withdrawn");
     const now = this.clock.now();
     const since = new Date(now.getTime() - hourMs);
     const used = await this.files.findUse(group.id, actor.personId, since, documentId);
-    if (used.bytes + bytes.length > mostGroupBytes) return refuseFull(bytes.length);
+    if (used.bytes + bytes.length > mostGroupBytes) return refuseFull("of a group", mostGroupBytes);
+    if (used.own + bytes.length > mostPersonBytes)
+      return refuseFull("that one person adds to a group", mostPersonBytes);
     if (used.recent >= mostInAnHour)
       return refuse("files.too-many", { retryAfterSeconds: hourMs / 1000, detail: tooMany });
     if (used.number >= mostDocumentVersions) return refuse("document.too-many-versions");
@@ -126,7 +131,7 @@ export class GroupDocumentUploadsService {
 
 const tooMany = `At most ${String(mostInAnHour)} files an hour are taken from one person in one group.`;
 
-function refuseFull(byteCount: number): ReturnType<typeof refuse> {
-  const detail = `The files of a group may take ${String(mostGroupBytes)} bytes together, and this one of ${String(byteCount)} bytes does not fit beside those that are kept. Nothing was stored.`;
+function refuseFull(whose: string, most: number): ReturnType<typeof refuse> {
+  const detail = `The files ${whose} may take ${String(most)} bytes together, and this one does not fit beside those that are kept. Nothing was stored.`;
   return refuse("files.full", { detail });
 }

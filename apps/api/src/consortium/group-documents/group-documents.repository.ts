@@ -108,6 +108,15 @@ export class GroupDocumentsRepository {
     );
   }
 
+  /** Is a document in use, and does it stay so until the transaction ends? */
+  async lockInUse(id: string): Promise<boolean> {
+    const found = await this.database.execute(
+      `SELECT FROM group_documents WHERE id = $1 AND withdrawn_at IS NULL FOR UPDATE`,
+      [id],
+    );
+    return found === 1;
+  }
+
   /** Says that a document is used no more. Was it still in use? */
   async withdraw(id: string, at: Date, by: string, reason: string): Promise<boolean> {
     const changed = await this.database.execute(

@@ -81,7 +81,7 @@ export class GroupDocumentsService {
     };
   }
 
-  /** **Fails** not-found, access.forbidden, document.withdrawn. */
+  /** The files go for ever; names, sizes and hashes stay. **Fails** not-found, access.forbidden, document.withdrawn. */
   async withdraw(
     asked: Asked,
     groupId: string,
@@ -100,6 +100,7 @@ export class GroupDocumentsService {
     const { id } = found.value;
     if (!(await this.documents.withdraw(id, this.clock.now(), asked.actor.personId, reason)))
       return refuse("document.withdrawn");
+    await this.files.removeAll(id);
     this.audit.describe({ target: { kind: "group", id: group.id }, facts: { documentId: id } });
     return this.show(asked.actor, group, id);
   }
