@@ -84,6 +84,10 @@ const act = (
 const read = async (caller: TestCaller, meetingId: string) =>
   (await caller.get(`/v1/meetings/${meetingId}`)).body;
 
+/** Which meetings are told to wait for counsel? */
+const waitingFor = async (caller: TestCaller, when = "coming") =>
+  itemsOf((await caller.get(`/v1/meetings?when=${when}&waiting=yes&limit=200`)).body).map(({ id }) => id);
+
 test("a meeting goes from its call to approved minutes, and nothing changes afterwards", async () => {
   const { groupId, chair, person } = await addGroup();
   const id = await called(chair, groupId, { secretaryId: person.id });
@@ -108,9 +112,13 @@ test("a meeting goes from its call to approved minutes, and nothing changes afte
     200,
   );
   expect((await read(counsel, id))["record"]).toMatchObject({ state: "draft", text: null, writtenBy: [] });
+  expect(told(await act(person, id, "POST", "minutes/submission"))).toEqual([409, "meeting.not-over"]);
+  await move(id, -1);
   expect((await act(person, id, "POST", "minutes/submission")).status).toBe(200);
-  const waiting = await counsel.get("/v1/meetings?when=coming&waiting=yes&limit=200");
-  expect(itemsOf(waiting.body).map((each) => each["id"])).toContain(id);
+  expect([await waitingFor(counsel, "past"), await waitingFor(chair, "past")]).toEqual([
+    expect.arrayContaining([id]),
+    [id],
+  ]);
 
   const returned = { decision: "return", version: 1, reason: "Leave out the names" };
   expect((await act(counsel, id, "PUT", "minutes/decision", returned)).status).toBe(200);
@@ -198,6 +206,39 @@ test("once the agenda is locked nothing of the call changes but where it is held
   const second = itemsOf(await read(counsel, id), "agenda").find((item) => item["state"] === "waiting");
   await act(counsel, id, "PUT", `late-items/${String(second?.["id"])}/decision`, { decision: "approve" });
   expect(itemsOf(await read(person, id), "agenda").map(({ title }) => title)).toContain("Safety of the cell");
+});
+
+test("nobody alone uses up a meeting's stops and late items, and what counsel refused takes no room", async () => {
+  const { groupId, chair, person } = await addGroup();
+  const id = await called(chair, groupId);
+  await move(id, 1);
+  const propose = (caller: TestCaller) => act(caller, id, "POST", "late-items", { title: "Late" });
+  for (const _ of [1, 2, 3]) expect((await propose(person)).status).toBe(201);
+  expect(told(await propose(person))).toEqual([409, "meeting.too-many-items"]);
+  expect((await propose(chair)).status).toBe(201);
+  const waiting = itemsOf(await read(counsel, id), "agenda").filter(({ state }) => state === "waiting");
+  const decide = (item: Body | undefined) =>
+    act(counsel, id, "PUT", `late-items/${String(item?.["id"])}/decision`, {
+      decision: "refuse",
+      reason: "No",
+    });
+  expect((await decide(waiting[0])).status).toBe(200);
+  expect((await propose(person)).status).toBe(201);
+  expect([await waitingFor(person), await waitingFor(chair)]).toEqual([[], [id]]);
+  expect(await waitingFor(counsel)).toContain(id);
+
+  await move(id, -0.01);
+  const stop = (caller: TestCaller) => act(caller, id, "POST", "stops", { reason: "Talk of prices" });
+  for (const _ of [1, 2, 3, 4, 5]) expect((await stop(person)).status).toBe(201);
+  expect(told(await stop(person))).toEqual([409, "meeting.too-many-stops"]);
+  expect((await stop(chair)).status).toBe(201);
+
+  await move(id, -1);
+  expect(told(await decide(waiting[1]))).toEqual([409, "meeting.over"]);
+  expect((await read(counsel, id))["may"]).toMatchObject({ decideItems: false });
+  await move(id, 1);
+  expect((await act(chair, id, "POST", "cancellation", { reason: "Holiday" })).status).toBe(200);
+  expect(told(await decide(waiting[1]))).toEqual([409, "meeting.cancelled"]);
 });
 
 test("a call that cannot be is refused, each with its reason, and nothing is kept", async () => {

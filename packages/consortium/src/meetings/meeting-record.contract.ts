@@ -98,7 +98,14 @@ export const submitMinutesRoute = defineRoute({
   params: meetingParams,
   status: 200,
   response: meetingDetailSchema,
-  errors: ["not-found", "access.forbidden", "meeting.no-minutes", "meeting.minutes-approved"],
+  errors: [
+    "not-found",
+    "access.forbidden",
+    "meeting.cancelled",
+    "meeting.not-over",
+    "meeting.no-minutes",
+    "meeting.minutes-approved",
+  ],
 });
 
 export const decideMinutesRoute = defineRoute({
@@ -123,6 +130,7 @@ export const decideMinutesRoute = defineRoute({
     "not-found",
     "access.forbidden",
     "meeting.own-minutes",
+    "meeting.not-over",
     "meeting.minutes-approved",
     "meeting.minutes-not-with-counsel",
     "meeting.minutes-changed",

@@ -184,7 +184,7 @@ export const meetingsRoute = defineRoute({
   path: "/v1/meetings",
   summary: "Meetings of all groups whose meetings the caller sees",
   description:
-    "when: `coming`, the next first, or `past`, the last first. waiting: only those with late items or minutes on which counsel decides.",
+    "when: `coming`, the next first, or `past`, the last first. waiting: only those with late items or minutes on which counsel decides, as far as the caller is counsel or chairs the group.",
   permission: { action: "meeting.read" },
   query: z.strictObject({ ...pageFields, when, waiting: z.enum(["yes"]).optional() }),
   status: 200,
@@ -314,5 +314,12 @@ export const decideItemRoute = defineRoute({
   ]),
   status: 200,
   response: meetingDetailSchema,
-  errors: ["not-found", "access.forbidden", "meeting.item-decided", "meeting.own-item"],
+  errors: [
+    "not-found",
+    "access.forbidden",
+    "meeting.cancelled",
+    "meeting.over",
+    "meeting.item-decided",
+    "meeting.own-item",
+  ],
 });

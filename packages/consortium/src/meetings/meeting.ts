@@ -4,6 +4,14 @@ export const agendaLockDays = 7;
 export const mostInSeries = 26;
 /** How many points may an agenda have? */
 export const mostAgendaItems = 50;
+/** How many late items may wait or stand on an agenda? Far above what a meeting needs, so that nobody alone locks the others out. */
+export const mostLateItems = 200;
+/** How many late items of one person may wait at a time? */
+export const mostWaitingItemsOfOne = 3;
+/** How often may it be recorded that a meeting was stopped? */
+export const mostStops = 500;
+/** How often by one person? */
+export const mostStopsOfOne = 5;
 /** For how long may a meeting be planned, in hours? */
 export const mostMeetingHours = 72;
 
@@ -28,6 +36,7 @@ export type MeetingFailureCode =
   | "meeting.cancelled"
   | "meeting.over"
   | "meeting.not-begun"
+  | "meeting.not-over"
   | "meeting.item-decided"
   | "meeting.minutes-approved"
   | "meeting.minutes-not-with-counsel"
@@ -80,8 +89,18 @@ export function checkLateItem({ startsAt, endsAt, isCancelled }: MeetingTimes, n
   return now < endsAt ? fine : refuse("meeting.over");
 }
 
-/** Can counsel decide on a point? Nobody decides on their own. **Fails** meeting.item-decided, meeting.own-item. */
-export function checkItemDecision(state: AgendaItemState, isOwn: boolean): Checked {
+/**
+ * Can counsel decide on a point? Until the meeting ends, and nobody on their own.
+ * **Fails** meeting.cancelled, meeting.over, meeting.item-decided, meeting.own-item.
+ */
+export function checkItemDecision(
+  times: MeetingTimes,
+  state: AgendaItemState,
+  isOwn: boolean,
+  now: number,
+): Checked {
+  const ahead = checkCancellation(times, now);
+  if (!ahead.ok) return ahead;
   if (state !== "waiting") return refuse("meeting.item-decided");
   return isOwn ? refuse("meeting.own-item") : fine;
 }
@@ -106,15 +125,26 @@ export function checkRecord(
   return now < startsAt ? refuse("meeting.not-begun") : fine;
 }
 
-/** Can minutes be handed to counsel? **Fails** meeting.no-minutes, meeting.minutes-approved. */
-export function checkSubmission(minutes: MinutesState): Checked {
+/**
+ * Can minutes be handed to counsel? Once the meeting has ended: of what is still said they would not tell.
+ * **Fails** meeting.minutes-approved, meeting.cancelled, meeting.not-over, meeting.no-minutes.
+ */
+export function checkSubmission(
+  { endsAt, isCancelled }: MeetingTimes,
+  minutes: MinutesState,
+  now: number,
+): Checked {
   if (minutes === "approved") return refuse("meeting.minutes-approved");
+  if (isCancelled) return refuse("meeting.cancelled");
+  if (now < endsAt) return refuse("meeting.not-over");
   return minutes === "none" ? refuse("meeting.no-minutes") : fine;
 }
 
 /** What is known of minutes that somebody decides on? */
 export interface MinutesDecided {
   readonly state: MinutesState;
+  /** Has the meeting ended? */
+  readonly isOver: boolean;
   /** Which version there is, and which one was read by whoever decides. */
   readonly version: number;
   readonly readVersion: number;
@@ -123,14 +153,15 @@ export interface MinutesDecided {
 
 /**
  * Can this person approve the minutes, or give them back?
- * **Fails** meeting.minutes-approved, meeting.minutes-not-with-counsel; meeting.minutes-changed where another version was read;
+ * **Fails** meeting.minutes-approved, meeting.not-over, meeting.minutes-not-with-counsel; meeting.minutes-changed where another version was read;
  * meeting.own-minutes for whoever wrote any version of them.
  */
 export function checkMinutesDecision(
-  { state, version, readVersion, writerIds }: MinutesDecided,
+  { state, isOver, version, readVersion, writerIds }: MinutesDecided,
   personId: string,
 ): Checked {
   if (state === "approved") return refuse("meeting.minutes-approved");
+  if (!isOver) return refuse("meeting.not-over");
   if (state !== "with-counsel") return refuse("meeting.minutes-not-with-counsel");
   if (writerIds.includes(personId)) return refuse("meeting.own-minutes");
   return version === readVersion ? fine : refuse("meeting.minutes-changed");

@@ -2,7 +2,8 @@ import type { Asked } from "@interphase/access";
 import {
   checkItemDecision,
   checkLateItem,
-  mostAgendaItems,
+  mostLateItems,
+  mostWaitingItemsOfOne,
   type MeetingDetail,
 } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
@@ -43,15 +44,19 @@ export class MeetingItemsService {
     const now = this.clock.now();
     const checked = checkLateItem(meetingTimesOf(meeting), now.getTime());
     if (!checked.ok) return refuse(checked.failure.code);
-    const late = (await this.parts.listItems(meeting.id)).filter(({ isLate }) => isLate);
-    if (late.length >= mostAgendaItems) return refuse("meeting.too-many-items");
+    const { personId } = asked.actor;
+    const items = await this.parts.listItems(meeting.id);
+    const late = items.filter(({ isLate, state }) => isLate && state !== "refused");
+    const own = late.filter(({ state, proposedBy }) => state === "waiting" && proposedBy === personId);
+    if (own.length >= mostWaitingItemsOfOne || late.length >= mostLateItems)
+      return refuse("meeting.too-many-items");
     const id = this.clock.newId();
-    await this.parts.insertLateItem(meeting.id, { id, title, details }, asked.actor.personId, now);
+    await this.parts.insertLateItem(meeting.id, { id, title, details }, personId, now);
     this.audit.describe({ target: { kind: "meeting", id: meeting.id }, facts: { itemId: id } });
     return this.reader.read(asked.actor, meeting.id);
   }
 
-  /** **Fails** not-found, access.forbidden, meeting.item-decided, meeting.own-item. */
+  /** **Fails** not-found, access.forbidden, meeting.cancelled, over, item-decided, own-item. */
   async decide(
     asked: Asked,
     meetingId: string,
@@ -64,11 +69,12 @@ export class MeetingItemsService {
     const item = await this.parts.findItem(meeting.id, itemId);
     if (!item?.isLate) return refuse("not-found");
     const { personId } = asked.actor;
-    const checked = checkItemDecision(item.state, item.proposedBy === personId);
+    const now = this.clock.now();
+    const isOwn = item.proposedBy === personId;
+    const checked = checkItemDecision(meetingTimesOf(meeting), item.state, isOwn, now.getTime());
     if (!checked.ok) return refuse(checked.failure.code);
     const [state, reason] =
       decided.decision === "approve" ? (["on", null] as const) : (["refused", decided.reason] as const);
-    const now = this.clock.now();
     await this.parts.decideItem(item.id, state, reason, personId, now);
     await this.meetings.touch(meeting.id, now);
     const target = { kind: "meeting", id: meeting.id };

@@ -56,19 +56,20 @@ export class MeetingMinutesService {
     return this.reader.read(asked.actor, meeting.id);
   }
 
-  /** **Fails** not-found, access.forbidden, meeting.no-minutes, meeting.minutes-approved. */
+  /** **Fails** not-found, access.forbidden, meeting.cancelled, not-over, no-minutes, minutes-approved. */
   async submit(asked: Asked, meetingId: string): Promise<Outcome<MeetingDetail>> {
     const found = await this.access.lock(asked, meetingId);
     if (!found.ok) return found;
     const meeting = found.value;
-    const checked = checkSubmission(meeting.minutesState);
+    const now = this.clock.now().getTime();
+    const checked = checkSubmission(meetingTimesOf(meeting), meeting.minutesState, now);
     if (!checked.ok) return refuse(checked.failure.code);
     await this.meetings.setMinutesState(meeting.id, "with-counsel", null);
     this.note(meeting.id, {});
     return this.reader.read(asked.actor, meeting.id);
   }
 
-  /** **Fails** not-found, access.forbidden, meeting.own-minutes, minutes-approved, minutes-not-with-counsel, minutes-changed. */
+  /** **Fails** not-found, access.forbidden, meeting.own-minutes, not-over, minutes-approved, minutes-not-with-counsel, minutes-changed. */
   async decide(asked: Asked, meetingId: string, decided: MinutesDecision): Promise<Outcome<MeetingDetail>> {
     const found = await this.access.lock(asked, meetingId);
     if (!found.ok) return found;
@@ -76,9 +77,11 @@ export class MeetingMinutesService {
     const written = await this.parts.findMinutes(meeting.id);
     const writers = await this.parts.listWriters(meeting.id);
     const { personId } = asked.actor;
+    const now = this.clock.now();
     const checked = checkMinutesDecision(
       {
         state: meeting.minutesState,
+        isOver: meeting.endsAt <= now,
         version: written?.version ?? 0,
         readVersion: decided.version,
         writerIds: writers.map((writer) => writer.personId),
@@ -89,8 +92,7 @@ export class MeetingMinutesService {
     const sha256 = createHash("sha256")
       .update(written?.text ?? "", "utf8")
       .digest("hex");
-    if (decided.decision === "approve")
-      await this.meetings.approveMinutes(meeting.id, personId, this.clock.now(), sha256);
+    if (decided.decision === "approve") await this.meetings.approveMinutes(meeting.id, personId, now, sha256);
     else await this.meetings.setMinutesState(meeting.id, "draft", decided.reason);
     const facts = { decision: decided.decision, version: String(decided.version) };
     this.note(meeting.id, decided.decision === "approve" ? { ...facts, sha256 } : facts);

@@ -1,5 +1,11 @@
 import type { Asked } from "@interphase/access";
-import { antitrustStatementVersion, checkRecord, type MeetingDetail } from "@interphase/consortium";
+import {
+  antitrustStatementVersion,
+  checkRecord,
+  mostStops,
+  mostStopsOfOne,
+  type MeetingDetail,
+} from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
@@ -9,8 +15,6 @@ import { MeetingPartsRepository } from "./meeting-parts.repository.js";
 import { MeetingReaderService } from "./meeting-reader.service.js";
 import { meetingTimesOf } from "./meeting.mapper.js";
 import type { StoredMeeting } from "./meetings.repository.js";
-
-const mostStops = 100;
 
 /** Who joined a meeting on which terms, who was there, and was it stopped? */
 @Injectable()
@@ -59,7 +63,9 @@ export class MeetingRecordService {
     const found = await this.toRecord(asked, meetingId);
     if (!found.ok) return found;
     const { id } = found.value;
-    if ((await this.parts.listStops(id)).length >= mostStops) return refuse("meeting.too-many-stops");
+    const stops = await this.parts.listStops(id);
+    const own = stops.filter(({ byPerson }) => byPerson === asked.actor.personId);
+    if (own.length >= mostStopsOfOne || stops.length >= mostStops) return refuse("meeting.too-many-stops");
     const stopId = this.clock.newId();
     await this.parts.insertStop(id, stopId, reason, asked.actor.personId, this.clock.now());
     this.audit.describe({ target: { kind: "meeting", id }, facts: { stopId } });

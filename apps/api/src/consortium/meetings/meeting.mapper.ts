@@ -178,12 +178,12 @@ function mayOf(actor: Actor, meeting: StoredMeeting, { now, writers }: MeetingPa
     cancel: isChair && checkCancellation(times, at).ok,
     acknowledge: attends && !times.isCancelled,
     proposeItem: attends && checkLateItem(times, at).ok,
-    decideItems: reviews,
+    decideItems: reviews && checkCancellation(times, at).ok,
     recordAttendance: records && isRecorded,
     stop: attends && isRecorded,
     writeMinutes: records && isRecorded,
-    submitMinutes: records && isRecorded && minutesState === "draft" && checkSubmission(minutesState).ok,
-    decideMinutes: reviews && minutesState === "with-counsel" && !isWriter,
+    submitMinutes: records && minutesState === "draft" && checkSubmission(times, minutesState, at).ok,
+    decideMinutes: reviews && minutesState === "with-counsel" && times.endsAt <= at && !isWriter,
   };
 }
 

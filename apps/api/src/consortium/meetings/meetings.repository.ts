@@ -1,10 +1,11 @@
 import { listFilter, type Actor, type Asked } from "@interphase/access";
-import { minutesStates, seatKinds } from "@interphase/consortium";
+import { callMeetingRoute, decideItemRoute, minutesStates, seatKinds } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
 import { columnsOf } from "../../platform/database/row.js";
+import { actionOf } from "../../platform/http/route-action.js";
 import { meetingsTable } from "./meeting.entity.js";
 
 const meeting = columnsOf(
@@ -64,12 +65,15 @@ export type MeetingCall = Pick<
   "title" | "startsAt" | "endsAt" | "timeZone" | "place" | "link" | "secretaryId"
 >;
 
-/** Which meetings are asked for? `groupId` null: of every group; `isWaiting`: only those where counsel is waited for. */
+/** Which meetings are asked for? `groupId` null: of every group; `isWaiting`: only those where counsel is waited for, and told to who sees what waits. */
 export interface MeetingFilter {
   readonly groupId: string | null;
   readonly isComing: boolean;
   readonly isWaiting: boolean;
 }
+
+/** Who sees every late item of a meeting? Counsel and its chair; the rest would learn from the filter what they do not see. */
+const whoSeesWaiting = [actionOf(decideItemRoute), actionOf(callMeetingRoute)];
 
 /** Who reads? */
 export type MeetingReader = Pick<Actor, "personId" | "organisationId">;
@@ -106,7 +110,8 @@ export class MeetingsRepository {
     limit: number,
     after: readonly [at: string, id: string] | undefined,
   ): Promise<StoredMeeting[]> {
-    const clauses = listFilter(actor, action);
+    const actions = isWaiting ? whoSeesWaiting : [action];
+    const clauses = actions.flatMap((each) => listFilter(actor, each));
     const [sign, order] = isComing ? ([">", "ASC"] as const) : (["<", "DESC"] as const);
     return this.inDirectory(() =>
       this.database.query(

@@ -95,6 +95,7 @@ export const problemCatalogue = {
   "meeting.cancelled": kind(409, "meeting-cancelled", "The meeting has been called off"),
   "meeting.over": kind(409, "meeting-over", "The meeting is over"),
   "meeting.not-begun": kind(409, "meeting-not-begun", "The meeting has not begun"),
+  "meeting.not-over": kind(409, "meeting-not-over", "The meeting has not ended"),
   "meeting.item-decided": kind(409, "meeting-item-decided", "Counsel has decided on the item"),
   "meeting.own-item": kind(409, "meeting-own-work", "Nobody decides on what they wrote themselves"),
   "meeting.own-minutes": kind(409, "meeting-own-work", "Nobody decides on what they wrote themselves"),
