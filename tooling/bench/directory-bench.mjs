@@ -90,17 +90,17 @@ async function against(apiUrl, search, lookUp, headers) {
 
 /**
  * @param {string} ownerUrl
- * @param {{ piecesOf(texts: readonly string[]): string[], searchTextOf(text: string): string }} consortium
+ * @param {{ piecesOf(texts: readonly string[]): string[], searchLinesOf(open: readonly string[], ofMembers: readonly string[]): string }} consortium
  * @returns {Promise<string[]>} the ids of what was added, in order
  */
-async function fill(ownerUrl, { piecesOf, searchTextOf }) {
+async function fill(ownerUrl, { piecesOf, searchLinesOf }) {
   const rows = Array.from({ length: ORGANISATIONS }, (_, index) => {
     const word = (/** @type {readonly string[]} */ from, /** @type {number} */ step) =>
       from[Math.floor(index / step) % from.length] ?? "";
     const name = `${word(LATIN, 1)} ${word(LATIN, 11)} ${word(FORMS, 3)} N${String(index)}`;
     const native = [3, 40, 1, 13].map((step) => sign(index * step)).join("");
     const texts = [name, native, `91330000${String(index).padStart(8, "0")}`];
-    return { name, native, words: texts.map(searchTextOf).join("\n"), pieces: piecesOf(texts) };
+    return { name, native, words: searchLinesOf(texts, []), pieces: piecesOf(texts) };
   });
   return withClient(ownerUrl, async (client) => {
     const { rows: added } = await client.query(

@@ -35,6 +35,7 @@ import { AddHiddenBallots1796000006000 } from "./platform/database/migrations/17
 import { AddExpertProfiles1796000007000 } from "./platform/database/migrations/1796000007000-add-expert-profiles.js";
 import { AddGroupDocuments1796000008000 } from "./platform/database/migrations/1796000008000-add-group-documents.js";
 import { AddDirectory1796000007100 } from "./platform/database/migrations/1796000007100-add-directory.js";
+import { PartSearchLines1796000009000 } from "./platform/database/migrations/1796000009000-part-search-lines.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
@@ -77,4 +78,5 @@ export const consortiumMigrations: readonly Migration[] = [
   AddExpertProfiles1796000007000,
   AddGroupDocuments1796000008000,
   AddDirectory1796000007100,
+  PartSearchLines1796000009000,
 ];

@@ -73,7 +73,7 @@ export {
   type BallotDuty,
   type BallotTimes,
 } from "./ballot/timeline.js";
-export { neededPieces, piecesOf, searchTextOf, searchWordsOf } from "./directory/search-pieces.js";
+export { neededPieces, piecesOf, searchLinesOf, searchWordsOf } from "./directory/search-pieces.js";
 export { verifyCertificate, type CertificateVerification } from "./ballot/verify-certificate.js";
 export { decideBallotSight, type BallotSight, type BallotView } from "./ballot/visibility.js";
 export { countingVotesOf, type BallotCast, type CountingVotes } from "./ballot/votes.js";

@@ -1,4 +1,4 @@
-import { fieldsSeenBy, piecesOf, searchTextOf } from "@interphase/consortium";
+import { fieldsSeenBy, piecesOf, searchLinesOf } from "@interphase/consortium";
 import { z } from "zod";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
 import { parseRows } from "../platform/database/row.js";
@@ -66,12 +66,12 @@ async function addExperts(owner: OwnerConnection, people: readonly Person[], at:
 async function addSearch(owner: OwnerConnection): Promise<void> {
   const { rows } = await owner.query(
     `SELECT o.id, array_remove(ARRAY[o.name, o.native_name], NULL) || ARRAY(
-              SELECT i.value FROM organisation_identifiers i WHERE i.organisation_id = o.id ORDER BY i.value) AS texts
+              SELECT i.value FROM organisation_identifiers i WHERE i.organisation_id = o.id AND i.scheme <> 'other' ORDER BY i.value) AS texts
        FROM organisations o WHERE NOT EXISTS (SELECT FROM organisation_search s WHERE s.organisation_id = o.id)`,
   );
   for (const { id, texts } of parseRows(namesRow, rows))
     await owner.query(
       `INSERT INTO organisation_search (organisation_id, words, pieces) VALUES ($1, $2, $3)`,
-      [id, texts.map(searchTextOf).join("\n"), piecesOf(texts)],
+      [id, searchLinesOf(texts, []), piecesOf(texts)],
     );
 }

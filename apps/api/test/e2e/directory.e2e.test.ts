@@ -70,6 +70,9 @@ describe("the directory", () => {
     );
     expect(renamed.status).toBe(200);
     expect(await found(value.toLowerCase())).toEqual([id]);
+    // An identifier of no public register is for members.
+    expect(await foundByAll(value)).toEqual([]);
+    expect(await foundByAll(next)).toEqual([id]);
     expect([await found(old), await found(next)]).toEqual([[], [id]]);
   });
 
@@ -98,6 +101,13 @@ describe("the directory", () => {
     await secretary.send("POST", `/v1/organisations/${id}/suspension`);
     expect((await anonymous(`/v1/public-organisations/${id}`)).status).toBe(404);
     expect(await foundByAll(String(body["name"]))).toEqual([]);
+    // Nor does a member learn it by comparing the two lists.
+    expect(await found(String(body["name"]))).toEqual([]);
+    expect((await reader.get(`/v1/organisations/${id}`)).status).toBe(404);
+    const ofSecretary = await secretary.get(
+      `/v1/organisations?q=${encodeURIComponent(String(body["name"]))}`,
+    );
+    expect(itemsOf(ofSecretary.body)).toMatchObject([{ id, state: "suspended" }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { neededPieces, piecesOf, searchTextOf, searchWordsOf } from "./search-pieces.js";
+import { neededPieces, piecesOf, searchLinesOf, searchTextOf, searchWordsOf } from "./search-pieces.js";
 
 test.each([
   ["Ｒｈｉｎｅ　Ｃｅｌｌｓ", "rhine cells"],
@@ -10,6 +10,12 @@ test.each([
   ["50 %_\\ off", "50 off"],
 ])("%s is looked for as %s", (text, read) => {
   expect(searchTextOf(text)).toBe(read);
+});
+
+test("what members alone find something by stands after the only blank line", () => {
+  expect(searchLinesOf(["A-1", "--", "B"], ["X\n\nY"])).toBe("a 1\nb\n\nx y");
+  expect(searchLinesOf(["--"], ["X"])).toBe("\n\nx");
+  expect(searchLinesOf(["A", "B"], [])).toBe("a\nb");
 });
 
 test("signs alone ask for nothing", () => {

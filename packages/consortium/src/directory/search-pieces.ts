@@ -18,6 +18,19 @@ export function searchTextOf(text: string): string {
     .trim();
 }
 
+/**
+ * What is looked through for an organisation? **Shape** a line a text, then a blank line, then what only members find it by; in `open`
+ * no line is blank, so what stands before the first blank line is for everybody.
+ */
+export function searchLinesOf(open: readonly string[], ofMembers: readonly string[]): string {
+  const linesOf = (texts: readonly string[]) =>
+    texts
+      .map(searchTextOf)
+      .filter((line) => line !== "")
+      .join("\n");
+  return ofMembers.length === 0 ? linesOf(open) : `${linesOf(open)}\n\n${linesOf(ofMembers)}`;
+}
+
 /** Which words does a search ask for? **Shape** each once, as `searchTextOf` has them. */
 export function searchWordsOf(query: string): string[] {
   return [...new Set(searchTextOf(query).split(" "))].filter((word) => word !== "");

@@ -53,7 +53,8 @@ export const publicOrganisationsRoute = defineRoute({
   method: "GET",
   path: "/v1/public-organisations",
   summary: "The public part of the directory of member organisations, by name",
-  description: "q finds names and identifiers by any of their parts, all words of it.",
+  description:
+    "q finds names and identifiers of public registers (LEI, USCC, ROR) by any of their parts, all words of it.",
   permission: { public: openToAll },
   query: z.strictObject({
     ...pageFields,

@@ -44,7 +44,7 @@ export class DirectoryService {
     private readonly clock: Clock,
   ) {}
 
-  /** Without organisations that are kept out. */
+  /** Without organisations that are kept out, and without being found by identifiers of no public register. */
   async listPublic(
     request: ListRequest,
   ): Promise<Outcome<{ items: PublicOrganisation[]; nextCursor: string | null }>> {
@@ -52,7 +52,11 @@ export class DirectoryService {
     if (!after.ok) return after;
     const position =
       after.value === undefined ? undefined : ([String(after.value[0]), String(after.value[1])] as const);
-    const rows = await this.search.list({ ...request, isOpen: true }, request.limit, position);
+    const rows = await this.search.list(
+      { ...request, isVisitor: true, suspendedIds: [] },
+      request.limit,
+      position,
+    );
     const { items, nextCursor } = toPage(rows, request.limit, ({ name, id }) => [name, id]);
     return { ok: true, value: { items: items.map(toPublic), nextCursor } };
   }

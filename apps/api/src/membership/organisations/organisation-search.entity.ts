@@ -3,7 +3,7 @@ import { table } from "../../platform/database/table.js";
 
 /**
  * By what is an organisation found?
- * **Shape** `words` has its names and identifiers as a search reads them, a line each; `pieces` their signs and neighbours.
+ * **Shape** `words` has its names and identifiers as a search reads them, a line each, those of members alone after a blank one; `pieces` their signs and neighbours.
  * Written with every change of what it is made of.
  */
 export const organisationSearchTable = table({

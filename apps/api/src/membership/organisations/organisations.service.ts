@@ -1,4 +1,4 @@
-import { decide, type Actor, type Asked } from "@interphase/access";
+import { decide, listFilter, type Actor, type Asked } from "@interphase/access";
 import {
   createOrganisationRoute,
   suspendOrganisationRoute,
@@ -49,6 +49,7 @@ export class OrganisationsService {
     private readonly clock: Clock,
   ) {}
 
+  /** Without those that are kept out, unless that is the actor's to know: else the public directory would tell by what it lacks. */
   async list(
     actor: Actor,
     request: ListRequest,
@@ -57,14 +58,17 @@ export class OrganisationsService {
     if (!after.ok) return after;
     const position =
       after.value === undefined ? undefined : ([String(after.value[0]), String(after.value[1])] as const);
-    const rows = await this.search.list({ ...request, isOpen: false }, request.limit, position);
+    const filter = { ...request, isVisitor: false, suspendedIds: suspendedFor(actor) };
+    const rows = await this.search.list(filter, request.limit, position);
     const { items, nextCursor } = toPage(rows, request.limit, ({ name, id }) => [name, id]);
     return { ok: true, value: { items: items.map((row) => toOrganisation(actor, row)), nextCursor } };
   }
 
+  /** **Fails** not-found, also for one that is kept out, unless that is the actor's to know. */
   async get(actor: Actor, organisationId: string): Promise<Tagged | Refused> {
     const found = await this.find(organisationId);
-    return found === undefined ? refuse("not-found") : this.toTagged(actor, found);
+    const isSeen = found !== undefined && (found.suspendedAt === null || mayUpdate(actor, found));
+    return isSeen ? this.toTagged(actor, found) : refuse("not-found");
   }
 
   /**
@@ -148,6 +152,13 @@ const mayUpdate = (actor: Actor, row: StoredOrganisation) =>
 const maySuspend = (actor: Actor, row: StoredOrganisation) =>
   decide(actor, actionOf(suspendOrganisationRoute), factsOf(row)).allow;
 const mayAdmit = (actor: Actor) => decide(actor, actionOf(createOrganisationRoute), {}).allow;
+
+/** Of which organisations may the actor know that they are kept out? Of those that they administer. */
+function suspendedFor(actor: Actor): "all" | readonly string[] {
+  const clauses = listFilter(actor, actionOf(updateOrganisationRoute));
+  const isAll = clauses.some((clause) => Object.values(clause).every((field) => field === null));
+  return isAll ? "all" : clauses.flatMap(({ ownerOrganisationId }) => ownerOrganisationId ?? []);
+}
 
 function factsAfter(found: StoredOrganisation, change: OrganisationChange): PublicFacts {
   const { name, nativeName, kind, countryIso3, website } = found;
