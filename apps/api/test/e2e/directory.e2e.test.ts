@@ -109,6 +109,21 @@ describe("the directory", () => {
     );
     expect(itemsOf(ofSecretary.body)).toMatchObject([{ id, state: "suspended" }]);
   });
+
+  it("is asked for so often by one network that is not signed in, and then refused", async () => {
+    const path = "/v1/public-organisations?limit=1";
+    expect((await anonymous(path)).status).toBe(200);
+    const takes = "FROM rate_limit_takes WHERE kind = 'organisation-find'";
+    await asOwner((owner) =>
+      owner.query(
+        `INSERT INTO rate_limit_takes (kind, key, taken_at)
+         SELECT kind, key, taken_at FROM (SELECT * ${takes} ORDER BY taken_at DESC LIMIT 1) AS one CROSS JOIN generate_series(1, 1000)`,
+      ),
+    );
+    const { status, body } = await anonymous(path);
+    await asOwner((owner) => owner.query(`DELETE ${takes}`));
+    expect([status, body["code"]]).toEqual([429, "identity.too-many-requests"]);
+  });
 });
 
 describe("sites", () => {

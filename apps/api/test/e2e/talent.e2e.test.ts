@@ -170,4 +170,28 @@ describe("a profile", () => {
     );
     expect(left.rowCount).toBe(0);
   });
+
+  it("published with its e-mail tells it on the profile alone, not in the list for everybody", async () => {
+    const word = onlyHere();
+    const seen = { name: "public", headline: "public", email: "public" } as const;
+    const { id, body } = await addExpert(seen, { headline: word });
+    const [listed] = itemsOf((await anonymous(`/v1/public-experts?q=${word}`)).body);
+    expect(listed).toMatchObject({ id, email: null });
+    expect((await anonymous(`/v1/public-experts/${id}`)).body["email"]).toBe(body["email"]);
+  });
+
+  it("is asked for so often by one network that is not signed in, and then refused", async () => {
+    const path = "/v1/public-experts?limit=1";
+    expect((await anonymous(path)).status).toBe(200);
+    const takes = "FROM rate_limit_takes WHERE kind = 'expert-find'";
+    await asOwner((owner) =>
+      owner.query(
+        `INSERT INTO rate_limit_takes (kind, key, taken_at)
+         SELECT kind, key, taken_at FROM (SELECT * ${takes} ORDER BY taken_at DESC LIMIT 1) AS one CROSS JOIN generate_series(1, 1000)`,
+      ),
+    );
+    const { status, body } = await anonymous(path);
+    await asOwner((owner) => owner.query(`DELETE ${takes}`));
+    expect([status, body["code"]]).toEqual([429, "identity.too-many-requests"]);
+  });
 });

@@ -67,7 +67,7 @@ export const publicOrganisationsRoute = defineRoute({
   }),
   status: 200,
   response: pageOf(publicOrganisationSchema),
-  errors: [],
+  errors: ["identity.too-many-requests"],
 });
 
 export const publicOrganisationRoute = defineRoute({
@@ -79,7 +79,7 @@ export const publicOrganisationRoute = defineRoute({
   params: organisationParams,
   status: 200,
   response: publicOrganisationSchema,
-  errors: ["not-found"],
+  errors: ["not-found", "identity.too-many-requests"],
 });
 
 export const sitesRoute = defineRoute({

@@ -165,11 +165,12 @@ export const publicExpertsRoute = defineRoute({
   method: "GET",
   path: "/v1/public-experts",
   summary: "Experts who have published a profile to everybody, by name",
+  description: "Without e-mail addresses: one that is published to everybody stands in its profile alone.",
   permission: { public: byPeople },
   query: z.strictObject(search),
   status: 200,
   response: pageOf(expertSchema),
-  errors: [],
+  errors: ["identity.too-many-requests"],
 });
 
 export const publicExpertRoute = defineRoute({
@@ -181,5 +182,5 @@ export const publicExpertRoute = defineRoute({
   params: z.object({ expertId: z.string() }),
   status: 200,
   response: expertSchema,
-  errors: ["not-found"],
+  errors: ["not-found", "identity.too-many-requests"],
 });

@@ -18,15 +18,17 @@ export class DirectoryController {
   @Route(publicOrganisationsRoute)
   listPublic({
     query,
+    origin,
   }: InputOf<typeof publicOrganisationsRoute>): Promise<ResultOf<typeof publicOrganisationsRoute>> {
-    return this.directory.listPublic(query);
+    return this.directory.listPublic(query, origin.networkAddress);
   }
 
   @Route(publicOrganisationRoute)
   getPublic({
     params,
+    origin,
   }: InputOf<typeof publicOrganisationRoute>): Promise<ResultOf<typeof publicOrganisationRoute>> {
-    return this.directory.getPublic(params.organisationId);
+    return this.directory.getPublic(params.organisationId, origin.networkAddress);
   }
 
   @Route(sitesRoute)

@@ -13,6 +13,7 @@ import { decodeCursor, toPage } from "../../platform/database/cursor.js";
 import { isId } from "../../platform/database/identifier.js";
 import { actionOf } from "../../platform/http/route-action.js";
 import { authorizeResource } from "../../platform/problems/authorize.js";
+import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { SitesRepository } from "./sites.repository.js";
 
@@ -40,14 +41,18 @@ export class DirectoryService {
     private readonly organisations: OrganisationsRepository,
     private readonly search: OrganisationSearchRepository,
     private readonly sites: SitesRepository,
+    private readonly limits: RateLimitsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
-  /** Without organisations that are kept out, and without being found by identifiers of no public register. */
+  /** Without organisations that are kept out, and without being found by identifiers of no public register. **Fails** identity.too-many-requests. */
   async listPublic(
     request: ListRequest,
+    networkAddress: string,
   ): Promise<Outcome<{ items: PublicOrganisation[]; nextCursor: string | null }>> {
+    const taken = await this.limits.take("organisation-find", { networkAddress });
+    if (!taken.ok) return taken;
     const after = decodeCursor(request.cursor, ["text", "id"]);
     if (!after.ok) return after;
     const position =
@@ -61,8 +66,10 @@ export class DirectoryService {
     return { ok: true, value: { items: items.map(toPublic), nextCursor } };
   }
 
-  /** **Fails** not-found, also for one that is kept out. */
-  async getPublic(organisationId: string): Promise<Outcome<PublicOrganisation>> {
+  /** **Fails** not-found, also for one that is kept out; identity.too-many-requests. */
+  async getPublic(organisationId: string, networkAddress: string): Promise<Outcome<PublicOrganisation>> {
+    const taken = await this.limits.take("organisation-find", { networkAddress });
+    if (!taken.ok) return taken;
     const found = await this.find(organisationId);
     return found === undefined || found.suspendedAt !== null
       ? refuse("not-found")

@@ -28,13 +28,19 @@ export class ExpertsController {
   }
 
   @Route(publicExpertsRoute)
-  listPublic({ query }: InputOf<typeof publicExpertsRoute>): Promise<ResultOf<typeof publicExpertsRoute>> {
-    return this.experts.list("public", query);
+  listPublic({
+    query,
+    origin,
+  }: InputOf<typeof publicExpertsRoute>): Promise<ResultOf<typeof publicExpertsRoute>> {
+    return this.experts.listPublic(query, origin.networkAddress);
   }
 
   @Route(publicExpertRoute)
-  getPublic({ params }: InputOf<typeof publicExpertRoute>): Promise<ResultOf<typeof publicExpertRoute>> {
-    return this.experts.get("public", params.expertId);
+  getPublic({
+    params,
+    origin,
+  }: InputOf<typeof publicExpertRoute>): Promise<ResultOf<typeof publicExpertRoute>> {
+    return this.experts.getPublic(params.expertId, origin.networkAddress);
   }
 
   @Route(ownExpertRoute)

@@ -11,6 +11,7 @@ import { Injectable } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { decodeCursor, toPage } from "../../platform/database/cursor.js";
+import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { toExpert, toOwnExpert } from "./expert.mapper.js";
 import { ExpertsRepository, type ExpertSearch } from "./experts.repository.js";
@@ -30,6 +31,7 @@ interface ExpertText {
 export class ExpertsService {
   constructor(
     private readonly experts: ExpertsRepository,
+    private readonly limits: RateLimitsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -45,6 +47,25 @@ export class ExpertsService {
     const rows = await this.experts.list(readers, query, position);
     const { items, nextCursor } = toPage(rows, query.limit, ({ name, id }) => [name, id]);
     return { ok: true, value: { items: items.flatMap((row) => toExpert(row, readers) ?? []), nextCursor } };
+  }
+
+  /** As `list`, for who is not signed in: without addresses, which would be gathered from it. **Fails** identity.too-many-requests. */
+  async listPublic(
+    query: ExpertSearch & { readonly cursor?: string | undefined },
+    networkAddress: string,
+  ): Promise<Outcome<{ items: Expert[]; nextCursor: string | null }>> {
+    const taken = await this.limits.take("expert-find", { networkAddress });
+    if (!taken.ok) return taken;
+    const found = await this.list("public", query);
+    if (!found.ok) return found;
+    const items = found.value.items.map((expert) => ({ ...expert, email: null }));
+    return { ok: true, value: { ...found.value, items } };
+  }
+
+  /** As `get`, for who is not signed in. **Fails** not-found, identity.too-many-requests. */
+  async getPublic(expertId: string, networkAddress: string): Promise<Outcome<Expert>> {
+    const taken = await this.limits.take("expert-find", { networkAddress });
+    return taken.ok ? this.get("public", expertId) : taken;
   }
 
   /** **Fails** not-found. */

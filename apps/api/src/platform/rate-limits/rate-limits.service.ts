@@ -32,6 +32,9 @@ const rateLimits = {
   "application-link": { perAccount: 1000, perNetwork: 2000, windowMs: 15 * minuteMs },
   "ballot-vote": { perAccount: 500, perNetwork: 500_000, windowMs: 15 * minuteMs },
   "ballot-certificate": { perAccount: 2000, perNetwork: 2000, windowMs: 15 * minuteMs },
+  // The public directories: wide enough for a company that looks around, too narrow to copy them whole and again.
+  "expert-find": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
+  "organisation-find": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
   calendar: { perAccount: 2000, perNetwork: 2000, windowMs: 15 * minuteMs },
   "token-failure": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
 } as const satisfies Record<string, RateLimit>;
