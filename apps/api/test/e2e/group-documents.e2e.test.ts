@@ -60,6 +60,8 @@ test("a document has versions, each with its hash, who added it and what they co
     { number: 2, fileName: "二.md", kind: "md", sha256: sha256("As set."), note: "The method\nhas changed" },
     { number: 1, fileName: "pressure.txt", kind: "txt", sizeBytes: 20, uploadedBy: { id: world.voter.id } },
   ]);
+  const mine = (await world.colleague.get("/v1/me/data")).body["groupDocuments"];
+  expect(mine).toMatchObject([{ fileName: "二.md", sha256: sha256("As set.") }]);
   const events = await asOwner((owner) =>
     owner.query(
       "SELECT payload::json->>'action' AS action, payload::json->'facts'->>'attestation' AS said FROM audit_events WHERE payload::json->'facts'->>'documentId' = $1",

@@ -134,6 +134,15 @@ test("a meeting goes from its call to approved minutes, and nothing changes afte
   const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
   expect(approved.body["record"]).toMatchObject({ state: "approved", text, sha256 });
 
+  const mine = (await person.get("/v1/me/data")).body;
+  for (const [part, row] of [
+    ["meetingAttendances", {}],
+    ["meetingAcknowledgements", { version: 1 }],
+    ["meetingStops", { reason: "Talk of prices" }],
+    ["meetingMinutes", { version: 1, text }],
+  ] as const)
+    expect(mine[part]).toMatchObject([{ meetingId: id, ...row }]);
+
   const before = await read(person, id);
   const attempts = [
     await act(chair, id, "PUT", "minutes", { text: "Other", afterVersion: 2 }),
@@ -224,6 +233,10 @@ test("nobody alone uses up a meeting's stops and late items, and what counsel re
     });
   expect((await decide(waiting[0])).status).toBe(200);
   expect((await propose(person)).status).toBe(201);
+  expect(itemsOf((await person.get("/v1/me/data")).body, "lateItems").map(({ state }) => state)).toEqual([
+    "refused",
+    ...Array<string>(3).fill("waiting"),
+  ]);
   expect([await waitingFor(person), await waitingFor(chair)]).toEqual([[], [id]]);
   expect(await waitingFor(counsel)).toContain(id);
 
@@ -349,6 +362,9 @@ test("a calendar address shows what its person may see at that moment, and nothi
   await called(elsewhere.chair, elsewhere.groupId);
   const made = await person.send("POST", "/v1/calendar-address", {});
   const path = String(made.body["path"]);
+  const mine = await person.get("/v1/me/data");
+  expect(itemsOf(mine.body, "calendarAddresses")).toMatchObject([{ revokedAt: null }]);
+  expect(mine.text).not.toContain(path.slice(13, 40));
   const [event, ...others] = await eventsAt(path);
   expect(others).toEqual([]);
   expect(event).toMatchObject({ SUMMARY: title, STATUS: "CONFIRMED", SEQUENCE: "0", LOCATION: "Room 4" });

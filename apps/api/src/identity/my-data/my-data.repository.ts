@@ -23,6 +23,22 @@ const parts = {
   ballotVotes: `SELECT ballot_id AS "ballotId", organisation_id AS "organisationId", position, comment, clause,
                        proposed_change AS "proposedChange", at
                   FROM ballot_casts WHERE person_id = $1 ORDER BY at, ballot_id, sequence`,
+  meetingAttendances: `SELECT meeting_id AS "meetingId", organisation_id AS "organisationId", organisation_name AS "organisationName",
+                              recorded_at AS "recordedAt"
+                         FROM meeting_attendances WHERE person_id = $1 ORDER BY recorded_at, meeting_id`,
+  meetingAcknowledgements: `SELECT meeting_id AS "meetingId", version, at
+                              FROM meeting_acknowledgements WHERE person_id = $1 ORDER BY at, meeting_id`,
+  meetingStops: `SELECT id, meeting_id AS "meetingId", reason, at FROM meeting_stops WHERE by_person = $1 ORDER BY at, id`,
+  meetingMinutes: `SELECT meeting_id AS "meetingId", version, text, written_at AS "writtenAt"
+                     FROM meeting_minutes WHERE written_by = $1 ORDER BY written_at, meeting_id, version`,
+  lateItems: `SELECT id, meeting_id AS "meetingId", title, details, state, created_at AS "createdAt"
+                FROM meeting_agenda_items WHERE proposed_by = $1 AND is_late ORDER BY created_at, id`,
+  calendarAddresses: `SELECT id, created_at AS "createdAt", revoked_at AS "revokedAt"
+                        FROM calendar_addresses WHERE person_id = $1 ORDER BY created_at, id`,
+  // Of groups where they sit now: what they added to others is behind those groups' walls.
+  groupDocuments: `SELECT document_id AS "documentId", number, group_id AS "groupId", file_name AS "fileName", size_bytes AS "sizeBytes",
+                          sha256, note, attestation, uploaded_at AS "uploadedAt"
+                     FROM group_document_versions WHERE uploaded_by = $1 ORDER BY uploaded_at, document_id, number`,
   notificationSettings: `SELECT kind, delivery FROM notification_settings WHERE person_id = $1 ORDER BY kind`,
   notificationMarks: `SELECT kind, thing_id AS "thingId", read_at AS "readAt", mailed_at AS "mailedAt"
                         FROM notification_marks WHERE person_id = $1 ORDER BY kind, thing_id`,
@@ -70,6 +86,14 @@ export class MyDataRepository {
       groupSeats: await read(parts.groupSeats),
       groupActionItems: await read(parts.groupActionItems),
       ballotVotes: await read(parts.ballotVotes),
+      meetingAttendances: await read(parts.meetingAttendances),
+      meetingAcknowledgements: await read(parts.meetingAcknowledgements),
+      meetingStops: await read(parts.meetingStops),
+      meetingMinutes: await read(parts.meetingMinutes),
+      // Agendas are nobody's own, so their rows are read for the directory.
+      lateItems: await this.database.withPurpose("directory", () => read(parts.lateItems)),
+      calendarAddresses: await read(parts.calendarAddresses),
+      groupDocuments: await read(parts.groupDocuments),
       notificationSettings: await read(parts.notificationSettings),
       notificationMarks: await read(parts.notificationMarks),
       notificationRounds: await read(parts.notificationRounds),
