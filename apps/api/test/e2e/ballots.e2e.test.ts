@@ -111,6 +111,24 @@ describe("a ballot is made", () => {
     expect([two.status, two.body["id"]]).toEqual([201, one.body["id"]]);
   });
 
+  it("holds up no change of members while nobody could vote in it", async () => {
+    const { ballotId, voters, chair } = await addBallot(1, { opensAt: inMs(600_000) });
+    const ids = [voters[0]!.organisationId];
+    const seen = await asOwner(async (owner) => {
+      await owner.query("UPDATE group_seats SET ended_at = now() WHERE organisation_id = $1", ids);
+      await owner.query("UPDATE ballots SET opens_at = now() - interval '1 second' WHERE id = $1", [
+        ballotId,
+      ]);
+      await owner.query("BEGIN");
+      await owner.query("SELECT FROM organisations WHERE id = $1 FOR UPDATE", ids);
+      const late = new Promise<undefined>((resolve) => setTimeout(resolve, 5_000));
+      const answer = await Promise.race([read(chair, ballotId), late]);
+      await owner.query("COMMIT");
+      return answer;
+    });
+    expect(seen?.body).toMatchObject({ id: ballotId, openedAt: null });
+  });
+
   it("and opens not before its time", async () => {
     const { ballotId, voters, chair } = await addBallot(1, { opensAt: inMs(600_000) });
     expect((await read(chair, ballotId)).body).toMatchObject({

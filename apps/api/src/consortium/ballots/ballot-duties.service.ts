@@ -18,7 +18,7 @@ import {
   type Electorate,
 } from "@interphase/consortium";
 import { sha256OfText } from "@interphase/audit";
-import { Injectable } from "@nestjs/common";
+import { Injectable, Logger } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { SecretsService } from "../../platform/secrets/secrets.service.js";
@@ -36,6 +36,9 @@ import { BallotsRepository, type StoredBallot } from "./ballots.repository.js";
 @Injectable()
 export class BallotDuties {
   private readonly key: SigningKey;
+  private readonly logger = new Logger("ballots");
+  /** Of which ballots has it been said that they cannot open? Once a process, however often they are looked at. */
+  private readonly said = new Set<string>();
 
   constructor(
     vault: SecretsService,
@@ -64,10 +67,8 @@ export class BallotDuties {
   }
 
   private async open(ballot: StoredBallot): Promise<void> {
-    const composed = await this.electorates.now(ballot, "share");
-    // Who is entitled may have changed since it was made: what could not be made now is not held.
-    if (!composed.ok || !checkEntitled(ballot.secrecy, composed.value).ok) return;
-    const electorate = composed.value;
+    const electorate = await this.electorateNow(ballot);
+    if (electorate === undefined) return;
     const names = await this.electorates.namesOf(electorate);
     // Who is in a group is not told outside of it, so there units stand under numbers.
     const naming: CertificateNaming =
@@ -93,6 +94,29 @@ export class BallotDuties {
     await this.ballots.markOpened(ballot.id, ballot.now, JSON.stringify(opening), sha256);
     await this.votes.insertUnits(ballot.id, rowsOf(electorate, names, naming));
     this.note("ballots.open", ballot, { openingSha256: sha256, units: electorate.units.length });
+  }
+
+  /**
+   * Who is entitled may have changed since it was made: what could not be made now is not held. Composed without a lock first, so
+   * that a ballot which cannot open holds up no change of members each time it is looked at.
+   */
+  private async electorateNow(ballot: StoredBallot): Promise<Electorate | undefined> {
+    for (const lock of ["none", "share"] as const) {
+      const composed = await this.electorates.now(ballot, lock);
+      const checked = composed.ok ? checkEntitled(ballot.secrecy, composed.value) : composed;
+      if (!checked.ok) {
+        this.warn(ballot.id, checked.failure.code);
+        return undefined;
+      }
+      if (composed.ok && lock === "share") return composed.value;
+    }
+    return undefined;
+  }
+
+  private warn(ballotId: string, code: string): void {
+    if (this.said.has(ballotId)) return;
+    this.said.add(ballotId);
+    this.logger.warn(`ballot ${ballotId} cannot open: ${code}`);
   }
 
   private async close(ballot: StoredBallot): Promise<void> {
