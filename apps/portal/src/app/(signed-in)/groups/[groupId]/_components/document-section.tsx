@@ -7,6 +7,7 @@ import {
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { Messages } from "@/components/frame/messages";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/page-head";
@@ -54,7 +55,9 @@ export async function DocumentSection({ group, cursor }: DocumentSectionProps): 
       {mayAdd ? (
         <div className="mt-4">
           <Disclosure summary={t("add")}>
-            <DocumentForm groupId={group.id} attestation={attestationText[formats.names]} />
+            <Messages namespaces={["documents"]}>
+              <DocumentForm groupId={group.id} attestation={attestationText[formats.names]} />
+            </Messages>
           </Disclosure>
         </div>
       ) : null}

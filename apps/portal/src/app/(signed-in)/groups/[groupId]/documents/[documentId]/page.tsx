@@ -2,6 +2,7 @@ import { attestationText, groupDocumentRoute, groupRoute } from "@interphase/con
 import type { Metadata } from "next";
 import { cache, type ReactNode } from "react";
 
+import { Messages } from "@/components/frame/messages";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -62,11 +63,13 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
         {document.may.addVersion ? (
           <div className="mt-4">
             <Disclosure summary={t("addVersion")}>
-              <DocumentForm
-                groupId={groupId}
-                documentId={document.id}
-                attestation={attestationText[formats.names]}
-              />
+              <Messages namespaces={["documents"]}>
+                <DocumentForm
+                  groupId={groupId}
+                  documentId={document.id}
+                  attestation={attestationText[formats.names]}
+                />
+              </Messages>
             </Disclosure>
           </div>
         ) : null}
