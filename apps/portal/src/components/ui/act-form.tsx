@@ -97,6 +97,52 @@ export function ActSelect(props: ComponentProps<typeof SelectField>): ReactNode 
   return <SelectField {...props} {...useAnswer(props.id, props.name, props.defaultValue)} />;
 }
 
+interface ActRadiosProps {
+  readonly id: string;
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly help?: ReactNode;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** A choice of one in an `ActForm` whose texts must be read to their ends. The first is chosen until another is. */
+export function ActRadios({ id, name, label, help, options }: ActRadiosProps): ReactNode {
+  const { error, defaultValue } = useAnswer(id, name, options[0]?.value);
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className="flex min-w-0 flex-col gap-2"
+      aria-describedby={describedBy(id, { help, error })}
+    >
+      <legend className="mb-1 font-medium">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="flex items-start gap-2">
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            defaultChecked={option.value === defaultValue}
+            className="mt-0.5 size-4 shrink-0 accent-accent pointer-coarse:size-6"
+          />
+          {option.label}
+        </label>
+      ))}
+      {help ? (
+        <p id={`${id}-help`} className="text-12 text-ink-3">
+          {help}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${id}-error`} className="flex items-start gap-1 text-12 font-medium text-act">
+          <span aria-hidden="true">▲</span>
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
+
 /** A yes or no in an `ActForm`; after an answer it is as it was sent. */
 export function ActCheck(props: ComponentProps<typeof CheckboxField> & { readonly name: string }): ReactNode {
   const { state } = useContext(Sent);

@@ -12,7 +12,15 @@ import { getNow } from "next-intl/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-import { ActForm, ActHidden, ActInput, ActSelect, ActSubmit, ActText } from "@/components/ui/act-form";
+import {
+  ActForm,
+  ActHidden,
+  ActInput,
+  ActRadios,
+  ActSelect,
+  ActSubmit,
+  ActText,
+} from "@/components/ui/act-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -115,7 +123,7 @@ function NewBallotForm({ holder, charter, now, words }: NewBallotFormProps) {
         label={t("secrecy")}
         options={ballotSecrecySchema.options.map((value) => ({ value, label: t(`secrecies.${value}`) }))}
       />
-      <ActSelect
+      <ActRadios
         id="rule"
         name="rule"
         label={t("rule")}
