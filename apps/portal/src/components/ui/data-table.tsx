@@ -69,13 +69,13 @@ interface CellProps<Row> {
   readonly isCard: boolean;
 }
 
-function cellClass<Row>({ column, isFirst, isCard }: CellProps<Row>): string {
+function cellClass<Row>({ column, isFirst, isCard }: CellProps<Row>, isEmpty: boolean): string {
   return [
     "px-3 py-1.5 align-top",
     isFirst ? "font-normal" : "",
     column.isNumeric ? "text-right whitespace-nowrap" : "text-left",
     isCard
-      ? "max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-0.5"
+      ? `max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-0.5 ${isEmpty ? "max-sm:hidden" : "max-sm:flex"}`
       : "",
     isCard && column.isDeciding ? "max-sm:text-16 max-sm:font-medium" : "",
     !isCard && column.isWideOnly ? "max-sm:hidden" : "",
@@ -85,11 +85,13 @@ function cellClass<Row>({ column, isFirst, isCard }: CellProps<Row>): string {
 /** Roles are written out, because a row drawn as a card would otherwise lose them. */
 function BodyCell<Row>(props: CellProps<Row>): ReactNode {
   const { column, row, isFirst, isCard } = props;
+  const said = column.cell(row);
+  const className = cellClass(props, said === null);
   const content = (
     <>
       {isCard ? (
         <span
-          className="text-left text-12 font-normal whitespace-normal text-ink-3 sm:hidden"
+          className="max-w-[45%] shrink-0 text-left text-12 font-normal whitespace-normal text-ink-3 sm:hidden"
           aria-hidden="true"
         >
           {column.label}
@@ -98,16 +100,16 @@ function BodyCell<Row>(props: CellProps<Row>): ReactNode {
       <span
         className={`min-w-0 ${column.isNumeric ? "" : "wrap-break-word"} ${isCard ? "max-sm:text-right" : ""}`}
       >
-        {column.cell(row)}
+        {said}
       </span>
     </>
   );
   return isFirst ? (
-    <th role="rowheader" scope="row" className={cellClass(props)}>
+    <th role="rowheader" scope="row" className={className}>
       {content}
     </th>
   ) : (
-    <td role="cell" className={cellClass(props)}>
+    <td role="cell" className={className}>
       {content}
     </td>
   );

@@ -50,7 +50,7 @@ function columnsOf(words: BallotWords): Column<Ballot>[] {
     {
       key: "holder",
       label: t("heldBy"),
-      cell: (ballot) => <bdi className="wrap-anywhere">{holder(ballot)}</bdi>,
+      cell: (ballot) => <bdi className="inline-block min-w-20 wrap-anywhere">{holder(ballot)}</bdi>,
     },
     {
       key: "closes",

@@ -42,7 +42,9 @@ function columnsOf(words: MeetingWords, hasGroup: boolean): Column<Meeting>[] {
           {
             key: "group",
             label: t("group"),
-            cell: ({ group }: Meeting) => <bdi className="wrap-anywhere">{groupName(group)}</bdi>,
+            cell: ({ group }: Meeting) => (
+              <bdi className="inline-block min-w-20 wrap-anywhere">{groupName(group)}</bdi>
+            ),
           },
         ]
       : []),

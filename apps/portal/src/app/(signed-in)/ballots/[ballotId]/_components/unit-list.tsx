@@ -20,6 +20,9 @@ function voteOf(unit: BallotUnit, isClosed: boolean, { t }: BallotWords): string
   return t(isClosed ? "notVotedClosed" : "notVoted");
 }
 
+const hasSaid = ({ comment, clause, proposedChange }: BallotVote): boolean =>
+  comment !== null || clause !== null || proposedChange !== null;
+
 function Said({
   vote: { comment, clause, proposedChange },
   words: { t },
@@ -42,6 +45,7 @@ function Said({
 function columnsOf(ballot: BallotDetail, words: BallotWords): Column<BallotUnit>[] {
   const { t } = words;
   const isClosed = ballot.closedAt !== null;
+  const hasWords = ballot.units?.some(({ vote }) => vote !== null && hasSaid(vote)) ?? false;
   return [
     {
       key: "unit",
@@ -59,11 +63,16 @@ function columnsOf(ballot: BallotDetail, words: BallotWords): Column<BallotUnit>
         ]
       : []),
     { key: "vote", label: t("vote"), isDeciding: true, cell: (unit) => voteOf(unit, isClosed, words) },
-    {
-      key: "said",
-      label: t("said"),
-      cell: ({ vote }) => (vote === null ? null : <Said vote={vote} words={words} />),
-    },
+    ...(hasWords
+      ? [
+          {
+            key: "said",
+            label: t("said"),
+            cell: ({ vote }: BallotUnit) =>
+              vote !== null && hasSaid(vote) ? <Said vote={vote} words={words} /> : null,
+          },
+        ]
+      : []),
   ];
 }
 
