@@ -33,7 +33,9 @@ export function NotificationLine({ notification, words, marks }: NotificationLin
         </p>
       )}
       <p className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-12 text-ink-3">
-        {due === null ? null : due.isLate ? (
+        {due === null ? null : kind === "meeting.called" ? (
+          <span className="text-ink-2">{t("begins", { date: due.text })}</span>
+        ) : due.isLate ? (
           <Badge kind="act">{t("late", { date: due.text })}</Badge>
         ) : (
           <span className="text-ink-2">{t("until", { date: due.text })}</span>

@@ -19,7 +19,11 @@ export function AgendaSection({ meeting, words }: MeetingPartProps): ReactNode {
     <Section
       id="agenda"
       title={t("agenda")}
-      lead={t(meeting.isLocked ? "agendaLocked" : "agendaOpen", { days: agendaLockDays })}
+      lead={
+        meeting.isOver
+          ? undefined
+          : t(meeting.isLocked ? "agendaLocked" : "agendaOpen", { days: agendaLockDays })
+      }
     >
       {agenda.length === 0 ? (
         <p className="text-ink-2">{t("agendaEmpty")}</p>
