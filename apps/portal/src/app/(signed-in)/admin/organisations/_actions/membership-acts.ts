@@ -20,7 +20,7 @@ import { textOf, valuesOf } from "@/server/typed-form";
 import { isDay } from "../../_words/dates";
 import { incompleteState, refusedState } from "../../_words/refusal";
 
-type Needed = "day" | "text" | "member" | "link" | "version";
+type Needed = "choice" | "day" | "text" | "member" | "link" | "version";
 
 const orNull = (text: string) => (text === "" ? null : text);
 const pageOf = (organisationId: string, done: string) =>
@@ -57,8 +57,11 @@ export async function confirmParent(organisationId: string, _: ActState, form: F
     textOf(form, "confirmedOn"),
   ];
   const [member, name, lei] = [textOf(form, "member"), textOf(form, "outsideName"), textOf(form, "lei")];
+  if (above === "") return missing(form, "above", "choice");
   if (above === "member" && member === "") return missing(form, "member", "member");
   if (above === "outside" && name === "") return missing(form, "outsideName", "text");
+  if (above === "outside" && textOf(form, "outsideCountry") === "")
+    return missing(form, "outsideCountry", "choice");
   if (source === "") return missing(form, "source", "text");
   if (!isDay(confirmedOn)) return missing(form, "confirmedOn", "day");
   const outside = {

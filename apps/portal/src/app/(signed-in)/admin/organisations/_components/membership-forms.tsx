@@ -59,7 +59,12 @@ export function TermForm({
   );
 }
 
-/** Who is above, and what shows it? */
+function aboveOf(parent: NonNullable<Membership["control"]>["parent"]): string {
+  if (parent === null) return "nobody";
+  return parent.kind === "entity" ? "outside" : "member";
+}
+
+/** Who is above, and what shows it? Nothing is chosen before somebody has looked into it. */
 export function ParentForm({
   membership,
   words,
@@ -76,8 +81,9 @@ export function ParentForm({
           id="above"
           name="above"
           label={tM("above")}
-          defaultValue={parent === null ? "nobody" : parent.kind === "entity" ? "outside" : "member"}
+          defaultValue={control === null ? "" : aboveOf(parent)}
           options={[
+            ...(control === null ? [{ value: "", label: tM("choose") }] : []),
             { value: "nobody", label: tM("aboveNobody") },
             { value: "member", label: tM("aboveMember") },
             { value: "outside", label: tM("aboveOutside") },
@@ -104,10 +110,13 @@ export function ParentForm({
           id="outsideCountry"
           name="outsideCountry"
           label={tM("outsideCountry")}
-          defaultValue={parent?.kind === "entity" ? parent.countryIso3 : undefined}
-          options={namedCountries
-            .map((value) => ({ value, label: formats.country(value) }))
-            .sort((a, b) => a.label.localeCompare(b.label, formats.locale))}
+          defaultValue={parent?.kind === "entity" ? parent.countryIso3 : ""}
+          options={[
+            { value: "", label: "—" },
+            ...namedCountries
+              .map((value) => ({ value, label: formats.country(value) }))
+              .sort((a, b) => a.label.localeCompare(b.label, formats.locale)),
+          ]}
         />
         <ActInput
           id="lei"
