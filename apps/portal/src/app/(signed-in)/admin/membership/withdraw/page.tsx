@@ -23,7 +23,7 @@ export default async function WithdrawPage(): Promise<ReactNode> {
       crumbs={[{ label: tM("title"), href: "/admin/membership" }]}
       title={tM("withdraw")}
       what={<bdi>{tM("withdrawWhat", { name })}</bdi>}
-      consequences={[tM("withdraw1"), tM("withdraw2"), tM("withdraw3"), tM("withdraw4")]}
+      consequences={[tM("withdraw1"), tM("withdraw2"), tM("withdraw3")]}
       typed={{ label: <bdi>{tM("typeName", { name })}</bdi>, help: t("organisations.typeNameHelp") }}
       confirm={tM("withdraw")}
       act={withdraw.bind(null, id)}

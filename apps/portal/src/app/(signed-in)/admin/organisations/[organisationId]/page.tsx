@@ -105,6 +105,8 @@ export default async function OrganisationPage({
   // Whoever may see the organisation may not see its membership for that.
   const found = await tryCallApi(membershipRoute, { params: { organisationId } });
   const membership = found.ok ? found.value : null;
+  // A proposal waits for a second person, so it comes first; proposing one comes last.
+  const isProposed = membership?.expulsion != null;
   const said = saidDone(words, done);
   const base = `/admin/organisations/${organisationId}`;
   return (
@@ -136,6 +138,7 @@ export default async function OrganisationPage({
       ) : null}
       <div className="grid gap-x-10 lg:grid-cols-2">
         <div className="min-w-0">
+          {membership !== null && isProposed ? <Expulsion membership={membership} words={words} /> : null}
           <Section id="administrators" title={t("organisations.administrators")}>
             <Administrators organisation={organisation} words={words} />
           </Section>
@@ -149,8 +152,6 @@ export default async function OrganisationPage({
               ) : null}
             </Section>
           )}
-          <Suspension organisation={organisation} words={words} />
-          {membership === null ? null : <Expulsion membership={membership} words={words} />}
         </div>
         <div className="min-w-0">
           <Section id="facts" title={t("person.facts")}>
@@ -184,6 +185,8 @@ export default async function OrganisationPage({
               </ActForm>
             </Section>
           ) : null}
+          <Suspension organisation={organisation} words={words} />
+          {membership !== null && !isProposed ? <Expulsion membership={membership} words={words} /> : null}
         </div>
       </div>
     </>
