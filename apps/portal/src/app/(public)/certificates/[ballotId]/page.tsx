@@ -62,7 +62,7 @@ async function Facts({
     [t("check.key"), signed.publicKey],
   ];
   return (
-    <dl className="mt-6 max-w-3xl border-t border-line">
+    <dl className="my-6 max-w-3xl border-t border-line">
       {lines.map(([label, value]) => (
         <div key={label} className="grid gap-x-6 border-b border-line py-1 sm:grid-cols-[2fr_3fr]">
           <dt className="text-ink-2">{label}</dt>

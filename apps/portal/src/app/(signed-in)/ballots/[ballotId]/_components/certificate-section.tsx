@@ -30,7 +30,7 @@ export function CertificateSection({
         </ButtonLink>
       </p>
       <p className="text-ink-2">{t("howTo")}</p>
-      <pre className="mt-1 overflow-x-auto rounded-6 bg-sunken p-2 text-12">
+      <pre className="mt-1 rounded-6 bg-sunken p-2 text-12 whitespace-pre-wrap wrap-anywhere">
         npm run ballot:verify -- certificate.json --key …
       </pre>
       <p className="mt-2 text-12 text-ink-3 wrap-anywhere">{formats.pair(t("sha256"), certificate.sha256)}</p>
