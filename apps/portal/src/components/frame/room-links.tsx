@@ -19,7 +19,7 @@ function isWithin(path: string, room: RoomLink): boolean {
   );
 }
 
-/** Which rooms are there, and in which am I? */
+/** Which rooms are there, and in which am I? In the bar each is as wide as its word needs, so that eight fit on a phone. */
 export function RoomLinks({
   rooms,
   place,
@@ -31,9 +31,9 @@ export function RoomLinks({
   const look =
     place === "rail"
       ? "relative flex items-center gap-3 rounded-6 px-3 py-2 text-14 rail-closed:justify-center rail-closed:px-0"
-      : "relative flex flex-1 flex-col items-center gap-0.5 px-1 pt-1.5 pb-1 text-12 leading-4";
+      : "relative flex min-w-0 flex-1 flex-col items-center gap-0.5 px-0.5 pt-1.5 pb-1 text-12 leading-4";
   return rooms.map((room) => (
-    <li key={room.href} className={place === "bar" ? "flex min-w-0 flex-1" : undefined}>
+    <li key={room.href} className={place === "bar" ? "flex min-w-0 flex-auto" : undefined}>
       <Link
         href={room.href}
         prefetch={false}
