@@ -120,6 +120,7 @@ test("a request to open private rows is asked by the secretariat and refused by 
   const reason = `A supplier has asked what we hold, ${String(performance.now())}`;
   await as("secretariat", async (page) => {
     await open(page, "/admin/break-glass/new");
+    await page.selectOption("#organisationId", { label: "East Member Cells" });
     await page.fill("#rows", "everything");
     await page.getByRole("button", { name: "Send the request" }).click();
     await page.locator("#rows-error").waitFor();
