@@ -109,24 +109,28 @@ test("a restore does not overwrite data unless told to", async () => {
   assert.equal(run("restore.mjs", source, folder, "--replace").status, 0);
 });
 
-test("a damaged backup is refused and nothing of it is kept", async () => {
-  const damaged = await newDataDir();
-  const { cpSync } = await import("node:fs");
-  cpSync(folder, join(damaged, "copy"), { recursive: true });
-  const file = (await readdir(join(damaged, "copy"))).find((name) => name.includes("organisations")) ?? "";
-  const { gzipSync } = await import("node:zlib");
-  await appendFile(
-    join(damaged, "copy", file),
-    gzipSync(`${HERE}9\tintruder\tKOR\t2026-01-01 00:00:00+00\t\\N\tf\t1\n`),
-  );
-  const restore = run("restore.mjs", damaged, join(damaged, "copy"));
-  assert.equal(restore.status, 1);
-  assert.match(restore.stderr, /checksum/);
-  const rows = await withOwnerDatabase(settingsOf(damaged), (url) =>
-    withClient(url, async (client) => (await client.query("SELECT FROM organisations")).rowCount),
-  );
-  assert.equal(rows, 0);
-});
+for (const [what, said, damage] of /** @type {[string, RegExp, (line: string) => string][]} */ ([
+  ["with one row more", /checksum/, (line) => line.replace(/^[^\t]+/, `${HERE}9`)],
+  ["with a row that is none", /do not fit/, (line) => line.slice(0, line.indexOf("\t"))],
+]))
+  test(`a damaged backup, ${what}, is refused and nothing of it is kept`, async () => {
+    const damaged = await newDataDir();
+    const { cpSync } = await import("node:fs");
+    cpSync(folder, join(damaged, "copy"), { recursive: true });
+    const file = (await readdir(join(damaged, "copy"))).find((name) => name.includes("organisations")) ?? "";
+    const { gunzipSync, gzipSync } = await import("node:zlib");
+    const [line = ""] = gunzipSync(await readFile(join(damaged, "copy", file)))
+      .toString("utf8")
+      .split("\n");
+    await appendFile(join(damaged, "copy", file), gzipSync(`${damage(line)}\n`));
+    const restore = run("restore.mjs", damaged, join(damaged, "copy"));
+    assert.equal(restore.status, 1);
+    assert.match(restore.stderr, said);
+    const rows = await withOwnerDatabase(settingsOf(damaged), (url) =>
+      withClient(url, async (client) => (await client.query("SELECT FROM organisations")).rowCount),
+    );
+    assert.equal(rows, 0);
+  });
 
 test("a backup of another schema is refused", async () => {
   const target = await newDataDir();

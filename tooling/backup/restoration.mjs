@@ -69,11 +69,14 @@ export async function restoreRows(client, folder) {
  */
 async function fill(client, folder, table) {
   if (!table) return;
-  const read = await copyIn(client, table, [createReadStream(join(folder, table.file)), createGunzip()]);
-  if (read.sha256 !== table.sha256)
-    throw new StartProblem(
-      `${table.file} is not what was written (its checksum differs): take another backup.`,
-    );
+  const damaged = (/** @type {string} */ why) =>
+    new StartProblem(`${table.file} is not what was written (${why}): take another backup.`);
+  const file = [createReadStream(join(folder, table.file)), createGunzip()];
+  const read = await copyIn(client, table, file).catch((error) => {
+    // Class 22: the bytes are no rows of this table, so nobody came as far as their checksum.
+    throw String(error?.code).startsWith("22") ? damaged("its rows do not fit the table") : error;
+  });
+  if (read.sha256 !== table.sha256) throw damaged("its checksum differs");
   const stored = await copyOut(client, table, [nowhere()]);
   if (stored.sha256 !== table.sha256 || stored.rows !== table.rows) {
     throw new StartProblem(

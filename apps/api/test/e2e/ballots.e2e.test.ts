@@ -121,7 +121,7 @@ describe("a ballot is made", () => {
       ]);
       await owner.query("BEGIN");
       await owner.query("SELECT FROM organisations WHERE id = $1 FOR UPDATE", ids);
-      const late = new Promise<undefined>((resolve) => setTimeout(resolve, 5_000));
+      const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 5_000));
       const answer = await Promise.race([read(chair, ballotId), late]);
       await owner.query("COMMIT");
       return answer;
