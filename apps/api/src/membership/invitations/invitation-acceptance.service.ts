@@ -17,6 +17,7 @@ import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { checkPassword } from "../../identity/passwords/check-password.js";
 import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
 import { AppointmentsService, type SettledRole } from "../roles/appointments.service.js";
+import { Proposers } from "../roles/proposers.service.js";
 import { RoleAssignmentsRepository } from "../roles/role-assignments.repository.js";
 import { toInvitedRole } from "./invitation.mapper.js";
 import { hashOfInvitationToken } from "./invitation-sender.service.js";
@@ -28,6 +29,7 @@ export class InvitationAcceptanceService implements InvitationAcceptance {
   constructor(
     private readonly invitations: InvitationsRepository,
     private readonly people: PeopleDirectoryRepository,
+    private readonly proposers: Proposers,
     private readonly assignments: RoleAssignmentsRepository,
     private readonly appointments: AppointmentsService,
     private readonly activation: ActivationService,
@@ -156,18 +158,12 @@ export class InvitationAcceptanceService implements InvitationAcceptance {
    */
   private async rolesStillGiven(invitation: StoredInvitation, now: Date): Promise<SettledRole[] | undefined> {
     const { invitedBy, organisationId } = invitation;
-    const inviter = await this.people.find(invitedBy);
+    const inviter = await this.proposers.find(invitedBy);
     if (inviter === undefined) return undefined;
-    const actor = {
-      personId: invitedBy,
-      organisationId: inviter.organisationId,
-      grants: await this.assignments.currentGrants(invitedBy, now),
-      narrowedTo: null,
-    };
     const roles: SettledRole[] = [];
     for (const role of invitation.roles) {
       if (role.endsAt !== null && role.endsAt <= now) continue;
-      const decision = await this.appointments.decide(actor, role, { personId: null, organisationId });
+      const decision = await this.appointments.decide(inviter, role, { personId: null, organisationId });
       if (!decision.allow) return undefined;
       roles.push({ ...role, startsAt: role.startsAt !== null && role.startsAt > now ? role.startsAt : null });
     }

@@ -5,7 +5,7 @@ import { PeopleDirectoryRepository } from "../people-directory/people-directory.
 import { RoleAssignmentsRepository } from "./role-assignments.repository.js";
 
 /**
- * Who is somebody by now, who proposed what a second person confirms?
+ * Who is somebody by now, who proposed what another confirms or accepts?
  * **Shape** with the roles of this moment: a right that is lost is lost for what it has not yet brought about. Undefined for
  * somebody who is gone.
  */
