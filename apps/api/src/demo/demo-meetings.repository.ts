@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from "node:crypto";
 import { allianceRoles, furtherRoles, organisationRoles } from "@interphase/access";
+import { sha256OfText } from "@interphase/audit";
+import { randomUUID } from "node:crypto";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
 import type { DemoPerson } from "./demo-alliance.js";
 import { demoGroups } from "./demo-groups.js";
@@ -55,7 +56,7 @@ export async function addDemoMeetings(
     const approval =
       meeting.minutes === null
         ? ["none", null, null, null]
-        : ["approved", approver.id, at, createHash("sha256").update(meeting.minutes, "utf8").digest("hex")];
+        : ["approved", approver.id, at, sha256OfText(meeting.minutes)];
     await owner.query(
       `INSERT INTO meetings (id, group_id, title, starts_at, ends_at, time_zone, place, called_by, created_at, changed_at,
                              minutes_state, approved_by, approved_at, minutes_sha256)

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Asked } from "@interphase/access";
+import { sha256OfText } from "@interphase/audit";
 import {
   checkMinutesDecision,
   checkRecord,
@@ -89,9 +89,7 @@ export class MeetingMinutesService {
       personId,
     );
     if (!checked.ok) return refuse(checked.failure.code);
-    const sha256 = createHash("sha256")
-      .update(written?.text ?? "", "utf8")
-      .digest("hex");
+    const sha256 = sha256OfText(written?.text ?? "");
     if (decided.decision === "approve") await this.meetings.approveMinutes(meeting.id, personId, now, sha256);
     else await this.meetings.setMinutesState(meeting.id, "draft", decided.reason);
     const facts = { decision: decided.decision, version: String(decided.version) };
