@@ -45,3 +45,17 @@ test("a page whose part waits for a script of its own has not arrived", async ()
   await expect(arrived(page, 200)).rejects.toThrow(/has not arrived: hydration/);
   await context.close();
 });
+
+test("a page that has no words for something is no page its reader can use", async () => {
+  const context = await visit(browser);
+  const page = await context.newPage();
+  await page.goto(at("/sign-in"));
+  await arrived(page);
+  const said = page.waitForEvent("console");
+  await page.evaluate(() => {
+    console.error("MISSING_MESSAGE: Could not resolve `title` in messages for locale `en`.");
+  });
+  await said;
+  await expect(arrived(page)).rejects.toThrow(/has no words for: MISSING_MESSAGE/);
+  await context.close();
+});

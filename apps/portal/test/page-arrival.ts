@@ -6,6 +6,8 @@ class Awaited {
   private readonly begun = new Map<Request, number>();
   private readonly navigated = new WeakMap<Page, number>();
   private readonly ends = new EventEmitter();
+  /** What a page of the window had no words for, as next-intl says it in the console. */
+  readonly wordless: string[] = [];
 
   get addresses(): string[] {
     return [...this.begun.keys()].map((request) => request.url());
@@ -53,6 +55,10 @@ export function watched(context: BrowserContext): BrowserContext {
   });
   context.on("requestfailed", (request) => {
     awaited.end(request);
+  });
+  context.on("console", (said) => {
+    if (/\b(?:MISSING_MESSAGE|FORMATTING_ERROR|INVALID_MESSAGE)\b/.test(said.text()))
+      awaited.wordless.push(said.text());
   });
   context.on("page", (page) => {
     page.on("domcontentloaded", () => {
@@ -137,7 +143,7 @@ async function isAtRest(page: Page, withinMs: number): Promise<boolean> {
 
 /**
  * Waits until the page is what its reader gets: whole, hydrated, still, with nothing asked for that has not been answered.
- * **Fails** after a time, saying what was still awaited.
+ * **Fails** after a time, saying what was still awaited, and at once when a page of the window had no words for something.
  */
 export async function arrived(page: Page, withinMs = 60_000): Promise<void> {
   const awaited = windows.get(page.context());
@@ -150,6 +156,8 @@ export async function arrived(page: Page, withinMs = 60_000): Promise<void> {
   } catch (error) {
     throw new Error(`${page.url()} has not arrived: ${awaited.addresses.join(" ")}`, { cause: error });
   }
+  if (awaited.wordless.length > 0)
+    throw new Error(`${page.url()} has no words for: ${awaited.wordless.join("\n")}`);
   if (Date.now() < until) return;
   const unrest = await page.evaluate(findUnrest).catch(String);
   throw new Error(`${page.url()} has not arrived: ${String(unrest)} ${awaited.addresses.join(" ")}`);
