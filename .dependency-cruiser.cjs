@@ -103,12 +103,12 @@ module.exports = {
     },
     {
       name: "through-the-door",
-      comment: "Nothing imports past another package's index, contract, reading or testing door.",
+      comment: "Nothing imports past another package's index, codes, contract, reading or testing door.",
       severity: "error",
       from: { path: "^(apps|packages)/([^/]+)/" },
       to: {
         path: "^packages/[^/]+/src/",
-        pathNot: ["^packages/[^/]+/src/(index|contract|reading|testing/index)\\.ts$", "^$1/$2/"],
+        pathNot: ["^packages/[^/]+/src/(index|codes|contract|reading|testing/index)\\.ts$", "^$1/$2/"],
       },
     },
     {

@@ -255,10 +255,11 @@ export const words = [
   },
   {
     name: "door-only",
-    message: "Import a package through its door: @interphase/<name>, /contract, /reading or /testing.",
+    message:
+      "Import a package through its door: @interphase/<name>, /contract, /codes, /reading or /testing.",
     files: SOURCES,
     allowed: [],
     imports:
-      /^(@interphase\/[a-z-]+\/(?!(contract|reading|testing)$)|@interphase\/(api|portal)|(\.\.\/)+(packages|apps)\/)/,
+      /^(@interphase\/[a-z-]+\/(?!(codes|contract|reading|testing)$)|@interphase\/(api|portal)|(\.\.\/)+(packages|apps)\/)/,
   },
 ];

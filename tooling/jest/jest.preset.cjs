@@ -29,7 +29,7 @@ module.exports = function preset({ testMatch, ...rest }) {
     transformIgnorePatterns: [],
     moduleNameMapper: {
       "^@interphase/([a-z-]+)$": "<rootDir>/packages/$1/src/index.ts",
-      "^@interphase/([a-z-]+)/(contract|reading|testing)$": [
+      "^@interphase/([a-z-]+)/(codes|contract|reading|testing)$": [
         "<rootDir>/packages/$1/src/$2.ts",
         "<rootDir>/packages/$1/src/$2/index.ts",
       ],

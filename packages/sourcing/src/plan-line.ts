@@ -1,34 +1,18 @@
 import { mineralIdSchema } from "@interphase/minerals/contract";
 import { z } from "zod";
+import { contractTypes, forms, priceBases, qualifications, supplierRoles } from "./plan-choices.js";
 
-/** In which shapes is a material bought and traded? */
-export const forms = [
-  "ore",
-  "concentrate",
-  "intermediate",
-  "carbonate",
-  "hydroxide",
-  "sulfate",
-  "oxide",
-  "metal",
-  "sulfide",
-  "precursor",
-  "cathode",
-  "anode",
-  "other",
-] as const;
+export {
+  contractTypes,
+  forms,
+  priceBases,
+  qualifications,
+  supplierRoles,
+  type Form,
+} from "./plan-choices.js";
+
 /** Is this a known form? */
 export const formSchema = z.enum(forms);
-export type Form = z.infer<typeof formSchema>;
-
-/** Under which kinds of contract is a line bought? */
-export const contractTypes = ["spot", "framework", "offtake", "owned"] as const;
-/** What does a supplier do with the goods? An empty cell is a producer. */
-export const supplierRoles = ["producer", "toller", "trader"] as const;
-/** Is a source qualified for the company's product? */
-export const qualifications = ["qualified", "in-progress", "not-qualified"] as const;
-/** How does a line's price move? */
-export const priceBases = ["fixed", "index", "spot"] as const;
 
 /** ISO 3166-1 alpha-3 (and XKX), or RECYCLED for secondary material of no country. */
 export const originCodeSchema = z.string().regex(/^([A-Z]{3}|RECYCLED)$/);

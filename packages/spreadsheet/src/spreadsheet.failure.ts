@@ -58,3 +58,8 @@ export function refuseFile(
 ): never {
   throw new SpreadsheetRefusal(code, facts, places);
 }
+
+/** **Fails** workbook.password-protected, always. */
+export function refusePassword(): never {
+  return refuseFile("workbook.password-protected");
+}

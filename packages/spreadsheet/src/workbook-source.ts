@@ -6,7 +6,8 @@ import type { TableFinder } from "./table-finder.js";
 import type { RowSource } from "./workbook-cell.js";
 import type { WorkbookLimits } from "./workbook-limits.js";
 import { refuseFile } from "./spreadsheet.failure.js";
-import { findContainer, noticeXlsx, openXlsx, refuseCompound } from "./xlsx-source.js";
+import { findContainer, refuseCompound } from "./file-container.js";
+import { noticeXlsx, openXlsx } from "./open-xlsx.js";
 
 /** What is the file as rows, what was guessed about it, and how are its notices said? */
 export type WorkbookSource = {

@@ -1,7 +1,12 @@
 import type { Readable } from "node:stream";
 import yauzl from "yauzl";
 import type { WorkbookLimits } from "./workbook-limits.js";
-import { refuseFile, SpreadsheetRefusal, type SpreadsheetFailureReason } from "./spreadsheet.failure.js";
+import {
+  refuseFile,
+  refusePassword,
+  SpreadsheetRefusal,
+  type SpreadsheetFailureReason,
+} from "./spreadsheet.failure.js";
 
 const harmlessBytes = 1024 * 1024;
 
@@ -29,11 +34,6 @@ function checkEntry(entry: yauzl.Entry, limits: WorkbookLimits): void {
       bytes: uncompressedSize,
     });
   }
-}
-
-/** **Fails** workbook.password-protected, always. */
-export function refusePassword(): never {
-  return refuseFile("workbook.password-protected");
 }
 
 function readEntries(zip: yauzl.ZipFile, limits: WorkbookLimits): Promise<Map<string, yauzl.Entry>> {

@@ -1,10 +1,10 @@
-import type { NoticeTaker } from "./file-notice.js";
+import { readFirstRows } from "./first-rows.js";
 import { showSafely } from "./safe-text.js";
 import type { TableFinder } from "./table-finder.js";
 import type { RawRow, RowSource } from "./workbook-cell.js";
 import type { WorkbookLimits } from "./workbook-limits.js";
 import { refuseFile, SpreadsheetRefusal } from "./spreadsheet.failure.js";
-import { refusePassword, XlsxArchive } from "./xlsx-archive.js";
+import { XlsxArchive } from "./xlsx-archive.js";
 import {
   findPart,
   findWorkbookPart,
@@ -28,21 +28,6 @@ const explanationNames = new Set([
 
 /** An XLSX sheet ready to be read, and the visible sheets that were left aside. */
 export type XlsxSource = RowSource & { ignoredSheets: readonly string[] };
-
-const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-/** Do the bytes begin like a zip archive, or like the container of old and of protected Office files? */
-export function findContainer(bytes: Uint8Array): "zip" | "compound" | undefined {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes.length >= 4) return "zip";
-  return compoundFile.every((byte, index) => bytes[index] === byte) ? "compound" : undefined;
-}
-
-/** **Fails** workbook.password-protected where the container holds an encrypted package, else workbook.not-a-workbook. */
-export function refuseCompound(bytes: Uint8Array): never {
-  const name = Buffer.from("EncryptedPackage", "utf16le");
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)) refusePassword();
-  return refuseFile("workbook.not-a-workbook", { reason: "old-office" });
-}
 
 /** The refusal waits until the rows before it are taken: their header names the place. */
 function findWritingRefusal(xml: XmlReader, piece: string): SpreadsheetRefusal | undefined {
@@ -88,19 +73,6 @@ async function readContext(
   };
 }
 
-/** Reads the first rows of a source, enough to find its header, into `rows`: they stay there when the reading fails. */
-export async function readFirstRows(
-  source: RowSource,
-  searchRows: number,
-  rows: RawRow[] = [],
-): Promise<RawRow[]> {
-  for await (const batch of source.readRows()) {
-    rows.push(...batch.slice(0, searchRows));
-    if (rows.length >= searchRows) break;
-  }
-  return rows;
-}
-
 /** The rows up to a cell that is too long; it is refused when its sheet is read. */
 async function readTop(source: RowSource, searchRows: number): Promise<RawRow[]> {
   const rows: RawRow[] = [];
@@ -130,7 +102,7 @@ async function chooseSheet(sources: readonly RowSource[], table: TableFinder): P
  * whose header then says what is missing.
  * **Fails** workbook.damaged, zip-bomb, macros, password-protected, not-a-workbook, no-lines.
  */
-export async function openXlsx(
+export async function openArchive(
   bytes: Uint8Array,
   limits: WorkbookLimits,
   table: TableFinder,
@@ -152,10 +124,4 @@ export async function openXlsx(
   const chosen = await chooseSheet(sources, table);
   const ignoredSheets = sources.filter((source) => source !== chosen).map((source) => source.sheet);
   return { ...chosen, ignoredSheets };
-}
-
-/** Says in a notice which sheets were left aside. */
-export function noticeXlsx(source: XlsxSource, book: NoticeTaker): void {
-  if (source.ignoredSheets.length === 0) return;
-  book.notice("sheets-ignored", { row: null, column: null }, { sheets: source.ignoredSheets });
 }

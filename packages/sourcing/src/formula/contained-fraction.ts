@@ -1,4 +1,4 @@
-import { mineralIds, type MineralId } from "@interphase/minerals/contract";
+import { mineralIds, type MineralId } from "@interphase/minerals/codes";
 import type { PlanLine } from "../plan-line.js";
 import { rareEarthElements } from "./element.js";
 import { massFractions, type AtomicWeights } from "./mass-fraction.js";

@@ -1,6 +1,6 @@
 import type { MineralId } from "@interphase/minerals/contract";
 import type { Locale } from "@interphase/names";
-import { contractTypes, forms, priceBases, qualifications, supplierRoles } from "../plan-line.js";
+import { contractTypes, forms, priceBases, qualifications, supplierRoles } from "../plan-choices.js";
 
 function choices<T extends string>(
   values: readonly T[],

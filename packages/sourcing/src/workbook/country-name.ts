@@ -1,6 +1,10 @@
-import { countryIso3Codes } from "@interphase/minerals/contract";
+import { countryIso3Codes } from "@interphase/minerals/codes";
 import { locales, nameCountry, namedCountries } from "@interphase/names";
-import countries from "i18n-iso-countries";
+import countries, { type LocaleData } from "i18n-iso-countries/index.js";
+import { createRequire } from "node:module";
+
+// Without its own entry, which reads the names of all its 78 languages.
+const require = createRequire(import.meta.url);
 
 /** Names in daily use beside those of the ISO lists. **Source** US State Department and MOFCOM usage, own choice. */
 const variants: Readonly<Record<string, string>> = {
@@ -96,6 +100,7 @@ function countryOfAlpha2(alpha2: string): string | undefined {
 function buildNames(): Map<string, string> {
   const names = new Map<string, string>();
   for (const language of locales) {
+    countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as LocaleData);
     for (const [alpha2, list] of Object.entries(countries.getNames(language, { select: "all" }))) {
       const iso3 = countryOfAlpha2(alpha2);
       if (iso3 !== undefined) for (const name of list) names.set(nameKey(name), iso3);
@@ -111,7 +116,8 @@ function buildNames(): Map<string, string> {
   return names;
 }
 
-const names = buildNames();
+/** Built for the first text that is no code: most files write codes, and each is read by a process that begins anew. */
+let built: Map<string, string> | undefined;
 
 /**
  * Which country does a text mean?
@@ -129,6 +135,6 @@ export function parseCountry(text: string): CountryReading {
   const key = nameKey(text);
   const both = Object.hasOwn(open, key) ? open[key] : undefined;
   if (both !== undefined) return { ok: false, candidates: both };
-  const named = names.get(key);
+  const named = (built ??= buildNames()).get(key);
   return named === undefined ? { ok: false, candidates: [] } : { ok: true, iso3: named, legacyCode: null };
 }

@@ -1,4 +1,4 @@
-import { mineralIds, type MineralId } from "@interphase/minerals/contract";
+import { mineralIds, type MineralId } from "@interphase/minerals/codes";
 import { holdsMineral, mineralsOfFormula } from "../formula/contained-fraction.js";
 import { massFractions, type AtomicWeights } from "../formula/mass-fraction.js";
 import { parseFormula, type ParsedFormula } from "../formula/parse-formula.js";

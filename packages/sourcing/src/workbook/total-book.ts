@@ -1,4 +1,4 @@
-import { mineralIds, type MineralId } from "@interphase/minerals/contract";
+import { mineralIds, type MineralId } from "@interphase/minerals/codes";
 import { containedMinerals, type ContainedMineral } from "../formula/contained-fraction.js";
 import type { AtomicWeights } from "../formula/mass-fraction.js";
 import type { PlanLine } from "../plan-line.js";
