@@ -13,6 +13,7 @@ const arrows = {
   platform: ["contract"],
   audit: ["contract"],
   charts: ["names"],
+  protocols: ["audit", "contract", "names"],
   minerals: ["contract", "names"],
   sourcing: ["contract", "figures", "minerals", "names", "platform", "spreadsheet"],
   reports: ["charts", "figures", "minerals", "names", "sourcing"],

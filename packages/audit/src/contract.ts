@@ -16,3 +16,4 @@ export {
   type AuditScopeItem,
   type SignedHead,
 } from "./audit.contract.js";
+export { canonicalJson, type CanonicalValue } from "./canonical-json.js";

@@ -3,7 +3,6 @@
  * Does not know: where chains are kept, who may read them, who a pseudonym is.
  * Ask instead: apps/api for the store, access for permission.
  */
-export { canonicalJson, type CanonicalValue } from "./canonical-json.js";
 export { eventHashOf, genesisHashOf, sha256OfText, type ChainEvent } from "./chain.js";
 export * from "./contract.js";
 export {

@@ -4,6 +4,7 @@ import type { RouteShape } from "@interphase/contract";
 import * as identity from "@interphase/identity/contract";
 import * as minerals from "@interphase/minerals/contract";
 import * as platform from "@interphase/platform/contract";
+import * as protocols from "@interphase/protocols/contract";
 import * as sourcing from "@interphase/sourcing/contract";
 import * as operations from "../../src/platform/operations/operations.contract.js";
 
@@ -26,6 +27,7 @@ export const routes: readonly RouteShape[] = [
   identity,
   minerals,
   platform,
+  protocols,
   sourcing,
   ofAllDomains,
   operations,

@@ -1,0 +1,65 @@
+/** Protocols without a module of Node's, so that a browser may read, check and compute them as a server does. */
+export { amountSchema, levelSchema, unitSchema, type Amount, type Level } from "./document/amount.js";
+export { canonicalTextOf } from "./document/canonical.js";
+export {
+  conditionSchema,
+  environmentSchema,
+  equipmentSchema,
+  preparationSchema,
+  recordingSchema,
+  referenceSchema,
+  safetyLimitSchema,
+  safetySchema,
+  type Condition,
+  type Recording,
+  type SafetyLimit,
+} from "./document/conditions.js";
+export {
+  documentFormat,
+  mostDocumentBytes,
+  mostWrittenSteps,
+  parameterSchema,
+  protocolDocumentSchema,
+  type Parameter,
+  type ProtocolDocument,
+} from "./document/document.js";
+export { endSchema, endsSchema, type End, type Ends } from "./document/ends.js";
+export {
+  cellArrangements,
+  cellArrangementSchema,
+  protocolKinds,
+  protocolKindSchema,
+  protocolRoutes,
+  protocolRouteSchema,
+  type CellArrangement,
+  type ProtocolKind,
+  type ProtocolRoute,
+} from "./document/kind.js";
+export {
+  acceptanceSchema,
+  derivedSchema,
+  reportFieldSchema,
+  resultFieldSchema,
+  resultTableSchema,
+  type Acceptance,
+  type Derived,
+  type ResultField,
+} from "./document/outcome.js";
+export {
+  operations,
+  stepSchema,
+  type GroupStep,
+  type LoopStep,
+  type Operation,
+  type PlainStep,
+  type Step,
+} from "./document/step.js";
+export {
+  isActive,
+  lineSchema,
+  nameSchema,
+  proseSchema,
+  sayIn,
+  tagSchema,
+  type Said,
+} from "./document/text.js";

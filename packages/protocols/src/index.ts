@@ -1,0 +1,7 @@
+/*
+ * Knows: what a test protocol is, as a document: its steps, parameters, limits, formulas and results, and its hash.
+ * Does not know: who wrote it, its number, version and state, any store, any framework.
+ * Ask instead: apps/api for the registry, consortium for ballots, access for permission.
+ */
+export * from "./contract.js";
+export { documentSha256Of } from "./document/document-hash.js";

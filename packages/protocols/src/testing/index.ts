@@ -1,0 +1,1 @@
+export { conductivityExample } from "./conductivity-example.js";
