@@ -5,3 +5,5 @@
  */
 export * from "./contract.js";
 export { documentSha256Of } from "./document/document-hash.js";
+export { libraryNames, type LibraryName } from "./library/library-names.js";
+export { readLibrary, readLibraryProtocol } from "./library/read-library.js";
