@@ -63,3 +63,18 @@ export {
   tagSchema,
   type Said,
 } from "./document/text.js";
+export { formulaOfAmount, formulaOfLevel } from "./amounts/amount-formula.js";
+export { evaluate } from "./formulas/evaluate.js";
+export {
+  namesIn,
+  parseFormula,
+  type Formula,
+  type FormulaProblem,
+  type ParsedFormula,
+} from "./formulas/formula.js";
+export { problemOf, sayProblem, type ProblemCode, type ProtocolProblem } from "./rules/problem.js";
+export { parseDocument, readDocument, type ReadDocument } from "./rules/read-document.js";
+export { expand, mostPlotted, valuesOf, type Expansion, type ParameterValues } from "./timing/expand.js";
+export type { Course, PlotPiece } from "./timing/plot-piece.js";
+export { convert, inUnit, siOf } from "./units/convert.js";
+export { findUnit, isSameDimension, type Unit } from "./units/unit.js";

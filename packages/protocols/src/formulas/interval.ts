@@ -1,0 +1,84 @@
+/** Everything from `low` to `high`. **Shape** every operation widens outward, so that what is true is never left out. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Where is what nothing is known of? */
+export const everything: Interval = { low: -Infinity, high: Infinity };
+/** Which interval holds one number alone? */
+export const exactly = (value: number): Interval => ({ low: value, high: value });
+
+const ulp = 2 ** -52;
+const tiny = 2 ** -1074;
+const below = (value: number, steps = 1): number =>
+  Number.isFinite(value) ? value - Math.abs(value) * ulp * steps - tiny : value;
+const above = (value: number, steps = 1): number =>
+  Number.isFinite(value) ? value + Math.abs(value) * ulp * steps + tiny : value;
+
+function outward(values: readonly number[], steps = 1): Interval {
+  if (values.some(Number.isNaN)) return everything;
+  return { low: below(Math.min(...values), steps), high: above(Math.max(...values), steps) };
+}
+
+/** Where is the sum? */
+export const plus = (a: Interval, b: Interval): Interval => outward([a.low + b.low, a.high + b.high]);
+/** Where is the negative? */
+export const minus = (a: Interval): Interval => ({ low: -a.high, high: -a.low });
+
+// 0 times anything is 0 here, the unbounded included: what is 0 passes nothing, for however long.
+const product = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
+
+/** Where is the product? */
+export const times = (a: Interval, b: Interval): Interval =>
+  outward([product(a.low, b.low), product(a.low, b.high), product(a.high, b.low), product(a.high, b.high)]);
+
+/** Does an interval hold zero? */
+export const holdsZero = (a: Interval): boolean => a.low <= 0 && a.high >= 0;
+
+/** Where is the quotient? **Shape** everywhere, if the divisor may be zero. */
+export function over(a: Interval, b: Interval): Interval {
+  if (holdsZero(b)) return everything;
+  return times(a, outward([1 / b.low, 1 / b.high]));
+}
+
+/** Where is a whole power? */
+export function raised(a: Interval, exponent: number): Interval {
+  if (exponent === 0) return exactly(1);
+  if (exponent < 0) return over(exactly(1), raised(a, -exponent));
+  const ends = outward([a.low ** exponent, a.high ** exponent], 2 * exponent);
+  return exponent % 2 === 0 && holdsZero(a) ? { low: 0, high: ends.high } : ends;
+}
+
+/** Where is the size, without its sign? */
+export function size(a: Interval): Interval {
+  if (a.low >= 0) return a;
+  return a.high <= 0 ? minus(a) : { low: 0, high: Math.max(-a.low, a.high) };
+}
+
+/** Where is the smaller of two? */
+export const smaller = (a: Interval, b: Interval): Interval => ({
+  low: Math.min(a.low, b.low),
+  high: Math.min(a.high, b.high),
+});
+/** Where is the larger of two? */
+export const larger = (a: Interval, b: Interval): Interval => ({
+  low: Math.max(a.low, b.low),
+  high: Math.max(a.high, b.high),
+});
+
+/** Where is the square root? **Shape** of what is not negative in it. */
+export const rootOf = (a: Interval): Interval => {
+  const { low, high } = outward([Math.sqrt(Math.max(0, a.low)), Math.sqrt(Math.max(0, a.high))]);
+  return { low: Math.max(0, low), high };
+};
+/** Where is the exponential? */
+export const exponentialOf = (a: Interval): Interval => {
+  const { low, high } = outward([Math.exp(a.low), Math.exp(a.high)], 4);
+  return { low: Math.max(0, low), high };
+};
+/** Where is the natural logarithm? **Shape** of what is positive in it. */
+export const logarithmOf = (a: Interval): Interval =>
+  a.low <= 0
+    ? { low: -Infinity, high: a.high <= 0 ? -Infinity : above(Math.log(a.high), 4) }
+    : outward([Math.log(a.low), Math.log(a.high)], 4);
