@@ -28,6 +28,7 @@ const floors = {
   identity: ["platform"],
   membership: ["platform", "identity"],
   consortium: ["platform", "membership"],
+  protocols: ["platform", "consortium"],
   reference: ["platform"],
   sourcing: ["platform", "membership"],
   demo: ["platform", "identity", "membership", "sourcing"],

@@ -14,6 +14,7 @@ import type { Feature, FeatureParts } from "./platform/process/feature.js";
 import { AllianceSettingsModule } from "./platform/settings/alliance-settings.module.js";
 import { PlatformModule } from "./platform/status/platform.module.js";
 import { UploadsModule } from "./platform/uploads/uploads.module.js";
+import { protocolsFeatures } from "./protocols.features.js";
 import { ReferenceModule } from "./reference/reference.module.js";
 import { sourcingFeatures } from "./sourcing.features.js";
 
@@ -28,6 +29,7 @@ const features: readonly FeatureParts[] = [
   { api: () => MyDataModule },
   ...membershipFeatures,
   ...consortiumFeatures,
+  ...protocolsFeatures,
   { api: () => ReferenceModule },
   { api: (env) => UploadsModule.forRoot(env), work: (env) => UploadsModule.forRoot(env) },
   ...sourcingFeatures,

@@ -4,6 +4,7 @@ import { membershipMigrations, membershipTables } from "./membership.tables.js";
 import type { Migration } from "./platform/database/data-source.js";
 import type { AnyTable } from "./platform/database/table.js";
 import { platformMigrations, platformTables } from "./platform.tables.js";
+import { protocolsMigrations, protocolsTables } from "./protocols.tables.js";
 import { referenceMigrations, referenceTables } from "./reference.tables.js";
 import { sourcingMigrations, sourcingTables } from "./sourcing.tables.js";
 
@@ -17,6 +18,7 @@ export const tables: readonly AnyTable[] = [
   ...identityTables,
   ...membershipTables,
   ...consortiumTables,
+  ...protocolsTables,
   ...referenceTables,
   ...sourcingTables,
 ];
@@ -27,6 +29,7 @@ export const migrations: readonly Migration[] = [
   ...identityMigrations,
   ...membershipMigrations,
   ...consortiumMigrations,
+  ...protocolsMigrations,
   ...referenceMigrations,
   ...sourcingMigrations,
 ];

@@ -3,6 +3,7 @@ import { directoryPolicy } from "./policies/directory/directory.policy.js";
 import { identityPolicy } from "./policies/identity/identity.policy.js";
 import { membershipPolicy } from "./policies/membership/membership.policy.js";
 import { oversightPolicy } from "./policies/oversight/oversight.policy.js";
+import { protocolsPolicy } from "./policies/protocols/protocols.policy.js";
 import { sourcingPolicy } from "./policies/sourcing/sourcing.policy.js";
 import { talentPolicy } from "./policies/talent/talent.policy.js";
 import type { Rule } from "./policy.js";
@@ -16,6 +17,7 @@ export const domains = {
   consortium: consortiumPolicy,
   directory: directoryPolicy,
   talent: talentPolicy,
+  protocols: protocolsPolicy,
 } as const;
 
 type Domain = (typeof domains)[keyof typeof domains];

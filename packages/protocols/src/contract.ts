@@ -78,3 +78,8 @@ export { expand, mostPlotted, valuesOf, type Expansion, type ParameterValues } f
 export type { Course, PlotPiece } from "./timing/plot-piece.js";
 export { convert, inUnit, siOf } from "./units/convert.js";
 export { findUnit, isSameDimension, type Unit } from "./units/unit.js";
+export * from "./registry/address.js";
+export * from "./registry/citation.js";
+export * from "./registry/draft.contract.js";
+export * from "./registry/lifecycle.js";
+export * from "./registry/protocol.contract.js";

@@ -7,3 +7,10 @@ export * from "./contract.js";
 export { documentSha256Of } from "./document/document-hash.js";
 export { libraryNames, type LibraryName } from "./library/library-names.js";
 export { readLibrary, readLibraryProtocol } from "./library/read-library.js";
+export {
+  findDocumentProblems,
+  pointerOf,
+  readDraftText,
+  type DraftText,
+  type DraftTextFailure,
+} from "./registry/draft-text.js";

@@ -35,6 +35,7 @@ const rateLimits = {
   // The public directories: wide enough for a company that looks around, too narrow to copy them whole and again.
   "expert-find": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
   "organisation-find": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
+  "protocol-find": { perAccount: 2000, perNetwork: 2000, windowMs: 15 * minuteMs },
   calendar: { perAccount: 2000, perNetwork: 2000, windowMs: 15 * minuteMs },
   "token-failure": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
 } as const satisfies Record<string, RateLimit>;

@@ -1,7 +1,8 @@
 import type { IconName } from "./icons";
 
 export interface Room {
-  readonly key: "home" | "risk" | "sourcing" | "groups" | "directory" | "data" | "methods" | "admin";
+  readonly key:
+    "home" | "risk" | "sourcing" | "groups" | "protocols" | "directory" | "data" | "methods" | "admin";
   readonly href: string;
   readonly icon: IconName;
   /** Paths that belong to this room besides its own. */
@@ -43,6 +44,7 @@ const rules: readonly RoomRule[] = [
     under: ["/ballots", "/meetings"],
     isFor: (abilities) => abilities.has("group.read"),
   },
+  { key: "protocols", href: "/protocols", icon: "protocols", under: [], isFor: () => true },
   {
     key: "directory",
     href: "/organisations",

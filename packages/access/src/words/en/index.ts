@@ -4,6 +4,7 @@ import { directoryWords } from "./directory.js";
 import { identityWords } from "./identity.js";
 import { membershipWords } from "./membership.js";
 import { oversightWords } from "./oversight.js";
+import { protocolsWords } from "./protocols.js";
 import { relationWords, refusalWords } from "./reasons.js";
 import { roleTitles } from "./roles.js";
 import { sentences } from "./sentences.js";
@@ -29,6 +30,7 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   ...consortiumWords,
   ...directoryWords,
   ...talentWords,
+  ...protocolsWords,
 };
 
 /** What does this package say in English? */
