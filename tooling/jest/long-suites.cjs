@@ -3,6 +3,19 @@
  * own, and a suite that is begun last holds up the whole. One that is not named is taken for short.
  */
 module.exports = {
+  "apps/portal/test/admin-roles.browser.test.ts": 137,
+  "apps/portal/test/account-walk.browser.test.ts": 63,
+  "apps/portal/test/alliance-pages.browser.test.ts": 57,
+  "apps/portal/test/finding-work.browser.test.ts": 53,
+  "apps/portal/test/sourcing-walk.browser.test.ts": 52,
+  "apps/portal/test/admin-walk.browser.test.ts": 50,
+  "apps/portal/test/signed-in-pages.browser.test.ts": 45,
+  "apps/portal/test/application-walk.browser.test.ts": 44,
+  "apps/portal/test/company-sign-in.browser.test.ts": 36,
+  "apps/portal/test/public-pages.browser.test.ts": 32,
+  "apps/portal/test/sign-in.browser.test.ts": 29,
+  "apps/portal/test/frame.browser.test.ts": 23,
+  "apps/portal/test/security-headers.browser.test.ts": 11,
   "apps/api/test/e2e/import-refusals.e2e.test.ts": 90,
   "apps/api/test/e2e/report-jobs.e2e.test.ts": 81,
   "apps/api/test/e2e/non-interference.e2e.test.ts": 58,

@@ -78,22 +78,19 @@ function running(root, { workers, folders }) {
     [JEST, ...more, "--selectProjects", name, "--ci", `--maxWorkers=${String(workers)}`],
   ];
   const api = ["apps/api", "apps/api/"];
-  return [
-    {
-      name: "browser",
+  // The longest by far: in halves, each with its own server, databases and copy.
+  /** @param {string} name @param {string[]} reach @param {string} need @returns {Check[]} */
+  const halves = (name, reach, need) =>
+    ["1", "2"].map((half) => ({
+      name: `${name} ${half} of 2`,
       runner: "jest",
-      reach: ["apps/api", "apps/portal", "tooling/start/"],
-      needs: ["build"],
-      commands: jest("browser"),
-    },
-    // The longest by far: in halves, each with its own server and databases.
-    ...["1", "2"].map((half) => ({
-      name: `e2e ${half} of 2`,
-      runner: /** @type {const} */ ("jest"),
-      reach: api,
-      needs: ["types"],
-      commands: jest("e2e", `--shard=${half}/2`),
-    })),
+      reach,
+      needs: [need],
+      commands: jest(name, `--shard=${half}/2`),
+    }));
+  return [
+    ...halves("browser", ["apps/api", "apps/portal", "tooling/start/"], "build"),
+    ...halves("e2e", api, "types"),
     {
       name: "unit",
       runner: "jest",

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 
 import { installPackages } from "../start/install.mjs";
@@ -9,6 +9,7 @@ import { createProgress } from "../start/progress.mjs";
 import { chooseChecks } from "./choose-checks.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { createMemory } from "./content.mjs";
+import { countLanes } from "./lanes.mjs";
 import { startOlderServer } from "./older-server.mjs";
 import { readOptions } from "./options.mjs";
 import { runScript } from "./run-script.mjs";
@@ -18,7 +19,6 @@ import { sumUp } from "./summary.mjs";
 import { tallyOf } from "./tally.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const MOST_LANES = 4;
 
 /** @typedef {import("./checks.mjs").Check} Check */
 /** @typedef {import("./summary.mjs").Outcome} Outcome */
@@ -38,11 +38,11 @@ export async function runChecks(words) {
     const options = readOptions(words);
     const progress = createProgress();
     await progress.step("packages", (note) => installPackages(ROOT, note));
-    // One lane more than cores: browser and end-to-end tests wait for answers a third of their time.
-    const lanes = Math.min(MOST_LANES, availableParallelism() + 1);
-    const workers = Math.max(1, Math.floor(availableParallelism() / lanes));
+    const cores = availableParallelism();
+    const lanes = countLanes(cores, memoryOfRun());
+    const workers = Math.max(1, Math.floor(cores / lanes));
     const checks = chooseChecks(ROOT, options, workers, progress.say);
-    if (checks.some(({ name }) => name === "browser"))
+    if (checks.some(({ name }) => name.startsWith("browser")))
       process.env.CHROMIUM_PATH = await progress.step("Chromium", ensureChromium);
     process.env.TEST_FORM = options.isLong ? "long" : "short";
     await runAll(checks, { lanes, results, outcomes });
@@ -54,6 +54,12 @@ export async function runChecks(words) {
   console.log(sumUp(outcomes, (Date.now() - since) / 1000));
   const isWell = outcomes.every(({ tally }) => tally.failed === 0) && outcomes.length > 0;
   return isWell ? 0 : 1;
+}
+
+/** What this run may hold in memory, in bytes: the machine's, or what its container is given of that. */
+function memoryOfRun() {
+  const constrained = process.constrainedMemory();
+  return constrained > 0 ? Math.min(totalmem(), constrained) : totalmem();
 }
 
 /** @param {string} name @returns {Outcome} */

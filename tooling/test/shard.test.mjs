@@ -10,25 +10,28 @@ const LongestFirst = load("../jest/longest-first.cjs");
 const longSuites = load("../jest/long-suites.cjs");
 
 const root = resolve(import.meta.dirname, "../..");
-const long = Object.keys(longSuites).filter((path) => path.includes(".e2e."));
-const short = Array.from(
-  { length: 31 },
-  (_, index) => `apps/api/test/e2e/short-${String(index)}.e2e.test.ts`,
-);
-const tests = [...long, ...short].map((path) => ({ path: resolve(root, path) }));
-const parts = [1, 2].map((shardIndex) => new LongestFirst().shard(tests, { shardIndex, shardCount: 2 }));
 
-test("every suite is in one part, and in one alone, whatever order they were found in", () => {
-  const paths = parts.flat().map(({ path }) => path);
-  assert.deepEqual(paths.toSorted(), tests.map(({ path }) => path).toSorted());
-  const again = new LongestFirst().shard(tests.toReversed(), { shardIndex: 1, shardCount: 2 });
-  assert.deepEqual(new Set(again), new Set(parts[0]));
-});
-
-test("both parts take about as long", () => {
-  const seconds = parts.map((part) =>
-    part.reduce((sum, { path }) => sum + (longSuites[path.slice(root.length + 1)] ?? 6), 0),
+for (const kind of ["e2e", "browser"]) {
+  const long = Object.keys(longSuites).filter((path) => path.includes(`.${kind}.`));
+  const short = Array.from(
+    { length: 31 },
+    (_, index) => `apps/api/test/short-${String(index)}.${kind}.test.ts`,
   );
-  const [one = 0, two = 0] = seconds;
-  assert.ok(Math.abs(one - two) <= 6, seconds.join(" and "));
-});
+  const tests = [...long, ...short].map((path) => ({ path: resolve(root, path) }));
+  const parts = [1, 2].map((shardIndex) => new LongestFirst().shard(tests, { shardIndex, shardCount: 2 }));
+
+  test(`every suite of ${kind} is in one part, and in one alone, whatever order they were found in`, () => {
+    const paths = parts.flat().map(({ path }) => path);
+    assert.deepEqual(paths.toSorted(), tests.map(({ path }) => path).toSorted());
+    const again = new LongestFirst().shard(tests.toReversed(), { shardIndex: 1, shardCount: 2 });
+    assert.deepEqual(new Set(again), new Set(parts[0]));
+  });
+
+  test(`both parts of ${kind} take about as long`, () => {
+    const seconds = parts.map((part) =>
+      part.reduce((sum, { path }) => sum + (longSuites[path.slice(root.length + 1)] ?? 6), 0),
+    );
+    const [one = 0, two = 0] = seconds;
+    assert.ok(Math.abs(one - two) <= 6, seconds.join(" and "));
+  });
+}
