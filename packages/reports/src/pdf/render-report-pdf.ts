@@ -7,7 +7,6 @@ import { writeFigurePages } from "./figure-pages.js";
 import { writeFindingPages } from "./finding-pages.js";
 import { createPageWriter } from "./page-writer.js";
 import { writePicturePages } from "./picture-pages.js";
-import { createReportDocument } from "./report-document.js";
 import { writeSourcePages } from "./source-pages.js";
 
 /**
@@ -18,6 +17,8 @@ import { writeSourcePages } from "./source-pages.js";
 export async function renderReportPdf(input: ReportInput): Promise<Buffer> {
   const { locale, assessment, organisationName } = input;
   const word: Chapter["word"] = (key, facts) => reportWord(key, locale, facts);
+  // Loaded when a document is asked for: its library reads fonts, and every process that knows reports would load it else.
+  const { createReportDocument } = await import("./report-document.js");
   const document = createReportDocument(locale, {
     title: `${assessment.planName} · ${word("report")}`,
     author: organisationName,

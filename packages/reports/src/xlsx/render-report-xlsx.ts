@@ -1,4 +1,3 @@
-import exceljs from "exceljs";
 import { listFindings } from "../content/finding-content.js";
 import type { ReportInput } from "../report-input.js";
 import { reportWord } from "../report-words.js";
@@ -13,6 +12,8 @@ import { addTableSheet } from "./table-sheet.js";
 /** How does an assessment read as a workbook? **Shape** the bytes of one XLSX: every table a sheet in the reader's language. */
 export async function renderReportXlsx(input: ReportInput): Promise<Buffer> {
   const { assessment, locale } = input;
+  // Loaded when a report is asked for: every process that knows reports would load it else.
+  const { default: exceljs } = await import("exceljs");
   const workbook = new exceljs.Workbook();
   workbook.creator = "Interphase";
   workbook.title = assessment.planName;

@@ -1,4 +1,4 @@
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import type { Locale } from "@interphase/names";
 import { choiceLabels } from "./choice-label.js";
 import { templateFolders } from "../words/template.js";
@@ -62,7 +62,9 @@ function addExplanation(workbook: ExcelJS.Workbook, keys: readonly ColumnKey[], 
  */
 export async function renderTemplateXlsx(options: { locale: Locale }): Promise<Uint8Array> {
   const { locale } = options;
-  const workbook = new ExcelJS.Workbook();
+  // Loaded when a template is asked for: every process that knows plans would load it else.
+  const { default: exceljs } = await import("exceljs");
+  const workbook = new exceljs.Workbook();
   const keys = workbookColumns.map((column) => column.key).filter((key) => key !== "converted_from");
   const plan = workbook.addWorksheet(templateFolders[locale].plan, {
     views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],

@@ -1,6 +1,5 @@
 import type { NewPasskey, PasskeyAssertion, PasskeyCreation, PasskeyRequest } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
 import { Clock } from "../../platform/clock/clock.js";
 import { isId } from "../../platform/database/identifier.js";
 import { FactorsRepository, type StoredPasskey } from "./factors.repository.js";
@@ -17,6 +16,9 @@ export function passkeySiteOf(portalUrl: string): PasskeySite {
   const { hostname, origin } = new URL(portalUrl);
   return { rpId: hostname, origin };
 }
+
+/** Eighty modules of certificates, loaded when somebody uses a passkey: every start of the api would load them else. */
+const loadVerifier = () => import("@simplewebauthn/server");
 
 const name = "Interphase";
 const challengeBytes = 32;
@@ -140,6 +142,7 @@ export class PasskeysService {
 
   private async verifyNew(response: NewPasskey, expectedChallenge: string) {
     const { clientDataJSON, attestationObject, transports } = response.response;
+    const { verifyRegistrationResponse } = await loadVerifier();
     try {
       const verified = await verifyRegistrationResponse({
         response: {
@@ -167,6 +170,7 @@ export class PasskeysService {
     passkey: StoredPasskey,
   ): Promise<number | undefined> {
     const { clientDataJSON, authenticatorData, signature } = response.response;
+    const { verifyAuthenticationResponse } = await loadVerifier();
     try {
       const verified = await verifyAuthenticationResponse({
         response: {
