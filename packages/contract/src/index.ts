@@ -28,6 +28,7 @@ export {
 } from "./problem.js";
 export { textDecoderOf } from "./query-text.js";
 export {
+  notModifiedStatus,
   defineRoute,
   placeholdersOf,
   responsesOf,

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { isMedia, type BinaryMedia, type MultipartBody } from "./media.js";
 import { problemMediaType, problemSchema } from "./problem.js";
-import { placeholdersOf, responsesOf, type ResponseSpec, type RouteShape } from "./route.js";
+import {
+  notModifiedStatus,
+  placeholdersOf,
+  responsesOf,
+  type ResponseSpec,
+  type RouteShape,
+} from "./route.js";
 
 type Json = Record<string, unknown>;
 
@@ -123,6 +129,7 @@ function parametersOf(route: RouteShape, schemas: SchemaStore): Json[] {
     ...(route.headers?.ifMatch === undefined
       ? []
       : [header("If-Match", route.headers.ifMatch === "required")]),
+    ...(route.headers?.ifNoneMatch === true ? [header("If-None-Match", false)] : []),
   ];
   return [...params, ...query, ...headers];
 }
@@ -155,6 +162,8 @@ function responsesOfOperation(route: RouteShape, schemas: SchemaStore, settings:
       ...(spec === null ? {} : { content: contentOf(spec, schemas) }),
     };
   }
+  if (route.headers?.ifNoneMatch === true)
+    responses[notModifiedStatus] = { description: "What If-None-Match names is what there is" };
   for (const code of [...generalErrorsOf(route), ...route.errors]) {
     const problem = settings.problems[code];
     if (problem === undefined) throw new Error(`route ${route.id} names the unknown failure ${code}`);

@@ -8,11 +8,18 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type Permission =
   { readonly public: string } | { readonly signedIn: true } | { readonly action: string };
 
-/** Which of the agreed headers does a route understand? `etag` says that its answer carries one. */
+/** With which status is whoever has the answer already told so? **Source** RFC 9110, section 15.4.5 */
+export const notModifiedStatus = 304;
+
+/**
+ * Which of the agreed headers does a route understand? `etag` says that its answer carries one, `ifNoneMatch` that the tag is of the whole
+ * answer, the same for everybody: who names it has the answer and is told so.
+ */
 export interface RouteHeaders {
   readonly idempotencyKey?: true;
   readonly ifMatch?: "required" | "optional";
   readonly etag?: true;
+  readonly ifNoneMatch?: true;
 }
 
 /** What may a request carry? */

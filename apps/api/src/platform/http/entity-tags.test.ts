@@ -1,4 +1,4 @@
-import { matchesEntityTag, readEntityTags } from "./entity-tags.js";
+import { matchesEntityTag, namesEntityTag, readEntityTags } from "./entity-tags.js";
 
 test.each([
   ['"7"', true],
@@ -13,4 +13,16 @@ test.each([
   ["", false],
 ])("If-Match: %s matches version 7: %s", (text, isMatch) => {
   expect(matchesEntityTag(readEntityTags(text), "7")).toBe(isMatch);
+});
+
+test.each([
+  ['"7"', true],
+  ['"6", W/"7"', true],
+  ["*", true],
+  ["7", false],
+  ['"67"', false],
+  ["", false],
+  [undefined, false],
+])("If-None-Match: %s names version 7: %s", (text, isNamed) => {
+  expect(namesEntityTag(text, "7")).toBe(isNamed);
 });

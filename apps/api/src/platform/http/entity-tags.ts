@@ -15,6 +15,16 @@ export function readEntityTags(text: string): EntityTags {
   );
 }
 
+/**
+ * Does the text of an If-None-Match name this version, weakly or strongly?
+ * **Source** RFC 9110, sections 8.8.3.2 and 13.1.2
+ */
+export function namesEntityTag(text: string | undefined, current: string): boolean {
+  if (text === undefined) return false;
+  if (text.trim() === "*") return true;
+  return [...text.matchAll(listed)].some(([, , tag]) => tag === current);
+}
+
 /** Is this version one of those accepted? */
 export function matchesEntityTag(tags: EntityTags, current: string): boolean {
   return tags === "any" || tags.includes(current);

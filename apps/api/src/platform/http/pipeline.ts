@@ -1,4 +1,4 @@
-import type { RouteShape } from "@interphase/contract";
+import { notModifiedStatus, type RouteShape } from "@interphase/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { isRecorded, type RequestAudit } from "./request-audit.service.js";
 import type { Database } from "../database/database.service.js";
@@ -8,6 +8,7 @@ import { RefusalError, type Failure } from "../problems/failure.js";
 import { isDenial } from "../problems/problem-writer.js";
 import type { Authenticator, Caller } from "./caller.js";
 import { DeniedError } from "./denied-error.js";
+import { namesEntityTag } from "./entity-tags.js";
 import { guardOf } from "./guard.js";
 import type { IdempotencyService } from "./idempotency.service.js";
 import { fingerprintOf, inputReaderOf, type InputLimits } from "./input-reader.js";
@@ -71,7 +72,7 @@ export function pipelineOf(binding: RouteBinding, handler: LooseHandler, service
       if (denied !== undefined) await audit.deny(route, denied.caller, origin, request.params, denied.code);
       throw error;
     }
-    return send(reply, prepared, cacheControl);
+    return send(reply, forWhoHasIt(route, request, prepared), cacheControl);
   };
 }
 
@@ -188,6 +189,14 @@ function originOf(request: FastifyRequest): Origin {
     networkAddress: request.ip,
     userAgent: request.headers["user-agent"]?.slice(0, 500) ?? null,
   };
+}
+
+/** Whoever names the tag of the answer has it: they are told so, and sent nothing of it. */
+function forWhoHasIt(route: RouteShape, request: FastifyRequest, prepared: PreparedReply): PreparedReply {
+  const etag = prepared.headers["etag"];
+  if (route.headers?.ifNoneMatch !== true || etag === undefined) return prepared;
+  if (!namesEntityTag(request.headers["if-none-match"], etag.slice(1, -1))) return prepared;
+  return { status: notModifiedStatus, headers: { etag }, payload: null };
 }
 
 function send(reply: FastifyReply, prepared: PreparedReply, cacheControl: string): FastifyReply {
