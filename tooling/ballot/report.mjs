@@ -45,6 +45,7 @@ function describeSound({ signed, sha256 }) {
   return [
     `OK ${result.outcome}: ${String(result.inFavour)} in favour, ${String(result.against)} against, ${String(result.abstain)} abstained, ${String(result.recused)} recused.`,
     `ballot ${opening.ballotId}, ${opening.secrecy}, ${units}, closed ${closing.closedAt}`,
+    ...(opening.documentSha256s.length > 0 ? [`documents   ${opening.documentSha256s.join(", ")}`] : []),
     ...(closing.struck.length > 0 ? [`struck before closing: ${closing.struck.join(", ")}`] : []),
     ...(result.wasChangedByStrike ? ["The outcome would be another had nobody left before closing."] : []),
     ...(result.restsOnLessThanHalf ? ["It rests on less than half of the weight at opening."] : []),
@@ -53,6 +54,19 @@ function describeSound({ signed, sha256 }) {
     `certificate ${sha256}`,
     "Both hashes must be the ones in the alliance's record.",
   ].join("\n");
+}
+
+/**
+ * Is a file one of the documents that the certificate names? Only worth something when the certificate itself adds up.
+ *
+ * @param {{ name: string, sha256: string }} document
+ * @param {readonly string[]} named
+ */
+export function describeDocument({ name, sha256 }, named) {
+  const place = named.indexOf(sha256);
+  return place >= 0
+    ? `document ${String(place + 1)} of ${String(named.length)}: ${name}`
+    : `NOT ONE OF ITS ${String(named.length)} DOCUMENTS: ${name}, SHA-256 ${sha256}.`;
 }
 
 /** @param {CertificateProblem} problem */

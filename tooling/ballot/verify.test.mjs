@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -105,6 +106,25 @@ test("a key that was not named ends with 1, none named too, and says so", async 
     assert.equal(found.status, 1);
     assert.match(found.stdout, new RegExp(`SIGNED BY A KEY YOU DID NOT NAME: ${key}`));
   }
+});
+
+test("a file is one of the ballot's documents or is not, and a certificate without any still holds", async () => {
+  const text = "Stack pressure in MPa, as measured.\n";
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  const named = testing.sampleCertificateFile({ documentSha256s: ["ab".repeat(32), sha256] });
+  const path = await file("documents.json", named);
+  const mine = await file("pressure.txt", text);
+  const other = await file("other.txt", `${text} `);
+  const found = verify(path, "--key", key, "--document", mine);
+  assert.equal(found.status, 0, found.stdout);
+  assert.match(found.stdout, /^document 2 of 2: .*pressure\.txt$/m);
+  const wrong = verify(path, "--key", key, "--document", mine, "--document", other);
+  assert.equal(wrong.status, 1);
+  assert.match(wrong.stdout, /^NOT ONE OF ITS 2 DOCUMENTS: .*other\.txt, SHA-256 [0-9a-f]{64}\.$/m);
+  const none = await file("none.json", testing.sampleCertificateFile({ documentSha256s: [] }));
+  assert.equal(verify(none, "--key", key).status, 0);
+  assert.equal(verify(none, "--key", key, "--document", mine).status, 1);
+  assert.equal(verify(none, "--key", key, "--document", join(home, "nowhere")).status, 2);
 });
 
 test("what cannot be verified ends with 2 and says why", async () => {

@@ -1,6 +1,7 @@
 import { calendarAddressesTable } from "./consortium/calendar/calendar-address.entity.js";
 import { ballotCastsTable } from "./consortium/ballots/ballot-cast.entity.js";
 import { ballotChartersTable } from "./consortium/ballots/ballot-charter.entity.js";
+import { ballotDocumentsTable } from "./consortium/ballots/ballot-document.entity.js";
 import { ballotDeparturesTable } from "./consortium/ballots/ballot-departure.entity.js";
 import { ballotParticipationsTable } from "./consortium/ballots/ballot-participation.entity.js";
 import { ballotSecretVotesTable } from "./consortium/ballots/ballot-secret-vote.entity.js";
@@ -36,6 +37,7 @@ import { AddExpertProfiles1796000007000 } from "./platform/database/migrations/1
 import { AddGroupDocuments1796000008000 } from "./platform/database/migrations/1796000008000-add-group-documents.js";
 import { AddDirectory1796000007100 } from "./platform/database/migrations/1796000007100-add-directory.js";
 import { PartSearchLines1796000009000 } from "./platform/database/migrations/1796000009000-part-search-lines.js";
+import { AddBallotDocuments1796000013000 } from "./platform/database/migrations/1796000013000-add-ballot-documents.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
@@ -64,6 +66,7 @@ export const consortiumTables: readonly AnyTable[] = [
   ballotParticipationsTable,
   ballotSecretVotesTable,
   ballotChartersTable,
+  ballotDocumentsTable,
   expertProfilesTable,
   organisationSitesTable,
 ];
@@ -79,4 +82,5 @@ export const consortiumMigrations: readonly Migration[] = [
   AddGroupDocuments1796000008000,
   AddDirectory1796000007100,
   PartSearchLines1796000009000,
+  AddBallotDocuments1796000013000,
 ];

@@ -2,6 +2,8 @@
 export * from "./antitrust/sensitive-words.js";
 export * from "./ballot/ballot.contract.js";
 export * from "./ballot/ballot-charter.contract.js";
+export * from "./ballot/ballot-document.contract.js";
+export { ballotObstacleSchema, type BallotObstacle } from "./ballot/ballot-obstacle.js";
 export * from "./ballot/ballot-route.contract.js";
 export * from "./ballot/certificate.contract.js";
 export * from "./ballot/standing-rules.js";

@@ -24,6 +24,7 @@ export type {
   RuleFraction,
   VoteFailure,
 } from "./ballot/ballot.failure.js";
+export { obstacleOf } from "./ballot/ballot-obstacle.js";
 export { checkCast, type AcceptedCast, type Caster, type SecretState } from "./ballot/casting.js";
 export { numberElectorate, numberingBytesOf, type CertificateNaming } from "./ballot/certificate-naming.js";
 export type { CertificateProblem, CertificateProblemCode } from "./ballot/certificate-problem.js";

@@ -13,6 +13,8 @@ import {
   positionSchema,
   voteRequestSchema,
 } from "./ballot.contract.js";
+import { ballotDocumentSchema } from "./ballot-document.contract.js";
+import { ballotObstacleSchema } from "./ballot-obstacle.js";
 import { groupNameSchema } from "../groups/group.contract.js";
 
 const instant = z.iso.datetime();
@@ -81,11 +83,14 @@ export const ballotAnnulmentSchema = z.object({
  * One ballot.
  * **Shape** `needed`, `units` and `result` are null where the reader does not see them now. `mine` is what counts for the reader's
  * own unit, as far as it is known: never the vote of a secret ballot, and while a sealed one runs to those alone who may cast. `latestExtension` is until when it may be extended at most. `certificate` is there once it is closed: its file is at
- * `path`, for whoever knows it.
+ * `path`, for whoever knows it. `documents` stand in the order of their hashes in the certificate. `obstacle` says why it cannot open
+ * although it is due, as it was when somebody last tried; null once it is open.
  */
 export const ballotDetailSchema = ballotSchema.extend({
   secrecy: ballotSecrecySchema,
   rule: ballotRuleSchema,
+  documents: z.array(ballotDocumentSchema),
+  obstacle: ballotObstacleSchema.nullable(),
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
   plannedClosesAt: instant,
@@ -146,6 +151,7 @@ export const createBallotRoute = defineRoute({
     "ballots.secret-needs-equal-weights",
     "ballots.secret-needs-more-units",
     "ballots.discuss-blocks-needs-open",
+    "ballots.document-unknown",
   ],
 });
 
@@ -180,6 +186,7 @@ export const openBallotRoute = defineRoute({
     "ballots.electorate-empty",
     "ballots.electorate-unclear",
     "ballots.secret-needs-more-units",
+    "ballots.document-withdrawn",
     "ballots.closed",
     "ballots.annulled",
   ],
@@ -292,6 +299,6 @@ export const ballotCertificateRoute = defineRoute({
   query: z.strictObject({ key: z.string().max(100).optional() }),
   status: 200,
   response: binary("application/json"),
-  headers: { etag: true },
+  headers: { etag: true, ifNoneMatch: true },
   errors: ["not-found", "identity.too-many-requests"],
 });

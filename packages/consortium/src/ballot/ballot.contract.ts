@@ -1,5 +1,7 @@
 import { requestId } from "@interphase/contract";
 import { z } from "zod";
+import { askedBallotDocumentsSchema } from "./ballot-document.contract.js";
+import { ballotTextSchema } from "./ballot-text.js";
 
 /** How long may a question be, and how long a comment, a clause, a proposed change or a reason, in characters? */
 export const mostBallotTextLength = 4000;
@@ -7,15 +9,7 @@ export const mostBallotTextLength = 4000;
 /** What may a tier weigh at most? Weights of any electorate then add up to safe integers. */
 export const mostTierWeight = 1_000_000;
 
-// Control characters but tab and line ends, and halves of surrogate pairs: no store and no canonical text holds them. What
-// turns or hides the text after it is refused too: what is read must be what is voted on.
-const unwritable = /[\p{Surrogate}\u200b\u2028-\u202e\u2066-\u2069\ufeff]|(?![\t\n\r])\p{Cc}/u;
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(mostBallotTextLength)
-  .refine((value) => !unwritable.test(value), "holds a character that cannot be written");
+const text = ballotTextSchema(mostBallotTextLength);
 /** Of whole milliseconds, so that a closing is the same instant in the store, in the count and on the certificate. */
 const instant = z.iso.datetime().refine((value) => !/\.\d{4}/.test(value), "no finer than a millisecond");
 
@@ -56,7 +50,10 @@ export const askedRuleSchema = z.strictObject({
   discussBlocks: z.boolean(),
 });
 
-/** Which ballot is asked for? **Shape** `groupId` is null for the alliance; fractions are checked by `checkNewBallot`. */
+/**
+ * Which ballot is asked for?
+ * **Shape** `groupId` is null for the alliance; fractions are checked by `checkNewBallot`. `documents` left out are none.
+ */
 export const newBallotRequestSchema = z.strictObject({
   question: text,
   groupId: requestId.nullable(),
@@ -64,6 +61,7 @@ export const newBallotRequestSchema = z.strictObject({
   opensAt: instant,
   closesAt: instant,
   secrecy: ballotSecrecySchema,
+  documents: askedBallotDocumentsSchema.optional(),
 });
 export type NewBallotRequest = z.infer<typeof newBallotRequestSchema>;
 

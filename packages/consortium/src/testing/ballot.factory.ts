@@ -90,6 +90,7 @@ export interface SampleBallot {
   readonly secret?: { readonly voted: readonly string[]; readonly positions: readonly Position[] };
   readonly secrecy?: "open" | "sealed" | "secret";
   readonly isNumbered?: boolean;
+  readonly documentSha256s?: readonly string[];
   readonly extendedTo?: string;
 }
 
@@ -104,7 +105,7 @@ export function sampleCertificate(sample: SampleBallot = {}): BallotCertificate 
       ballotId: "0198a2b4-0000-7000-8000-0000000000b1",
       groupId: "0198a2b4-0000-7000-8000-0000000000c1",
       question: "Shall protocol CAM-01 be released as version 2?",
-      documentSha256s: ["ab".repeat(32)],
+      documentSha256s: sample.documentSha256s ?? ["ab".repeat(32)],
       rule,
       secrecy: sample.secrecy ?? (secret ? "secret" : "open"),
       opensAt: someTimes.opensAt,

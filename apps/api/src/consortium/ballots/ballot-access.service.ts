@@ -5,7 +5,8 @@ import { Proposers } from "../../membership/roles/proposers.service.js";
 import { authorizeResource } from "../../platform/problems/authorize.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { GroupAccess } from "../groups/group-access.service.js";
-import { factsOfBallot, isChairOf } from "./ballot-facts.js";
+import { factsOfBallot, isChairOf, type BallotSeat } from "./ballot-facts.js";
+import { BallotDocumentsRepository } from "./ballot-documents.repository.js";
 import { BallotPartsReader } from "./ballot-parts.service.js";
 import { toBallotDetail } from "./ballot.mapper.js";
 import { BallotsRepository, type StoredBallot } from "./ballots.repository.js";
@@ -16,6 +17,7 @@ export class BallotAccess {
   constructor(
     private readonly ballots: BallotsRepository,
     private readonly parts: BallotPartsReader,
+    private readonly documents: BallotDocumentsRepository,
     private readonly groups: GroupAccess,
     private readonly proposers: Proposers,
   ) {}
@@ -28,12 +30,11 @@ export class BallotAccess {
   }
 
   /** May the actor do this to ballots held there? Whoever may not know of ballots in a group is told that there is no such group. */
-  async authorizeHolder(asked: Asked, groupId: string | null): Promise<Outcome<null>> {
-    if (groupId === null)
-      return authorizeResource(asked, "ballot", { value: null, facts: { ownerOrganisationId: null } });
-    const group = await this.groups.find(asked.actor, groupId);
-    const facts = group && factsOfBallot(asked.actor, { groupId: group.value.id, seat: group.value.seat });
-    return authorizeResource(asked, "ballot", facts && { value: null, facts });
+  async authorizeHolder(asked: Asked, groupId: string | null): Promise<Outcome<BallotSeat>> {
+    const group = groupId === null ? undefined : await this.groups.find(asked.actor, groupId);
+    if (groupId !== null && group === undefined) return refuse("not-found");
+    const held = { groupId: group?.value.id ?? null, seat: group?.value.seat ?? null };
+    return authorizeResource(asked, "ballot", { value: held, facts: factsOfBallot(asked.actor, held) });
   }
 
   /** May whoever proposed something still do so, to ballots held there? Never a chair of that group. */
@@ -56,6 +57,7 @@ export class BallotAccess {
   async read({ actor }: Asked, ballotId: string): Promise<Outcome<BallotDetail>> {
     const found = await this.ballots.find(ballotId, actor);
     if (found === undefined) return refuse("not-found");
-    return { ok: true, value: toBallotDetail(actor, found, await this.parts.of(found)) };
+    const parts = { ...(await this.parts.of(found)), documents: await this.documents.list(found.id) };
+    return { ok: true, value: toBallotDetail(actor, found, parts) };
   }
 }

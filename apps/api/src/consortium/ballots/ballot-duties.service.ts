@@ -1,4 +1,4 @@
-import { signingKeyOf, type SigningKey } from "@interphase/audit";
+import { canonicalJson, sha256OfText, signingKeyOf, type SigningKey } from "@interphase/audit";
 import {
   ballotDutyAt,
   ballotOpeningSchema,
@@ -11,17 +11,19 @@ import {
   countSecretBallot,
   numberElectorate,
   numberingBytesOf,
+  obstacleOf,
   openingSha256Of,
   saltedTextsSha256,
   type BallotDuty,
+  type BallotObstacle,
   type CertificateNaming,
   type Electorate,
 } from "@interphase/consortium";
-import { sha256OfText } from "@interphase/audit";
 import { Injectable, Logger } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { SecretsService } from "../../platform/secrets/secrets.service.js";
+import { BallotDocumentsRepository } from "./ballot-documents.repository.js";
 import { BallotElectorates } from "./ballot-electorates.service.js";
 import { electorateOf, timesOf } from "./ballot-facts.js";
 import { BallotPartsReader, type BallotParts } from "./ballot-parts.service.js";
@@ -44,6 +46,7 @@ export class BallotDuties {
     vault: SecretsService,
     private readonly ballots: BallotsRepository,
     private readonly votes: BallotVotesRepository,
+    private readonly documents: BallotDocumentsRepository,
     private readonly electorates: BallotElectorates,
     private readonly parts: BallotPartsReader,
     private readonly secrets: BallotSecretsRepository,
@@ -67,6 +70,8 @@ export class BallotDuties {
   }
 
   private async open(ballot: StoredBallot): Promise<void> {
+    const documents = await this.documents.list(ballot.id);
+    if (documents.some(({ withdrawnAt }) => withdrawnAt !== null)) return this.refuse(ballot, withdrawn);
     const electorate = await this.electorateNow(ballot);
     if (electorate === undefined) return;
     const names = await this.electorates.namesOf(electorate);
@@ -80,7 +85,7 @@ export class BallotDuties {
         ballotId: ballot.id,
         groupId: ballot.groupId,
         question: ballot.question,
-        documentSha256s: [],
+        documentSha256s: documents.map((one) => one.sha256),
         rule: ballot.rule,
         secrecy: ballot.secrecy,
         opensAt: ballot.opensAt.toISOString(),
@@ -105,7 +110,7 @@ export class BallotDuties {
       const composed = await this.electorates.now(ballot, lock);
       const checked = composed.ok ? checkEntitled(ballot.secrecy, composed.value) : composed;
       if (!checked.ok) {
-        this.warn(ballot.id, checked.failure.code);
+        await this.refuse(ballot, obstacleOf(checked.failure));
         return undefined;
       }
       if (composed.ok && lock === "share") return composed.value;
@@ -113,10 +118,13 @@ export class BallotDuties {
     return undefined;
   }
 
-  private warn(ballotId: string, code: string): void {
-    if (this.said.has(ballotId)) return;
-    this.said.add(ballotId);
-    this.logger.warn(`ballot ${ballotId} cannot open: ${code}`);
+  /** Says on the ballot why it cannot open, and in the log once a process, however often somebody tries. */
+  private async refuse({ id, obstacle: known }: StoredBallot, obstacle: BallotObstacle): Promise<void> {
+    const isKnown = known !== null && canonicalJson(known) === canonicalJson(obstacle);
+    if (!isKnown) await this.ballots.markObstacle(id, obstacle);
+    if (this.said.has(id)) return;
+    this.said.add(id);
+    this.logger.warn(`ballot ${id} cannot open: ${obstacle.code}`);
   }
 
   private async close(ballot: StoredBallot): Promise<void> {
@@ -143,6 +151,9 @@ export class BallotDuties {
     this.audit.record({ action, scope: "alliance", isNobodys: true, target: { kind: "ballot", id }, facts });
   }
 }
+
+/** What cannot be read any more is not voted on. */
+const withdrawn: BallotObstacle = { code: "document-withdrawn", tier: null, units: null, least: null };
 
 /** A ballot that nobody opened in time waits for new times, which only its maker gives. */
 function dutyOf(ballot: StoredBallot | undefined): "open" | "close" | null {

@@ -1,15 +1,29 @@
-import type { Actor, Facts } from "@interphase/access";
-import type { BallotTimes, Electorate, VotingUnit } from "@interphase/consortium";
+import { decide, type Actor, type Facts } from "@interphase/access";
+import {
+  groupDocumentsRoute,
+  type BallotTimes,
+  type Electorate,
+  type VotingUnit,
+} from "@interphase/consortium";
+import { actionOf } from "../../platform/http/route-action.js";
 import type { StoredUnit } from "./ballot-votes.repository.js";
 import type { ListedBallot } from "./ballots.repository.js";
 
+/** Whose ballot is it, and which seat has the reader there? */
+export type BallotSeat = Pick<ListedBallot, "groupId" | "seat">;
+
 /** What does the policy need to know of a ballot, as this actor meets it? */
-export function factsOfBallot(
-  actor: Actor,
-  { groupId, seat }: Pick<ListedBallot, "groupId" | "seat">,
-): Facts {
+export function factsOfBallot(actor: Actor, { groupId, seat }: BallotSeat): Facts {
   if (groupId === null) return { ownerOrganisationId: null };
   return { scopeId: groupId, seatedPersonIds: seat === null ? [] : [actor.personId] };
+}
+
+/** May this actor read the documents beside a ballot: of its group, as the group's own pages show them, or of the alliance? */
+export function mayReadDocuments(actor: Actor, ballot: BallotSeat): boolean {
+  return (
+    ballot.groupId === null ||
+    decide(actor, actionOf(groupDocumentsRoute), factsOfBallot(actor, ballot)).allow
+  );
 }
 
 /**

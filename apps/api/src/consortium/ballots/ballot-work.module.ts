@@ -1,5 +1,6 @@
 import { Module } from "@nestjs/common";
 import { MemberRegister } from "../../membership/memberships/member-register.repository.js";
+import { BallotDocumentsRepository } from "./ballot-documents.repository.js";
 import { BallotElectorates } from "./ballot-electorates.service.js";
 import { BallotDuties } from "./ballot-duties.service.js";
 import { BallotPartsReader } from "./ballot-parts.service.js";
@@ -13,6 +14,7 @@ import { BallotsRepository } from "./ballots.repository.js";
   providers: [
     BallotRound,
     BallotDuties,
+    BallotDocumentsRepository,
     BallotElectorates,
     MemberRegister,
     BallotPartsReader,

@@ -33,6 +33,7 @@ export const ballotsTable = table({
     annulledBy: nullable(uuid("link")),
     opening: nullable(text("content")),
     openingSha256: nullable(text("state")),
+    obstacle: nullable(jsonb("state")),
     result: nullable(jsonb("content")),
     certificate: nullable(text("content")),
     certificateSha256: nullable(text("state")),

@@ -10,12 +10,14 @@ import {
   openBallotRoute,
   type Ballot,
   type BallotDetail,
+  type BallotDocument,
   type BallotSight,
   type BallotUnit,
   type BallotVote,
 } from "@interphase/consortium";
 import { actionOf } from "../../platform/http/route-action.js";
-import { factsOfBallot, isChairOf, timesOf } from "./ballot-facts.js";
+import type { StoredBallotDocument } from "./ballot-documents.repository.js";
+import { factsOfBallot, isChairOf, mayReadDocuments, timesOf } from "./ballot-facts.js";
 import { standOf, type BallotParts, type BallotStanding } from "./ballot-parts.service.js";
 import type { StoredCast, StoredUnit } from "./ballot-votes.repository.js";
 import type { ListedBallot, StoredBallot } from "./ballots.repository.js";
@@ -59,8 +61,11 @@ export function toBallot(actor: Actor, ballot: ListedBallot): Ballot {
   };
 }
 
+/** What is shown of a ballot beside its own row. */
+export type ShownParts = BallotParts & { readonly documents: readonly StoredBallotDocument[] };
+
 /** How does one ballot look, as far as this reader sees it? */
-export function toBallotDetail(actor: Actor, ballot: StoredBallot, parts: BallotParts): BallotDetail {
+export function toBallotDetail(actor: Actor, ballot: StoredBallot, parts: ShownParts): BallotDetail {
   const times = timesOf(ballot);
   const sight = sightOf(ballot);
   const stand = standOf(ballot, parts);
@@ -71,6 +76,8 @@ export function toBallotDetail(actor: Actor, ballot: StoredBallot, parts: Ballot
     ...base,
     secrecy: ballot.secrecy,
     rule: ballot.rule,
+    documents: parts.documents.map((one) => toBallotDocument(one, mayReadDocuments(actor, ballot))),
+    obstacle: ballot.obstacle,
     openedAt: times.openedAt,
     closedAt: times.closedAt,
     plannedClosesAt: times.closesAt,
@@ -83,6 +90,20 @@ export function toBallotDetail(actor: Actor, ballot: StoredBallot, parts: Ballot
     result: sight.result ? ballot.result : null,
     certificate: sight.result ? certificateOf(ballot) : null,
     ...runOf(actor, ballot, base),
+  };
+}
+
+/** Whoever reads the ballot and not the group's documents sees the hashes, which the certificate tells everybody. */
+function toBallotDocument(stored: StoredBallotDocument, isRead: boolean): BallotDocument {
+  const { title, sha256, url, documentId, number, fileName, sizeBytes, withdrawnAt } = stored;
+  const isVersion = documentId !== null && number !== null && fileName !== null && sizeBytes !== null;
+  return {
+    kind: url === null ? "version" : "link",
+    title: isRead ? title : null,
+    sha256,
+    version: isRead && isVersion ? { documentId, number, fileName, sizeBytes } : null,
+    url: isRead ? url : null,
+    isWithdrawn: withdrawnAt !== null,
   };
 }
 

@@ -9,6 +9,8 @@ import { BallotCasting } from "./ballot-casting.service.js";
 import { BallotChartersRepository } from "./ballot-charters.repository.js";
 import { BallotCharters } from "./ballot-charters.service.js";
 import { BallotElectorates } from "./ballot-electorates.service.js";
+import { BallotDocumentsRepository } from "./ballot-documents.repository.js";
+import { BallotDocuments } from "./ballot-documents.service.js";
 import { BallotDuties } from "./ballot-duties.service.js";
 import { BallotLimits } from "./ballot-limits.service.js";
 import { BallotPartsReader } from "./ballot-parts.service.js";
@@ -30,6 +32,8 @@ import { BallotsService } from "./ballots.service.js";
     BallotCasting,
     SecretCasting,
     BallotCharters,
+    BallotDocuments,
+    BallotDocumentsRepository,
     BallotDuties,
     BallotElectorates,
     MemberRegister,

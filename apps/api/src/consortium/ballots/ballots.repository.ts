@@ -1,10 +1,12 @@
 import { listFilter, type Actor, type Asked } from "@interphase/access";
 import {
+  ballotObstacleSchema,
   ballotResultSchema,
   ballotRuleSchema,
   ballotSecrecySchema,
   groupVisibilities,
   seatKinds,
+  type BallotObstacle,
 } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
@@ -36,6 +38,7 @@ const whole = columnsOf(
   "extensionReason",
   "extensionSalt",
   "openingSha256",
+  "obstacle",
   "certificateSha256",
   "certificateKey",
   "annulmentReason",
@@ -54,7 +57,11 @@ const asRead = {
   now: z.date(),
 };
 const listedRow = listed.row.extend(asRead);
-const ballotRow = whole.row.extend({ ...asRead, rule: ballotRuleSchema });
+const ballotRow = whole.row.extend({
+  ...asRead,
+  rule: ballotRuleSchema,
+  obstacle: ballotObstacleSchema.nullable(),
+});
 /**
  * A ballot as one reader meets it in a list.
  * **Shape** `seat` is the reader's own in its group, `ownUnitId` the unit of the reader's organisation in the snapshot; `now` is the database's clock
@@ -177,7 +184,17 @@ export class BallotsRepository {
   }
 
   async markOpened(id: string, at: Date, opening: string, sha256: string): Promise<void> {
-    await this.change(`opened_at = $2, opening = $3, opening_sha256 = $4`, [id, at, opening, sha256]);
+    await this.change(`opened_at = $2, opening = $3, opening_sha256 = $4, obstacle = NULL`, [
+      id,
+      at,
+      opening,
+      sha256,
+    ]);
+  }
+
+  /** Why it could not be opened just now. */
+  async markObstacle(id: string, obstacle: BallotObstacle): Promise<void> {
+    await this.change(`obstacle = $2`, [id, JSON.stringify(obstacle)]);
   }
 
   async markExtended(id: string, to: string, reason: string, salt: string): Promise<void> {

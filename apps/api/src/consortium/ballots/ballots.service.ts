@@ -20,6 +20,8 @@ import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
 import { BallotAccess } from "./ballot-access.service.js";
 import { BallotCharters } from "./ballot-charters.service.js";
+import { BallotDocumentsRepository } from "./ballot-documents.repository.js";
+import { BallotDocuments } from "./ballot-documents.service.js";
 import { BallotDuties } from "./ballot-duties.service.js";
 import { BallotElectorates } from "./ballot-electorates.service.js";
 import { timesOf } from "./ballot-facts.js";
@@ -40,6 +42,8 @@ export class BallotsService {
     private readonly parts: BallotPartsReader,
     private readonly access: BallotAccess,
     private readonly charters: BallotCharters,
+    private readonly documents: BallotDocuments,
+    private readonly kept: BallotDocumentsRepository,
     private readonly duties: BallotDuties,
     private readonly electorates: BallotElectorates,
     private readonly least: BallotLimits,
@@ -90,6 +94,8 @@ export class BallotsService {
           ? composed.failure
           : checked.failure,
       );
+    const documents = await this.documents.compose(asked.actor, allowed.value, request.documents ?? []);
+    if (!documents.ok) return documents;
     const id = this.clock.newId();
     await this.ballots.insert({
       id,
@@ -102,6 +108,7 @@ export class BallotsService {
       certificateKey: Buffer.from(this.clock.randomBytes(keyBytes)).toString("hex"),
       createdBy: asked.actor.personId,
     });
+    await this.kept.insertAll(id, documents.value);
     this.audit.describe({ target: { kind: "ballot", id }, facts: { groupId, secrecy: request.secrecy } });
     return this.access.read(asked, id);
   }
@@ -116,7 +123,7 @@ export class BallotsService {
     this.audit.describe({ target: { kind: "ballot", id } });
     await this.duties.settle(id);
     const opened = await this.ballots.find(id, null);
-    if (opened?.openedAt == null) return this.refuseOpening(found.value);
+    if (opened?.openedAt == null) return this.refuseOpening(opened ?? found.value);
     return this.access.read(asked, id);
   }
 
@@ -155,6 +162,7 @@ export class BallotsService {
 
   /** Whoever is entitled now are too few, or nobody can say how much they weigh. */
   private async refuseOpening(ballot: StoredBallot): Promise<Outcome<BallotDetail>> {
+    if (ballot.obstacle?.code === "document-withdrawn") return refuse("ballots.document-withdrawn");
     const composed = await this.electorates.now(ballot, "none");
     if (!composed.ok) return refuseBallot(composed.failure);
     const entitled = checkEntitled(ballot.secrecy, composed.value);

@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { BallotDocumentsRepository } from "../ballots/ballot-documents.repository.js";
 import { GroupsModule } from "../groups/groups.module.js";
 import { GroupDocumentFilesRepository } from "./group-document-files.repository.js";
 import { GroupDocumentUploadsService } from "./group-document-uploads.service.js";
@@ -13,6 +14,7 @@ import { GroupDocumentsService } from "./group-documents.service.js";
   providers: [
     GroupDocumentsRepository,
     GroupDocumentFilesRepository,
+    BallotDocumentsRepository,
     GroupDocumentsService,
     GroupDocumentUploadsService,
   ],

@@ -8,6 +8,7 @@ import { Database } from "../../platform/database/database.service.js";
 import type { BinaryReply } from "../../platform/http/route-types.js";
 import { authorizeResource } from "../../platform/problems/authorize.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
+import { BallotDocumentsRepository } from "../ballots/ballot-documents.repository.js";
 import { GroupAccess } from "../groups/group-access.service.js";
 import type { StoredGroup } from "../groups/groups.repository.js";
 import { GroupDocumentFilesRepository } from "./group-document-files.repository.js";
@@ -26,6 +27,7 @@ export class GroupDocumentsService {
     private readonly access: GroupAccess,
     private readonly documents: GroupDocumentsRepository,
     private readonly files: GroupDocumentFilesRepository,
+    private readonly beside: BallotDocumentsRepository,
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -98,8 +100,10 @@ export class GroupDocumentsService {
     if (!found.ok) return found;
     if (group === undefined) return refuse("not-found");
     const { id } = found.value;
-    if (!(await this.documents.withdraw(id, this.clock.now(), asked.actor.personId, reason)))
+    const now = this.clock.now();
+    if (!(await this.documents.withdraw(id, now, asked.actor.personId, reason)))
       return refuse("document.withdrawn");
+    await this.beside.markWithdrawn(id, now);
     await this.files.removeAll(id);
     this.audit.describe({ target: { kind: "group", id: group.id }, facts: { documentId: id } });
     return this.show(asked.actor, group, id);

@@ -17,12 +17,19 @@ const waits = (since: string) =>
 const extended = `'ballot.extended', b.id, ${extendedAt}, b.extended_to, NULL::date, ${path}, b.question, b.group_id`;
 const closed = `'ballot.closed', b.id, b.closed_at, NULL::timestamptz, NULL::date, ${path}, b.question, b.group_id`;
 const annulled = `'ballot.annulled', b.id, b.annulled_at, NULL::timestamptz, NULL::date, ${path}, b.question, b.group_id`;
+const isNotOpen = "b.opened_at IS NULL AND b.annulled_at IS NULL AND b.scheduled_at IS NOT NULL";
+const cannotOpen = `'ballot.cannot-open', b.id, greatest(b.opens_at, b.scheduled_at), b.closes_at, NULL::date, ${path}, b.question, b.group_id
+  FROM ballots b WHERE ${isNotOpen} AND b.obstacle IS NOT NULL AND b.closes_at > clock_timestamp()`;
+const notHeld = `'ballot.not-held', b.id, b.closes_at, NULL::timestamptz, NULL::date, ${path}, b.question, b.group_id
+  FROM ballots b WHERE ${isNotOpen} AND b.closes_at <= clock_timestamp() AND b.closes_at > $3`;
 const isExtended = `b.extended_to IS NOT NULL AND ${isOpen}`;
 const isAnnulled = "b.opened_at IS NOT NULL AND b.annulled_at > $3";
 const isClosed = "b.closed_at > $3 AND b.annulled_at IS NULL";
 
 const kinds = {
   waits: { kind: "ballot.vote-waits", purpose: "directory" },
+  cannotOpen: { kind: "ballot.cannot-open", purpose: "directory" },
+  notHeld: { kind: "ballot.not-held", purpose: "directory" },
   extended: { kind: "ballot.extended", purpose: "directory" },
   closed: { kind: "ballot.closed", purpose: "directory" },
   annulled: { kind: "ballot.annulled", purpose: "directory" },
@@ -41,6 +48,26 @@ export const ballotNotices: readonly NoticeSource[] = [
     ...kinds.waits,
     concerns: ({ votesInAlliance }) => votesInAlliance,
     sql: `SELECT ${waits("b.opened_at")} FROM ballots b ${unit} WHERE b.group_id IS NULL AND ${isOpen} AND ${unitWaits}`,
+  },
+  {
+    ...kinds.cannotOpen,
+    concerns: ({ chairs }) => chairs.length > 0,
+    sql: `SELECT ${cannotOpen} AND b.group_id = ANY($4)`,
+  },
+  {
+    ...kinds.cannotOpen,
+    concerns: ({ runsAlliance }) => runsAlliance,
+    sql: `SELECT ${cannotOpen} AND b.group_id IS NULL`,
+  },
+  {
+    ...kinds.notHeld,
+    concerns: ({ chairs }) => chairs.length > 0,
+    sql: `SELECT ${notHeld} AND b.group_id = ANY($4)`,
+  },
+  {
+    ...kinds.notHeld,
+    concerns: ({ runsAlliance }) => runsAlliance,
+    sql: `SELECT ${notHeld} AND b.group_id IS NULL`,
   },
   {
     ...kinds.extended,

@@ -5,6 +5,7 @@ import {
   decideMinutesRoute,
   decidePlaceRoute,
   joinGroupRoute,
+  openBallotRoute,
   setApplicationStepRoute,
 } from "@interphase/consortium";
 import { actionOf } from "../../platform/http/route-action.js";
@@ -20,6 +21,9 @@ export function readerOf(actor: Actor): NoticeReader {
     organisationId: actor.organisationId,
     sits: clauses(ballotRoute).some(({ seatedPersonId }) => seatedPersonId !== null),
     votes: voting.some(({ seatedPersonId }) => seatedPersonId !== null),
+    runsAlliance: clauses(openBallotRoute).some(
+      (clause) => isEverywhere(clause) || clause.isAlliance === true,
+    ),
     votesInAlliance: voting.some(({ isAlliance }) => isAlliance === true),
     bringsIn: clauses(joinGroupRoute).some(({ placedOrganisationId }) => placedOrganisationId !== null),
     chairs: clauses(decidePlaceRoute).flatMap(({ scopeId }) => scopeId ?? []),

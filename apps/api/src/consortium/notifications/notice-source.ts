@@ -4,7 +4,7 @@ import type { Purpose } from "../../platform/database/scope.js";
 /**
  * Who reads, as far as notifications ask? Worked out from the policy, so that no query knows a role.
  * **Shape** `sits`: a seat lets them see ballots and what a group decides; `votes`: a seat lets them vote; `votesInAlliance`,
- * `seesAlliance`: in ballots of the alliance; `bringsIn`: they act for their organisation in groups; `chairs` are groups that
+ * in ballots of the alliance, which `runsAlliance` has them run; `bringsIn`: they act for their organisation in groups; `chairs` are groups that
  * they lead.
  */
 export interface NoticeReader {
@@ -13,6 +13,7 @@ export interface NoticeReader {
   readonly sits: boolean;
   readonly votes: boolean;
   readonly votesInAlliance: boolean;
+  readonly runsAlliance: boolean;
   readonly bringsIn: boolean;
   readonly chairs: readonly string[];
   readonly processesApplications: boolean;

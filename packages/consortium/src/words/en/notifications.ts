@@ -14,6 +14,16 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
     name: "A ballot waits for my vote",
     why: "You may vote for your organisation, and it has not voted yet.",
   },
+  "ballot.cannot-open": {
+    is: "A ballot that is due cannot open",
+    name: "A ballot that I run cannot open",
+    why: "You run this ballot, and its page says what stands in the way.",
+  },
+  "ballot.not-held": {
+    is: "A ballot was never opened and is not held",
+    name: "A ballot that I run was never opened",
+    why: "You run this ballot, and its closing has passed.",
+  },
   "ballot.extended": {
     is: "A ballot has been extended",
     name: "A ballot is extended",

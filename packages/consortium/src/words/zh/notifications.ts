@@ -7,6 +7,16 @@ export const notifications: ConsortiumWords["notifications"] = {
     name: "有表决等待我投票",
     why: "您可以代表所在机构投票，而所在机构尚未投票。",
   },
+  "ballot.cannot-open": {
+    is: "有一项表决已到开始时间但无法开始",
+    name: "我主持的表决无法开始",
+    why: "此项表决由您主持，其页面说明了原因。",
+  },
+  "ballot.not-held": {
+    is: "有一项表决未能开始，不再举行",
+    name: "我主持的表决未能开始",
+    why: "此项表决由您主持，其截止时间已过。",
+  },
   "ballot.extended": { is: "一项表决已延长", name: "表决延长", why: "您可以查看此项表决。" },
   "ballot.closed": { is: "一项表决已截止，可查看结果", name: "表决截止", why: "您可以查看此项表决。" },
   "ballot.annulled": { is: "一项表决已被宣告无效", name: "表决被宣告无效", why: "您可以查看此项表决。" },

@@ -57,6 +57,9 @@ async function Facts({
     [t("check.opened"), formats.instant(opening.openedAt)],
     [t("check.closed"), formats.instant(closing.closedAt)],
     [t("check.questionHash"), opening.questionSha256],
+    ...opening.documentSha256s.map(
+      (hash, at) => [t("check.documentHash", { number: at + 1 }), hash] as const,
+    ),
     [t("check.openingHash"), openingSha256],
     ...(sha256 === null ? [] : [[t("check.fileHash"), sha256] as const]),
     [t("check.key"), signed.publicKey],

@@ -11,6 +11,7 @@ import { BallotState } from "../_components/ballot-state";
 import { getBallotWords } from "../_words/words";
 import { AnnulSection } from "./_components/annul-section";
 import { CertificateSection } from "./_components/certificate-section";
+import { DocumentList } from "./_components/document-list";
 import { ResultSection } from "./_components/result-section";
 import { RunSection } from "./_components/run-section";
 import { Standing } from "./_components/standing";
@@ -48,6 +49,7 @@ export default async function BallotPage({ params, searchParams }: BallotPagePro
       <Standing ballot={ballot} words={words} />
       <div className="grid gap-x-10 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0">
+          <DocumentList ballot={ballot} words={words} />
           <ResultSection ballot={ballot} words={words} />
           <VoteSection ballot={ballot} words={words} />
           <UnitList ballot={ballot} words={words} />

@@ -17,6 +17,7 @@ import { tryCallApi } from "@/server/api";
 import { redirectAnew } from "@/server/redirect-anew";
 import { textOf } from "@/server/typed-form";
 
+import { documentsOf, linkFieldsOf, linkPlaces } from "../_words/document-fields";
 import { incompleteState, refusedState, sensitiveState } from "../_words/refusal";
 import { ruleOfKey } from "../_words/rule-key";
 
@@ -37,17 +38,31 @@ export async function createBallot(
   const [opensAt, closesAt] = [instantOf(form, "opensAt"), instantOf(form, "closesAt")];
   const rule = ruleOfKey(textOf(form, "rule"));
   const secrecy = ballotSecrecySchema.safeParse(textOf(form, "secrecy"));
-  if (question === "" || opensAt === undefined || closesAt === undefined || !rule || !secrecy.success)
+  const { documents, wrong } = documentsOf(form);
+  const isWhole = question !== "" && wrong.length === 0;
+  if (!isWhole || opensAt === undefined || closesAt === undefined || !rule || !secrecy.success)
     return incompleteState(form, [
       ...(question === "" ? ["question"] : []),
+      ...wrong,
       ...(secrecy.success ? [] : ["secrecy"]),
       ...(rule ? [] : ["rule"]),
       ...(opensAt === undefined ? ["opensAt"] : []),
       ...(closesAt === undefined ? ["closesAt"] : []),
     ]);
-  const warned = await sensitiveState(form, ["question"]);
+  const warned = await sensitiveState(form, [
+    "question",
+    ...linkPlaces.map((place) => linkFieldsOf(place).title),
+  ]);
   if (warned !== undefined) return warned;
-  const body = { question, groupId, rule, opensAt, closesAt, secrecy: secrecy.data };
+  const body = {
+    question,
+    groupId,
+    rule,
+    opensAt,
+    closesAt,
+    secrecy: secrecy.data,
+    documents: [...documents],
+  };
   // A refusal keeps no key, so that a form that was put right is sent under the same one.
   const answer = await tryCallApi(createBallotRoute, { body, idempotencyKey: requestKey });
   if (!answer.ok) return refusedState(form, answer);

@@ -5,12 +5,15 @@ import { getTranslations } from "next-intl/server";
 import type { ActState } from "@/components/ui/act-form";
 import { textOf, valuesOf } from "@/server/typed-form";
 
+const kindOf = (fieldId: string) => fieldId.replace(/(link\w+?)\d$/, "$1");
+
 /** What does a form show of what the portal itself can see is missing? */
 export async function incompleteState(form: FormData, fieldIds: readonly string[]): Promise<ActState> {
   const t = await getTranslations("ballots.problems");
   return {
     message: t("form"),
-    errors: fieldIds.map((fieldId) => ({ fieldId, message: t(`fields.${fieldId}`) })),
+    // Fields that are there more than once are numbered, and say the same.
+    errors: fieldIds.map((fieldId) => ({ fieldId, message: t(`fields.${kindOf(fieldId)}`) })),
     values: valuesOf(form),
   };
 }

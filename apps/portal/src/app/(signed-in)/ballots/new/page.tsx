@@ -31,6 +31,7 @@ import { createBallot } from "../_actions/ballot-acts";
 import { ruleKeyOf } from "../_words/rule-key";
 import { getBallotWords, type BallotWords } from "../_words/words";
 import { warnedOf } from "../_words/refusal";
+import { DocumentChoice } from "./_components/document-choice";
 
 interface NewBallotPageProps {
   readonly searchParams: Promise<{ readonly group?: string }>;
@@ -117,6 +118,7 @@ function NewBallotForm({ holder, charter, now, words }: NewBallotFormProps) {
         help={t("questionHelp", { most: mostBallotTextLength })}
         maxLength={mostBallotTextLength}
       />
+      <DocumentChoice groupId={holder.groupId} words={words} />
       <ActSelect
         id="secrecy"
         name="secrecy"

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { Notice } from "@/components/ui/notice";
 
+import { Obstacle } from "../../_components/obstacle";
 import type { BallotWords } from "../../_words/words";
 
 interface BallotPartProps {
@@ -35,6 +36,7 @@ export function Standing({ ballot, words }: BallotPartProps): ReactNode {
   return (
     <div className="mb-6 flex flex-col gap-2">
       <p>{timeOf(ballot, words)}</p>
+      <Obstacle ballot={ballot} words={words} />
       {ballot.extensionReason === null ? null : (
         <p className="text-ink-2 wrap-anywhere">
           <bdi>
