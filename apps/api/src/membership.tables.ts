@@ -1,6 +1,8 @@
 import type { Migration } from "./platform/database/data-source.js";
 import { AddScopeMembers1795000001300 } from "./platform/database/migrations/1795000001300-add-scope-members.js";
 import type { AnyTable } from "./platform/database/table.js";
+import { applicationFilePiecesTable } from "./membership/applications/application-file-piece.entity.js";
+import { applicationFilesTable } from "./membership/applications/application-file.entity.js";
 import { applicationLinkRequestsTable } from "./membership/applications/application-link-request.entity.js";
 import { applicationLinksTable } from "./membership/applications/application-link.entity.js";
 import { applicationQuestionsTable } from "./membership/applications/application-question.entity.js";
@@ -23,6 +25,7 @@ import { scopeMembersTable } from "./membership/roles/scope-member.entity.js";
 import { AddApplications1796000000100 } from "./platform/database/migrations/1796000000100-add-applications.js";
 import { CloseEarlierLinks1796000002200 } from "./platform/database/migrations/1796000002200-close-earlier-links.js";
 import { AddMemberships1796000005000 } from "./platform/database/migrations/1796000005000-add-memberships.js";
+import { AddApplicationFiles1796000012000 } from "./platform/database/migrations/1796000012000-add-application-files.js";
 
 /** Which tables tell who belongs to the alliance, and to what in it? */
 export const membershipTables: readonly AnyTable[] = [
@@ -37,6 +40,8 @@ export const membershipTables: readonly AnyTable[] = [
   applicationLinkRequestsTable,
   applicationStepsTable,
   applicationQuestionsTable,
+  applicationFilesTable,
+  applicationFilePiecesTable,
   organisationIdentifiersTable,
   membershipTiersTable,
   membershipsTable,
@@ -53,4 +58,5 @@ export const membershipMigrations: readonly Migration[] = [
   AddApplications1796000000100,
   CloseEarlierLinks1796000002200,
   AddMemberships1796000005000,
+  AddApplicationFiles1796000012000,
 ];

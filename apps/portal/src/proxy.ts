@@ -90,5 +90,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 // An upload passes by: a body that goes through here is kept in memory and cut at 10 MB.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|icon.svg|sourcing/new/send|groups/documents/send).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|icon.svg|sourcing/new/send|groups/documents/send|apply/files/send|admin/applications/evidence/send).*)",
+  ],
 };

@@ -106,6 +106,7 @@ export {
   revokeApplicationLinksRoute,
   setApplicationStepRoute,
   type Application,
+  type ApplicationFile,
   type ApplicationStepState,
   type ApplicationSummary,
 } from "./applications/application.contract.js";
@@ -122,3 +123,4 @@ export {
   viewApplicationRoute,
   type ApplicantView,
 } from "./applications/applicant.contract.js";
+export * from "./applications/application-file.contract.js";

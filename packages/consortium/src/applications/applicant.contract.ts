@@ -36,6 +36,7 @@ export const applicantViewSchema = z.object({
   decidedAt: instant.nullable(),
   reasons: z.string().nullable(),
   questions: z.array(applicationQuestionSchema),
+  files: z.array(z.object({ fileName: z.string(), sizeBytes: z.int(), addedAt: instant })),
   expiresAt: instant,
 });
 export type ApplicantView = z.infer<typeof applicantViewSchema>;

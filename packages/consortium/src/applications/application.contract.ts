@@ -1,6 +1,7 @@
 import { defineRoute, pageFields, pageOf } from "@interphase/contract";
 import { personReferenceSchema } from "@interphase/identity/contract";
 import { z } from "zod";
+import { fileKinds } from "../files/file-kind.js";
 import { linesSchema, organisationKinds, shownContentSchema } from "./application-content.js";
 import { applicationStages, applicationSteps, stepStates } from "./application-steps.js";
 import { agreeingFields } from "./likely-duplicates.js";
@@ -48,6 +49,22 @@ export const applicationStepSchema = z.object({
 export type ApplicationStepState = z.infer<typeof applicationStepSchema>;
 
 /**
+ * Which file goes with an application?
+ * **Shape** `step` null: the applicant attached it; else it is the evidence of that step. `sha256` is of its bytes, in hex.
+ */
+export const applicationFileSchema = z.object({
+  id: z.uuid(),
+  step: z.enum(applicationSteps).nullable(),
+  fileName: z.string(),
+  kind: z.enum(fileKinds),
+  sizeBytes: z.int(),
+  sha256: z.string(),
+  addedBy: personReferenceSchema.nullable(),
+  addedAt: instant,
+});
+export type ApplicationFile = z.infer<typeof applicationFileSchema>;
+
+/**
  * What does the secretariat see of an application?
  * **Shape** `stillOpen`: the steps that keep it from being admitted. `duplicates`: registered organisations that agree in at
  * least two fields, the most first.
@@ -57,6 +74,7 @@ export const applicationSchema = applicationSummarySchema.extend({
   steps: z.array(applicationStepSchema),
   stillOpen: z.array(z.enum(applicationSteps)),
   questions: z.array(applicationQuestionSchema.extend({ askedBy: personReferenceSchema.nullable() })),
+  files: z.array(applicationFileSchema),
   duplicates: z.array(
     z.object({
       organisation: z.object({ id: z.uuid(), name: z.string(), countryIso3: z.string() }),

@@ -83,8 +83,8 @@ export class GroupDocumentUploadsService {
     return kind.ok ? this.keep(asked, group.value, stored.id, { ...texts, kind: kind.value }, file) : kind;
   }
 
-  /** Who reads here, and does not only observe? */
-  private async authorize(asked: Asked, groupId: string): Promise<Outcome<StoredGroup>> {
+  /** Who reads here, and does not only observe? Asked before a file is read, and again when it is kept. **Fails** not-found, access.forbidden. */
+  async authorize(asked: Asked, groupId: string): Promise<Outcome<StoredGroup>> {
     const found = await this.access.authorize(asked, groupId);
     if (!found.ok) return found;
     const { allow } = decide(asked.actor, asked.action, factsOfWriting(asked.actor, found.value));

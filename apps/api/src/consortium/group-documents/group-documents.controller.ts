@@ -7,8 +7,8 @@ import {
   withdrawDocumentRoute,
 } from "@interphase/consortium";
 import { Controller } from "@nestjs/common";
-import type { InputOf, ResultOf } from "../../platform/http/route-types.js";
-import { Route } from "../../platform/http/route.js";
+import type { FileAskedOf, InputOf, ResultOf } from "../../platform/http/route-types.js";
+import { BeforeFile, Route, type FileAnswer } from "../../platform/http/route.js";
 import { GroupDocumentUploadsService } from "./group-document-uploads.service.js";
 import { GroupDocumentsService } from "./group-documents.service.js";
 
@@ -27,6 +27,16 @@ export class GroupDocumentsController {
     query,
   }: InputOf<typeof groupDocumentsRoute>): Promise<ResultOf<typeof groupDocumentsRoute>> {
     return this.documents.list(caller, params.groupId, query);
+  }
+
+  @BeforeFile(addDocumentRoute)
+  mayAdd({ caller, params }: FileAskedOf<typeof addDocumentRoute>): Promise<FileAnswer> {
+    return this.uploads.authorize(caller, params.groupId);
+  }
+
+  @BeforeFile(addDocumentVersionRoute)
+  mayAddVersion({ caller, params }: FileAskedOf<typeof addDocumentVersionRoute>): Promise<FileAnswer> {
+    return this.uploads.authorize(caller, params.groupId);
   }
 
   @Route(addDocumentRoute)

@@ -1,6 +1,7 @@
 import {
   answerQuestionRoute,
   applyRoute,
+  attachApplicantFileRoute,
   beginDraftRoute,
   confirmApplicationRoute,
   saveDraftRoute,
@@ -10,9 +11,10 @@ import {
 } from "@interphase/consortium";
 import { Controller } from "@nestjs/common";
 import { statusPathOf } from "../../platform/mail/portal-paths.js";
-import type { InputOf, ResultOf } from "../../platform/http/route-types.js";
-import { Route } from "../../platform/http/route.js";
+import type { FileAskedOf, InputOf, ResultOf } from "../../platform/http/route-types.js";
+import { BeforeFile, Route, type FileAnswer } from "../../platform/http/route.js";
 import type { Outcome } from "../../platform/problems/failure.js";
+import { ApplicantFiles } from "./applicant-files.service.js";
 import { ApplicantsService, type Begun } from "./applicants.service.js";
 import { LinkRequests } from "./link-requests.service.js";
 
@@ -26,6 +28,7 @@ export class PortalAddress {
 export class ApplicantsController {
   constructor(
     private readonly applicants: ApplicantsService,
+    private readonly files: ApplicantFiles,
     private readonly requests: LinkRequests,
     private readonly portal: PortalAddress,
   ) {}
@@ -76,6 +79,20 @@ export class ApplicantsController {
     origin,
   }: InputOf<typeof answerQuestionRoute>): Promise<ResultOf<typeof answerQuestionRoute>> {
     return this.applicants.answer(body.token, body.questionId, body.answer, origin);
+  }
+
+  @BeforeFile(attachApplicantFileRoute)
+  mayAttach({ fields, origin }: FileAskedOf<typeof attachApplicantFileRoute>): Promise<FileAnswer> {
+    return this.files.mayAttach(fields.token, origin);
+  }
+
+  @Route(attachApplicantFileRoute, { transaction: "none" })
+  attach({
+    fields,
+    file,
+    origin,
+  }: InputOf<typeof attachApplicantFileRoute>): Promise<ResultOf<typeof attachApplicantFileRoute>> {
+    return this.files.attach(fields.token, fields.attestation, file, origin);
   }
 
   @Route(sendLinkAgainRoute, { transaction: "none" })

@@ -11,6 +11,7 @@ import { matchesEntityTag, type EntityTags } from "../../platform/http/entity-ta
 import type { Origin } from "../../platform/http/route-types.js";
 import { refuse, type Failure, type Outcome } from "../../platform/problems/failure.js";
 import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
+import { ApplicationFiles } from "./application-files.service.js";
 import type { OpenLink } from "./application-links.repository.js";
 import { ApplicationLinks } from "./application-links.service.js";
 import { ApplicationReviewRepository } from "./application-review.repository.js";
@@ -38,6 +39,7 @@ export class ApplicantsService {
   constructor(
     private readonly applications: ApplicationsRepository,
     private readonly review: ApplicationReviewRepository,
+    private readonly files: ApplicationFiles,
     private readonly links: ApplicationLinks,
     private readonly limits: RateLimitsService,
     private readonly audit: AuditService,
@@ -151,8 +153,8 @@ export class ApplicantsService {
     });
   }
 
-  /** Opens the application, changes it alone, and shows it as it then is. */
-  private async through(
+  /** Opens the application, changes it alone, and shows it as it then is. **Fails** application.link-invalid, identity.too-many-requests. */
+  async through(
     token: string,
     { networkAddress }: Origin,
     change: (application: StoredApplication, link: OpenLink) => Promise<Outcome<undefined>>,
@@ -169,7 +171,8 @@ export class ApplicantsService {
       const changed = await change(found, link);
       if (!changed.ok) return changed;
       const application = await this.get(found.id);
-      const value = toApplicantView(application, link, await this.review.listQuestions(found.id));
+      const questions = await this.review.listQuestions(found.id);
+      const value = toApplicantView(application, link, { questions, files: await this.files.list(found.id) });
       return { ok: true, value, etag: String(application.version) };
     });
   }
@@ -192,7 +195,8 @@ export class ApplicantsService {
     return this.database.runAs(systemScope("applications"), work);
   }
 
-  private note(action: string, id: string): void {
+  /** Says in the alliance's record what was done by a link; by nobody, from nowhere. */
+  note(action: string, id: string): void {
     this.audit.record({ action, scope: "alliance", isNobodys: true, target: { kind: "application", id } });
   }
 }

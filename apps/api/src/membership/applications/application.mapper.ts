@@ -19,6 +19,7 @@ import {
 } from "@interphase/consortium";
 import { z } from "zod";
 import type { OpenLink } from "./application-links.repository.js";
+import type { StoredFile } from "./application-files.repository.js";
 import type { StoredQuestion, StoredStep } from "./application-review.repository.js";
 import type {
   ListedApplication,
@@ -41,7 +42,10 @@ function formOf({ state, form }: StoredApplication): ApplicationDraft {
 export function toApplicantView(
   application: StoredApplication,
   link: OpenLink,
-  questions: readonly StoredQuestion[],
+  {
+    questions,
+    files,
+  }: { readonly questions: readonly StoredQuestion[]; readonly files: readonly StoredFile[] },
 ): ApplicantView {
   const { id, state, confirmedAt, decidedAt, reasons } = application;
   return {
@@ -54,6 +58,9 @@ export function toApplicantView(
     decidedAt: decidedAt?.toISOString() ?? null,
     reasons,
     questions: questions.map(toQuestion),
+    files: files
+      .filter(({ step }) => step === null)
+      .map(({ fileName, sizeBytes, addedAt }) => ({ fileName, sizeBytes, addedAt: addedAt.toISOString() })),
     expiresAt: link.expiresAt.toISOString(),
   };
 }
@@ -96,6 +103,7 @@ export function toSummary(listed: ListedApplication): ApplicationSummary {
 export interface ReviewParts {
   readonly steps: readonly StoredStep[];
   readonly questions: readonly StoredQuestion[];
+  readonly files: readonly StoredFile[];
   readonly duplicates: Application["duplicates"];
   readonly names: ReadonlyMap<string, string>;
   readonly mayDecide: boolean;
@@ -120,6 +128,11 @@ export function toApplication(listed: ListedApplication, parts: ReviewParts): Ap
     })),
     stillOpen: stepsStillOpen(parts.steps),
     questions: parts.questions.map((asked) => ({ ...toQuestion(asked), askedBy: personOf(asked.askedBy) })),
+    files: parts.files.map(({ addedBy, addedAt, ...file }) => ({
+      ...file,
+      addedBy: personOf(addedBy),
+      addedAt: addedAt.toISOString(),
+    })),
     duplicates: parts.duplicates,
     decision:
       state === "admitted" || state === "refused"

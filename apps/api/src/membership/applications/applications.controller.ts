@@ -1,14 +1,16 @@
 import {
+  applicationFileRoute,
   applicationRoute,
   applicationsRoute,
   askApplicantRoute,
+  attachEvidenceRoute,
   decideApplicationRoute,
   revokeApplicationLinksRoute,
   setApplicationStepRoute,
 } from "@interphase/consortium";
 import { Controller } from "@nestjs/common";
-import type { InputOf, ResultOf } from "../../platform/http/route-types.js";
-import { Route } from "../../platform/http/route.js";
+import type { FileAskedOf, InputOf, ResultOf } from "../../platform/http/route-types.js";
+import { BeforeFile, Route, type FileAnswer } from "../../platform/http/route.js";
 import { ApplicationsService } from "./applications.service.js";
 
 /** Which act answers each of the secretariat's routes about applications? */
@@ -33,6 +35,29 @@ export class ApplicationsController {
     body,
   }: InputOf<typeof setApplicationStepRoute>): Promise<ResultOf<typeof setApplicationStepRoute>> {
     return this.applications.setStep(caller, params.applicationId, params.step, body);
+  }
+
+  @BeforeFile(attachEvidenceRoute)
+  mayAttach({ caller, params }: FileAskedOf<typeof attachEvidenceRoute>): Promise<FileAnswer> {
+    return this.applications.mayAttach(caller, params.applicationId, params.step);
+  }
+
+  @Route(attachEvidenceRoute)
+  attach({
+    caller,
+    params,
+    fields,
+    file,
+  }: InputOf<typeof attachEvidenceRoute>): Promise<ResultOf<typeof attachEvidenceRoute>> {
+    return this.applications.attach(caller, params.applicationId, { ...fields, step: params.step }, file);
+  }
+
+  @Route(applicationFileRoute)
+  file({
+    caller,
+    params,
+  }: InputOf<typeof applicationFileRoute>): Promise<ResultOf<typeof applicationFileRoute>> {
+    return this.applications.download(caller, params.applicationId, params.fileId);
   }
 
   @Route(askApplicantRoute)

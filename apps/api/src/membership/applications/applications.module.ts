@@ -4,6 +4,9 @@ import { AdmissionsModule } from "../admissions/admissions.module.js";
 import { PeopleDirectoryModule } from "../people-directory/people-directory.module.js";
 import { ApplicantsController, PortalAddress } from "./applicants.controller.js";
 import { ApplicantsService } from "./applicants.service.js";
+import { ApplicantFiles } from "./applicant-files.service.js";
+import { ApplicationFilesRepository } from "./application-files.repository.js";
+import { ApplicationFiles } from "./application-files.service.js";
 import { ApplicationLinksRepository } from "./application-links.repository.js";
 import { ApplicationLinks } from "./application-links.service.js";
 import { ApplicationReviewRepository } from "./application-review.repository.js";
@@ -25,6 +28,9 @@ export class ApplicationsModule {
         ApplicationReviewRepository,
         ApplicationLinksRepository,
         ApplicationLinks,
+        ApplicationFilesRepository,
+        ApplicationFiles,
+        ApplicantFiles,
         ApplicantsService,
         ApplicationsService,
         LinkRequests,

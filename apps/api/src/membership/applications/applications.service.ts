@@ -16,10 +16,12 @@ import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { decodeTimeCursor, toPage } from "../../platform/database/cursor.js";
 import { actionOf } from "../../platform/http/route-action.js";
+import type { BinaryReply, UploadedFile } from "../../platform/http/route-types.js";
 import { authorizeResource } from "../../platform/problems/authorize.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { AdmissionsService } from "../admissions/admissions.service.js";
 import { PeopleDirectoryRepository } from "../people-directory/people-directory.repository.js";
+import { ApplicationFiles } from "./application-files.service.js";
 import { ApplicationLinks } from "./application-links.service.js";
 import { ApplicationReviewRepository } from "./application-review.repository.js";
 import {
@@ -53,6 +55,7 @@ export class ApplicationsService {
   constructor(
     private readonly applications: ApplicationsRepository,
     private readonly review: ApplicationReviewRepository,
+    private readonly files: ApplicationFiles,
     private readonly links: ApplicationLinks,
     private readonly admissions: AdmissionsService,
     private readonly people: PeopleDirectoryRepository,
@@ -93,6 +96,46 @@ export class ApplicationsService {
     await this.changeStep(asked.actor, id, step, change);
     this.describe(id, { step, state: change.state });
     return this.show(asked.actor, id);
+  }
+
+  /** May a file be attached to this step? Asked before the file is read. **Fails** not-found, application.not-in-review. */
+  async mayAttach(asked: Asked, applicationId: string, name: string): Promise<Outcome<ApplicationStep>> {
+    const found = await this.find(asked, applicationId, "look");
+    if (!found.ok) return found;
+    const step = applicationSteps.find((each) => each === name);
+    if (step === undefined) return refuse("not-found");
+    return found.value.state === "in-review"
+      ? { ok: true, value: step }
+      : refuse("application.not-in-review");
+  }
+
+  /** **Fails** as `mayAttach`, file.* for what is not taken, files.full. */
+  async attach(
+    asked: Asked,
+    applicationId: string,
+    { step: name, attestation }: { readonly step: string; readonly attestation: string },
+    file: UploadedFile,
+  ): Promise<Outcome<Application>> {
+    const found = await this.find(asked, applicationId);
+    if (!found.ok) return found;
+    const step = await this.mayAttach(asked, applicationId, name);
+    if (!step.ok) return step;
+    const by = { step: step.value, personId: asked.actor.personId };
+    const attached = await this.files.attach(found.value, by, attestation, file);
+    if (!attached.ok) return attached;
+    const { id } = found.value;
+    const { sha256 } = attached.value;
+    this.describe(id, { step: step.value, sha256, attestation });
+    return this.show(asked.actor, id);
+  }
+
+  /** **Fails** not-found. */
+  async download(asked: Asked, applicationId: string, fileId: string): Promise<Outcome<BinaryReply>> {
+    const found = await this.find(asked, applicationId, "look");
+    if (!found.ok) return found;
+    const { id } = found.value;
+    this.describe(id, {});
+    return this.files.download(id, fileId);
   }
 
   /** **Fails** not-found, application.decided. */
@@ -197,16 +240,21 @@ export class ApplicationsService {
     const listed = await this.applications.findListed(id);
     if (listed === undefined) return refuse("not-found");
     const [steps, questions] = [await this.review.listSteps(id), await this.review.listQuestions(id)];
+    const files = await this.files.list(id);
     const people = [
       listed.decidedBy,
       ...steps.map(({ ownerId }) => ownerId),
       ...questions.map((q) => q.askedBy),
+      ...files.map(({ addedBy }) => addedBy),
     ];
     const names = await this.namesOf(people.filter((person) => person !== null));
     const duplicates = await this.duplicatesOf(listed);
     const mayDecide =
       listed.decidedAt === null && decide(actor, actionOf(decideApplicationRoute), facts).allow;
-    return { ok: true, value: toApplication(listed, { steps, questions, duplicates, names, mayDecide }) };
+    return {
+      ok: true,
+      value: toApplication(listed, { steps, questions, files, duplicates, names, mayDecide }),
+    };
   }
 
   private async namesOf(ids: readonly string[]): Promise<Map<string, string>> {

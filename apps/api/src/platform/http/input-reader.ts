@@ -21,7 +21,9 @@ export interface InputLimits {
 }
 
 type Parts = Record<string, unknown>;
-type Reader = (request: FastifyRequest, input: Parts) => Promise<void> | void;
+/** Asked with what is known when a form's file begins; throws where it may not be read. */
+type FileAsker = (said: object) => Promise<void>;
+type Reader = (request: FastifyRequest, input: Parts, ask?: FileAsker) => Promise<void> | void;
 
 /**
  * How is a request of this route turned into its handler's input?
@@ -30,7 +32,7 @@ type Reader = (request: FastifyRequest, input: Parts) => Promise<void> | void;
 export function inputReaderOf(
   route: RouteShape,
   limits: InputLimits,
-): (request: FastifyRequest) => Promise<Parts> {
+): (request: FastifyRequest, ask?: FileAsker) => Promise<Parts> {
   const readers = [
     paramsReader(route),
     queryReader(route),
@@ -38,9 +40,9 @@ export function inputReaderOf(
     bodyReader(route.body, limits),
   ];
   const used = readers.filter((reader) => reader !== undefined);
-  return async (request) => {
+  return async (request, ask) => {
     const input: Parts = {};
-    for (const read of used) await read(request, input);
+    for (const read of used) await read(request, input, ask);
     return input;
   };
 }
@@ -96,8 +98,12 @@ function bodyReader(body: BodySpec | undefined, limits: InputLimits): Reader | u
   if (body.kind === "multipart") {
     const schema = body.fields.strict();
     const decode = textDecoderOf(schema);
-    return async (request, input) => {
-      const form = await readForm(request, body, limits.fileBytes);
+    return async (request, input, ask) => {
+      const askFor =
+        ask &&
+        (async (fields: Readonly<Record<string, string>>) =>
+          ask({ ...input, fields: parseOrRefuse(schema, decode(fields), "/body") }));
+      const form = await readForm(request, body, limits.fileBytes, askFor);
       input["fields"] = parseOrRefuse(schema, decode(form.fields), "/body");
       if (form.file === undefined) throw missingFile(body.fileField);
       input["file"] = form.file;

@@ -14,7 +14,7 @@ import type { IdempotencyService } from "./idempotency.service.js";
 import { fingerprintOf, inputReaderOf, type InputLimits } from "./input-reader.js";
 import { RequestScope } from "./request-scope.js";
 import { replyMakerOf, type PreparedReply } from "./reply-maker.js";
-import type { RouteBinding } from "./route.js";
+import type { FileAnswer, RouteBinding } from "./route.js";
 import type { LooseResult, Origin } from "./route-types.js";
 
 /** What is listed for whoever sees nothing of it; the count where the list has one, which the contract strips elsewhere. */
@@ -23,6 +23,12 @@ const emptyList = { items: [], nextCursor: null, count: 0 };
 type Answer = LooseResult | { readonly ok: false; readonly failure: Failure };
 /** What a handler gives; one that reads an upload gives what is left to do after that. */
 type LooseHandler = (input: object) => Promise<Answer | (() => Promise<Answer>)>;
+
+/** What answers a route? `beforeFile` is asked before the file of its form is read, where it says so. */
+export interface LooseHandlers {
+  readonly handler: LooseHandler;
+  readonly beforeFile: ((input: object) => Promise<FileAnswer>) | undefined;
+}
 
 /** What does every route's pipeline stand on? */
 export interface PipelineServices {
@@ -39,7 +45,11 @@ export interface PipelineServices {
  * An upload is read between input and transaction.
  * Somebody refused is recorded after the rollback. Compiled once a route.
  */
-export function pipelineOf(binding: RouteBinding, handler: LooseHandler, services: PipelineServices) {
+export function pipelineOf(
+  binding: RouteBinding,
+  { handler, beforeFile }: LooseHandlers,
+  services: PipelineServices,
+) {
   const route = binding.contract;
   const { audit } = services;
   const guard = guardOf(route, services.authenticator);
@@ -57,7 +67,8 @@ export function pipelineOf(binding: RouteBinding, handler: LooseHandler, service
     try {
       const admission = await guard(request);
       caller = admission.caller;
-      const input = await readInput(request);
+      const asked = beforeFile && fileAsker(binding, beforeFile, services, { origin, caller });
+      const input = await readInput(request, asked);
       if (admission.isEmptyList) prepared = makeReply({ ok: true, value: emptyList });
       else {
         input["origin"] = origin;
@@ -73,6 +84,20 @@ export function pipelineOf(binding: RouteBinding, handler: LooseHandler, service
       throw error;
     }
     return send(reply, forWhoHasIt(route, request, prepared), cacheControl);
+  };
+}
+
+/** Asks whether the file may be read, as the caller, with what the request has said so far; throws the refusal. */
+function fileAsker(
+  { transaction }: RouteBinding,
+  beforeFile: (input: object) => Promise<FileAnswer>,
+  { database }: PipelineServices,
+  { origin, caller }: { readonly origin: Origin; readonly caller: Caller | undefined },
+): (said: object) => Promise<void> {
+  return async (said) => {
+    const ask = () => beforeFile({ ...said, origin, ...(caller !== undefined && { caller }) });
+    const answer = await (transaction === "none" ? ask() : database.runAs(scopeOf(caller), ask));
+    if (!answer.ok) throw new RefusalError(answer.failure);
   };
 }
 

@@ -14,8 +14,14 @@ export interface ReceivedForm {
   readonly file: UploadedFile | undefined;
 }
 
+/** Asked with the fields so far when the file begins; throws where it may not be read. */
+type FileAsker = (fields: Readonly<Record<string, string>>) => Promise<void>;
+
+/** Carries what went wrong while it was asked whether the file may be read. */
+class AskingError extends Error {}
+
 /**
- * Which fields and which one file did a form carry?
+ * Which fields and which one file did a form carry? `ask`, where there is one, is asked before a byte of the file is kept.
  * **Fails** `http.body-too-large` for a file over the limit (a cut stream is never taken for a whole one),
  * `http.malformed-request` when the upload ends half way or the form is not one, `http.invalid-request` for a second file.
  */
@@ -23,18 +29,25 @@ export async function readForm(
   request: FastifyRequest,
   body: MultipartBody,
   maxBytes: number,
+  ask?: FileAsker,
 ): Promise<ReceivedForm> {
   requireMediaType(request, "multipart/form-data");
   const limit = body.maxBytes === null ? maxBytes : Math.min(body.maxBytes, maxBytes);
   try {
-    return await collect(request, body.fileField, limit);
+    return await collect(request, body.fileField, limit, ask);
   } catch (error) {
     if (error instanceof RefusalError) throw error;
+    if (error instanceof AskingError) throw error.cause;
     throw refusalOf(error, limit);
   }
 }
 
-async function collect(request: FastifyRequest, fileField: string, maxBytes: number): Promise<ReceivedForm> {
+async function collect(
+  request: FastifyRequest,
+  fileField: string,
+  maxBytes: number,
+  ask: FileAsker | undefined,
+): Promise<ReceivedForm> {
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;
   let file: UploadedFile | undefined;
   const limits = {
@@ -52,6 +65,12 @@ async function collect(request: FastifyRequest, fileField: string, maxBytes: num
       continue;
     }
     if (part.fieldname !== fileField) throw notTaken(part.fieldname, fileField);
+    if (ask !== undefined)
+      await ask(fields).catch((cause: unknown) => {
+        // What is not kept is still taken off the connection: the answer would wait behind it for ever.
+        part.file.resume();
+        throw new AskingError("it was not answered whether the file may be read", { cause });
+      });
     const hash = createHash("sha256");
     const chunks: Buffer[] = [];
     for await (const chunk of part.file as AsyncIterable<Buffer>) {

@@ -7,14 +7,12 @@ import { Database } from "../database/database.service.js";
 import { Authenticator } from "./caller.js";
 import { IdempotencyService } from "./idempotency.service.js";
 import type { InputLimits } from "./input-reader.js";
-import { pipelineOf, type PipelineServices } from "./pipeline.js";
-import { bindingOf, type RouteBinding } from "./route.js";
-
-type Handler = Parameters<typeof pipelineOf>[1];
+import { pipelineOf, type LooseHandlers, type PipelineServices } from "./pipeline.js";
+import { beforeFileMethods, bindingOf, type RouteBinding } from "./route.js";
 
 interface BoundRoute {
   readonly binding: RouteBinding;
-  readonly handler: Handler;
+  readonly handlers: LooseHandlers;
 }
 
 /** Nest's own mark of a method that answers a path. */
@@ -36,12 +34,12 @@ export class RouteBinder {
     const services: PipelineServices = { ...this.services(), limits };
     const bound = this.discovery.getControllers().flatMap(({ instance }) => routesOf(instance as object));
     refuseDoubles(bound);
-    for (const { binding, handler } of bound) {
+    for (const { binding, handlers } of bound) {
       fastify.route({
         method: binding.contract.method,
         url: binding.contract.path.replace(/\{([^}]*)\}/g, ":$1"),
         config: { routeId: binding.contract.id },
-        handler: pipelineOf(binding, handler, services),
+        handler: pipelineOf(binding, handlers, services),
       });
     }
     return bound.map(({ binding }) => binding.contract).sort(byAddress);
@@ -59,10 +57,25 @@ function routesOf(controller: object): BoundRoute[] {
     const method = prototype[name];
     if (name === "constructor" || typeof method !== "function") return [];
     const binding = bindingOf(prototype, name);
-    if (binding !== undefined) return [{ binding, handler: method.bind(controller) as Handler }];
+    if (binding !== undefined)
+      return [
+        { binding, handlers: handlersOf(controller, prototype, method as LooseHandlers["handler"], binding) },
+      ];
     if (Reflect.hasMetadata(nestPathKey, method)) throw undeclared(controller, name);
     return [];
   });
+}
+
+function handlersOf(
+  controller: object,
+  prototype: Readonly<Record<string, unknown>>,
+  method: LooseHandlers["handler"],
+  { contract }: RouteBinding,
+): LooseHandlers {
+  const asked = prototype[beforeFileMethods(prototype)[contract.id] ?? ""];
+  const handler = method.bind(controller);
+  if (typeof asked !== "function") return { handler, beforeFile: undefined };
+  return { handler, beforeFile: asked.bind(controller) as LooseHandlers["beforeFile"] };
 }
 
 const undeclared = (controller: object, name: string) =>

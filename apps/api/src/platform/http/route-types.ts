@@ -54,6 +54,9 @@ export type InputOf<R extends RouteShape> = Flat<
   { origin: Origin } & ParamsOf<R> & QueryOf<R> & BodyOf<R> & MatchOf<R> & KeyOf<R> & CallerOf<R>
 >;
 
+/** What is known of a request when the file of its form begins? Everything that a handler gets but the file. */
+export type FileAskedOf<R extends RouteShape> = Omit<InputOf<R>, "file" | "idempotencyKey">;
+
 /** What does a handler get that reads an upload? Also how long somebody waits for it. */
 export type ScopedInputOf<R extends RouteShape> = InputOf<R> & { readonly scope: RequestScope };
 

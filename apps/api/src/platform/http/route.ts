@@ -1,6 +1,7 @@
 import type { RouteShape } from "@interphase/contract";
 import "reflect-metadata";
-import type { InputOf, RemainderOf, ResultOf, ScopedInputOf } from "./route-types.js";
+import type { Failure } from "../problems/failure.js";
+import type { FileAskedOf, InputOf, RemainderOf, ResultOf, ScopedInputOf } from "./route-types.js";
 
 /** How does a handler meet the database? `none` is for public routes without private rows, and for those that open their own. */
 export interface RouteOptions {
@@ -44,6 +45,31 @@ export function UploadRoute<const R extends RouteShape>(contract: R) {
     const binding: RouteBinding = { contract, transaction: "after-reading" };
     Reflect.defineMetadata(bindingKey, binding, target, name);
   };
+}
+
+const beforeFileKey = Symbol("interphase:before-file");
+
+/**
+ * Binds a method that is asked when the file of this route's form begins, before a byte of it is kept: it gets everything but the
+ * file. Whoever it refuses has sent what nobody reads. The handler asks again in its transaction, which is what counts.
+ */
+export function BeforeFile<const R extends RouteShape>(contract: R) {
+  return <Handler extends (input: FileAskedOf<R>) => Promise<FileAnswer>>(
+    target: object,
+    name: string,
+    _descriptor: TypedPropertyDescriptor<Handler>,
+  ): void => {
+    const known = beforeFileMethods(target);
+    Reflect.defineMetadata(beforeFileKey, { ...known, [contract.id]: name }, target);
+  };
+}
+
+/** May the file of a form be read? */
+export type FileAnswer = { readonly ok: true } | { readonly ok: false; readonly failure: Failure };
+
+/** Which method is asked before the file of each route is read, by the route's id? */
+export function beforeFileMethods(prototype: object): Readonly<Record<string, string>> {
+  return (Reflect.getMetadata(beforeFileKey, prototype) ?? {}) as Readonly<Record<string, string>>;
 }
 
 /** Which contract is this method bound to? */

@@ -89,6 +89,7 @@ export const problemCatalogue = {
   "application.question-answered": kind(409, "question-answered", "The question has been answered"),
   "application.step-needed": kind(409, "application-step-needed", "This step is never left out"),
   "application.steps-open": kind(409, "application-steps-open", "Steps of the checklist are open"),
+  "application.not-in-review": kind(409, "application-not-in-review", "The application is not under review"),
   "application.decided": kind(409, "application-decided", "The application has been decided"),
   "meeting.agenda-locked": kind(409, "meeting-agenda-locked", "The agenda is locked"),
   "meeting.agenda-open": kind(409, "meeting-agenda-open", "The agenda is not locked yet"),

@@ -47,12 +47,16 @@ async function Draft({ view, etag, token }: DraftProps): Promise<ReactNode> {
 }
 
 interface StatusPageProps {
-  readonly searchParams: Promise<{ readonly saved?: string; readonly asked?: string }>;
+  readonly searchParams: Promise<{
+    readonly saved?: string;
+    readonly asked?: string;
+    readonly attached?: string;
+  }>;
 }
 
 /** Where does my application stand, and what do I do next? The link's secret is in a cookie, not in the address. */
 export default async function StatusPage({ searchParams }: StatusPageProps): Promise<ReactNode> {
-  const { saved, asked } = await searchParams;
+  const { saved, asked, attached } = await searchParams;
   const token = await findFlow("application");
   if (token === null) return <LostLink isMissing asked={asked} />;
   const answer = await requestApi(viewApplicationRoute, { body: { token } }, null);
@@ -70,6 +74,7 @@ export default async function StatusPage({ searchParams }: StatusPageProps): Pro
         {name === "" ? t("unnamed") : t("of", { name })}
       </h1>
       {saved === "1" && view.state === "draft" ? <EntryNotice>{t("saved")}</EntryNotice> : null}
+      {attached === "1" && view.files.length > 0 ? <EntryNotice>{t("attached")}</EntryNotice> : null}
       {asked === undefined ? null : <AskedAgain email={asked} />}
       {view.state === "draft" ? (
         <>

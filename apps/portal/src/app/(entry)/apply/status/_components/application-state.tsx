@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { getFormats } from "@/i18n/format";
 import { answerQuestion, confirmAddress, goOn } from "../../_actions/apply";
 import { ApplicationForm } from "../../_components/application-form";
+import { AttachedFiles } from "./attached-files";
 import { LinkAgain } from "./link-again";
 
 /** Sent, and nobody has confirmed the address yet: here, if the link came by mail; else the mail is waited for. */
@@ -84,6 +85,7 @@ export async function Reviewed({ view }: { readonly view: ApplicantView }): Prom
         </section>
       )}
       <Questions view={view} />
+      <AttachedFiles view={view} />
       <SentForm view={view} />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache, type ReactNode } from "react";
 import { applicationRoute } from "@interphase/consortium/contract";
+import { Messages } from "@/components/frame/messages";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -10,6 +11,7 @@ import { revokeLinks } from "../_actions/application-acts";
 import { ApplicationFacts, Decision, Duplicates, Questions } from "../_components/application-parts";
 import { getApplicationWords, stageBadges } from "../_components/application-words";
 import { Checklist } from "../_components/checklist";
+import { FileList } from "../_components/file-list";
 
 const getApplication = cache((applicationId: string) =>
   callApi(applicationRoute, { params: { applicationId } }),
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: ApplicationPageProps): Promis
   return { title: (await getApplication((await params).applicationId)).value.englishName };
 }
 
-const doneWords = ["step", "asked", "revoked", "admitted", "refused"] as const;
+const doneWords = ["step", "attached", "asked", "revoked", "admitted", "refused"] as const;
 
 /** Who applies, what has been looked at, what is left, and what is decided? */
 export default async function ApplicationPage({
@@ -38,6 +40,7 @@ export default async function ApplicationPage({
   const words = await getApplicationWords();
   const { tA, formats } = words;
   const { stage, waitsFor, waitingSince } = application;
+  const files = application.files.filter(({ step }) => step === null);
   return (
     <>
       <PageHead
@@ -64,7 +67,9 @@ export default async function ApplicationPage({
       <div className="grid gap-x-10 lg:grid-cols-2">
         <div className="min-w-0">
           <Section id="checklist" title={tA("checklist")} lead={tA("checklistLead")}>
-            <Checklist application={application} words={words} />
+            <Messages namespaces={["attachments"]}>
+              <Checklist application={application} words={words} />
+            </Messages>
           </Section>
           <Section id="decision" title={tA("decision")}>
             <Decision application={application} words={words} />
@@ -73,6 +78,10 @@ export default async function ApplicationPage({
         <div className="min-w-0">
           <Section id="facts" title={tA("facts")}>
             <ApplicationFacts application={application} words={words} />
+          </Section>
+          <Section id="files" title={tA("files")} lead={tA("filesLead")}>
+            {files.length === 0 ? <p className="text-ink-2">{tA("noFiles")}</p> : null}
+            <FileList applicationId={application.id} files={files} words={words} />
           </Section>
           {application.decision === null ? (
             <Section id="duplicates" title={tA("duplicates")}>

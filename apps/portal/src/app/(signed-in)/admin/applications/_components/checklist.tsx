@@ -1,18 +1,27 @@
 import type { ReactNode } from "react";
-import { stepStates, type Application, type ApplicationStepState } from "@interphase/consortium/contract";
+import {
+  attestationText,
+  stepStates,
+  type Application,
+  type ApplicationFile,
+  type ApplicationStepState,
+} from "@interphase/consortium/contract";
 import { ActCheck, ActForm, ActInput, ActSelect, ActSubmit, ActText } from "@/components/ui/act-form";
+import { AttachFile } from "@/app/_attachments/attach-file";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FileList } from "./file-list";
 import { setStep } from "../_actions/application-acts";
 import { stepBadges, type ApplicationWords } from "./application-words";
 
 interface StepProps {
   readonly applicationId: string;
+  readonly files: readonly ApplicationFile[];
   readonly step: ApplicationStepState;
   readonly words: ApplicationWords;
 }
 
-function StepForm({ applicationId, step, words }: StepProps): ReactNode {
+function StepForm({ applicationId, step, words }: Omit<StepProps, "files">): ReactNode {
   const { tA } = words;
   const name = step.step;
   const states = stepStates
@@ -61,6 +70,7 @@ function StepForm({ applicationId, step, words }: StepProps): ReactNode {
 function Step({
   applicationId,
   step,
+  files,
   words,
   isDecided,
 }: StepProps & { readonly isDecided: boolean }): ReactNode {
@@ -86,10 +96,21 @@ function Step({
         )}
       </p>
       {note === null ? null : <p className="mt-1 whitespace-pre-line wrap-anywhere">{note}</p>}
+      <FileList applicationId={applicationId} files={files} words={words} />
       {isDecided ? null : (
-        <Disclosure summary={tA("editStep")}>
-          <StepForm applicationId={applicationId} step={step} words={words} />
-        </Disclosure>
+        <>
+          <Disclosure summary={tA("editStep")}>
+            <StepForm applicationId={applicationId} step={step} words={words} />
+          </Disclosure>
+          <Disclosure summary={tA("attachEvidence")}>
+            <AttachFile
+              sendTo={`/admin/applications/evidence/send?application=${applicationId}&step=${step.step}`}
+              idPrefix={`${step.step}-attach`}
+              attestation={attestationText[formats.names]}
+              label={tA("attachEvidenceTo", { step: tA(`steps.${step.step}`) })}
+            />
+          </Disclosure>
+        </>
       )}
     </li>
   );
@@ -110,6 +131,7 @@ export function Checklist({
           key={step.step}
           applicationId={application.id}
           step={step}
+          files={application.files.filter((file) => file.step === step.step)}
           words={words}
           isDecided={application.decision !== null}
         />
