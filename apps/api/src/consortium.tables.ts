@@ -26,6 +26,11 @@ import { notificationMarksTable } from "./consortium/notifications/notification-
 import { notificationRoundsTable } from "./consortium/notifications/notification-round.entity.js";
 import { notificationSettingsTable } from "./consortium/notifications/notification-setting.entity.js";
 import { expertProfilesTable } from "./consortium/talent/expert-profile.entity.js";
+import { talentApplicationsTable } from "./consortium/talent/talent-application.entity.js";
+import { talentIntakesTable } from "./consortium/talent/talent-intake.entity.js";
+import { talentOffersTable } from "./consortium/talent/talent-offer.entity.js";
+import { talentPlacementsTable } from "./consortium/talent/talent-placement.entity.js";
+import { talentProgrammesTable } from "./consortium/talent/talent-programme.entity.js";
 import type { Migration } from "./platform/database/data-source.js";
 import type { AnyTable } from "./platform/database/table.js";
 import { AddGroups1796000001100 } from "./platform/database/migrations/1796000001100-add-groups.js";
@@ -38,6 +43,7 @@ import { AddGroupDocuments1796000008000 } from "./platform/database/migrations/1
 import { AddDirectory1796000007100 } from "./platform/database/migrations/1796000007100-add-directory.js";
 import { PartSearchLines1796000009000 } from "./platform/database/migrations/1796000009000-part-search-lines.js";
 import { AddBallotDocuments1796000013000 } from "./platform/database/migrations/1796000013000-add-ballot-documents.js";
+import { AddTalentProgrammes1796000011000 } from "./platform/database/migrations/1796000011000-add-talent-programmes.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
@@ -68,6 +74,11 @@ export const consortiumTables: readonly AnyTable[] = [
   ballotChartersTable,
   ballotDocumentsTable,
   expertProfilesTable,
+  talentProgrammesTable,
+  talentIntakesTable,
+  talentOffersTable,
+  talentApplicationsTable,
+  talentPlacementsTable,
   organisationSitesTable,
 ];
 
@@ -83,4 +94,5 @@ export const consortiumMigrations: readonly Migration[] = [
   AddDirectory1796000007100,
   PartSearchLines1796000009000,
   AddBallotDocuments1796000013000,
+  AddTalentProgrammes1796000011000,
 ];

@@ -49,7 +49,7 @@ const rules: readonly RoomRule[] = [
     key: "directory",
     href: "/organisations",
     icon: "directory",
-    under: ["/experts", "/careers"],
+    under: ["/experts", "/careers", "/talent"],
     isFor: () => true,
   },
   { key: "data", href: "/reference", icon: "data", under: [], isFor: () => true },

@@ -1,0 +1,78 @@
+import { Injectable } from "@nestjs/common";
+import { z } from "zod";
+import { Database } from "../../platform/database/database.service.js";
+import { isId } from "../../platform/database/identifier.js";
+import { columnsOf } from "../../platform/database/row.js";
+import type { TalentReach } from "./talent-applications.repository.js";
+import { talentPlacementsTable } from "./talent-placement.entity.js";
+
+const placement = columnsOf(
+  talentPlacementsTable,
+  "id",
+  "applicationId",
+  "programmeId",
+  "hostId",
+  "candidateId",
+  "mentorId",
+  "startsOn",
+  "endsOn",
+);
+const placementRow = placement.row.extend({
+  programmeNameEn: z.string().nullable(),
+  programmeNameZh: z.string().nullable(),
+  title: z.string(),
+  hostName: z.string(),
+});
+/** A placement. */
+export type StoredPlacement = z.output<typeof placementRow>;
+
+const nameRow = z.object({ id: z.uuid(), name: z.string(), organisationId: z.uuid().nullable() });
+
+/** Who is placed where? Read as applications are: by host and candidate as themselves. */
+@Injectable()
+export class TalentPlacementsRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(reach: TalentReach, id: string): Promise<StoredPlacement | undefined> {
+    if (!isId(id)) return undefined;
+    const read = () =>
+      this.database.query(
+        placementRow,
+        `SELECT ${placement.list("p")}, g.name_en AS "programmeNameEn", g.name_zh AS "programmeNameZh", f.title, o.name AS "hostName"
+           FROM talent_placements p JOIN talent_applications a ON a.id = p.application_id
+           JOIN talent_programmes g ON g.id = p.programme_id JOIN talent_offers f ON f.id = a.offer_id
+           JOIN organisations o ON o.id = p.host_id WHERE p.id = $1`,
+        [id],
+      );
+    const [row] = await (reach === "every" ? this.database.withPurpose("directory", read) : read());
+    return row;
+  }
+
+  /** Begins the placement of an accepted application, with the offer's mentor. */
+  async insertFor(
+    applicationId: string,
+    id: string,
+    startsOn: string,
+    endsOn: string,
+    at: Date,
+  ): Promise<void> {
+    await this.database.execute(
+      `INSERT INTO talent_placements (id, application_id, programme_id, intake_id, host_id, candidate_id, mentor_id, starts_on, ends_on, created_at)
+       SELECT $2, a.id, a.programme_id, a.intake_id, a.host_id, a.candidate_id, f.mentor_id, $3, $4, $5
+         FROM talent_applications a JOIN talent_offers f ON f.id = a.offer_id WHERE a.id = $1`,
+      [applicationId, id, startsOn, endsOn, at],
+    );
+  }
+
+  /** What are these people called, and whose are they? */
+  async namePeople(ids: readonly string[]): Promise<Map<string, z.output<typeof nameRow>>> {
+    const rows = await this.database.withPurpose("directory", () =>
+      this.database.query(
+        nameRow,
+        `SELECT id, display_name AS name, organisation_id AS "organisationId" FROM people WHERE id = ANY($1::uuid[])`,
+        [[...new Set(ids)]],
+      ),
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
