@@ -1,4 +1,10 @@
 /** Protocols without a module of Node's, so that a browser may read, check and compute them as a server does. */
+export * from "./registry/address.js";
+export * from "./registry/citation.js";
+export * from "./registry/draft.contract.js";
+export * from "./registry/lifecycle.js";
+export * from "./registry/protocol.contract.js";
+export { skeletonDocument } from "./registry/skeleton.js";
 export { amountSchema, levelSchema, unitSchema, type Amount, type Level } from "./document/amount.js";
 export { canonicalTextOf } from "./document/canonical.js";
 export {

@@ -113,7 +113,8 @@ export class ProtocolDrafts {
     if (!matchesEntityTag(ifMatch, String(draft.revision))) return refuse("precondition.failed");
     const text = this.textOf(asked.actor, document);
     if (!text.ok) return text;
-    if (!(await this.drafts.write(draft.id, draft.revision, text.value))) return refuse("precondition.failed");
+    if (!(await this.drafts.write(draft.id, draft.revision, text.value)))
+      return refuse("precondition.failed");
     this.audit.describe({
       target: { kind: "protocol", id: protocol.id },
       facts: { sha256: text.value.sha256 },
