@@ -1,4 +1,5 @@
 import { BallotDeparturesModule } from "./consortium/ballots/ballot-departures.module.js";
+import { BallotOutcomesModule } from "./consortium/ballots/ballot-outcomes.module.js";
 import { BallotWorkModule } from "./consortium/ballots/ballot-work.module.js";
 import { BallotsModule } from "./consortium/ballots/ballots.module.js";
 import { GroupDocumentsModule } from "./consortium/group-documents/group-documents.module.js";
@@ -22,6 +23,7 @@ export const consortiumFeatures: readonly FeatureParts[] = [
   { api: () => GroupDocumentsModule },
   { api: (env) => CalendarModule.forRoot(env) },
   { api: () => BallotDeparturesModule },
+  { api: () => BallotOutcomesModule, work: () => BallotOutcomesModule },
   { api: (env) => BallotsModule.forRoot(env), work: () => BallotWorkModule },
   { api: (env) => NotificationsModule.forRoot(env), work: (env) => NotificationWorkModule.forRoot(env) },
   { api: () => DirectoryModule },

@@ -1,6 +1,7 @@
 import type { Migration } from "./platform/database/data-source.js";
 import { AddScopeMembers1795000001300 } from "./platform/database/migrations/1795000001300-add-scope-members.js";
 import type { AnyTable } from "./platform/database/table.js";
+import { applicationAppealsTable } from "./membership/applications/application-appeal.entity.js";
 import { applicationFilePiecesTable } from "./membership/applications/application-file-piece.entity.js";
 import { applicationFilesTable } from "./membership/applications/application-file.entity.js";
 import { applicationLinkRequestsTable } from "./membership/applications/application-link-request.entity.js";
@@ -26,6 +27,7 @@ import { AddApplications1796000000100 } from "./platform/database/migrations/179
 import { CloseEarlierLinks1796000002200 } from "./platform/database/migrations/1796000002200-close-earlier-links.js";
 import { AddMemberships1796000005000 } from "./platform/database/migrations/1796000005000-add-memberships.js";
 import { AddApplicationFiles1796000012000 } from "./platform/database/migrations/1796000012000-add-application-files.js";
+import { AddAppeals1796000012100 } from "./platform/database/migrations/1796000012100-add-appeals.js";
 
 /** Which tables tell who belongs to the alliance, and to what in it? */
 export const membershipTables: readonly AnyTable[] = [
@@ -42,6 +44,7 @@ export const membershipTables: readonly AnyTable[] = [
   applicationQuestionsTable,
   applicationFilesTable,
   applicationFilePiecesTable,
+  applicationAppealsTable,
   organisationIdentifiersTable,
   membershipTiersTable,
   membershipsTable,
@@ -59,4 +62,5 @@ export const membershipMigrations: readonly Migration[] = [
   CloseEarlierLinks1796000002200,
   AddMemberships1796000005000,
   AddApplicationFiles1796000012000,
+  AddAppeals1796000012100,
 ];

@@ -127,3 +127,5 @@ export {
   type ApplicantView,
 } from "./applications/applicant.contract.js";
 export * from "./applications/application-file.contract.js";
+export * from "./applications/appeal.js";
+export * from "./applications/appeal.contract.js";

@@ -7,6 +7,7 @@ import {
   linesSchema,
   shownDraftSchema,
 } from "./application-content.js";
+import { appealOutcomes } from "./appeal.js";
 import { applicationQuestionSchema } from "./application.contract.js";
 
 const instant = z.iso.datetime();
@@ -24,7 +25,8 @@ export const applicantStates = ["draft", "unconfirmed", "in-review", "admitted",
 /**
  * What does a link show of its application?
  * **Shape** `draft` is what is in the form, whatever the state. `mayConfirm`: the link came by mail, so whoever opens it has the
- * address. `expiresAt` is the link's.
+ * address. `expiresAt` is the link's. `appealUntil` is there while the refusal may be appealed; `appeal` is the last one, with the
+ * grounds where people decided it.
  */
 export const applicantViewSchema = z.object({
   id: z.uuid(),
@@ -36,6 +38,16 @@ export const applicantViewSchema = z.object({
   decidedAt: instant.nullable(),
   reasons: z.string().nullable(),
   questions: z.array(applicationQuestionSchema),
+  appealUntil: instant.nullable(),
+  appeal: z
+    .object({
+      reason: z.string(),
+      madeAt: instant,
+      outcome: z.enum(appealOutcomes).nullable(),
+      grounds: z.string().nullable(),
+      settledAt: instant.nullable(),
+    })
+    .nullable(),
   files: z.array(z.object({ fileName: z.string(), sizeBytes: z.int(), addedAt: instant })),
   expiresAt: instant,
 });

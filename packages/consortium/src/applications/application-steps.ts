@@ -37,8 +37,15 @@ export function stepsStillOpen(
   return applicationSteps.filter((step) => !settled.has(step));
 }
 
-/** Where does an application stand? `ready`: nothing is left but the decision. */
-export const applicationStages = ["received", "in-review", "ready", "admitted", "refused"] as const;
+/** Where does an application stand? `ready`: nothing is left but the decision; `appealed`: it was refused, and the appeal waits. */
+export const applicationStages = [
+  "received",
+  "in-review",
+  "ready",
+  "admitted",
+  "refused",
+  "appealed",
+] as const;
 export type ApplicationStage = (typeof applicationStages)[number];
 
 /** Who has to do something next? Nobody, once it is decided. */
@@ -49,17 +56,20 @@ export interface ApplicationProgress {
   readonly decision: "admitted" | "refused" | null;
   readonly steps: readonly { readonly step: ApplicationStep; readonly state: StepState }[];
   readonly hasOpenQuestion: boolean;
+  readonly hasOpenAppeal: boolean;
 }
 
 /** At which stage is an application? */
-export function stageOf({ decision, steps }: ApplicationProgress): ApplicationStage {
+export function stageOf({ decision, steps, hasOpenAppeal }: ApplicationProgress): ApplicationStage {
+  if (hasOpenAppeal) return "appealed";
   if (decision !== null) return decision;
   if (stepsStillOpen(steps).length === 0) return "ready";
   return steps.every(({ state }) => state === "open") ? "received" : "in-review";
 }
 
-/** Who is waited for? The applicant while a question has no answer, however far the steps are. */
-export function waitsForWhom({ decision, hasOpenQuestion }: ApplicationProgress): WaitsFor {
+/** Who is waited for? The alliance while an appeal waits; the applicant while a question has no answer, however far the steps are. */
+export function waitsForWhom({ decision, hasOpenQuestion, hasOpenAppeal }: ApplicationProgress): WaitsFor {
+  if (hasOpenAppeal) return "alliance";
   if (decision !== null) return null;
   return hasOpenQuestion ? "applicant" : "alliance";
 }

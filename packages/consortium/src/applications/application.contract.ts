@@ -1,7 +1,9 @@
 import { defineRoute, pageFields, pageOf } from "@interphase/contract";
 import { personReferenceSchema } from "@interphase/identity/contract";
 import { z } from "zod";
+import { ballotOutcomeSchema } from "../ballot/ballot.contract.js";
 import { fileKinds } from "../files/file-kind.js";
+import { appealOutcomes } from "./appeal.js";
 import { linesSchema, organisationKinds, shownContentSchema } from "./application-content.js";
 import { applicationStages, applicationSteps, stepStates } from "./application-steps.js";
 import { agreeingFields } from "./likely-duplicates.js";
@@ -36,6 +38,39 @@ export const applicationSummarySchema = z.object({
 });
 export type ApplicationSummary = z.infer<typeof applicationSummarySchema>;
 
+/** A ballot of the alliance that something hangs on. `outcome` is null until it is closed. */
+export const namedBallotSchema = z.object({
+  id: z.uuid(),
+  question: z.string(),
+  state: z.enum(["running", "closed", "annulled"]),
+  closesAt: instant,
+  outcome: ballotOutcomeSchema.nullable(),
+});
+
+/**
+ * What is there of an appeal?
+ * **Shape** `refusedBy` decides nothing of it. `ballot` decides where one is named, else two people: one proposes, another confirms.
+ */
+export const applicationAppealSchema = z.object({
+  reason: z.string(),
+  madeAt: instant,
+  refusedBy: personReferenceSchema.nullable(),
+  refusalReasons: z.string().nullable(),
+  ballot: namedBallotSchema.nullable(),
+  proposal: z
+    .object({
+      outcome: z.enum(appealOutcomes),
+      grounds: z.string(),
+      proposedBy: personReferenceSchema.nullable(),
+    })
+    .nullable(),
+  outcome: z.enum(appealOutcomes).nullable(),
+  settledAt: instant.nullable(),
+  confirmedBy: personReferenceSchema.nullable(),
+  may: z.object({ propose: z.boolean(), confirm: z.boolean(), drop: z.boolean(), nameBallot: z.boolean() }),
+});
+export type ApplicationAppeal = z.infer<typeof applicationAppealSchema>;
+
 /** How does one step of the checklist stand? `owner` null: nobody has taken it on. `evidence` is a link. */
 export const applicationStepSchema = z.object({
   step: z.enum(applicationSteps),
@@ -45,6 +80,7 @@ export const applicationStepSchema = z.object({
   evidence: z.string().nullable(),
   note: z.string().nullable(),
   changedAt: instant.nullable(),
+  ballot: namedBallotSchema.nullable(),
 });
 export type ApplicationStepState = z.infer<typeof applicationStepSchema>;
 
@@ -67,7 +103,7 @@ export type ApplicationFile = z.infer<typeof applicationFileSchema>;
 /**
  * What does the secretariat see of an application?
  * **Shape** `stillOpen`: the steps that keep it from being admitted. `duplicates`: registered organisations that agree in at
- * least two fields, the most first.
+ * least two fields, the most first. `ballotChoices`: the alliance's ballots that may be named.
  */
 export const applicationSchema = applicationSummarySchema.extend({
   content: shownContentSchema,
@@ -90,6 +126,9 @@ export const applicationSchema = applicationSummarySchema.extend({
     })
     .nullable(),
   mayDecide: z.boolean(),
+  appealUntil: instant.nullable(),
+  appeal: applicationAppealSchema.nullable(),
+  ballotChoices: z.array(namedBallotSchema),
 });
 export type Application = z.infer<typeof applicationSchema>;
 
@@ -146,7 +185,7 @@ export const setApplicationStepRoute = defineRoute({
   }),
   status: 200,
   response: applicationSchema,
-  errors: ["not-found", "application.decided", "application.step-needed"],
+  errors: ["not-found", "application.decided", "application.step-needed", "application.by-ballot"],
 });
 
 export const askApplicantRoute = defineRoute({

@@ -86,7 +86,7 @@ describe("the checklist", () => {
   });
 
   test("says the stage, and whom it waits for", () => {
-    const asked = { decision: null, steps: allDone, hasOpenQuestion: true };
+    const asked = { decision: null, steps: allDone, hasOpenQuestion: true, hasOpenAppeal: false };
     const untouched = allDone.map(({ step }) => ({ step, state: "open" as const }));
     expect(stageOf(asked)).toBe("ready");
     expect(stageOf({ ...asked, steps: untouched })).toBe("received");
@@ -95,6 +95,8 @@ describe("the checklist", () => {
     expect(waitsForWhom(asked)).toBe("applicant");
     expect(waitsForWhom({ ...asked, hasOpenQuestion: false })).toBe("alliance");
     expect(waitsForWhom({ ...asked, decision: "admitted" })).toBeNull();
+    const appealed = { ...asked, decision: "refused", hasOpenAppeal: true } as const;
+    expect([stageOf(appealed), waitsForWhom(appealed)]).toEqual(["appealed", "alliance"]);
   });
 });
 

@@ -11,6 +11,8 @@ import { matchesEntityTag, type EntityTags } from "../../platform/http/entity-ta
 import type { Origin } from "../../platform/http/route-types.js";
 import { refuse, type Failure, type Outcome } from "../../platform/problems/failure.js";
 import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
+import { ApplicationAppealsRepository } from "./application-appeals.repository.js";
+import { ApplicationBallots } from "./application-ballots.service.js";
 import { ApplicationFiles } from "./application-files.service.js";
 import type { OpenLink } from "./application-links.repository.js";
 import { ApplicationLinks } from "./application-links.service.js";
@@ -40,6 +42,8 @@ export class ApplicantsService {
     private readonly applications: ApplicationsRepository,
     private readonly review: ApplicationReviewRepository,
     private readonly files: ApplicationFiles,
+    private readonly appeals: ApplicationAppealsRepository,
+    private readonly ballots: ApplicationBallots,
     private readonly links: ApplicationLinks,
     private readonly limits: RateLimitsService,
     private readonly audit: AuditService,
@@ -168,11 +172,14 @@ export class ApplicantsService {
       if (link === undefined || found === undefined || (await this.links.open(token)) === undefined)
         return refuse("application.link-invalid");
       await this.links.closeEarlier(link);
-      const changed = await change(found, link);
+      await this.ballots.settle(found.id);
+      const changed = await change(await this.get(found.id), link);
       if (!changed.ok) return changed;
       const application = await this.get(found.id);
       const questions = await this.review.listQuestions(found.id);
-      const value = toApplicantView(application, link, { questions, files: await this.files.list(found.id) });
+      const [files, appeal] = [await this.files.list(found.id), await this.appeals.findLatest(found.id)];
+      const parts = { questions, files, appeal, now: this.clock.now() };
+      const value = toApplicantView(application, link, parts);
       return { ok: true, value, etag: String(application.version) };
     });
   }

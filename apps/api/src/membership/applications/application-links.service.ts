@@ -1,3 +1,4 @@
+import { appealUntil } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
 import { createHash, createHmac } from "node:crypto";
 import { Clock } from "../../platform/clock/clock.js";
@@ -13,7 +14,11 @@ const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
 /** Which mails to an applicant carry a link? */
 export type ApplicantMail =
-  "application-confirmation" | "application-link" | "application-question" | "application-decided";
+  | "application-confirmation"
+  | "application-link"
+  | "application-question"
+  | "application-decided"
+  | "application-appeal-decided";
 
 /** Makes, mails, opens and closes the links by which applicants come back without an account. */
 @Injectable()
@@ -43,6 +48,8 @@ export class ApplicationLinks {
   /** Mails a link of its own to the contact. One that was asked for anew closes the earlier ones when it is opened. */
   async mail(application: StoredApplication, kind: ApplicantMail, closesEarlier = false): Promise<void> {
     const { contact, englishName, locale } = contentOf(application);
+    const { decidedAt } = application;
+    const isRefused = kind === "application-decided" && application.state === "refused";
     const token = this.newToken();
     const expiresAt = await this.insert(application.id, token, { wasMailed: true, closesEarlier });
     await this.mails.send({
@@ -52,7 +59,12 @@ export class ApplicationLinks {
       organisationId: null,
       kind,
       locale,
-      facts: { token, expiresAt, organisationName: englishName },
+      facts: {
+        token,
+        expiresAt,
+        organisationName: englishName,
+        appealUntil: isRefused && decidedAt !== null ? appealUntil(decidedAt) : null,
+      },
     });
   }
 

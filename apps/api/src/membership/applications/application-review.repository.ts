@@ -6,7 +6,7 @@ import { columnsOf } from "../../platform/database/row.js";
 import { applicationQuestionsTable } from "./application-question.entity.js";
 import { applicationStepsTable } from "./application-step.entity.js";
 
-const step = columnsOf(applicationStepsTable, "ownerId", "evidence", "note", "changedAt");
+const step = columnsOf(applicationStepsTable, "ownerId", "evidence", "note", "changedAt", "ballotId");
 const stepRow = step.row.extend({ step: z.enum(applicationSteps), state: z.enum(stepStates) });
 /** A step of a checklist as it is stored. */
 export type StoredStep = z.output<typeof stepRow>;
@@ -57,6 +57,38 @@ export class ApplicationReviewRepository {
         WHERE application_id = $1 AND step = $2`,
       [applicationId, name, change.state, change.ownerId, change.evidence, change.note, at],
     );
+  }
+
+  /** Names the ballot from which a step takes its state, or none; whoever does has the step. */
+  async setBallot(
+    applicationId: string,
+    name: ApplicationStep,
+    ballotId: string | null,
+    ownerId: string,
+    at: Date,
+  ): Promise<void> {
+    await this.change(
+      `UPDATE application_steps SET ballot_id = $3, state = CASE WHEN $3::uuid IS NULL THEN 'open' ELSE 'in-progress' END,
+              owner_id = coalesce(owner_id, $4), changed_at = $5
+        WHERE application_id = $1 AND step = $2`,
+      [applicationId, name, ballotId, ownerId, at],
+    );
+  }
+
+  /** Writes down what a ballot said of a step. Was that new? */
+  async takeFromBallot(
+    applicationId: string,
+    name: ApplicationStep,
+    state: StepState,
+    ballotId: string | null,
+    at: Date,
+  ): Promise<boolean> {
+    const changed = await this.change(
+      `UPDATE application_steps SET state = $3, ballot_id = $4, changed_at = $5
+        WHERE application_id = $1 AND step = $2 AND (state <> $3 OR ballot_id IS DISTINCT FROM $4::uuid)`,
+      [applicationId, name, state, ballotId, at],
+    );
+    return changed === 1;
   }
 
   /** The oldest first. */

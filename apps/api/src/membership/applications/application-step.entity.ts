@@ -16,8 +16,11 @@ export const applicationStepsTable = table({
     evidence: nullable(text("content")),
     note: nullable(text("content")),
     changedAt: nullable(instant("state")),
+    /** The ballot of the alliance from which the step takes its state; then nobody says it. */
+    ballotId: nullable(uuid("link")),
   },
   primaryKey: ["applicationId", "step"],
+  uniques: [["ballotId"]],
   foreignKeys: [
     { columns: ["applicationId"], table: "applications", references: ["id"], onDelete: "CASCADE" },
   ],

@@ -1,4 +1,5 @@
 import {
+  appealUntil,
   applicationContentSchema,
   applicationDraftSchema,
   applicationSteps,
@@ -18,9 +19,11 @@ import {
   type KnownOrganisation,
 } from "@interphase/consortium";
 import { z } from "zod";
+import type { StoredAppeal } from "./application-appeals.repository.js";
 import type { OpenLink } from "./application-links.repository.js";
 import type { StoredFile } from "./application-files.repository.js";
 import type { StoredQuestion, StoredStep } from "./application-review.repository.js";
+import type { NamedBallot } from "./ballot-outcomes.js";
 import type {
   ListedApplication,
   RegisteredOrganisation,
@@ -38,14 +41,31 @@ function formOf({ state, form }: StoredApplication): ApplicationDraft {
     : draftOf(applicationContentSchema.parse(form));
 }
 
+/** What goes with an application on its applicant's page? */
+export interface ApplicantParts {
+  readonly questions: readonly StoredQuestion[];
+  readonly files: readonly StoredFile[];
+  readonly appeal: StoredAppeal | undefined;
+  readonly now: Date;
+}
+
+/** Until when may a refusal be appealed, if it still may? */
+function appealableUntil(
+  { state, decidedAt }: Pick<StoredApplication, "state" | "decidedAt">,
+  appeal: StoredAppeal | undefined,
+  now: Date,
+): string | null {
+  if (state !== "refused" || decidedAt === null) return null;
+  const until = appealUntil(decidedAt);
+  const isMade = appeal?.refusedAt.getTime() === decidedAt.getTime();
+  return isMade || now >= until ? null : until.toISOString();
+}
+
 /** What does a link show of its application? */
 export function toApplicantView(
   application: StoredApplication,
   link: OpenLink,
-  {
-    questions,
-    files,
-  }: { readonly questions: readonly StoredQuestion[]; readonly files: readonly StoredFile[] },
+  { questions, files, appeal, now }: ApplicantParts,
 ): ApplicantView {
   const { id, state, confirmedAt, decidedAt, reasons } = application;
   return {
@@ -58,6 +78,17 @@ export function toApplicantView(
     decidedAt: decidedAt?.toISOString() ?? null,
     reasons,
     questions: questions.map(toQuestion),
+    appealUntil: appealableUntil(application, appeal, now),
+    appeal:
+      appeal === undefined
+        ? null
+        : {
+            reason: appeal.reason,
+            madeAt: appeal.madeAt.toISOString(),
+            outcome: appeal.outcome,
+            grounds: appeal.outcome === null || appeal.confirmedBy === null ? null : appeal.proposedGrounds,
+            settledAt: appeal.settledAt?.toISOString() ?? null,
+          },
     files: files
       .filter(({ step }) => step === null)
       .map(({ fileName, sizeBytes, addedAt }) => ({ fileName, sizeBytes, addedAt: addedAt.toISOString() })),
@@ -75,9 +106,14 @@ const toQuestion = ({ id, question, askedAt, answer, answeredAt }: StoredQuestio
 
 const knownSteps = z.array(z.object({ step: z.enum(applicationSteps), state: z.enum(stepStates) }));
 
-function progressOf({ state, stepStates: steps, hasOpenQuestion }: ListedApplication): ApplicationProgress {
+function progressOf({
+  state,
+  stepStates: steps,
+  hasOpenQuestion,
+  hasOpenAppeal,
+}: ListedApplication): ApplicationProgress {
   const decision = state === "admitted" || state === "refused" ? state : null;
-  return { decision, steps: knownSteps.parse(steps), hasOpenQuestion };
+  return { decision, steps: knownSteps.parse(steps), hasOpenQuestion, hasOpenAppeal };
 }
 
 /** What does the secretariat's list say of an application? */
@@ -107,6 +143,13 @@ export interface ReviewParts {
   readonly duplicates: Application["duplicates"];
   readonly names: ReadonlyMap<string, string>;
   readonly mayDecide: boolean;
+  readonly appeal: StoredAppeal | undefined;
+  /** The ballots that are named, by their id. */
+  readonly ballots: ReadonlyMap<string, NamedBallot>;
+  readonly ballotChoices: readonly NamedBallot[];
+  /** Who reads, and may decide appeals if somebody who did not refuse may. */
+  readonly reader: { readonly personId: string; readonly mayDecideAppeals: boolean };
+  readonly now: Date;
 }
 
 /** What does the secretariat see of one application? A person who is gone has no name any more. */
@@ -119,8 +162,9 @@ export function toApplication(listed: ListedApplication, parts: ReviewParts): Ap
   return {
     ...toSummary(listed),
     content: contentOf(listed),
-    steps: parts.steps.map(({ step, ownerId, changedAt, ...rest }) => ({
+    steps: parts.steps.map(({ step, ownerId, changedAt, ballotId, ...rest }) => ({
       ...rest,
+      ballot: toNamedBallot(parts.ballots.get(ballotId ?? "")),
       step,
       mayBeLeftOut: mayBeLeftOut(step),
       owner: personOf(ownerId),
@@ -139,6 +183,47 @@ export function toApplication(listed: ListedApplication, parts: ReviewParts): Ap
         ? { decision: state, reasons, decidedBy: personOf(decidedBy), organisationId }
         : null,
     mayDecide: parts.mayDecide,
+    appealUntil: appealableUntil(listed, parts.appeal, parts.now),
+    appeal: parts.appeal === undefined ? null : toAppeal(parts.appeal, parts, personOf),
+    ballotChoices: parts.ballotChoices.flatMap((ballot) => toNamedBallot(ballot) ?? []),
+  };
+}
+
+type NamedBallotView = Application["ballotChoices"][number];
+type PersonView = NonNullable<Application["appeal"]>["refusedBy"];
+
+function toNamedBallot(ballot: NamedBallot | undefined): NamedBallotView | null {
+  return ballot === undefined ? null : { ...ballot, closesAt: ballot.closesAt.toISOString() };
+}
+
+function toAppeal(
+  appeal: StoredAppeal,
+  { ballots, reader }: Pick<ReviewParts, "ballots" | "reader">,
+  personOf: (id: string | null) => PersonView,
+): NonNullable<Application["appeal"]> {
+  const { proposedOutcome, proposedGrounds, proposedBy, ballotId } = appeal;
+  const isOpen = appeal.outcome === null && reader.mayDecideAppeals && appeal.refusedBy !== reader.personId;
+  const isProposed = proposedOutcome !== null && proposedGrounds !== null;
+  const isOwn = proposedBy === reader.personId;
+  const byPeople = isOpen && ballotId === null;
+  return {
+    reason: appeal.reason,
+    madeAt: appeal.madeAt.toISOString(),
+    refusedBy: personOf(appeal.refusedBy),
+    refusalReasons: appeal.refusalReasons,
+    ballot: toNamedBallot(ballots.get(ballotId ?? "")),
+    proposal: isProposed
+      ? { outcome: proposedOutcome, grounds: proposedGrounds, proposedBy: personOf(proposedBy) }
+      : null,
+    outcome: appeal.outcome,
+    settledAt: appeal.settledAt?.toISOString() ?? null,
+    confirmedBy: personOf(appeal.confirmedBy),
+    may: {
+      propose: byPeople && (!isProposed || isOwn),
+      confirm: byPeople && isProposed && !isOwn,
+      drop: byPeople && isProposed,
+      nameBallot: isOpen,
+    },
   };
 }
 

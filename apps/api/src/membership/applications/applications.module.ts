@@ -4,7 +4,12 @@ import { AdmissionsModule } from "../admissions/admissions.module.js";
 import { PeopleDirectoryModule } from "../people-directory/people-directory.module.js";
 import { ApplicantsController, PortalAddress } from "./applicants.controller.js";
 import { ApplicantsService } from "./applicants.service.js";
+import { RolesModule } from "../roles/roles.module.js";
+import { AppealsController } from "./appeals.controller.js";
 import { ApplicantFiles } from "./applicant-files.service.js";
+import { ApplicationAppealsRepository } from "./application-appeals.repository.js";
+import { ApplicationAppeals } from "./application-appeals.service.js";
+import { ApplicationBallots } from "./application-ballots.service.js";
 import { ApplicationFilesRepository } from "./application-files.repository.js";
 import { ApplicationFiles } from "./application-files.service.js";
 import { ApplicationLinksRepository } from "./application-links.repository.js";
@@ -21,13 +26,16 @@ export class ApplicationsModule {
   static forRoot(env: Env): DynamicModule {
     return {
       module: ApplicationsModule,
-      imports: [AdmissionsModule, PeopleDirectoryModule],
-      controllers: [ApplicantsController, ApplicationsController],
+      imports: [AdmissionsModule, PeopleDirectoryModule, RolesModule],
+      controllers: [ApplicantsController, ApplicationsController, AppealsController],
       providers: [
         ApplicationsRepository,
         ApplicationReviewRepository,
         ApplicationLinksRepository,
         ApplicationLinks,
+        ApplicationAppealsRepository,
+        ApplicationAppeals,
+        ApplicationBallots,
         ApplicationFilesRepository,
         ApplicationFiles,
         ApplicantFiles,

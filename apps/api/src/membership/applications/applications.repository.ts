@@ -31,6 +31,7 @@ export type StoredApplication = z.output<typeof applicationRow>;
 const listedRow = applicationRow.extend({
   stepStates: z.array(z.object({ step: z.enum(applicationSteps), state: z.string() })),
   hasOpenQuestion: z.boolean(),
+  hasOpenAppeal: z.boolean(),
   waitingSince: z.date(),
 });
 /** An application of which the secretariat knows, as a list shows it. */
@@ -67,15 +68,16 @@ export interface ApplicationFilter {
 const columns = (alias: string) => `${application.list(alias)}, ${alias}.state`;
 const openQuestion = `EXISTS (SELECT FROM application_questions q WHERE q.application_id = a.id AND q.answer IS NULL)`;
 // `stageOf` says the stage of what is shown; a test holds that the filter says the same.
-const stageSql = `CASE WHEN a.state <> 'in-review' THEN a.state
+const openAppeal = `EXISTS (SELECT FROM application_appeals w WHERE w.application_id = a.id AND w.outcome IS NULL)`;
+const stageSql = `CASE WHEN ${openAppeal} THEN 'appealed' WHEN a.state <> 'in-review' THEN a.state
   WHEN NOT EXISTS (SELECT FROM application_steps s WHERE s.application_id = a.id
     AND NOT (s.state = 'done' OR s.state = 'not-needed' AND s.step = ANY($1::text[]))) THEN 'ready'
   WHEN NOT EXISTS (SELECT FROM application_steps s WHERE s.application_id = a.id AND s.state <> 'open') THEN 'received'
   ELSE 'in-review' END`;
-const listed = `${columns("a")}, ${openQuestion} AS "hasOpenQuestion",
+const listed = `${columns("a")}, ${openQuestion} AS "hasOpenQuestion", ${openAppeal} AS "hasOpenAppeal",
   (SELECT json_agg(json_build_object('step', s.step, 'state', s.state)) FROM application_steps s
     WHERE s.application_id = a.id) AS "stepStates",
-  coalesce(a.decided_at,
+  coalesce((SELECT w.made_at FROM application_appeals w WHERE w.application_id = a.id AND w.outcome IS NULL), a.decided_at,
     (SELECT min(q.asked_at) FROM application_questions q WHERE q.application_id = a.id AND q.answer IS NULL),
     greatest(a.confirmed_at, (SELECT max(q.answered_at) FROM application_questions q WHERE q.application_id = a.id)))
     AS "waitingSince"`;
@@ -159,7 +161,8 @@ export class ApplicationsRepository {
       `SELECT ${listed} FROM applications a
         WHERE a.confirmed_at IS NOT NULL
           AND ($2::text IS NULL OR ${stageSql} = $2)
-          AND ($3::text IS NULL OR a.state = 'in-review' AND ${openQuestion} = ($3 = 'applicant'))
+          AND ($3::text IS NULL OR a.state = 'in-review' AND ${openQuestion} = ($3 = 'applicant')
+               OR $3 = 'alliance' AND ${openAppeal})
           AND ($4::text IS NULL OR position(lower($4) IN lower(concat_ws(' ', a.form->>'englishName', a.form->>'nativeName'))) > 0)
           AND ($5::timestamptz IS NULL OR (a.confirmed_at, a.id) < ($5, $6::uuid))
         ORDER BY a.confirmed_at DESC, a.id DESC LIMIT $7`,
@@ -214,11 +217,24 @@ export class ApplicationsRepository {
     );
   }
 
-  /** Deletes what nobody has confirmed or changed since then, and what was refused before; how many were there? */
+  /** Open again at the checklist, as if it had never been refused. */
+  async reopen(id: string, at: Date): Promise<void> {
+    await this.change(
+      `UPDATE applications SET state = 'in-review', decided_at = NULL, decided_by = NULL, reasons = NULL, changed_at = $2,
+              version = version + 1
+        WHERE id = $1 AND state = 'refused'`,
+      [id, at],
+    );
+  }
+
+  /** Deletes what nobody has confirmed or changed since then, and what was finally refused before; how many were there? */
   async deleteOver(abandonedBefore: Date, refusedBefore: Date): Promise<number> {
     return this.change(
-      `DELETE FROM applications
-        WHERE state IN ('draft', 'unconfirmed') AND changed_at < $1 OR state = 'refused' AND decided_at < $2`,
+      `DELETE FROM applications a
+        WHERE state IN ('draft', 'unconfirmed') AND changed_at < $1
+           OR state = 'refused' AND decided_at < $2
+              AND NOT EXISTS (SELECT FROM application_appeals p WHERE p.application_id = a.id
+                                AND (p.outcome IS NULL OR p.settled_at >= $2))`,
       [abandonedBefore, refusedBefore],
     );
   }

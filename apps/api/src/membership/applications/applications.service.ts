@@ -21,6 +21,8 @@ import { authorizeResource } from "../../platform/problems/authorize.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { AdmissionsService } from "../admissions/admissions.service.js";
 import { PeopleDirectoryRepository } from "../people-directory/people-directory.repository.js";
+import { ApplicationAppealsRepository } from "./application-appeals.repository.js";
+import { ApplicationBallots } from "./application-ballots.service.js";
 import { ApplicationFiles } from "./application-files.service.js";
 import { ApplicationLinks } from "./application-links.service.js";
 import { ApplicationReviewRepository } from "./application-review.repository.js";
@@ -38,6 +40,8 @@ import {
   type StoredApplication,
 } from "./applications.repository.js";
 
+import type { NamedBallot } from "./ballot-outcomes.js";
+
 /** How is a step said to stand? What is left out stays. */
 export interface StepChange {
   readonly state: StepState;
@@ -46,8 +50,9 @@ export interface StepChange {
   readonly owner?: "me" | "nobody" | undefined;
 }
 
-/** Applications are nobody's but the alliance's. */
-const facts = { ownerOrganisationId: null };
+/** What does the policy need to know of an application? It is nobody's but the alliance's. */
+export const factsOfApplications = { ownerOrganisationId: null };
+const facts = factsOfApplications;
 
 /** What does the secretariat do with applications whose address is confirmed? In its own transaction, each act whole. */
 @Injectable()
@@ -56,6 +61,8 @@ export class ApplicationsService {
     private readonly applications: ApplicationsRepository,
     private readonly review: ApplicationReviewRepository,
     private readonly files: ApplicationFiles,
+    private readonly appeals: ApplicationAppealsRepository,
+    private readonly ballots: ApplicationBallots,
     private readonly links: ApplicationLinks,
     private readonly admissions: AdmissionsService,
     private readonly people: PeopleDirectoryRepository,
@@ -75,7 +82,7 @@ export class ApplicationsService {
 
   /** **Fails** not-found. */
   async get(asked: Asked, applicationId: string): Promise<Outcome<Application>> {
-    const found = await this.find(asked, applicationId, "look");
+    const found = await this.find(asked, applicationId);
     return found.ok ? this.show(asked.actor, found.value.id) : found;
   }
 
@@ -93,8 +100,33 @@ export class ApplicationsService {
     if (step === undefined) return refuse("not-found");
     if (decidedAt !== null) return refuse("application.decided");
     if (change.state === "not-needed" && !mayBeLeftOut(step)) return refuse("application.step-needed");
+    const steps = await this.review.listSteps(id);
+    if (steps.some((each) => each.step === step && each.ballotId !== null))
+      return refuse("application.by-ballot");
     await this.changeStep(asked.actor, id, step, change);
     this.describe(id, { step, state: change.state });
+    return this.show(asked.actor, id);
+  }
+
+  /** Names the ballot of the alliance that says how the approval stands, or none. **Fails** not-found, application.decided, application.ballot-unusable. */
+  async nameBallot(
+    asked: Asked,
+    applicationId: string,
+    name: string,
+    ballotId: string | null,
+  ): Promise<Outcome<Application>> {
+    const found = await this.find(asked, applicationId);
+    if (!found.ok) return found;
+    const { id, decidedAt } = found.value;
+    if (name !== "approval") return refuse("not-found");
+    if (decidedAt !== null) return refuse("application.decided");
+    if (ballotId !== null) {
+      const usable = await this.ballots.findUsable(ballotId, true);
+      if (!usable.ok) return usable;
+    }
+    await this.review.setBallot(id, name, ballotId, asked.actor.personId, this.clock.now());
+    await this.ballots.settle(id);
+    this.describe(id, { step: name, ballotId: ballotId ?? "none" });
     return this.show(asked.actor, id);
   }
 
@@ -176,7 +208,7 @@ export class ApplicationsService {
     const { organisationId } = admitted.value;
     const decided = { state: outcome, by: asked.actor.personId, reasons, organisationId } as const;
     await this.applications.decide(id, decided, this.clock.now());
-    await this.links.mail(found.value, "application-decided");
+    await this.links.mail((await this.applications.find(id)) ?? found.value, "application-decided");
     this.describe(id, { decision, ...(organisationId === null ? {} : { organisationId }) });
     return this.show(asked.actor, id);
   }
@@ -225,36 +257,76 @@ export class ApplicationsService {
     await this.review.setStep(id, step, { state, ownerId, evidence, note }, this.clock.now());
   }
 
-  /** Whoever may not know of it, and one that nobody confirmed, get the same answer as a missing one. */
-  private async find(
+  /**
+   * Whoever may not know of it, and one that nobody confirmed, get the same answer as a missing one. One that is locked has taken
+   * what closed ballots say.
+   */
+  async find(
     asked: Asked,
     applicationId: string,
     how: "look" | "lock" = "lock",
   ): Promise<Outcome<StoredApplication>> {
-    const found = await this.applications.find(applicationId, how);
-    const known = found === undefined || found.confirmedAt === null ? undefined : { value: found, facts };
-    return authorizeResource(asked, "application", known);
+    const look = async () => {
+      const found = await this.applications.find(applicationId, how);
+      const known = found === undefined || found.confirmedAt === null ? undefined : { value: found, facts };
+      return authorizeResource(asked, "application", known);
+    };
+    const found = await look();
+    if (!found.ok || how === "look") return found;
+    await this.ballots.settle(found.value.id);
+    return look();
   }
 
-  private async show(actor: Actor, id: string): Promise<Outcome<Application>> {
+  /** How does an application look now, to somebody who may see it? **Fails** not-found. */
+  async show(actor: Actor, id: string): Promise<Outcome<Application>> {
     const listed = await this.applications.findListed(id);
     if (listed === undefined) return refuse("not-found");
     const [steps, questions] = [await this.review.listSteps(id), await this.review.listQuestions(id)];
-    const files = await this.files.list(id);
+    const [files, appeal] = [await this.files.list(id), await this.appeals.findLatest(id)];
     const people = [
       listed.decidedBy,
+      appeal?.refusedBy,
+      appeal?.proposedBy,
+      appeal?.confirmedBy,
       ...steps.map(({ ownerId }) => ownerId),
       ...questions.map((q) => q.askedBy),
       ...files.map(({ addedBy }) => addedBy),
     ];
-    const names = await this.namesOf(people.filter((person) => person !== null));
+    const names = await this.namesOf(people.filter((person) => person != null));
     const duplicates = await this.duplicatesOf(listed);
-    const mayDecide =
-      listed.decidedAt === null && decide(actor, actionOf(decideApplicationRoute), facts).allow;
+    const mayDecideAppeals = decide(actor, actionOf(decideApplicationRoute), facts).allow;
+    const mayDecide = listed.decidedAt === null && mayDecideAppeals;
+    const ballots = await this.ballotsOf([
+      ...steps.map(({ ballotId }) => ballotId),
+      appeal?.ballotId ?? null,
+    ]);
+    const takesBallot = listed.decidedAt === null || appeal?.outcome === null;
+    const ballotChoices = takesBallot ? await this.ballots.listChoices(listed.decidedAt === null) : [];
     return {
       ok: true,
-      value: toApplication(listed, { steps, questions, files, duplicates, names, mayDecide }),
+      value: toApplication(listed, {
+        steps,
+        questions,
+        files,
+        duplicates,
+        names,
+        mayDecide,
+        appeal,
+        ballots,
+        ballotChoices,
+        reader: { personId: actor.personId, mayDecideAppeals },
+        now: this.clock.now(),
+      }),
     };
+  }
+
+  private async ballotsOf(ids: readonly (string | null)[]): Promise<Map<string, NamedBallot>> {
+    const ballots = new Map<string, NamedBallot>();
+    for (const id of ids) {
+      const ballot = await this.ballots.show(id);
+      if (ballot !== null) ballots.set(ballot.id, ballot);
+    }
+    return ballots;
   }
 
   private async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
@@ -288,7 +360,7 @@ export class ApplicationsService {
   }
 
   /** Set last: what a part of the act described was about that part. */
-  private describe(id: string, said: Readonly<Record<string, string>>): void {
+  describe(id: string, said: Readonly<Record<string, string>>): void {
     this.audit.describe({ target: { kind: "application", id }, facts: said });
   }
 }

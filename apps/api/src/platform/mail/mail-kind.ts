@@ -15,6 +15,8 @@ interface Invitation extends SecretLink {
 /** To whoever applies for membership: that something waits there, never what. */
 interface ApplicationNews extends SecretLink {
   readonly organisationName: string;
+  /** Until when a refusal may be appealed; null where there is none to appeal. */
+  readonly appealUntil: Date | null;
 }
 
 /** What happened to a way in? */
@@ -68,6 +70,7 @@ export interface MailFacts {
   readonly "application-link": ApplicationNews;
   readonly "application-question": ApplicationNews;
   readonly "application-decided": ApplicationNews;
+  readonly "application-appeal-decided": ApplicationNews;
   readonly "access-token-created": { readonly name: string; readonly expiresAt: Date };
   /** What waits and what is told, in the words of its domain: never a text that somebody typed. */
   readonly notifications: {
@@ -88,4 +91,5 @@ export type SecretMailKind =
   | "application-confirmation"
   | "application-link"
   | "application-question"
-  | "application-decided";
+  | "application-decided"
+  | "application-appeal-decided";

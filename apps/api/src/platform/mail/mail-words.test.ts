@@ -17,7 +17,7 @@ const invitation = {
   token: "t",
   expiresAt: at,
 } as const;
-const application = { organisationName: "Halla Cells", token: "t", expiresAt: at } as const;
+const application = { organisationName: "Halla Cells", token: "t", expiresAt: at, appealUntil: at } as const;
 const facts: MailFacts = {
   invitation,
   "invitation-reminder": invitation,
@@ -44,6 +44,7 @@ const facts: MailFacts = {
   "application-link": application,
   "application-question": application,
   "application-decided": application,
+  "application-appeal-decided": application,
   "access-token-created": { name: "Nightly upload", expiresAt: at },
   // What it is comes worded by its domain; a sign here, for it is in no language.
   notifications: { isDaily: false, entries: [{ is: "1", due: at, path: "/ballots/1" }], moreCount: 2 },

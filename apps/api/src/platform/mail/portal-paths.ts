@@ -9,6 +9,7 @@ const pages: Readonly<Record<SecretMailKind, string>> = {
   "application-link": "/apply/status",
   "application-question": "/apply/status",
   "application-decided": "/apply/status",
+  "application-appeal-decided": "/apply/status",
 };
 
 /** Where does the link lead that is shown to whoever has just begun an application? */

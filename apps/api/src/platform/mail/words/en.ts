@@ -240,7 +240,20 @@ export const en: MailWords = {
       body: applicationBody(
         facts,
         greeting,
-        `The application of ${harmless(facts.organisationName)} has been decided.`,
+        `The application of ${harmless(facts.organisationName)} has been decided.${
+          facts.appealUntil === null
+            ? ""
+            : ` It can be appealed on the page that the link opens, until ${instantText(facts.appealUntil)}.`
+        }`,
+        "Read the decision",
+      ),
+    }),
+    "application-appeal-decided": (facts, greeting) => ({
+      subject: "Your appeal has been decided",
+      body: applicationBody(
+        facts,
+        greeting,
+        `The appeal about the application of ${harmless(facts.organisationName)} has been decided.`,
         "Read the decision",
       ),
     }),

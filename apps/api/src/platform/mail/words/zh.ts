@@ -235,7 +235,20 @@ export const zh: MailWords = {
       body: applicationBody(
         facts,
         greeting,
-        `“${harmless(facts.organisationName)}”的入会申请已有决定。`,
+        `“${harmless(facts.organisationName)}”的入会申请已有决定。${
+          facts.appealUntil === null
+            ? ""
+            : `可在链接打开的页面上提出申诉，截止时间为 ${instantText(facts.appealUntil)}。`
+        }`,
+        "查看决定",
+      ),
+    }),
+    "application-appeal-decided": (facts, greeting) => ({
+      subject: "您的申诉已有决定",
+      body: applicationBody(
+        facts,
+        greeting,
+        `关于“${harmless(facts.organisationName)}”入会申请的申诉已有决定。`,
         "查看决定",
       ),
     }),

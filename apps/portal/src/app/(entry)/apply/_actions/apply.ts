@@ -2,9 +2,11 @@
 
 import {
   answerQuestionRoute,
+  appealRoute,
   applyRoute,
   beginDraftRoute,
   confirmApplicationRoute,
+  mostAppealText,
   saveDraftRoute,
   sendDraftRoute,
   sendLinkAgainRoute,
@@ -74,6 +76,20 @@ export async function answerQuestion(questionId: string, _: ActState, form: Form
   }
   const answered = await requestApi(answerQuestionRoute, { body: { token, questionId, answer } }, null);
   if (!answered.ok) return refusedState(form, answered);
+  redirectAnew(statusPage);
+}
+
+/** Appeals the refusal. */
+export async function sendAppeal(_: ActState, form: FormData): Promise<ActState> {
+  const token = await findFlow("application");
+  if (token === null) redirectAnew(statusPage);
+  const reason = textOf(form, "reason").slice(0, mostAppealText);
+  if (reason === "") {
+    const t = await getTranslations("apply.problems");
+    return faultyState(form, [{ fieldId: "appeal-reason", message: t("fields.appeal-reason") }]);
+  }
+  const appealed = await requestApi(appealRoute, { body: { token, reason } }, null);
+  if (!appealed.ok) return refusedState(form, appealed);
   redirectAnew(statusPage);
 }
 

@@ -107,6 +107,7 @@ const said = {
   "application.link-invalid": "gone",
   "application.question-answered": "answered",
   "application.decided": "sent",
+  "application.no-appeal": "noAppeal",
   "precondition.failed": "changed",
   "http.unreachable": "unreachable",
 } as const;

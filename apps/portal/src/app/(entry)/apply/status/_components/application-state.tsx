@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { getFormats } from "@/i18n/format";
 import { answerQuestion, confirmAddress, goOn } from "../../_actions/apply";
 import { ApplicationForm } from "../../_components/application-form";
+import { Appeal } from "./appeal";
 import { AttachedFiles } from "./attached-files";
 import { LinkAgain } from "./link-again";
 
@@ -84,6 +85,7 @@ export async function Reviewed({ view }: { readonly view: ApplicantView }): Prom
           <p className="mt-1 whitespace-pre-line wrap-anywhere">{view.reasons}</p>
         </section>
       )}
+      <Appeal view={view} />
       <Questions view={view} />
       <AttachedFiles view={view} />
       <SentForm view={view} />

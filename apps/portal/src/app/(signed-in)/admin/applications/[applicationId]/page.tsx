@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { callApi } from "@/server/api";
 import { revokeLinks } from "../_actions/application-acts";
+import { Appeal } from "../_components/appeal";
 import { ApplicationFacts, Decision, Duplicates, Questions } from "../_components/application-parts";
 import { getApplicationWords, stageBadges } from "../_components/application-words";
 import { Checklist } from "../_components/checklist";
@@ -26,7 +27,18 @@ export async function generateMetadata({ params }: ApplicationPageProps): Promis
   return { title: (await getApplication((await params).applicationId)).value.englishName };
 }
 
-const doneWords = ["step", "attached", "asked", "revoked", "admitted", "refused"] as const;
+const doneWords = [
+  "step",
+  "attached",
+  "ballot",
+  "asked",
+  "revoked",
+  "admitted",
+  "refused",
+  "proposed",
+  "dropped",
+  "appealDecided",
+] as const;
 
 /** Who applies, what has been looked at, what is left, and what is decided? */
 export default async function ApplicationPage({
@@ -74,6 +86,7 @@ export default async function ApplicationPage({
           <Section id="decision" title={tA("decision")}>
             <Decision application={application} words={words} />
           </Section>
+          <Appeal application={application} words={words} />
         </div>
         <div className="min-w-0">
           <Section id="facts" title={tA("facts")}>

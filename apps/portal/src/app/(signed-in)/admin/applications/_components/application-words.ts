@@ -27,6 +27,7 @@ export const stageBadges: Readonly<Record<ApplicationStage, BadgeKind>> = {
   ready: "act",
   admitted: "good",
   refused: "plain",
+  appealed: "act",
 };
 
 /** How does each state of a step look? */

@@ -11,17 +11,20 @@ import { AttachFile } from "@/app/_attachments/attach-file";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FileList } from "./file-list";
+import { nameStepBallot } from "../_actions/appeal-acts";
 import { setStep } from "../_actions/application-acts";
+import { BallotForm, StepBallot } from "./ballot-form";
 import { stepBadges, type ApplicationWords } from "./application-words";
 
 interface StepProps {
   readonly applicationId: string;
   readonly files: readonly ApplicationFile[];
+  readonly ballotChoices: Application["ballotChoices"];
   readonly step: ApplicationStepState;
   readonly words: ApplicationWords;
 }
 
-function StepForm({ applicationId, step, words }: Omit<StepProps, "files">): ReactNode {
+function StepForm({ applicationId, step, words }: Omit<StepProps, "files" | "ballotChoices">): ReactNode {
   const { tA } = words;
   const name = step.step;
   const states = stepStates
@@ -71,6 +74,7 @@ function Step({
   applicationId,
   step,
   files,
+  ballotChoices,
   words,
   isDecided,
 }: StepProps & { readonly isDecided: boolean }): ReactNode {
@@ -97,11 +101,26 @@ function Step({
       </p>
       {note === null ? null : <p className="mt-1 whitespace-pre-line wrap-anywhere">{note}</p>}
       <FileList applicationId={applicationId} files={files} words={words} />
+      {step.ballot === null ? null : <StepBallot ballot={step.ballot} words={words} />}
       {isDecided ? null : (
         <>
-          <Disclosure summary={tA("editStep")}>
-            <StepForm applicationId={applicationId} step={step} words={words} />
-          </Disclosure>
+          {step.ballot === null ? (
+            <Disclosure summary={tA("editStep")}>
+              <StepForm applicationId={applicationId} step={step} words={words} />
+            </Disclosure>
+          ) : null}
+          {step.step === "approval" ? (
+            <Disclosure summary={tA("nameBallot")}>
+              <BallotForm
+                key={step.ballot?.id ?? ""}
+                act={nameStepBallot.bind(null, applicationId, step.step)}
+                current={step.ballot}
+                choices={ballotChoices}
+                help={tA("nameBallotHelp")}
+                words={words}
+              />
+            </Disclosure>
+          ) : null}
           <Disclosure summary={tA("attachEvidence")}>
             <AttachFile
               sendTo={`/admin/applications/evidence/send?application=${applicationId}&step=${step.step}`}
@@ -132,6 +151,7 @@ export function Checklist({
           applicationId={application.id}
           step={step}
           files={application.files.filter((file) => file.step === step.step)}
+          ballotChoices={application.ballotChoices}
           words={words}
           isDecided={application.decision !== null}
         />
