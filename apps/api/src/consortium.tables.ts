@@ -13,6 +13,7 @@ import { groupDocumentsTable } from "./consortium/group-documents/group-document
 import { organisationSitesTable } from "./consortium/directory/organisation-site.entity.js";
 import { groupActionItemsTable } from "./consortium/group-records/group-action-item.entity.js";
 import { groupDecisionsTable } from "./consortium/group-records/group-decision.entity.js";
+import { groupNamingsTable } from "./consortium/groups/group-naming.entity.js";
 import { groupPlacesTable } from "./consortium/groups/group-place.entity.js";
 import { groupSeatsTable } from "./consortium/groups/group-seat.entity.js";
 import { groupsTable } from "./consortium/groups/group.entity.js";
@@ -44,12 +45,14 @@ import { AddDirectory1796000007100 } from "./platform/database/migrations/179600
 import { PartSearchLines1796000009000 } from "./platform/database/migrations/1796000009000-part-search-lines.js";
 import { AddBallotDocuments1796000013000 } from "./platform/database/migrations/1796000013000-add-ballot-documents.js";
 import { AddTalentProgrammes1796000011000 } from "./platform/database/migrations/1796000011000-add-talent-programmes.js";
+import { AddCleanTeams1796000010000 } from "./platform/database/migrations/1796000010000-add-clean-teams.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
   groupsTable,
   groupPlacesTable,
   groupSeatsTable,
+  groupNamingsTable,
   groupDecisionsTable,
   groupActionItemsTable,
   groupDocumentsTable,
@@ -95,4 +98,5 @@ export const consortiumMigrations: readonly Migration[] = [
   PartSearchLines1796000009000,
   AddBallotDocuments1796000013000,
   AddTalentProgrammes1796000011000,
+  AddCleanTeams1796000010000,
 ];

@@ -26,6 +26,8 @@ export {
 export * from "./groups/group-document.contract.js";
 export * from "./calendar/calendar.contract.js";
 export * from "./directory/site.contract.js";
+export * from "./groups/clean-team.js";
+export * from "./groups/group-naming.contract.js";
 export * from "./groups/group.contract.js";
 export * from "./groups/group-member.contract.js";
 export * from "./groups/group-record.contract.js";

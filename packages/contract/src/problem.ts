@@ -28,7 +28,7 @@ export type RowProblem = z.infer<typeof rowProblemSchema>;
 /**
  * What does a refusal say? **Source** RFC 9457, section 3.1.
  * **Shape** `instance` is the request id; `code` the failure's own name; `methods` with what a second factor can be shown;
- * `reasons` which rules a value breaks, by name.
+ * `reasons` which rules a value breaks, by name; `until` until when it stays refused, where that is known.
  */
 export const problemSchema = z.object({
   type: z.string(),
@@ -41,5 +41,6 @@ export const problemSchema = z.object({
   rows: z.array(rowProblemSchema).optional(),
   methods: z.array(z.string()).optional(),
   reasons: z.array(z.string()).optional(),
+  until: z.iso.datetime().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -85,6 +85,7 @@ export const appointRoute = defineRoute({
     "role.wrong-dates",
     "role.has-administrator",
     "role.already-held",
+    "group.cooling-off",
   ],
 });
 

@@ -1,6 +1,7 @@
 import { grantOf, scopeKindOf } from "@interphase/access";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
 import { addDemoBallots } from "./demo-ballots.repository.js";
+import { addDemoCleanTeam } from "./demo-clean-team.repository.js";
 import { addDemoDirectory } from "./demo-directory.repository.js";
 import { addDemoDocuments } from "./demo-documents.repository.js";
 import { addDemoGroups } from "./demo-groups.repository.js";
@@ -52,6 +53,7 @@ export async function addDemoPeople(
     await owner.query("UPDATE alliance_settings SET second_factor_roles = '{}'");
     await addDemoMemberships(owner, people, at);
     await addDemoGroups(owner, people, at);
+    await addDemoCleanTeam(owner, people, at);
     await addDemoMeetings(owner, people, at);
     await addDemoDirectory(owner, people, at);
     await addDemoDocuments(owner, people, at);

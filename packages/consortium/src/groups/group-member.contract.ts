@@ -115,6 +115,8 @@ export const giveSeatRoute = defineRoute({
     "group.too-many-seats",
     "group.alternate-alone",
     "group.unknown-colleague",
+    "group.named-only",
+    "group.cooling-off",
   ],
 });
 

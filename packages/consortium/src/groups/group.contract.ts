@@ -1,6 +1,13 @@
 import { defineRoute, pageFields, pageOf } from "@interphase/contract";
 import { inEveryLocale } from "@interphase/names";
 import { z } from "zod";
+import {
+  coolingOffBars,
+  fewestCoolingOffDays,
+  fitsKind,
+  groupKinds,
+  mostCoolingOffDays,
+} from "./clean-team.js";
 import { groupVisibilities, joinModes, placeStates, seatKinds } from "./group.js";
 import { lineSchema, linesSchema } from "./group-text.js";
 
@@ -23,6 +30,13 @@ const nameRequest = z
   );
 const rules = { joinMode: z.enum(joinModes), visibility: z.enum(groupVisibilities) };
 
+/** How people of a clean team cool off. */
+const coolingOff = { days: z.int(), bars: z.enum(coolingOffBars) };
+const coolingOffRequest = z.strictObject({
+  ...coolingOff,
+  days: coolingOff.days.min(fewestCoolingOffDays).max(mostCoolingOffDays),
+});
+
 /**
  * How does a group look in a list?
  * **Shape** `place` is how the reader's organisation stands to it, `seat` the reader's own. `openItemCount` counts the
@@ -32,6 +46,7 @@ const rules = { joinMode: z.enum(joinModes), visibility: z.enum(groupVisibilitie
 export const groupSchema = z.object({
   id: z.uuid(),
   name: groupNameSchema,
+  kind: z.enum(groupKinds),
   ...rules,
   place: z.enum(placeStates).nullable(),
   seat: z.enum(seatKinds).nullable(),
@@ -50,9 +65,14 @@ export const groupChairSchema = z.object({
 });
 export type GroupChair = z.infer<typeof groupChairSchema>;
 
-/** One group. **Shape** `chairs` null: not the reader's to see. `may`: what the reader's roles and seat allow here. */
+/**
+ * One group.
+ * **Shape** `coolingOff` null: it is no clean team. `chairs` null: not the reader's to see. `may`: what the reader's roles and seat
+ * allow here; in a clean team `giveSeats` is to name people.
+ */
 export const groupDetailSchema = groupSchema.extend({
   charter: z.string(),
+  coolingOff: z.object(coolingOff).nullable(),
   createdAt: z.iso.datetime(),
   chairs: z.array(groupChairSchema).nullable(),
   may: z.object({
@@ -92,7 +112,15 @@ export const createGroupRoute = defineRoute({
   permission: { action: "group.create" },
   session: true,
   headers: { idempotencyKey: true, etag: true },
-  body: z.strictObject({ name: nameRequest, charter: linesSchema(mostCharter), ...rules }),
+  body: z
+    .strictObject({
+      name: nameRequest,
+      charter: linesSchema(mostCharter),
+      ...rules,
+      kind: z.enum(groupKinds).default("working"),
+      coolingOff: coolingOffRequest.nullable().default(null),
+    })
+    .refine(fitsKind, "a clean team, and it alone, has a cooling-off; it is hidden and by invitation"),
   status: 201,
   response: groupDetailSchema,
   errors: ["access.forbidden"],
@@ -126,9 +154,10 @@ export const updateGroupRoute = defineRoute({
       charter: linesSchema(mostCharter).optional(),
       joinMode: rules.joinMode.optional(),
       visibility: rules.visibility.optional(),
+      kind: z.enum(groupKinds).exclude(["clean-team"]).optional(),
     })
     .refine((body) => Object.values(body).some((value) => value !== undefined), "change at least one"),
   status: 200,
   response: groupDetailSchema,
-  errors: ["not-found", "access.forbidden", "precondition.failed"],
+  errors: ["not-found", "access.forbidden", "precondition.failed", "group.clean-team-rules"],
 });

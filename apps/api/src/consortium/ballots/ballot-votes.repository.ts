@@ -3,6 +3,7 @@ import { Injectable } from "@nestjs/common";
 import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
 import { columnsOf } from "../../platform/database/row.js";
+import { isHeld } from "../groups/seat-held.repository.js";
 import { ballotCastsTable } from "./ballot-cast.entity.js";
 import { ballotUnitsTable } from "./ballot-unit.entity.js";
 
@@ -61,7 +62,7 @@ export class BallotVotesRepository {
         idRow,
         `SELECT DISTINCT s.organisation_id AS id
            FROM group_seats s JOIN people p ON p.id = s.person_id AND p.organisation_id = s.organisation_id
-          WHERE s.group_id = $1 AND s.seat = 'voting' AND s.ended_at IS NULL`,
+          WHERE s.group_id = $1 AND s.seat = 'voting' AND ${isHeld("s")}`,
         [groupId],
       ),
     );

@@ -13,6 +13,7 @@ import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
 import { columnsOf } from "../../platform/database/row.js";
+import { isHeld } from "../groups/seat-held.repository.js";
 import { ballotsTable } from "./ballot.entity.js";
 
 const inList = [
@@ -95,7 +96,7 @@ const asked = `g.name_en AS "groupNameEn", g.name_zh AS "groupNameZh", g.visibil
   clock_timestamp() AS now`;
 const tables = `ballots b LEFT JOIN groups g ON g.id = b.group_id
   LEFT JOIN group_seats seat ON seat.group_id = b.group_id AND seat.person_id = $1::uuid AND seat.organisation_id = $2::uuid
-    AND seat.ended_at IS NULL
+    AND ${isHeld("seat")}
   LEFT JOIN ballot_units own ON own.ballot_id = b.id AND own.organisation_id = $2::uuid`;
 
 /** Which ballots are there, and how far have they come? The service asks policy and secrecy before it says anything of one. */

@@ -2,6 +2,7 @@ import { organisationKinds } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { isHeld } from "./seat-held.repository.js";
 
 const seatedRow = z.object({ id: z.uuid(), kind: z.enum(organisationKinds).nullable() });
 
@@ -17,7 +18,7 @@ export class GroupCompositionRepository {
         `SELECT DISTINCT o.id, o.kind
            FROM group_seats s JOIN people p ON p.id = s.person_id AND p.organisation_id = s.organisation_id
                 JOIN organisations o ON o.id = s.organisation_id
-          WHERE s.group_id = $1 AND s.ended_at IS NULL AND p.suspended_at IS NULL AND o.suspended_at IS NULL
+          WHERE s.group_id = $1 AND ${isHeld("s")} AND p.suspended_at IS NULL AND o.suspended_at IS NULL
           ORDER BY o.id`,
         [groupId],
       ),

@@ -14,7 +14,7 @@ export class GroupDeparturesRepository {
     return this.database.withPurpose("directory", async () => {
       const end = (sql: string) => this.database.execute(sql, [organisationId, at]);
       const seatsEnded = await end(
-        `UPDATE group_seats SET ended_at = $2 WHERE organisation_id = $1 AND ended_at IS NULL`,
+        `UPDATE group_seats SET ended_at = least(access_ends_at, $2) WHERE organisation_id = $1 AND ended_at IS NULL`,
       );
       const placesEnded = await end(
         `UPDATE group_places SET ended_at = $2 WHERE organisation_id = $1 AND ended_at IS NULL`,

@@ -5,6 +5,7 @@ import { Database } from "../../platform/database/database.service.js";
 import { columnsOf } from "../../platform/database/row.js";
 import { groupPlacesTable } from "./group-place.entity.js";
 import { groupSeatsTable } from "./group-seat.entity.js";
+import { isHeld } from "./seat-held.repository.js";
 
 const place = columnsOf(groupPlacesTable, "id", "organisationId", "message", "since");
 const placeRow = place.row.extend({ state: z.enum(placeStates), organisationName: z.string() });
@@ -60,7 +61,7 @@ export class GroupMembersRepository {
         seatRow,
         `SELECT ${seat.list("s")}, s.seat, p.display_name AS "displayName", p.suspended_at IS NOT NULL AS "isKeptOut"
            FROM group_seats s JOIN people p ON p.id = s.person_id AND p.organisation_id = s.organisation_id
-          WHERE s.group_id = $1 AND s.organisation_id = ANY($2::uuid[]) AND s.ended_at IS NULL
+          WHERE s.group_id = $1 AND s.organisation_id = ANY($2::uuid[]) AND ${isHeld("s")}
           ORDER BY array_position(ARRAY['voting', 'alternate', 'observer'], s.seat), p.display_name, p.id`,
         [groupId, [...organisationIds]],
       ),
@@ -97,12 +98,21 @@ export class GroupMembersRepository {
     );
   }
 
-  async insertSeat({ id, groupId, organisationId, personId, seat, since, givenBy }: NewSeat): Promise<void> {
+  async insertSeat({
+    id,
+    groupId,
+    organisationId,
+    personId,
+    seat,
+    since,
+    accessEndsAt,
+    givenBy,
+  }: NewSeat): Promise<void> {
     await this.inDirectory(() =>
       this.database.execute(
-        `INSERT INTO group_seats (id, group_id, organisation_id, person_id, seat, since, given_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, groupId, organisationId, personId, seat, since, givenBy],
+        `INSERT INTO group_seats (id, group_id, organisation_id, person_id, seat, since, access_ends_at, given_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [id, groupId, organisationId, personId, seat, since, accessEndsAt, givenBy],
       ),
     );
   }
@@ -110,7 +120,7 @@ export class GroupMembersRepository {
   async endSeat(groupId: string, personId: string, at: Date): Promise<void> {
     await this.inDirectory(() =>
       this.database.execute(
-        `UPDATE group_seats SET ended_at = $3 WHERE group_id = $1 AND person_id = $2 AND ended_at IS NULL`,
+        `UPDATE group_seats SET ended_at = least(access_ends_at, $3) WHERE group_id = $1 AND person_id = $2 AND ended_at IS NULL`,
         [groupId, personId, at],
       ),
     );
@@ -125,7 +135,7 @@ export class GroupMembersRepository {
     return this.inDirectory(() =>
       this.database.query(
         z.object({ id: z.uuid(), organisationId: z.uuid().nullable() }),
-        `UPDATE group_seats s SET ended_at = $3 FROM people p
+        `UPDATE group_seats s SET ended_at = least(s.access_ends_at, $3) FROM people p
           WHERE s.group_id = $1 AND s.organisation_id = $2 AND s.ended_at IS NULL AND p.id = s.person_id
          RETURNING p.id, p.organisation_id AS "organisationId"`,
         [groupId, organisationId, at],

@@ -117,7 +117,7 @@ export class GroupMembersService {
     const { id } = found.value;
     const place = await this.members.findPlace(id, organisationId);
     if (place === null) return refuse("not-found");
-    await this.seats.endAll(id, organisationId);
+    await this.seats.endAll(found.value, organisationId);
     await this.become(id, organisationId, null, null);
     this.note(asked.actor, id, organisationId, "groups.leave", place);
     return { ok: true, value: undefined };

@@ -3,7 +3,8 @@ import { table } from "../../platform/database/table.js";
 
 /**
  * Who sits in a group for which organisation?
- * **Shape** one seat of a person in a group at a time; another kind of seat is a new row. Read by the person, their
+ * **Shape** one seat of a person in a group at a time; another kind of seat is a new row. `accessEndsAt` is said in clean teams: from
+ * then on it is nobody's, ended or not. Read by the person, their
  * organisation and the api for the group's people; written for them alone.
  */
 export const groupSeatsTable = table({
@@ -20,6 +21,7 @@ export const groupSeatsTable = table({
     seat: text("state"),
     since: instant("state"),
     endedAt: nullable(instant("state")),
+    accessEndsAt: nullable(instant("state")),
     givenBy: uuid("link"),
   },
   primaryKey: ["id"],

@@ -14,6 +14,9 @@ export const groupsTable = table({
     charter: text("content"),
     joinMode: text("state"),
     visibility: text("state"),
+    kind: text("state", { initially: "'working'::text" }),
+    coolingOffDays: nullable(integer("state")),
+    coolingOffBars: nullable(text("state")),
     version: integer("state", { initially: "1" }),
     createdAt: instant("state"),
     createdBy: uuid("link"),
@@ -21,6 +24,12 @@ export const groupsTable = table({
   primaryKey: ["id"],
   checks: {
     groups_check: "((name_en IS NOT NULL) OR (name_zh IS NOT NULL))",
+    groups_clean_team_check:
+      "(((kind = 'clean-team'::text) = (cooling_off_days IS NOT NULL)) AND ((cooling_off_days IS NULL) = (cooling_off_bars IS NULL)) AND ((kind <> 'clean-team'::text) OR (visibility = 'members'::text)))",
+    groups_cooling_off_bars_check:
+      "(cooling_off_bars = ANY (ARRAY['commercial'::text, 'every-group'::text]))",
+    groups_cooling_off_days_check: "((cooling_off_days >= 90) AND (cooling_off_days <= 365))",
+    groups_kind_check: "(kind = ANY (ARRAY['working'::text, 'commercial'::text, 'clean-team'::text]))",
     groups_join_mode_check:
       "(join_mode = ANY (ARRAY['open'::text, 'application'::text, 'invitation'::text, 'closed'::text]))",
     groups_visibility_check: "(visibility = ANY (ARRAY['alliance'::text, 'members'::text]))",

@@ -9,6 +9,7 @@ import {
   recordDecisionRoute,
   settleJoining,
   updateGroupRoute,
+  type CoolingOff,
   type Group,
   type GroupChair,
   type GroupDetail,
@@ -43,10 +44,11 @@ export function mayOf(actor: Actor, group: StoredGroup): GroupDetail["may"] {
 /** How does a group look in a list? What the reader may not see of it is counted for nobody. */
 export function toGroup(actor: Actor, group: StoredGroup): Group {
   const may = mayOf(actor, group);
-  const { id, nameEn, nameZh, joinMode, visibility, place, seat } = group;
+  const { id, nameEn, nameZh, kind, joinMode, visibility, place, seat } = group;
   return {
     id,
     name: { en: nameEn, zh: nameZh },
+    kind,
     joinMode,
     visibility,
     place,
@@ -58,12 +60,18 @@ export function toGroup(actor: Actor, group: StoredGroup): Group {
   };
 }
 
+/** How do people of this clean team cool off? Null for other groups. */
+function coolingOffOf({ coolingOffDays: days, coolingOffBars: bars }: StoredGroup): CoolingOff | null {
+  return days === null || bars === null ? null : { days, bars };
+}
+
 /** How does one group look? */
 export function toGroupDetail(actor: Actor, group: StoredGroup, chairs: readonly GroupChair[]): GroupDetail {
   const may = mayOf(actor, group);
   return {
     ...toGroup(actor, group),
     charter: group.charter,
+    coolingOff: coolingOffOf(group),
     createdAt: group.createdAt.toISOString(),
     chairs: may.seeSeats ? [...chairs] : null,
     may,

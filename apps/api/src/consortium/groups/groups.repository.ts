@@ -1,5 +1,7 @@
 import { listFilter, roles, scopeKindOf, type Asked } from "@interphase/access";
 import {
+  coolingOffBars,
+  groupKinds,
   groupVisibilities,
   joinModes,
   placeStates,
@@ -12,6 +14,7 @@ import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
 import { columnsOf } from "../../platform/database/row.js";
 import { groupsTable } from "./group.entity.js";
+import { isHeld } from "./seat-held.repository.js";
 
 const group = columnsOf(
   groupsTable,
@@ -21,12 +24,15 @@ const group = columnsOf(
   "charter",
   "joinMode",
   "visibility",
+  "coolingOffDays",
   "version",
   "createdAt",
 );
 const groupRow = group.row.extend({
   joinMode: z.enum(joinModes),
   visibility: z.enum(groupVisibilities),
+  kind: z.enum(groupKinds),
+  coolingOffBars: z.enum(coolingOffBars).nullable(),
   sortName: z.string(),
   place: z.enum(placeStates).nullable(),
   seat: z.enum(seatKinds).nullable(),
@@ -56,7 +62,7 @@ const chairRow = z.object({
 const rolesOfGroups = roles.filter((role) => scopeKindOf[role] === "group");
 
 const sortName = `lower(coalesce(g.name_en, g.name_zh))`;
-const columns = `${group.list("g")}, ${sortName} AS "sortName", place.state AS place, seat.seat,
+const columns = `${group.list("g")}, g.kind, g.cooling_off_bars AS "coolingOffBars", ${sortName} AS "sortName", place.state AS place, seat.seat,
   (SELECT count(*)::int FROM group_places other JOIN organisations o ON o.id = other.organisation_id
     WHERE other.group_id = g.id AND other.ended_at IS NULL AND other.state = 'in' AND o.suspended_at IS NULL) AS "organisationCount",
   (SELECT count(*)::int FROM group_places other JOIN organisations o ON o.id = other.organisation_id
@@ -65,7 +71,7 @@ const columns = `${group.list("g")}, ${sortName} AS "sortName", place.state AS p
 const tables = `groups g
   LEFT JOIN group_places place ON place.group_id = g.id AND place.organisation_id = $2::uuid AND place.ended_at IS NULL
   LEFT JOIN group_seats seat ON seat.group_id = g.id AND seat.person_id = $1::uuid AND seat.organisation_id = $2::uuid
-    AND seat.ended_at IS NULL`;
+    AND ${isHeld("seat")}`;
 
 /**
  * Which groups are there, and how does a reader stand to them?
@@ -138,13 +144,14 @@ export class GroupsRepository {
   /** Changes what was read at this version. Was it still that version? */
   async update(
     { id, version }: Pick<StoredGroup, "id" | "version">,
-    change: Pick<NewGroup, "nameEn" | "nameZh" | "charter" | "joinMode" | "visibility">,
+    change: Pick<NewGroup, "nameEn" | "nameZh" | "charter" | "joinMode" | "visibility" | "kind">,
   ): Promise<boolean> {
-    const { nameEn, nameZh, charter, joinMode, visibility } = change;
+    const { nameEn, nameZh, charter, joinMode, visibility, kind } = change;
     const changed = await this.database.execute(
-      `UPDATE groups SET name_en = $3, name_zh = $4, charter = $5, join_mode = $6, visibility = $7, version = version + 1
+      `UPDATE groups SET name_en = $3, name_zh = $4, charter = $5, join_mode = $6, visibility = $7, kind = $8,
+                           version = version + 1
         WHERE id = $1 AND version = $2`,
-      [id, version, nameEn, nameZh, charter, joinMode, visibility],
+      [id, version, nameEn, nameZh, charter, joinMode, visibility, kind],
     );
     return changed === 1;
   }

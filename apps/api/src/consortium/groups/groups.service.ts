@@ -1,5 +1,13 @@
 import type { Actor, Asked } from "@interphase/access";
-import type { Group, GroupDetail, GroupVisibility, JoinMode } from "@interphase/consortium";
+import {
+  fitsKind,
+  type CoolingOff,
+  type Group,
+  type GroupDetail,
+  type GroupKind,
+  type GroupVisibility,
+  type JoinMode,
+} from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
@@ -25,6 +33,7 @@ interface GroupText {
   readonly charter: string;
   readonly joinMode: JoinMode;
   readonly visibility: GroupVisibility;
+  readonly kind: GroupKind;
 }
 
 /** Which working groups are there, and by which rules do they live? Loads, asks the policy, changes; in the caller's transaction. */
@@ -59,7 +68,14 @@ export class GroupsService {
 
   async create(
     { actor }: Asked,
-    { name, charter, joinMode, visibility }: GroupText,
+    {
+      name,
+      charter,
+      joinMode,
+      visibility,
+      kind,
+      coolingOff,
+    }: GroupText & { readonly coolingOff: CoolingOff | null },
   ): Promise<Tagged | Refused> {
     const id = this.clock.newId();
     await this.groups.insert({
@@ -69,14 +85,17 @@ export class GroupsService {
       charter,
       joinMode,
       visibility,
+      kind,
+      coolingOffDays: coolingOff?.days ?? null,
+      coolingOffBars: coolingOff?.bars ?? null,
       createdAt: this.clock.now(),
       createdBy: actor.personId,
     });
-    this.audit.describe({ target: { kind: "group", id }, facts: { joinMode, visibility } });
+    this.audit.describe({ target: { kind: "group", id }, facts: { kind, joinMode, visibility } });
     return this.toTagged(actor, id);
   }
 
-  /** **Fails** not-found, access.forbidden, precondition.failed. */
+  /** **Fails** not-found, access.forbidden, precondition.failed; group.clean-team-rules where it is one and would be one no more. */
   async update(
     asked: Asked,
     groupId: string,
@@ -88,8 +107,12 @@ export class GroupsService {
     const group = found.value;
     if (!matchesEntityTag(ifMatch, String(group.version))) return refuse("precondition.failed");
     const { joinMode = group.joinMode, visibility = group.visibility, charter = group.charter } = change;
+    const { kind = group.kind } = change;
+    const { coolingOffDays: days, coolingOffBars: bars } = group;
+    const coolingOff = days === null || bars === null ? null : { days, bars };
+    if (!fitsKind({ kind, joinMode, visibility, coolingOff })) return refuse("group.clean-team-rules");
     const { en: nameEn, zh: nameZh } = change.name ?? { en: group.nameEn, zh: group.nameZh };
-    const next = { nameEn, nameZh, charter, joinMode, visibility };
+    const next = { nameEn, nameZh, charter, joinMode, visibility, kind };
     if (!(await this.groups.update(group, next))) return refuse("precondition.failed");
     const changed = Object.keys(change);
     this.audit.describe({

@@ -6,6 +6,7 @@ import { Database } from "../../platform/database/database.service.js";
 import { isId } from "../../platform/database/identifier.js";
 import { columnsOf } from "../../platform/database/row.js";
 import { actionOf } from "../../platform/http/route-action.js";
+import { isHeld } from "../groups/seat-held.repository.js";
 import { meetingsTable } from "./meeting.entity.js";
 
 const meeting = columnsOf(
@@ -82,7 +83,7 @@ const columns = `${meeting.list("m")}, g.name_en AS "groupNameEn", g.name_zh AS 
   (SELECT count(*)::int FROM meeting_agenda_items i WHERE i.meeting_id = m.id AND i.state = 'waiting') AS "waitingItemCount"`;
 const tables = `meetings m JOIN groups g ON g.id = m.group_id
   LEFT JOIN group_seats seat ON seat.group_id = m.group_id AND seat.person_id = $1::uuid AND seat.organisation_id = $2::uuid
-    AND seat.ended_at IS NULL`;
+    AND ${isHeld("seat")}`;
 
 /** Which meetings are there, and how far have they come? The service asks the policy before it says anything of one. */
 @Injectable()

@@ -1,3 +1,4 @@
+import { isHeld } from "../groups/seat-held.repository.js";
 import type { NoticeSource } from "./notice-source.js";
 
 const closing = "coalesce(b.extended_to, b.closes_at)";
@@ -7,7 +8,7 @@ const unitWaits = `NOT EXISTS (SELECT FROM ballot_casts c WHERE c.ballot_id = b.
   AND NOT EXISTS (SELECT FROM ballot_participations v WHERE v.ballot_id = b.id AND v.unit_id = u.unit_id)
   AND NOT EXISTS (SELECT FROM ballot_departures d WHERE d.ballot_id = b.id AND d.organisation_id = u.organisation_id)`;
 const path = `'/ballots/' || b.id`;
-const mySeat = `s.person_id = $1 AND s.organisation_id = $2 AND s.ended_at IS NULL`;
+const mySeat = `s.person_id = $1 AND s.organisation_id = $2 AND ${isHeld("s")}`;
 const unit = `JOIN ballot_units u ON u.ballot_id = b.id AND u.organisation_id = $2`;
 /** It is not kept when a ballot was extended. Until its first closing it counts as new. */
 const extendedAt = `least(b.closes_at, clock_timestamp())`;

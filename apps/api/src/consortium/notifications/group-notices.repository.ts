@@ -1,7 +1,8 @@
+import { isHeld } from "../groups/seat-held.repository.js";
 import type { NoticeSource } from "./notice-source.js";
 
 const purpose = "directory";
-const mySeat = `s.person_id = $1 AND s.organisation_id = $2 AND s.ended_at IS NULL`;
+const mySeat = `s.person_id = $1 AND s.organisation_id = $2 AND ${isHeld("s")}`;
 const noDue = "NULL::timestamptz, NULL::date";
 const ofGroup = (alias: string, page = "") => `'/groups/' || ${alias}.group_id || '${page}'`;
 const decision = `'group.decision-recorded', d.id, d.created_at, ${noDue}, ${ofGroup("d")}, d.title, d.group_id`;

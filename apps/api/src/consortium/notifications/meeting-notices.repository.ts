@@ -1,7 +1,8 @@
+import { isHeld } from "../groups/seat-held.repository.js";
 import type { NoticeSource } from "./notice-source.js";
 
 const purpose = "directory";
-const mySeat = `s.person_id = $1 AND s.organisation_id = $2 AND s.ended_at IS NULL`;
+const mySeat = `s.person_id = $1 AND s.organisation_id = $2 AND ${isHeld("s")}`;
 const noDue = "NULL::timestamptz, NULL::date";
 const path = `'/meetings/' || m.id`;
 const isComing = "m.cancelled_at IS NULL AND m.ends_at > clock_timestamp()";

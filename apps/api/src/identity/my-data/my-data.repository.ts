@@ -16,8 +16,12 @@ const parts = {
   groups: `SELECT id, scope_kind AS "scopeKind", scope_id AS "scopeId", organisation_id AS "organisationId",
                   starts_at AS "startsAt", ends_at AS "endsAt"
              FROM scope_members WHERE person_id = $1 ORDER BY starts_at, id`,
-  groupSeats: `SELECT id, group_id AS "groupId", organisation_id AS "organisationId", seat, since, ended_at AS "endedAt"
+  groupSeats: `SELECT id, group_id AS "groupId", organisation_id AS "organisationId", seat, since, ended_at AS "endedAt",
+                      access_ends_at AS "accessEndsAt"
                  FROM group_seats WHERE person_id = $1 ORDER BY since, id`,
+  groupNamings: `SELECT id, group_id AS "groupId", organisation_id AS "organisationId", state, named_at AS "namedAt",
+                        access_ends_at AS "accessEndsAt", decided_at AS "decidedAt"
+                   FROM group_namings WHERE person_id = $1 ORDER BY named_at, id`,
   groupActionItems: `SELECT id, group_id AS "groupId", text, due_on::text AS "dueOn", created_at AS "createdAt", done_at AS "doneAt"
                        FROM group_action_items WHERE owner_id = $1 ORDER BY created_at, id`,
   ballotVotes: `SELECT ballot_id AS "ballotId", organisation_id AS "organisationId", position, comment, clause,
@@ -84,6 +88,7 @@ export class MyDataRepository {
       roles: await read(parts.roles),
       groups: await read(parts.groups),
       groupSeats: await read(parts.groupSeats),
+      groupNamings: await read(parts.groupNamings),
       groupActionItems: await read(parts.groupActionItems),
       ballotVotes: await read(parts.ballotVotes),
       meetingAttendances: await read(parts.meetingAttendances),

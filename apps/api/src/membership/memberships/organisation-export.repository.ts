@@ -27,7 +27,10 @@ const parts = {
   invitations: `SELECT id, email, display_name, roles, state FROM invitations WHERE organisation_id = $1 ORDER BY id`,
   "group-places": `SELECT p.group_id, coalesce(g.name_en, g.name_zh) AS group_name, p.state, p.message, p.since, p.ended_at
                      FROM group_places p JOIN groups g ON g.id = p.group_id WHERE p.organisation_id = $1 ORDER BY p.since, p.id`,
-  "group-seats": `SELECT group_id, person_id, seat, since, ended_at FROM group_seats WHERE organisation_id = $1 ORDER BY since, id`,
+  "group-seats": `SELECT group_id, person_id, seat, since, access_ends_at, ended_at FROM group_seats WHERE organisation_id = $1
+                    ORDER BY since, id`,
+  "group-namings": `SELECT group_id, person_id, state, named_at, access_ends_at, decided_at, reason FROM group_namings
+                     WHERE organisation_id = $1 ORDER BY named_at, id`,
   "ballot-votes": `SELECT c.ballot_id, c.person_id, c.position, c.at FROM ballot_casts c WHERE c.organisation_id = $1 ORDER BY c.at, c.ballot_id, c.sequence`,
 } as const;
 

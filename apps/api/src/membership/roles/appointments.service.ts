@@ -6,6 +6,7 @@ import {
   type Actor,
   type AppointmentDecision,
   type Role,
+  type ScopeKind,
 } from "@interphase/access";
 import type { RoleToGive } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
@@ -64,7 +65,7 @@ export class AppointmentsService {
   /**
    * May the actor give this role to this person, in this scope, for this time?
    * **Fails** role.unknown, own-appointment, not-yours-to-give, wrong-scope, wrong-person, wrong-dates, has-administrator, no-room-yet,
-   * counsel-and-chair;
+   * counsel-and-chair; group.cooling-off;
    * not-found for another organisation's id, and for a group that is not there.
    */
   async settle(
@@ -89,7 +90,11 @@ export class AppointmentsService {
       if (scopeId === null || !(await this.register.exists(kind, scopeId))) return refuse("not-found");
     }
     const dates = this.readDates(wanted, pointer);
-    return dates.ok ? { ok: true, value: { role, scopeId, ...dates.value } } : dates;
+    if (!dates.ok) return dates;
+    const endsAt = await this.endOf(kind, scopeId, taker.personId, dates.value.endsAt);
+    return endsAt.ok
+      ? { ok: true, value: { role, scopeId, startsAt: dates.value.startsAt, endsAt: endsAt.value } }
+      : endsAt;
   }
 
   /** What does the table say of this appointment? */
@@ -110,6 +115,20 @@ export class AppointmentsService {
       organisationHasAdministrator,
       heldRoles,
     });
+  }
+
+  /** When does a role end that is held in a place? No later than the seat there, where that has an end. */
+  private async endOf(
+    kind: ScopeKind,
+    scopeId: string | null,
+    personId: string | null,
+    wanted: Date | null,
+  ): Promise<Outcome<Date | null>> {
+    if (!isPlaceKind(kind) || scopeId === null || personId === null) return { ok: true, value: wanted };
+    const bar = await this.register.barredFrom(kind, scopeId, personId, this.clock.now());
+    if (bar !== undefined) return refuse(bar.code, "until" in bar ? { until: bar.until } : {});
+    const ends = (await this.register.findSeat(kind, scopeId, personId))?.endsAt ?? null;
+    return { ok: true, value: ends === null || (wanted !== null && wanted < ends) ? wanted : ends };
   }
 
   /** For what does somebody of this organisation hold a role that names no other scope? */

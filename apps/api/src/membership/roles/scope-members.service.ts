@@ -30,8 +30,9 @@ export class ScopeMembersService {
     await this.members.lock(scopeId);
     const now = this.clock.now();
     await this.members.end(scopeKind, scopeId, personId, now);
-    const times = (await this.register.isSeated(scopeKind, scopeId, personId))
-      ? [{ startsAt: now, endsAt: null }]
+    const seat = await this.register.findSeat(scopeKind, scopeId, personId);
+    const times = seat
+      ? [{ startsAt: now, endsAt: seat.endsAt }]
       : await this.members.timesByRole(scopeKind, scopeId, personId, now);
     for (const { startsAt, endsAt } of times)
       await this.members.insert({

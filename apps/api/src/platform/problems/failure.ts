@@ -15,6 +15,8 @@ export interface Failure {
   readonly methods?: readonly string[] | undefined;
   /** Which rules a value breaks, by name. */
   readonly reasons?: readonly string[] | undefined;
+  /** Until when it stays refused. */
+  readonly until?: Date | undefined;
   readonly allowedMethods?: readonly string[] | undefined;
 }
 

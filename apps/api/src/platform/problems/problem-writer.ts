@@ -22,6 +22,7 @@ export function problemOf(failure: Failure, requestId: string): Problem {
     ...(failure.rows === undefined ? {} : { rows: [...failure.rows] }),
     ...(failure.methods === undefined ? {} : { methods: [...failure.methods] }),
     ...(failure.reasons === undefined ? {} : { reasons: [...failure.reasons] }),
+    ...(failure.until === undefined ? {} : { until: failure.until.toISOString() }),
   };
 }
 

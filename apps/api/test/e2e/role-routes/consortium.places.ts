@@ -3,7 +3,7 @@ import { ballotRules } from "@interphase/consortium";
 import { uuidv7 } from "uuidv7";
 import type { TestCaller } from "../../harness/test-caller.js";
 import { asOwner } from "../../harness/test-database.js";
-import { idAt, made, type Ids, type Places } from "./role-route-world.js";
+import { idAt, made, type Ids, type Member, type Places } from "./role-route-world.js";
 
 const set = (secretary: TestCaller, visibility: "alliance" | "members") =>
   made(
@@ -44,6 +44,25 @@ async function keepRecord(groupId: string, personId: string): Promise<Ids> {
     );
   });
   return { itemId, documentId };
+}
+
+/** A clean team that the member is in, where two of its people wait for counsel. */
+async function nameFor(secretary: TestCaller, { organisationId, analyst, admin }: Member): Promise<Ids> {
+  const teamId = await made(
+    secretary.send("POST", "/v1/groups", {
+      ...{ name: { en: "Benchmark", zh: null }, charter: "What competitors must not tell each other." },
+      ...{ joinMode: "invitation", visibility: "members", kind: "clean-team" },
+      coolingOff: { days: 90, bars: "commercial" },
+    }),
+  );
+  const path = `/v1/groups/${teamId}`;
+  const invite = { decision: "invite" };
+  await made(secretary.send("PUT", `${path}/members/${organisationId}`, invite), "none");
+  await made(admin.send("POST", `${path}/members`, {}), "state");
+  const accessEndsOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const name = (personId: string) => made(admin.send("POST", `${path}/namings`, { personId, accessEndsOn }));
+  await name(admin.id);
+  return { teamId, namingId: await name(analyst.id) };
 }
 
 /** A ballot that is due, held by two thirds. */
@@ -145,6 +164,7 @@ export const places: Places = {
       certifiedBallotId,
       doubtedBallotId,
       charterId,
+      ...(await nameFor(secretary, member)),
       ...(await keepRecord(groupId, member.analyst.id)),
       ...(await keepMeeting(groupId, member.analyst.id)),
     };
@@ -157,6 +177,11 @@ export const places: Places = {
     await made(admin!.send("PUT", `${seats}/${colleague}`, { seat: "voting" }), "none");
     await made(admin!.send("PUT", `${seats}/${researcher!.id}`, { seat: "observer" }), "none");
     await asOwner(async (owner) => {
+      await owner.query(
+        `INSERT INTO group_seats (id, group_id, organisation_id, person_id, seat, since, access_ends_at, given_by)
+         VALUES ($1, $2, $3, $4, 'voting', now(), now() + interval '30 days', $4)`,
+        [uuidv7(), idAt(at.home, "teamId"), researcher!.organisationId, researcher!.id],
+      );
       const sql = "UPDATE role_assignments SET scope_id = $1 WHERE person_id = $2";
       await owner.query(sql, [groupId, chair!.id]);
       await owner.query(

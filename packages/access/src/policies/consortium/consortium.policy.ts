@@ -12,6 +12,7 @@ import { organisationRoles, roles } from "../../role.js";
  * one is annulled, is for two of the secretariat; never for a chair, whatever else they are.
  * Meetings of a group are its chair's to call, its people's to attend, and nobody else's to know of but counsel's, who decides on
  * late items and minutes of every group and writes none. Whom the chair names writes them too.
+ * People of a clean team are named by their organisation and confirmed by counsel, who reads the names of every one.
  */
 export const consortiumPolicy = definePolicy({
   title: "Working groups, ballots and meetings",
@@ -24,6 +25,8 @@ export const consortiumPolicy = definePolicy({
     "group.place.decide",
     "group.seat.read",
     "group.seat.write",
+    "group.naming.read",
+    "group.naming.decide",
     "group.decision.read",
     "group.decision.record",
     "group.action-item.read",
@@ -47,6 +50,7 @@ export const consortiumPolicy = definePolicy({
   shownBy: {
     group: "group.read",
     "group-seat": "group.seat.read",
+    "group-naming": "group.naming.read",
     "group-decision": "group.decision.read",
     "group-action-item": "group.action-item.read",
     "group-document": "group.document.read",
@@ -60,6 +64,8 @@ export const consortiumPolicy = definePolicy({
     "group.place.decide": "group",
     "group.seat.read": "group",
     "group.seat.write": "group",
+    "group.naming.read": "group",
+    "group.naming.decide": "group-naming",
     "group.decision.read": "group",
     "group.decision.record": "group",
     "group.action-item.read": "group",
@@ -97,6 +103,7 @@ export const consortiumPolicy = definePolicy({
       actions: [
         "group.read",
         "group.seat.read",
+        "group.naming.read",
         "group.decision.read",
         "group.action-item.read",
         "group.document.read",
@@ -116,7 +123,14 @@ export const consortiumPolicy = definePolicy({
     {
       roles: ["representative", "org-admin"],
       relation: "own-place",
-      actions: ["group.read", "group.seat.read", "group.join", "group.leave", "group.seat.write"],
+      actions: [
+        "group.read",
+        "group.seat.read",
+        "group.naming.read",
+        "group.join",
+        "group.leave",
+        "group.seat.write",
+      ],
     },
     {
       roles: ["group-chair"],
@@ -125,6 +139,7 @@ export const consortiumPolicy = definePolicy({
         "group.read",
         "group.place.decide",
         "group.seat.read",
+        "group.naming.read",
         "group.decision.read",
         "group.decision.record",
         "group.action-item.read",
@@ -145,7 +160,13 @@ export const consortiumPolicy = definePolicy({
     {
       roles: ["counsel"],
       relation: "everywhere",
-      actions: ["meeting.read", "meeting.attend", "meeting.review"],
+      actions: [
+        "group.naming.read",
+        "group.naming.decide",
+        "meeting.read",
+        "meeting.attend",
+        "meeting.review",
+      ],
     },
     {
       roles: ["secretariat"],
@@ -157,6 +178,7 @@ export const consortiumPolicy = definePolicy({
         "group.leave",
         "group.place.decide",
         "group.seat.read",
+        "group.naming.read",
         "ballot.read",
         "ballot.create",
         "ballot.run",

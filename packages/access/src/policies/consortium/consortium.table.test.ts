@@ -11,6 +11,8 @@ checkPolicyTable(consortiumPolicy, {
   "group.place.decide": "- - - - e - - - - c - - - | session",
   "group.seat.read": "m ml m ml e - - - - c - - - | token",
   "group.seat.write": "- l - l - - - - - - - - - | session",
+  "group.naming.read": "m ml m ml e - - - - c - - e | session",
+  "group.naming.decide": "- - - - - - - - - - - - e | session",
   "group.decision.read": "m m m m - - - - - c - - - | token",
   "group.decision.record": "- - - - - - - - - c - - - | session",
   "group.action-item.read": "m m m m - - - - - c - - - | token",

@@ -8,6 +8,8 @@ export const consortiumWords = {
   "group.place.decide": { words: "invite organisations into a working group and decide on applications" },
   "group.seat.read": { words: "see who sits in a working group" },
   "group.seat.write": { words: "give and end seats of the organisation in a working group" },
+  "group.naming.read": { words: "see who is named in a clean team" },
+  "group.naming.decide": { words: "confirm who is named in a clean team" },
   "group.decision.read": { words: "see what a working group has decided" },
   "group.decision.record": { words: "record decisions of a working group" },
   "group.action-item.read": { words: "see the action items of a working group" },

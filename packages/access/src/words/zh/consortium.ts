@@ -10,6 +10,8 @@ export const consortiumWords: typeof english.consortiumWords = {
   "group.place.decide": { words: "邀请机构加入工作组并审批申请" },
   "group.seat.read": { words: "查看工作组成员及席位" },
   "group.seat.write": { words: "分配和收回本机构在工作组的席位" },
+  "group.naming.read": { words: "查看清洁团队的具名人员" },
+  "group.naming.decide": { words: "审批清洁团队的具名人员" },
   "group.decision.read": { words: "查看工作组的决定" },
   "group.decision.record": { words: "记录工作组的决定" },
   "group.action-item.read": { words: "查看工作组的行动项" },

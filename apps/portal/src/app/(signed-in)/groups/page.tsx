@@ -46,6 +46,9 @@ export default async function GroupsPage({ searchParams }: GroupsPageProps): Pro
         lead={t("lead")}
         actions={
           <>
+            {me.abilities.includes("group.naming.decide") ? (
+              <ButtonLink href="/groups/namings">{t("namings")}</ButtonLink>
+            ) : null}
             {me.abilities.includes("meeting.read") ? (
               <ButtonLink href="/meetings">{t("meetings")}</ButtonLink>
             ) : null}

@@ -24,6 +24,7 @@ import { FrameSection } from "./_components/frame-section";
 import { ItemSection } from "./_components/item-section";
 import { MeetingSection } from "./_components/meeting-section";
 import { MemberList } from "./_components/member-list";
+import { NamingSection } from "./_components/naming-section";
 import { OwnOrganisation } from "./_components/own-organisation";
 
 interface GroupPageProps {
@@ -134,6 +135,9 @@ export default async function GroupPage({ params, searchParams }: GroupPageProps
           {me.organisation === null ? null : (
             <OwnOrganisation group={group} organisationId={me.organisation.id} words={words} />
           )}
+          {group.kind === "clean-team" && group.may.seeSeats ? (
+            <NamingSection group={group} cursor={cursorOf("namings")} />
+          ) : null}
           <Section id="members" title={t("members")} lead={group.may.seeSeats ? t("membersLead") : undefined}>
             {group.may.seeSeats ? <CompositionNote groupId={group.id} /> : null}
             {group.may.seeSeats ? (

@@ -1,10 +1,13 @@
 "use server";
 
 import {
+  coolingOffBars,
   createGroupRoute,
+  fewestCoolingOffDays,
   groupVisibilities,
   joinModes,
   mostCharter,
+  mostCoolingOffDays,
   mostGroupName,
   updateGroupRoute,
 } from "@interphase/consortium/contract";
@@ -30,6 +33,29 @@ function groupOf(form: FormData) {
   };
 }
 
+const ordinaryKinds = ["working", "commercial"] as const;
+
+/** A clean team is hidden and by invitation, whatever its form says. */
+function newGroupOf(form: FormData) {
+  const group = groupOf(form);
+  const kind = ordinaryKinds.find((each) => each === textOf(form, "kind")) ?? ordinaryKinds[0];
+  if (textOf(form, "kind") !== "clean-team") return { ...group, kind, coolingOff: null };
+  const bars = coolingOffBars.find((each) => each === textOf(form, "bars")) ?? coolingOffBars[0];
+  return {
+    ...group,
+    ...({ kind: "clean-team", joinMode: "invitation", visibility: "members" } as const),
+    coolingOff: { days: Number(textOf(form, "coolingOffDays")), bars },
+  };
+}
+
+/** Which fields of a cooling-off are wrong? */
+function wrongCooling({ coolingOff }: ReturnType<typeof newGroupOf>): string[] {
+  if (coolingOff === null) return [];
+  const { days } = coolingOff;
+  const isRight = Number.isInteger(days) && days >= fewestCoolingOffDays && days <= mostCoolingOffDays;
+  return isRight ? [] : ["coolingOffDays"];
+}
+
 function wrongFields({ name, charter }: ReturnType<typeof groupOf>): string[] {
   const isWrong = (text: string | null) => (text ?? "").length > mostGroupName;
   const isNameless = name.en === null && name.zh === null;
@@ -42,8 +68,8 @@ function wrongFields({ name, charter }: ReturnType<typeof groupOf>): string[] {
 
 /** Sets up a working group. */
 export async function createGroup(idempotencyKey: string, _: ActState, form: FormData): Promise<ActState> {
-  const body = groupOf(form);
-  const wrong = wrongFields(body);
+  const body = newGroupOf(form);
+  const wrong = [...wrongFields(body), ...wrongCooling(body)];
   if (wrong.length > 0) return incompleteState(form, wrong);
   const answer = await tryCallApi(createGroupRoute, { body, idempotencyKey });
   if (!answer.ok) return refusedState(form, answer, fieldIds);
@@ -57,7 +83,8 @@ export async function changeGroup(
   _: ActState,
   form: FormData,
 ): Promise<ActState> {
-  const body = groupOf(form);
+  const kind = ordinaryKinds.find((each) => each === textOf(form, "kind"));
+  const body = { ...groupOf(form), ...(kind !== undefined && { kind }) };
   const wrong = wrongFields(body);
   if (wrong.length > 0) return incompleteState(form, wrong);
   const answer = await tryCallApi(updateGroupRoute, { params: { groupId }, body, ifMatch: etag });

@@ -12,7 +12,7 @@ interface GroupMarksProps {
 
 /** What is this group to the reader? What waits for them first. */
 export function GroupMarks({ group, words: { t } }: GroupMarksProps): ReactNode {
-  const { openItemCount, waitingCount, place, seat, isChair } = group;
+  const { openItemCount, waitingCount, place, seat, isChair, kind } = group;
   return (
     <>
       {waitingCount > 0 ? <Badge kind="act">{t("waiting", { count: waitingCount })}</Badge> : null}
@@ -20,6 +20,7 @@ export function GroupMarks({ group, words: { t } }: GroupMarksProps): ReactNode 
       {place === "invited" ? <Badge kind="act">{t("placeMark.invited")}</Badge> : null}
       {place === "applied" ? <Badge>{t("placeMark.applied")}</Badge> : null}
       {isChair ? <Badge kind="accent">{t("chairMark")}</Badge> : null}
+      {kind === "clean-team" ? <Badge kind="accent">{t("kinds.clean-team")}</Badge> : null}
       {seat === null ? null : <Badge kind="good">{t(`seatMark.${seat}`)}</Badge>}
       {place === "in" && seat === null ? <Badge>{t("placeMark.in")}</Badge> : null}
     </>

@@ -2,6 +2,7 @@ import type { Refused } from "@interphase/contract";
 import { getTranslations } from "next-intl/server";
 
 import type { ActState } from "@/components/ui/act-form";
+import { getFormats } from "@/i18n/format";
 import { valuesOf } from "@/server/typed-form";
 
 /** What does a form show of what the portal itself can see is missing? */
@@ -27,6 +28,7 @@ export async function refusedState(
   });
   if (wrong.length > 0) return incompleteState(form, wrong);
   const key = problem.code.replaceAll(".", "_");
-  const message = t.has(key) ? t(key) : t("other", { text: problem.detail ?? problem.title });
+  const until = problem.until === undefined ? "" : (await getFormats()).date(problem.until);
+  const message = t.has(key) ? t(key, { until }) : t("other", { text: problem.detail ?? problem.title });
   return { message, errors: [], values: valuesOf(form) };
 }

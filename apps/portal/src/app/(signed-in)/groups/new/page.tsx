@@ -13,20 +13,33 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getGroupWords()).t("create") };
 }
 
-export default async function NewGroupPage(): Promise<ReactNode> {
+interface NewGroupPageProps {
+  readonly searchParams: Promise<{ readonly kind?: string }>;
+}
+
+export default async function NewGroupPage({ searchParams }: NewGroupPageProps): Promise<ReactNode> {
+  const isCleanTeam = (await searchParams).kind === "clean-team";
   const words = await getGroupWords();
   const { t } = words;
+  const title = t(isCleanTeam ? "createCleanTeam" : "create");
   return (
     <>
       <PageHead
         crumbs={[{ label: t("title"), href: "/groups" }]}
-        title={t("create")}
-        lead={t("createLead")}
+        title={title}
+        lead={t(isCleanTeam ? "createCleanTeamLead" : "createLead")}
+        actions={
+          isCleanTeam ? null : (
+            <ButtonLink kind="quiet" href="/groups/new?kind=clean-team">
+              {t("createCleanTeam")}
+            </ButtonLink>
+          )
+        }
       />
-      <ActForm act={createGroup.bind(null, crypto.randomUUID())} label={t("create")} className="max-w-2xl">
-        <GroupFields words={words} />
+      <ActForm act={createGroup.bind(null, crypto.randomUUID())} label={title} className="max-w-2xl">
+        <GroupFields words={words} isCleanTeam={isCleanTeam} />
         <div className="mt-6 flex gap-2">
-          <ActSubmit>{t("create")}</ActSubmit>
+          <ActSubmit>{title}</ActSubmit>
           <ButtonLink kind="quiet" href="/groups">
             {t("cancel")}
           </ButtonLink>

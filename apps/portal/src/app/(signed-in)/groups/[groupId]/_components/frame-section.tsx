@@ -26,6 +26,18 @@ export function FrameSection({ group, words }: FrameSectionProps): ReactNode {
         </p>
         <dl className="mt-4 flex flex-col gap-2 text-12 text-ink-3">
           <div>
+            <dt className="font-medium">{t("kind")}</dt>
+            <dd>
+              {t(`kinds.${group.kind}`)} · {t(`kindHelp.${group.kind}`)}
+            </dd>
+          </div>
+          {group.coolingOff === null ? null : (
+            <div>
+              <dt className="font-medium">{t("coolingOff")}</dt>
+              <dd>{t(`coolingOffSaid.${group.coolingOff.bars}`, { days: group.coolingOff.days })}</dd>
+            </div>
+          )}
+          <div>
             <dt className="font-medium">{t("joinMode")}</dt>
             <dd>
               {t(`joinModes.${group.joinMode}`)} · {t(`joinModeHelp.${group.joinMode}`)}

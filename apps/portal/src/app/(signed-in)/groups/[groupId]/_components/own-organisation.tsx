@@ -56,7 +56,7 @@ function Join({ group: { id, place, joinMode }, words: { t } }: OwnOrganisationP
 }
 
 function Leave({
-  group: { id, may },
+  group: { id, may, kind },
   organisationId,
   words: { t },
   place,
@@ -66,7 +66,7 @@ function Leave({
       <div className="flex flex-wrap gap-2">
         {may.giveSeats ? (
           <ButtonLink kind="primary" href={`/groups/${id}/seats`}>
-            {t("giveSeats")}
+            {t(kind === "clean-team" ? "namePeople" : "giveSeats")}
           </ButtonLink>
         ) : null}
         <ButtonLink kind="quiet" href={`/groups/${id}/leave`}>

@@ -37,7 +37,7 @@ export default async function EditGroupPage({ params }: EditGroupPageProps): Pro
         lead={t("createLead")}
       />
       <ActForm act={changeGroup.bind(null, group.id, etag ?? "")} label={t("edit")} className="max-w-2xl">
-        <GroupFields words={words} group={group} />
+        <GroupFields words={words} group={group} isCleanTeam={group.kind === "clean-team"} />
         <div className="mt-6 flex gap-2">
           <ActSubmit>{t("save")}</ActSubmit>
           <ButtonLink kind="quiet" href={`/groups/${group.id}`}>

@@ -14,6 +14,7 @@ import { endSeat, giveSeat } from "../../_actions/member-acts";
 import { ActButton } from "../../_components/act-button";
 import { GroupNotice } from "../../_components/group-notice";
 import { getGroupWords, type GroupWords } from "../../_words/words";
+import { NameColleagues } from "./_components/name-colleagues";
 
 interface SeatsPageProps {
   readonly params: Promise<{ readonly groupId: string }>;
@@ -64,11 +65,31 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
         lead={<bdi>{t("seatsLead", { group: name, organisation: organisation.name })}</bdi>}
       />
       <GroupNotice done={done} words={words} />
+      {group.kind === "clean-team" ? (
+        <NameColleagues group={group} organisationId={organisation.id} people={people} />
+      ) : (
+        <GiveSeats groupId={group.id} seats={seats} people={people} words={words} />
+      )}
+    </div>
+  );
+}
+
+interface GiveSeatsProps {
+  readonly groupId: string;
+  readonly seats: readonly GroupSeat[];
+  readonly people: readonly { readonly value: string; readonly label: string }[];
+  readonly words: GroupWords;
+}
+
+function GiveSeats({ groupId, seats, people, words }: GiveSeatsProps): ReactNode {
+  const { t } = words;
+  return (
+    <>
       <Section id="seats" title={t("seats")}>
-        <SeatList groupId={group.id} seats={seats} words={words} />
+        <SeatList groupId={groupId} seats={seats} words={words} />
       </Section>
       <Section id="give" title={t("giveSeat")}>
-        <ActForm act={giveSeat.bind(null, group.id)} label={t("giveSeat")}>
+        <ActForm act={giveSeat.bind(null, groupId)} label={t("giveSeat")}>
           <div className="grid gap-4 sm:grid-cols-2">
             <ActSelect
               id="personId"
@@ -91,7 +112,7 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
           </div>
         </ActForm>
       </Section>
-    </div>
+    </>
   );
 }
 
