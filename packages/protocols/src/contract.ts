@@ -89,3 +89,5 @@ export * from "./registry/citation.js";
 export * from "./registry/draft.contract.js";
 export * from "./registry/lifecycle.js";
 export * from "./registry/protocol.contract.js";
+export { findProblems, validate } from "./rules/validate.js";
+export { isQuantity, quantities, type Quantity } from "./units/quantity.js";

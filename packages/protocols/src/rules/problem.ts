@@ -1,6 +1,8 @@
-import type { Locale } from "@interphase/names";
+import type { Locale } from "@interphase/names/contract";
 import { problemWords as english } from "../words/en/problems.js";
+import * as englishQuantities from "../words/en/quantities.js";
 import { problemWords as chinese } from "../words/zh/problems.js";
+import * as chineseQuantities from "../words/zh/quantities.js";
 
 /** What can be wrong with a document? */
 export type ProblemCode = keyof typeof english;
@@ -13,14 +15,33 @@ export interface ProtocolProblem {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-const words: Readonly<Record<Locale, Readonly<Record<ProblemCode, string>>>> = { en: english, zh: chinese };
+interface Words {
+  readonly problems: Readonly<Record<ProblemCode, string>>;
+  readonly expected: ReadonlyMap<string, string>;
+}
+
+const wordsOf = (
+  problems: Words["problems"],
+  quantities: { readonly quantityWords: object; readonly expectedWords: object },
+): Words => ({
+  problems,
+  expected: new Map<string, string>(
+    Object.entries({ ...quantities.quantityWords, ...quantities.expectedWords }),
+  ),
+});
+
+const words: Readonly<Record<Locale, Words>> = {
+  en: wordsOf(english, englishQuantities),
+  zh: wordsOf(chinese, chineseQuantities),
+};
 
 /** How is a problem said in a language? */
 export function sayProblem(problem: Pick<ProtocolProblem, "code" | "facts">, locale: Locale): string {
-  return words[locale][problem.code].replace(
-    /\{([a-z]+)\}/g,
-    (_whole, name: string) => problem.facts[name] ?? "",
-  );
+  const { problems, expected } = words[locale];
+  return problems[problem.code].replace(/\{([a-z]+)\}/g, (_whole, name: string) => {
+    const fact = problem.facts[name] ?? "";
+    return name === "expected" ? (expected.get(fact) ?? fact) : fact;
+  });
 }
 
 /** Which problem is it? */

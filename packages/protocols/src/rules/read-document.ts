@@ -46,7 +46,7 @@ export function parseDocument(value: unknown): ReadDocument {
     );
   const parsed = protocolDocumentSchema.safeParse(value);
   if (parsed.success) return { ok: true, document: parsed.data };
-  return { ok: false, problems: problemsOfIssues(parsed.error.issues) };
+  return { ok: false, problems: problemsOfIssues(parsed.error.issues, value) };
 }
 
 function isDeeperThan(value: unknown, most: number): boolean {

@@ -10,11 +10,14 @@ type Path = readonly PropertyKey[];
 export const mostProblems = 500;
 
 /** What is wrong with a value that is no document, and where? **Shape** of a choice, what is wrong with the nearest. */
-export function problemsOfIssues(issues: readonly Issue[]): ProtocolProblem[] {
-  return issues.flatMap((issue) => problemsOf(issue, [])).slice(0, mostProblems);
+export function problemsOfIssues(issues: readonly Issue[], value: unknown): ProtocolProblem[] {
+  return issues
+    .slice(0, mostProblems)
+    .flatMap((issue) => problemsOf(issue, [], value))
+    .slice(0, mostProblems);
 }
 
-function problemsOf(issue: Issue, before: Path): ProtocolProblem[] {
+function problemsOf(issue: Issue, before: Path, root: unknown): ProtocolProblem[] {
   const path = [...before, ...issue.path];
   const pointer = pointerOf(path);
   if (issue.code === "unrecognized_keys")
@@ -22,8 +25,8 @@ function problemsOf(issue: Issue, before: Path): ProtocolProblem[] {
       problemOf("document.unknown-field", pointerOf([...path, key]), { field: key.slice(0, 60) }),
     );
   if (issue.code === "invalid_union" && issue.errors.length > 0)
-    return nearest(issue.errors).flatMap((inner) => problemsOf(inner, path));
-  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined"))
+    return nearest(issue.errors).flatMap((inner) => problemsOf(inner, path, root));
+  if (issue.code !== "custom" && valueAt(root, path) === undefined)
     return [problemOf("document.missing", pointer)];
   if (issue.code === "custom" && isCode(issue.message)) return [problemOf(issue.message, pointer)];
   return [problemOf("document.malformed", pointer, { reason: issue.message.slice(0, 200) })];
@@ -40,4 +43,13 @@ function nearest(errors: readonly (readonly Issue[])[]): readonly Issue[] {
       0,
     );
   return [...errors].sort((one, other) => farness(one) - farness(other))[0] ?? [];
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Object.hasOwn(value, part) ? (value as Record<PropertyKey, unknown>)[part] : undefined;
+  }
+  return value;
 }

@@ -1,0 +1,134 @@
+import { formulaOfAmount } from "../amounts/amount-formula.js";
+import type { Amount } from "../document/amount.js";
+import type { SafetyLimit } from "../document/conditions.js";
+import type { ProtocolDocument } from "../document/document.js";
+import type { PlainStep } from "../document/step.js";
+import { boundsOf, evaluate } from "../formulas/evaluate.js";
+import { namesIn, type Formula } from "../formulas/formula.js";
+import { withBounds, withValues } from "../timing/arithmetic.js";
+import { boundsOfStep } from "../timing/step-bounds.js";
+import { sayWhere, type Check, type Names } from "./check.js";
+import { checkAmount, checkLevel } from "./check-amount.js";
+import { checkOrder } from "./check-ends.js";
+import { chargeNamesOf, setPointsOf } from "./set-points.js";
+import { checkTotalCharge } from "./check-total-charge.js";
+
+interface KnownLimit {
+  readonly limit: SafetyLimit;
+  readonly formula: Formula;
+}
+
+/** How near to a limit counts as at it? What is rounded on the way is no danger. */
+const slack = 1e-9;
+
+/** Does every step stay within the safety limits, whatever is chosen within the allowed ranges? */
+export class SafetyCheck {
+  readonly #known: readonly KnownLimit[];
+  constructor(
+    private readonly check: Check,
+    private readonly document: ProtocolDocument,
+    private readonly names: Names,
+  ) {
+    this.#known = document.safety.limits.flatMap((limit, index) =>
+      this.#read(limit, `/safety/limits/${index}`),
+    );
+    this.#order();
+    this.#surroundings();
+  }
+
+  /** Is a step within the limits? */
+  step(step: PlainStep, pointer: string, names: Names): void {
+    for (const known of this.#known) {
+      const { quantity } = known.limit;
+      if (quantity === "charge") this.#charge(step, pointer, names, known);
+      for (const [of, field, formula] of setPointsOf(step))
+        if (of === quantity) this.#within(formula, `${pointer}/${field}`, names, known);
+    }
+  }
+
+  /** Is the protocol as a whole within the limits? */
+  whole(): void {
+    for (const { limit, formula } of this.#known)
+      if (limit.quantity === "total-charge")
+        checkTotalCharge(this.check, this.document, this.names, { id: limit.id, formula });
+  }
+
+  #read(limit: SafetyLimit, pointer: string): KnownLimit[] {
+    const { check, document, names } = this;
+    const of = limit.quantity === "total-charge" ? "charge" : limit.quantity;
+    const formula = checkLevel(check, limit.value, `${pointer}/value`, names, of, document.cell);
+    if (limit.delay !== undefined)
+      checkAmount(check, limit.delay, `${pointer}/delay`, names, "time", { isPositive: true });
+    if (of === "charge" && limit.is === "at-least") {
+      check.add("level.not-here", `${pointer}/is`);
+      return [];
+    }
+    return formula === undefined ? [] : [{ limit, formula }];
+  }
+
+  #order(): void {
+    const lower = this.#known.filter(({ limit }) => limit.is === "at-least");
+    for (const { limit, formula } of lower)
+      for (const other of this.#known)
+        if (other.limit.is === "at-most" && other.limit.quantity === limit.quantity) {
+          const index = this.document.safety.limits.indexOf(other.limit);
+          checkOrder(this.check, formula, other.formula, `/safety/limits/${index}`, this.names);
+        }
+  }
+
+  #surroundings(): void {
+    const { temperature, stackPressure } = this.document.environment;
+    this.#surrounding("temperature", temperature?.amount, "/environment/temperature/amount");
+    this.#surrounding("pressure", stackPressure?.amount, "/environment/stackPressure/amount");
+  }
+
+  #surrounding(quantity: SafetyLimit["quantity"], amount: Amount | undefined, pointer: string): void {
+    if (amount === undefined) return;
+    const read = formulaOfAmount(amount);
+    if (!read.ok) return;
+    for (const known of this.#known)
+      if (known.limit.quantity === quantity) this.#within(read.formula, pointer, this.names, known);
+  }
+
+  #within(formula: Formula, pointer: string, names: Names, { limit, formula: bound }: KnownLimit): void {
+    const read = namesIn(formula, namesIn(bound));
+    if (![...read].every((name) => names.has(name))) return;
+    const [lower, upper] = limit.is === "at-most" ? [formula, bound] : [bound, formula];
+    const proof = this.check.always(
+      names,
+      read,
+      (find) => {
+        const high = boundsOf(upper, find).low;
+        return boundsOf(lower, find).high <= high + slack * Math.abs(high);
+      },
+      (find) => evaluate(lower, find) > evaluate(upper, find) + slack * Math.abs(evaluate(upper, find)),
+    );
+    if (proof.is === "refuted")
+      this.check.add("limit.beyond-safety", pointer, { limit: limit.id, where: sayWhere(proof, names) });
+    if (proof.is === "unknown") this.check.add("not-shown-safe", pointer, { limit: limit.id });
+  }
+
+  #charge(step: PlainStep, pointer: string, names: Names, { limit, formula }: KnownLimit): void {
+    const read = chargeNamesOf(step, namesIn(formula));
+    const proof = this.check.always(
+      names,
+      read,
+      (find) => {
+        const { coulombs } = boundsOfStep(step, withBounds(find));
+        const most = boundsOf(formula, find).low;
+        return coulombs !== undefined && coulombs.high <= most + slack * Math.abs(most);
+      },
+      (find) => {
+        const { coulombs } = boundsOfStep(step, withValues(find));
+        const most = evaluate(formula, find);
+        return coulombs !== undefined && coulombs > most + slack * Math.abs(most);
+      },
+    );
+    if (proof.is === "refuted")
+      this.check.add("safety.charge-above-limit", pointer, {
+        limit: limit.id,
+        where: sayWhere(proof, names),
+      });
+    if (proof.is === "unknown") this.check.add("not-shown-safe", pointer, { limit: limit.id });
+  }
+}

@@ -1,0 +1,99 @@
+import type { ProtocolDocument } from "../document/document.js";
+import type { LoopStep, Step } from "../document/step.js";
+import { boundsOf, evaluate } from "../formulas/evaluate.js";
+import { namesIn, type Formula } from "../formulas/formula.js";
+import { exactly, plus, times, type Interval } from "../formulas/interval.js";
+import { withBounds } from "../timing/arithmetic.js";
+import { readsCounter, stepsIn } from "../timing/counters.js";
+import { planOf } from "../timing/plan.js";
+import { amountIn, boundsOfStep } from "../timing/step-bounds.js";
+import { sayWhere, type Check, type Names } from "./check.js";
+import { chargeNamesOf } from "./set-points.js";
+
+type Find = (name: string) => Interval | undefined;
+
+/** How many passes that differ are added up one by one? */
+const mostAddedPasses = 500;
+
+/** Is the charge of the whole protocol within a limit, for every allowed value? */
+export function checkTotalCharge(
+  check: Check,
+  document: ProtocolDocument,
+  names: Names,
+  limit: { readonly id: string; readonly formula: Formula },
+): void {
+  const read = namesIn(limit.formula);
+  collectNames(document.steps, read);
+  const proof = check.always(
+    names,
+    [...read].filter((name) => names.has(name)),
+    (find) => {
+      const most = boundsOf(limit.formula, find).low;
+      const total = sumOf(document.steps, find);
+      return total !== undefined && total.high <= most + 1e-9 * Math.abs(most);
+    },
+    (find) => {
+      const values = new Map<string, number>();
+      for (const name of read) {
+        const value = find(name);
+        if (value !== undefined) values.set(name, value);
+      }
+      const unknowns = { seconds: new Set<string>(), coulombs: new Set<string>() };
+      const { coulombs } = planOf(document.steps, values, unknowns).totals;
+      const most = evaluate(limit.formula, find);
+      return unknowns.coulombs.size === 0 && coulombs > most + 1e-9 * Math.abs(most);
+    },
+  );
+  if (proof.is === "refuted")
+    check.add("safety.charge-above-limit", "/steps", { limit: limit.id, where: sayWhere(proof, names) });
+  if (proof.is === "unknown") check.add("not-shown-safe", "/steps", { limit: limit.id });
+}
+
+function collectNames(steps: readonly Step[], found: Set<string>): void {
+  for (const step of steps) {
+    if (step.type === "loop" || step.type === "group") {
+      if (step.type === "loop" && step.passes !== undefined && "parameter" in step.passes)
+        found.add(step.passes.parameter);
+      collectNames(stepsIn(step), found);
+    } else chargeNamesOf(step, found);
+  }
+}
+
+function sumOf(steps: readonly Step[], find: Find): Interval | undefined {
+  let sum = exactly(0);
+  for (const step of steps) {
+    const part = chargeOf(step, find);
+    if (part === undefined) return undefined;
+    sum = plus(sum, part);
+  }
+  return sum;
+}
+
+function chargeOf(step: Step, find: Find): Interval | undefined {
+  if (step.type === "group") return sumOf(step.steps, find);
+  if (step.type === "loop") return chargeOfLoop(step, find);
+  return boundsOfStep(step, withBounds(find)).coulombs;
+}
+
+function chargeOfLoop(step: LoopStep, find: Find): Interval | undefined {
+  if (step.passes === undefined) return undefined;
+  const passes = amountIn(step.passes, withBounds(find));
+  const { counter } = step;
+  if (counter === undefined || !readsCounter(step)) {
+    const body = sumOf(step.steps, find);
+    return body === undefined ? undefined : times(body, passes);
+  }
+  const most = Math.round(passes.high);
+  const at = (range: Interval): Interval | undefined =>
+    sumOf(step.steps, (name) => (name === counter ? range : find(name)));
+  if (most > mostAddedPasses || passes.low !== passes.high) {
+    const body = at({ low: 1, high: most });
+    return body === undefined ? undefined : times(body, passes);
+  }
+  let sum: Interval | undefined = exactly(0);
+  for (let pass = 1; pass <= most && sum !== undefined; pass += 1) {
+    const part = at(exactly(pass));
+    sum = part === undefined ? undefined : plus(sum, part);
+  }
+  return sum;
+}

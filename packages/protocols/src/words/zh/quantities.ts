@@ -1,0 +1,50 @@
+import type { expectedWords as englishExpected, quantityWords as english } from "../en/quantities.js";
+
+/** What are quantities called? */
+export const quantityWords: Readonly<Record<keyof typeof english, string>> = {
+  time: "时间",
+  voltage: "电压",
+  current: "电流",
+  "current-density": "电流密度",
+  charge: "电量",
+  "areal-charge": "面电量",
+  "specific-charge": "比容量",
+  "c-rate": "倍率",
+  power: "功率",
+  "areal-power": "面功率",
+  energy: "能量",
+  "specific-energy": "比能量",
+  "molar-energy": "摩尔能量",
+  resistance: "电阻",
+  "area-resistance": "面电阻",
+  conductivity: "电导率",
+  frequency: "频率",
+  "voltage-rate": "电压变化率",
+  temperature: "温度",
+  "temperature-rate": "温度变化率",
+  pressure: "压力",
+  "pressure-rate": "压力变化率",
+  force: "力",
+  length: "长度",
+  area: "面积",
+  volume: "体积",
+  "specific-volume": "单位质量体积",
+  "volume-flow": "体积流量",
+  mass: "质量",
+  density: "密度",
+  speed: "速度",
+  acceleration: "加速度",
+  angle: "角度",
+  count: "次数",
+  fraction: "比例",
+};
+
+/** What does a formula miss where it cannot be read? */
+export const expectedWords: Readonly<Record<keyof typeof englishExpected, string>> = {
+  operand: "数、名称或括号",
+  operator: "运算符",
+  closing: "右括号",
+  exponent: "整数指数",
+  unit: "单位",
+  shallower: "更少的嵌套括号",
+};
