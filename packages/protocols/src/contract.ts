@@ -6,6 +6,22 @@ export * from "./registry/lifecycle.js";
 export * from "./registry/protocol.contract.js";
 export { skeletonDocument } from "./registry/skeleton.js";
 export { amountSchema, levelSchema, unitSchema, type Amount, type Level } from "./document/amount.js";
+export {
+  conversionFormats,
+  fileOfFormat,
+  guessFormat,
+  type ConversionFormat,
+} from "./conversions/conversion-format.js";
+export type { ConversionFailure, ConversionFailureCode } from "./conversions/conversion.failure.js";
+export {
+  convert,
+  readableFormats,
+  writableFormats,
+  type Conversion,
+  type ConversionRequest,
+} from "./conversions/convert.js";
+export { lossKinds, type Loss, type LossCode, type LossKind } from "./conversions/program/loss.js";
+export { sayConversionFailure, sayLoss } from "./conversions/words/words.js";
 export { canonicalTextOf } from "./document/canonical.js";
 export {
   conditionSchema,
