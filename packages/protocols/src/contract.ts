@@ -14,7 +14,7 @@ export {
 } from "./conversions/conversion-format.js";
 export type { ConversionFailure, ConversionFailureCode } from "./conversions/conversion.failure.js";
 export {
-  convert,
+  convertProtocol,
   readableFormats,
   writableFormats,
   type Conversion,

@@ -1,13 +1,17 @@
 import type { Locale } from "@interphase/names/contract";
-import { mostDocumentBytes, protocolDocumentSchema } from "../document/document.js";
+import { mostDocumentBytes, type ProtocolDocument } from "../document/document.js";
+import { readDocument as readDocumentText } from "../rules/read-document.js";
+import { sayProblem } from "../rules/problem.js";
 import { ConversionRefused, refuseConversion, type ConversionFailure } from "./conversion.failure.js";
 import { fileOfFormat, guessFormat, type ConversionFormat } from "./conversion-format.js";
 import { readDocument } from "./document/read-document.js";
 import { writeDocument } from "./document/write-document.js";
 import { checkLimits } from "./program/check-limits.js";
-import { readJson, readShape } from "./program/json-text.js";
 import { LossReport, type Loss } from "./program/loss.js";
 import type { Program } from "./program/program.js";
+import { writeBiologic } from "./biologic/write-biologic.js";
+import { encodeWindows1252 } from "./biologic/windows-1252.js";
+import { writeNeware } from "./neware/write-neware.js";
 import { readPybamm } from "./pybamm/read-pybamm.js";
 import { writePybamm } from "./pybamm/write-pybamm.js";
 import { readUnicycler } from "./unicycler/read-unicycler.js";
@@ -17,9 +21,18 @@ import { sayLoss } from "./words/words.js";
 type Reader = (text: string, report: LossReport, given: Readonly<Record<string, number>>) => Program;
 type Writer = (program: Program, report: LossReport) => string;
 
+/** Which protocol is a text? **Fails** conversion.document-refused at the first thing that keeps it from being one. */
+function documentIn(text: string): ProtocolDocument {
+  const read = readDocumentText(text);
+  if (read.ok) return read.document;
+  const [problem] = read.problems;
+  return refuseConversion("conversion.document-refused", problem?.pointer ?? "", {
+    problem: problem === undefined ? "" : sayProblem(problem, "en"),
+  });
+}
+
 const readers: Readonly<Partial<Record<ConversionFormat, Reader>>> = {
-  json: (text, report, given) =>
-    readDocument(readShape(protocolDocumentSchema, readJson(text)), given, report),
+  json: (text, report, given) => readDocument(documentIn(text), given, report),
   unicycler: readUnicycler,
   pybamm: readPybamm,
 };
@@ -28,6 +41,8 @@ const writers: Readonly<Partial<Record<ConversionFormat, Writer>>> = {
   json: (program, report) => `${JSON.stringify(writeDocument(program, report), null, 2)}\n`,
   unicycler: writeUnicycler,
   pybamm: writePybamm,
+  neware: writeNeware,
+  biologic: writeBiologic,
 };
 
 /** From which formats can be converted? */
@@ -66,6 +81,9 @@ function checkSource({ from, content }: ConversionRequest): void {
     refuseConversion("conversion.another-format", "", { said: from, looks });
 }
 
+const base64Of = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+
 function convertOrRefuse(request: ConversionRequest): Conversion {
   const { from, to, locale = "en" } = request;
   const read = readers[from] ?? refuseConversion("conversion.no-reader", "", { format: from });
@@ -76,8 +94,9 @@ function convertOrRefuse(request: ConversionRequest): Conversion {
   checkLimits(program);
   const text = write(program, report);
   return {
-    content: text,
-    encoding: fileOfFormat[to].encoding === "utf-8" ? "utf-8" : "base64",
+    ...(fileOfFormat[to].encoding === "utf-8"
+      ? { content: text, encoding: "utf-8" as const }
+      : { content: base64Of(encodeWindows1252(text)), encoding: "base64" as const }),
     losses: report.losses.map((loss) => ({ ...loss, message: sayLoss(loss, locale) })),
     runsSafely: !report.losses.some((loss) => loss.safety),
   };
@@ -87,7 +106,7 @@ function convertOrRefuse(request: ConversionRequest): Conversion {
  * What is a file of one format in another, and what is lost on the way?
  * **Fails** with a `ConversionFailure`; nothing is converted by halves. Pure, and linear in the size of the file.
  */
-export function convert(
+export function convertProtocol(
   request: ConversionRequest,
 ): { ok: true; conversion: Conversion } | { ok: false; failure: ConversionFailure } {
   try {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { protocolDocumentSchema } from "../document/document.js";
 import { randomProgram } from "../testing/random-programs.js";
 import { lessLosses, plainOf } from "../testing/less-losses.js";
-import { convert, readableFormats, type Conversion } from "./convert.js";
+import { convertProtocol, readableFormats, type Conversion } from "./convert.js";
 import type { ConversionFormat } from "./conversion-format.js";
 import { readDocument } from "./document/read-document.js";
 import { writeDocument } from "./document/write-document.js";
@@ -13,7 +13,7 @@ const programOf = (text: string): Program =>
   readDocument(protocolDocumentSchema.parse(JSON.parse(text)), {}, new LossReport());
 
 function converted(from: ConversionFormat, to: ConversionFormat, content: string): Conversion | undefined {
-  const result = convert({ from, to, content });
+  const result = convertProtocol({ from, to, content });
   if (result.ok) return result.conversion;
   // The one refusal that a well-formed document may meet: nothing of it can be said in the other format.
   expect(result.failure.code).toBe("conversion.no-steps");

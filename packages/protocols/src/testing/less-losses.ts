@@ -15,10 +15,11 @@ const has = (losses: Losses, path: string, ...codes: Loss["code"][]): boolean =>
   losses.some((loss) => loss.path === path && codes.includes(loss.code));
 
 const roundedTo = (losses: Losses, path: string, value: number): number => {
-  const loss = losses.find(
-    ({ code, path: at, facts }) => code === "number-rounded" && at === path && facts["value"] === value,
-  );
-  return loss === undefined ? value : Number(loss.facts["written"]);
+  const own = losses.filter((loss) => loss.code === "number-rounded" && loss.path === path);
+  const same = own.find(({ facts }) => facts["value"] === value);
+  const turned = own.find(({ facts }) => facts["value"] === -value);
+  if (same !== undefined) return Number(same.facts["written"]);
+  return turned === undefined ? value : -Number(turned.facts["written"]);
 };
 
 function endLess(end: ProgramEnd, losses: Losses): ProgramEnd[] {
@@ -30,6 +31,8 @@ function endLess(end: ProgramEnd, losses: Losses): ProgramEnd[] {
       return [{ ...end, volts: roundedTo(losses, end.path, end.volts) }];
     case "current":
       return [{ ...end, amperes: roundedTo(losses, end.path, end.amperes) }];
+    case "rate":
+      return [{ ...end, perHour: roundedTo(losses, end.path, end.perHour) }];
     default:
       return [end];
   }
@@ -42,7 +45,17 @@ function lastTimeOf(list: readonly ProgramEnd[]): ProgramEnd[] {
 }
 
 function stepLess(step: ProgramStep, losses: Losses): ProgramStep[] {
-  if (has(losses, step.path, "step-not-in-target", "step-without-end", "step-by-hand", "loop-without-steps"))
+  if (
+    has(
+      losses,
+      step.path,
+      "step-not-in-target",
+      "step-without-end",
+      "step-by-hand",
+      "loop-without-steps",
+      "number-becomes-zero",
+    )
+  )
     return [];
   const rounded = (value: number): number => roundedTo(losses, step.path, value);
   const { recordSeconds, ...rest } = step;
@@ -67,6 +80,15 @@ function stepLess(step: ProgramStep, losses: Losses): ProgramStep[] {
       },
     ];
   }
+  if (kept.does === "scan")
+    return [
+      {
+        ...kept,
+        fromVolts: rounded(kept.fromVolts),
+        toVolts: rounded(kept.toVolts),
+        voltsPerSecond: rounded(kept.voltsPerSecond),
+      },
+    ];
   if (!("ends" in kept)) return [kept];
   const list = kept.ends.list.flatMap((end) => endLess(end, losses));
   const isAny = has(losses, step.path, "ends-taken-as-any");
@@ -74,6 +96,9 @@ function stepLess(step: ProgramStep, losses: Losses): ProgramStep[] {
     join: isAny || list.length === 0 ? "any" : kept.ends.join,
     list: isAny ? lastTimeOf(list) : list,
   } as const;
+  if (kept.does === "voltage") return [{ ...kept, ends, volts: rounded(kept.volts) }];
+  if (kept.does === "current" && kept.current.as === "rate")
+    return [{ ...kept, ends, current: { as: "rate", perHour: rounded(kept.current.perHour) } }];
   if (kept.does === "current" && kept.current.as === "amperes")
     return [{ ...kept, ends, current: { as: "amperes", amperes: rounded(kept.current.amperes) } }];
   return [{ ...kept, ends }];
@@ -89,8 +114,11 @@ export function lessLosses(program: Program, losses: Losses): Program {
     if (assumed !== undefined) recording[key] = Number(assumed.facts["seconds"]);
   }
   const safety: Writable<ProgramSafety> = { ...program.safety };
-  for (const key of Object.keys(safety) as (keyof ProgramSafety)[])
-    if (has(losses, program.places?.[key] ?? "?", "limit-not-in-target")) safety[key] = undefined;
+  for (const key of Object.keys(safety) as (keyof ProgramSafety)[]) {
+    const place = program.places?.[key] ?? "?";
+    if (has(losses, place, "limit-not-in-target", "number-becomes-zero")) safety[key] = undefined;
+    else if (safety[key] !== undefined) safety[key] = roundedTo(losses, place, safety[key]);
+  }
   return {
     ...program,
     ...(has(losses, "/title", "text-not-in-target") && { title: "" }),

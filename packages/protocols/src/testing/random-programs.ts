@@ -5,8 +5,11 @@ import type { Program, ProgramEnd, ProgramStep } from "../conversions/program/pr
 const decimal = (most: number, places: number) =>
   fc.integer({ min: 1, max: most }).map((digits) => Number(`${String(digits)}e-${String(places)}`));
 
-const volts = fc.oneof(decimal(5000, 3), fc.constantFrom(-0.5, 0, -2, 4.2, 2.5));
-const amperes = fc.oneof(decimal(9999, 4), decimal(999, 9), fc.constant(0.0003));
+/** Digits that nobody would type. */
+const long = (most: number) => fc.double({ min: most / 1000, max: most, noNaN: true });
+
+const volts = fc.oneof(decimal(5000, 3), long(5), fc.constantFrom(-0.5, 0, -2, 4.2, 2.5));
+const amperes = fc.oneof(decimal(9999, 4), long(0.9), decimal(999, 9), fc.constant(0.0003));
 const perHour = fc.oneof(decimal(500, 2), fc.constantFrom(1 / 3, 1 / 20));
 const seconds = fc.oneof(fc.integer({ min: 1, max: 100_000 }), decimal(9999, 2), fc.constantFrom(3600, 60));
 const side = fc.constantFrom("above" as const, "below" as const);

@@ -1,8 +1,13 @@
+import { formulaOfAmount } from "../../amounts/amount-formula.js";
 import type { Amount, Level } from "../../document/amount.js";
 import type { ProtocolDocument } from "../../document/document.js";
+import { evaluate } from "../../formulas/evaluate.js";
+import { namesIn } from "../../formulas/formula.js";
+import { inUnit, siOf } from "../../units/convert.js";
+import { findUnit } from "../../units/unit.js";
 import { refuseConversion } from "../conversion.failure.js";
 import type { ProgramCurrent } from "../program/program.js";
-import { inProgramUnit, type Dimension } from "./unit-scale.js";
+import { inProgramUnit, withoutTail, type Dimension } from "./unit-scale.js";
 
 /** What do names stand for in one conversion: the parameters, and the counters of the loops around a step? */
 export type Scope = {
@@ -43,10 +48,34 @@ export function readParameters(
   return values;
 }
 
+/** A formula reads parameters in coherent SI units and counters as they are. */
+function formulaValueOf(
+  { formula, unit }: Extract<Amount, { formula: string }>,
+  scope: Scope,
+  path: string,
+): { value: number; unit: string } {
+  const read = formulaOfAmount({ formula, unit });
+  const found = findUnit(unit);
+  if (!read.ok || found === undefined) return refuseConversion("conversion.not-a-number", path, { formula });
+  for (const name of namesIn(read.formula))
+    if (!scope.counters.has(name) && !scope.parameters.has(name))
+      refuseConversion("conversion.parameter-needed", path, { parameter: name });
+  const si = evaluate(read.formula, (name) => scope.counters.get(name) ?? siOfParameter(name, scope));
+  return { value: withoutTail(inUnit(finite(si, formula, path), found)), unit };
+}
+
+function siOfParameter(name: string, scope: Scope): number | undefined {
+  const parameter = scope.parameters.get(name);
+  const unit = parameter && findUnit(parameter.unit);
+  return parameter && unit && siOf(parameter.value, unit);
+}
+
+const finite = (value: number, formula: string, path: string): number =>
+  Number.isFinite(value) ? value : refuseConversion("conversion.not-a-number", path, { formula });
+
 function valueOf(amount: Amount, scope: Scope, path: string): { value: number; unit: string } {
   if ("value" in amount) return amount;
-  if ("formula" in amount)
-    return refuseConversion("conversion.not-a-number", path, { formula: amount.formula });
+  if ("formula" in amount) return formulaValueOf(amount, scope, path);
   const counter = scope.counters.get(amount.parameter);
   if (counter !== undefined) return { value: counter, unit: "1" };
   return (
@@ -73,13 +102,12 @@ const densityOf = { current: "current-density", charge: "charge-density", power:
 /** How much is a level that says so by cell or by area? A share of the capacity is one times the capacity. */
 export function levelOf(level: Level, dimension: keyof typeof densityOf, scope: Scope, path: string): number {
   if (level.as === "absolute") return amountOf(level.amount, dimension, scope, path);
-  if (level.as === "c-rate")
-    return (
-      amountOf(level.amount, "number", scope, path) *
-      amountOf({ parameter: level.capacity }, "charge", scope, path)
-    );
+  if (level.as === "c-rate") {
+    const share = amountOf(level.amount, "number", scope, path);
+    return withoutTail(share * amountOf({ parameter: level.capacity }, "charge", scope, path));
+  }
   const density = amountOf(level.amount, densityOf[dimension], scope, path);
-  return density * amountOf({ parameter: level.area }, "area", scope, path);
+  return withoutTail(density * amountOf({ parameter: level.area }, "area", scope, path));
 }
 
 /** How strong is a current? A C-rate stays one while its capacity is the one that the file's 1C refers to. */

@@ -96,7 +96,8 @@ function noteParts(document: ProtocolDocument, report: LossReport): void {
     if (!Array.isArray(document[part]) || document[part].length > 0)
       report.note("document-part-not-in-target", `/${part}`, { part });
   for (const part of Object.keys(document.environment))
-    report.warn("document-part-not-in-target", `/environment/${part}`, { part: `environment-${part}` });
+    if (part !== "temperature")
+      report.warn("document-part-not-in-target", `/environment/${part}`, { part: `environment-${part}` });
   document.parameters.forEach(({ name }, position) => {
     report.note("parameter-fixed", `/parameters/${String(position)}`, { parameter: name });
   });
@@ -134,6 +135,8 @@ export function readDocument(
   return {
     title: sayIn(document.title, "en"),
     capacityAmpereHours: ampereHours,
+    kind: document.kind,
+    ambientCelsius: ambientOf(document, scope, report),
     isSymmetric: document.cell === "symmetric" || document.cell === "blocking",
     recording: readRecording(document.recording, "/recording", { scope, report }),
     safety,
@@ -145,6 +148,16 @@ export function readDocument(
       ...places,
     } satisfies Program["places"] & Partial<Record<ProgramPlace, string>>,
   };
+}
+
+/** The chamber's temperature; how exactly it is held has no place in any format. */
+function ambientOf({ environment }: ProtocolDocument, scope: Scope, report: LossReport): number | undefined {
+  const condition = environment.temperature;
+  if (condition === undefined) return undefined;
+  const path = "/environment/temperature";
+  if (condition.tolerance !== undefined)
+    report.warn("document-part-not-in-target", `${path}/tolerance`, { part: "tolerance" });
+  return amountOf(condition.amount, "temperature", scope, `${path}/amount`);
 }
 
 /** A capacity that is to be entered is not needed where the file says C-rates by themselves. */

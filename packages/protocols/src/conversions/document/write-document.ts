@@ -13,7 +13,6 @@ import { placeIn, usesRates } from "../program/note-program.js";
 import type { Program, ProgramSafety, ProgramStep } from "../program/program.js";
 import { importedWords } from "../words/imported.js";
 import { importedCapacity } from "./capacity-name.js";
-import { inReadableUnit } from "./unit-scale.js";
 import { StepNames, written, writeSteps } from "./write-steps.js";
 
 const limits: readonly (readonly [
@@ -34,10 +33,7 @@ function writeLimits({ safety }: Program): SafetyLimit[] {
   return limits.flatMap(([key, limit]) => {
     const value = safety[key];
     if (value === undefined) return [];
-    const amount =
-      limit.quantity === "temperature"
-        ? { value, unit: "Cel" }
-        : written(value, limit.quantity as "voltage" | "current" | "charge");
+    const amount = written(value, limit.quantity as "voltage" | "current" | "charge" | "temperature");
     const delay =
       delaySeconds === undefined || delaySeconds === 0 ? {} : { delay: written(delaySeconds, "time") };
     return [{ ...limit, value: { as: "absolute" as const, amount }, ...delay }];
@@ -48,7 +44,7 @@ function writeLimits({ safety }: Program): SafetyLimit[] {
 function writeCapacity(program: Program): Parameter[] {
   if (!usesRates(program.steps) && program.capacityAmpereHours === undefined) return [];
   const { capacityAmpereHours: known } = program;
-  const amount = known === undefined ? undefined : inReadableUnit(known, ["mA.h", "A.h"]);
+  const amount = known === undefined ? undefined : written(known, "charge");
   const usual = amount?.value;
   return [
     {
@@ -98,12 +94,15 @@ export function writeDocument(program: Program, report: LossReport): ProtocolDoc
     title: titleOf(program, report),
     summary: importedWords.summary,
     scope: importedWords.scope,
-    kind: allImpedance(program.steps) ? "eis" : "other",
+    kind: program.kind ?? (allImpedance(program.steps) ? "eis" : "other"),
     routes: ["other"],
     cell: program.isSymmetric ? "symmetric" : "full",
     parameters: writeCapacity(program),
     preparation: { instructions: [] },
-    environment: {},
+    environment:
+      program.ambientCelsius === undefined
+        ? {}
+        : { temperature: { amount: written(program.ambientCelsius, "temperature") } },
     equipment: [],
     safety: { limits: writeLimits(program), hazards: [] },
     recording: writeRecording(program),

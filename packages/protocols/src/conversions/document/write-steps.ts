@@ -7,22 +7,24 @@ import type { ProgramCurrent, ProgramEnd, ProgramEnds, ProgramStep, StepOf } fro
 import { importedCapacity } from "./capacity-name.js";
 import { inReadableUnit } from "./unit-scale.js";
 
-const units = {
-  current: ["mA", "A"],
-  voltage: ["V", "V"],
-  power: ["mW", "W"],
-  resistance: ["Ohm", "Ohm"],
-  charge: ["mA.h", "A.h"],
-  frequency: ["Hz", "Hz"],
-  rate: ["mV/s", "V/s"],
-  time: ["s", "s"],
+/** In which unit does a reader expect a quantity? */
+const readable = {
+  current: "mA",
+  voltage: "V",
+  power: "mW",
+  resistance: "Ohm",
+  charge: "mA.h",
+  frequency: "Hz",
+  "scan-rate": "mV/s",
+  time: "s",
+  temperature: "Cel",
 } as const;
 
 /** How is a number written as an amount of a document? */
-export const written = (value: number, quantity: keyof typeof units): Extract<Amount, { value: number }> =>
-  inReadableUnit(value, units[quantity]);
+export const written = (value: number, quantity: keyof typeof readable): Extract<Amount, { value: number }> =>
+  inReadableUnit(value, readable[quantity], quantity);
 
-const absolute = (value: number, quantity: keyof typeof units): Level => ({
+const absolute = (value: number, quantity: keyof typeof readable): Level => ({
   as: "absolute",
   amount: written(value, quantity),
 });
@@ -112,7 +114,7 @@ function writePlain(step: ProgramStep, id: string, report: LossReport): Step | u
         id,
         from: written(step.fromVolts, "voltage"),
         to: written(step.toVolts, "voltage"),
-        rate: written(step.voltsPerSecond, "rate"),
+        rate: written(step.voltsPerSecond, "scan-rate"),
       };
     default:
   }

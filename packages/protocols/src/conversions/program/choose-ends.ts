@@ -6,11 +6,15 @@ export type EndSpace = {
   readonly target: string;
   readonly canWrite: (end: ProgramEnd, step: EndedStep) => boolean;
   readonly maxStops: number;
+  /** How many ends in all, the time counted? */
+  readonly maxEnds?: number;
 };
 
 /** Which ends go into the file? */
 export type ChosenEnds = {
   readonly seconds?: number | undefined;
+  /** Where the time stands that is written. */
+  readonly timePath: string;
   readonly stops: readonly Exclude<ProgramEnd, { of: "time" }>[];
 };
 
@@ -43,9 +47,9 @@ export function chooseEnds(step: EndedStep, space: EndSpace, report: LossReport)
     kept.filter((end) => end.of !== "time"),
     step,
   );
-  for (const end of stops.slice(space.maxStops))
-    report.warn("end-beside-another", end.path, { end: end.of, target });
-  const chosen = stops.slice(0, space.maxStops);
+  const room = Math.min(space.maxStops, (space.maxEnds ?? Infinity) - Math.sign(times.length));
+  for (const end of stops.slice(room)) report.warn("end-beside-another", end.path, { end: end.of, target });
+  const chosen = stops.slice(0, room);
   if (times.length === 0 && chosen.length === 0) {
     report.warn("step-without-end", step.path, { step: step.does, target });
     return undefined;
@@ -56,5 +60,7 @@ export function chooseEnds(step: EndedStep, space: EndSpace, report: LossReport)
     step.ends.list.length > 1
   )
     report.warn("ends-taken-as-any", step.path, { target });
-  return { ...(times.length > 0 && { seconds: timeOf(step, times) }), stops: chosen };
+  const seconds = times.length > 0 ? timeOf(step, times) : undefined;
+  const timePath = times.find((end) => end.seconds === seconds)?.path ?? step.path;
+  return { seconds, timePath, stops: chosen };
 }

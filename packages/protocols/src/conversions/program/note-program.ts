@@ -1,3 +1,4 @@
+import { refuseConversion } from "../conversion.failure.js";
 import type { LossReport } from "./loss.js";
 import type { Program, ProgramPlace, ProgramRecording, ProgramSafety, ProgramStep } from "./program.js";
 
@@ -6,6 +7,7 @@ export type ProgramSpace = {
   readonly target: string;
   readonly title: boolean;
   readonly capacity: boolean;
+  readonly ambient: boolean;
   readonly recording: readonly (keyof ProgramRecording)[];
   readonly safety: readonly (keyof ProgramSafety)[];
 };
@@ -37,6 +39,8 @@ export function noteProgram(program: Program, space: ProgramSpace, report: LossR
         target,
       },
     );
+  if (!space.ambient && program.ambientCelsius !== undefined)
+    report.warn("setting-not-in-target", placeIn(program, "ambient"), { setting: "temperature", target });
   for (const [key, value] of Object.entries(program.recording) as [
     keyof ProgramRecording,
     number | undefined,
@@ -49,4 +53,27 @@ export function noteProgram(program: Program, space: ProgramSpace, report: LossR
   for (const [key, value] of Object.entries(program.safety) as [keyof ProgramSafety, number | undefined][])
     if (value !== undefined && !space.safety.includes(key))
       report.warn("limit-not-in-target", placeIn(program, key), { limit: key, value, target });
+}
+
+/** What does 1C refer to, in a file that must say its currents? **Fails** conversion.parameter-needed where rates have no capacity. */
+export function needCapacity(program: Program): number | undefined {
+  if (program.capacityAmpereHours === undefined && usesRates(program.steps))
+    refuseConversion("conversion.parameter-needed", placeIn(program, "capacity"), { parameter: "capacity" });
+  return program.capacityAmpereHours;
+}
+
+/** Writes down what single steps say that a format has no place for. */
+export function noteStepSettings(
+  steps: readonly ProgramStep[],
+  space: { readonly target: string; readonly recordSeconds: boolean },
+  report: LossReport,
+): void {
+  const { target } = space;
+  for (const step of steps) {
+    if (step.celsius !== undefined)
+      report.warn("setting-not-in-target", `${step.path}/temperature`, { setting: "temperature", target });
+    if (step.recordSeconds !== undefined && !space.recordSeconds)
+      report.note("setting-not-in-target", `${step.path}/recording`, { setting: "record-seconds", target });
+    if (step.does === "loop") noteStepSettings(step.steps, space, report);
+  }
 }

@@ -1,3 +1,5 @@
+import type { ProtocolKind } from "../../document/kind.js";
+
 /**
  * What does a cycler do, with every formula and parameter made a number? What all formats are read into and written from.
  * **Units and range** SI throughout; current, power and rate are positive on charging. `path` is a JSON pointer into the source.
@@ -8,6 +10,10 @@ export type Program = {
   readonly capacityAmpereHours?: number | undefined;
   /** A cell of two equal electrodes has voltages of both signs. */
   readonly isSymmetric: boolean;
+  /** The chamber's temperature, where one is said for the whole test. */
+  readonly ambientCelsius?: number | undefined;
+  /** The kind of test, by the words of the protocols. */
+  readonly kind?: ProtocolKind | undefined;
   readonly recording: ProgramRecording;
   readonly safety: ProgramSafety;
   readonly steps: readonly ProgramStep[];
@@ -16,7 +22,8 @@ export type Program = {
 };
 
 /** What has a program beside its steps? */
-export type ProgramPlace = "title" | "capacity" | keyof ProgramSafety | `record-${keyof ProgramRecording}`;
+export type ProgramPlace =
+  "title" | "capacity" | "ambient" | "kind" | keyof ProgramSafety | `record-${keyof ProgramRecording}`;
 
 /** When is a point recorded? */
 export type ProgramRecording = {

@@ -1,8 +1,8 @@
-import { convert, type Conversion } from "../convert.js";
+import { convertProtocol, type Conversion } from "../convert.js";
 import type { ConversionFormat } from "../conversion-format.js";
 
 function convertOk(from: ConversionFormat, to: ConversionFormat, content: unknown): Conversion {
-  const result = convert({ from, to, content: JSON.stringify(content) });
+  const result = convertProtocol({ from, to, content: JSON.stringify(content) });
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.conversion;
 }
@@ -41,7 +41,7 @@ test("a hold with both a rate and a current stop is written with one until, and 
     /"any": \[/u,
     '"any": [{"quantity":"current","is":"at-most","value":{"as":"absolute","amount":{"value":0.1,"unit":"mA"}}},',
   );
-  const result = convert({ from: "json", to: "pybamm", content: text });
+  const result = convertProtocol({ from: "json", to: "pybamm", content: text });
   expect(result).toMatchObject({ ok: true, conversion: { runsSafely: false } });
   if (!result.ok) return;
   expect(JSON.parse(result.conversion.content)).toEqual(["Hold at 4.2 V until 0.1 mA"]);
@@ -52,7 +52,9 @@ test("a stop at a voltage on a hold is none to PyBaMM, so it is no end here", ()
   const read = convertOk("pybamm", "unicycler", ["Hold at 4.2 V for 1 h or until 4 V"]);
   expect(methodOf(read)).toEqual([{ step: "constant_voltage", voltage_V: 4.2, until_time_s: 3600 }]);
   expect(codesOf(read)).toContainEqual(["/0", "end-not-understood", true]);
-  expect(convert({ from: "pybamm", to: "json", content: '["Hold at 4.2 V until 4 V"]' })).toMatchObject({
+  expect(
+    convertProtocol({ from: "pybamm", to: "json", content: '["Hold at 4.2 V until 4 V"]' }),
+  ).toMatchObject({
     ok: false,
     failure: { code: "conversion.pybamm-refuses", rule: "no-end", path: "/0" },
   });
@@ -81,7 +83,7 @@ test("an experiment of more steps than anybody can look at is refused before it 
     { step: "open_circuit_voltage", until_time_s: 1 },
     { step: "loop", loop_to: 1, cycle_count: 1_000_000_000 },
   );
-  const result = convert({ from: "unicycler", to: "pybamm", content: JSON.stringify(steps) });
+  const result = convertProtocol({ from: "unicycler", to: "pybamm", content: JSON.stringify(steps) });
   expect(result).toMatchObject({ ok: false, failure: { code: "conversion.too-many-steps" } });
 });
 

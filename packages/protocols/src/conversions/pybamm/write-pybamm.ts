@@ -3,14 +3,14 @@ import { shiftDecimal, writePlain } from "../program/decimal.js";
 import type { LossReport } from "../program/loss.js";
 import { chooseEnds } from "../program/choose-ends.js";
 import { leaveOut } from "../program/leave-out.js";
-import { noteProgram } from "../program/note-program.js";
+import { noteProgram, noteStepSettings } from "../program/note-program.js";
 import type { EndedStep, Program, ProgramCurrent, ProgramEnd, ProgramStep } from "../program/program.js";
 import { countPasses } from "../program/step-count.js";
 
 /** How many steps does an experiment hold that somebody can still look at? */
 const maxSteps = 10_000;
 
-const space = { target: "pybamm", title: false, capacity: false, recording: [], safety: [] };
+const space = { target: "pybamm", title: false, capacity: false, ambient: false, recording: [], safety: [] };
 
 /** PyBaMM divides the number after "m" by 1000: that spelling is taken only where it comes back as the same number. */
 function writeAmount(value: number, unit: string): string {
@@ -70,8 +70,6 @@ const canWrite = (end: ProgramEnd): boolean =>
 function writeEnded(step: EndedStep, report: LossReport): string | undefined {
   const ends = chooseEnds(step, { target: "pybamm", canWrite, maxStops: 1 }, report);
   if (ends === undefined) return undefined;
-  if (step.celsius !== undefined)
-    report.warn("setting-not-in-target", `${step.path}/temperature`, { setting: "temperature" });
   const duration = ends.seconds === undefined ? "" : ` for ${writeTime(ends.seconds)}`;
   const [stop] = ends.stops;
   const until = stop === undefined ? "" : `${duration === "" ? "" : " or"} until ${writeStop(stop)}`;
@@ -109,6 +107,7 @@ export function writePybamm(program: Program, report: LossReport): string {
   if (countPasses(program.steps) > maxSteps)
     refuseConversion("conversion.too-many-steps", "", { limit: maxSteps });
   noteProgram(program, space, report);
+  noteStepSettings(program.steps, { target: "pybamm", recordSeconds: true }, report);
   const items = program.steps.flatMap((step) => writeItem(step, report));
   if (items.length === 0) refuseConversion("conversion.no-steps", "");
   return `${JSON.stringify(items, null, 2)}\n`;

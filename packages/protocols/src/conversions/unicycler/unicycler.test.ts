@@ -1,4 +1,4 @@
-import { convert } from "../convert.js";
+import { convertProtocol } from "../convert.js";
 import { LossReport } from "../program/loss.js";
 import { readUnicycler } from "./read-unicycler.js";
 
@@ -13,7 +13,7 @@ function read(content: unknown) {
 }
 
 const refusal = (content: unknown) =>
-  convert({ from: "unicycler", to: "json", content: JSON.stringify(content) });
+  convertProtocol({ from: "unicycler", to: "json", content: JSON.stringify(content) });
 
 test("a rate of 0 beside a real current gives way to the current, and says so as a matter of safety", () => {
   const { program, losses } = read(file({ ...charge, rate_C: 0, current_mA: 5 }));
@@ -140,19 +140,19 @@ test("limits without room between them are refused", () => {
 
 test("a file that claims another format is told so", () => {
   const content = JSON.stringify(["Rest for 1 h"]);
-  expect(convert({ from: "unicycler", to: "json", content })).toMatchObject({
+  expect(convertProtocol({ from: "unicycler", to: "json", content })).toMatchObject({
     failure: { code: "conversion.another-format", facts: { looks: "pybamm" } },
   });
 });
 
 test("an end at 0 V is left out and said to be, since aurora-unicycler reads it as none", () => {
-  const document = convert({
+  const document = convertProtocol({
     from: "pybamm",
     to: "json",
     content: '["Discharge at 1 mA for 1 h or until 0 V"]',
   });
   const written =
-    document.ok && convert({ from: "json", to: "unicycler", content: document.conversion.content });
+    document.ok && convertProtocol({ from: "json", to: "unicycler", content: document.conversion.content });
   expect(written).toMatchObject({ ok: true, conversion: { runsSafely: false } });
   expect(written && written.ok && JSON.parse(written.conversion.content)).toMatchObject({
     method: [{ current_mA: -1, until_time_s: 3600 }],

@@ -3,7 +3,7 @@ import { chooseEnds, type ChosenEnds } from "../program/choose-ends.js";
 import { shiftDecimal } from "../program/decimal.js";
 import { leaveOut } from "../program/leave-out.js";
 import type { LossReport } from "../program/loss.js";
-import { noteProgram, placeIn, usesRates } from "../program/note-program.js";
+import { noteProgram, noteStepSettings, placeIn, usesRates } from "../program/note-program.js";
 import type { EndedStep, Program, ProgramEnd, ProgramStep, StepOf } from "../program/program.js";
 import { isChargeStep, peakOf } from "../program/step-facts.js";
 
@@ -13,6 +13,7 @@ const space = {
   target,
   title: true,
   capacity: true,
+  ambient: false,
   recording: ["seconds", "volts", "amperes"],
   safety: ["maxVolts", "minVolts", "maxAmperes", "minAmperes", "maxAmpereHours", "delaySeconds"],
 } as const;
@@ -102,10 +103,6 @@ function writeLoop(step: StepOf<"loop">, before: number, report: LossReport): Wr
 }
 
 function writeStep(step: ProgramStep, before: number, report: LossReport): Written[] {
-  if (step.celsius !== undefined)
-    report.warn("setting-not-in-target", `${step.path}/temperature`, { setting: "temperature", target });
-  if (step.recordSeconds !== undefined)
-    report.note("setting-not-in-target", `${step.path}/recording`, { setting: "record-seconds", target });
   switch (step.does) {
     case "loop":
       return writeLoop(step, before, report);
@@ -169,6 +166,7 @@ function safetyOf(program: Program, report: LossReport): Written {
  */
 export function writeUnicycler(program: Program, report: LossReport): string {
   noteProgram(program, space, report);
+  noteStepSettings(program.steps, { target, recordSeconds: false }, report);
   const method = writeSteps(program.steps, 0, report);
   if (method.length === 0) refuseConversion("conversion.no-steps", "");
   const capacity = program.capacityAmpereHours;

@@ -28,7 +28,6 @@ export const losses: Readonly<Record<LossCode, string>> = {
   "range-by-hand": "No current range is known for {value} A; choose it on the instrument.",
   "voltage-range-widened":
     "The voltage range is set to {min} V to {max} V, since the usual one does not hold this test.",
-  "resistance-without-direction": "A resistance that charges has no step.",
   "hold-direction-guessed": "{target} has two steps for a held voltage; {written} is taken.",
   "recording-assumed": "How often a point is recorded is not said; every {seconds} s is written.",
   "capacity-unknown":
@@ -46,4 +45,9 @@ export const losses: Readonly<Record<LossCode, string>> = {
   "rate-over-current": "rate_C {rate} goes before the current of {milliamperes} mA, which is left out.",
   "zero-may-mean-none": "An end at 0 ({setting}) is taken as it stands; some programs read 0 as no end.",
   "window-not-kept": "A window of values ({setting}) has no place; it is left out.",
+  "range-change-needs-rest":
+    "The current range changes from {before} to {after} without a rest between; EC-Lab changes it only after one.",
+  "identifier-made-up": "The record has no identifier of its own yet; {written} stands in.",
+  "kind-not-in-target": "{target} has no kind {value}; {written} is taken.",
+  "points-assumed": "How many points a decade are measured is not said; {written} is taken.",
 };

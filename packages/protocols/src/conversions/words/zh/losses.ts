@@ -25,7 +25,6 @@ export const losses: typeof english = {
   "one-current-limit": "{target} 只有一个电流绝对值限值；对 {min} A 和 {max} A 写入 {written} A。",
   "range-by-hand": "{value} A 没有已知的电流量程，请在仪器上选择。",
   "voltage-range-widened": "电压量程设为 {min} V 至 {max} V，因为常用量程不能覆盖本测试。",
-  "resistance-without-direction": "没有以恒阻充电的步骤。",
   "hold-direction-guessed": "{target} 对恒压有两种步骤，取“{written}”。",
   "recording-assumed": "未说明记录间隔，写为每 {seconds} 秒。",
   "capacity-unknown": "不知道 1C 对应的容量；没有它 {target} 无法运行 C 倍率。",
@@ -41,4 +40,8 @@ export const losses: typeof english = {
   "rate-over-current": "rate_C {rate} 优先，电流 {milliamperes} mA 已略去。",
   "zero-may-mean-none": "为 0 的结束条件（{setting}）按原样采用；有的程序把 0 读作没有结束条件。",
   "window-not-kept": "数值窗口（{setting}）没有位置，已略去。",
+  "range-change-needs-rest": "电流量程由 {before} 变为 {after}，其间没有静置；EC-Lab 只在静置之后切换量程。",
+  "identifier-made-up": "该记录尚无自己的标识，以 {written} 代替。",
+  "kind-not-in-target": "{target} 没有类型 {value}，取 {written}。",
+  "points-assumed": "未说明每十倍频程的点数，取 {written}。",
 };
