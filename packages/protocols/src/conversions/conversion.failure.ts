@@ -12,6 +12,7 @@ export type ConversionFailureCode =
   | "conversion.too-many-steps"
   | "conversion.too-large"
   | "conversion.no-steps"
+  | "conversion.only-describes"
   | "conversion.parameter-needed"
   | "conversion.parameter-unknown"
   | "conversion.parameter-outside"

@@ -7,8 +7,11 @@ import { fileOfFormat, guessFormat, type ConversionFormat } from "./conversion-f
 import { readDocument } from "./document/read-document.js";
 import { writeDocument } from "./document/write-document.js";
 import { checkLimits } from "./program/check-limits.js";
+import { shiftDecimal } from "./program/decimal.js";
 import { LossReport, type Loss } from "./program/loss.js";
 import type { Program } from "./program/program.js";
+import { readBattinfo } from "./battinfo/read-battinfo.js";
+import { writeBattinfo } from "./battinfo/write-battinfo.js";
 import { writeBiologic } from "./biologic/write-biologic.js";
 import { encodeWindows1252 } from "./biologic/windows-1252.js";
 import { writeNeware } from "./neware/write-neware.js";
@@ -35,12 +38,14 @@ const readers: Readonly<Partial<Record<ConversionFormat, Reader>>> = {
   json: (text, report, given) => readDocument(documentIn(text), given, report),
   unicycler: readUnicycler,
   pybamm: readPybamm,
+  battinfo: readBattinfo,
 };
 
 const writers: Readonly<Partial<Record<ConversionFormat, Writer>>> = {
   json: (program, report) => `${JSON.stringify(writeDocument(program, report), null, 2)}\n`,
   unicycler: writeUnicycler,
   pybamm: writePybamm,
+  battinfo: writeBattinfo,
   neware: writeNeware,
   biologic: writeBiologic,
 };
@@ -84,13 +89,30 @@ function checkSource({ from, content }: ConversionRequest): void {
 const base64Of = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 
+/** A file of another format has one thing to be entered: the capacity that 1C refers to, in mA.h. */
+function withCapacity(program: Program, { from, parameters = {} }: ConversionRequest): Program {
+  if (from === "json") return program;
+  const { capacity, ...others } = parameters;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) refuseConversion("conversion.parameter-unknown", "", { parameter: unknown });
+  if (capacity === undefined) return program;
+  if (!(capacity > 0) || !Number.isFinite(capacity))
+    refuseConversion("conversion.parameter-outside", "", {
+      parameter: "capacity",
+      value: capacity,
+      min: 0,
+      max: "∞",
+    });
+  return { ...program, capacityAmpereHours: shiftDecimal(capacity, -3) };
+}
+
 function convertOrRefuse(request: ConversionRequest): Conversion {
   const { from, to, locale = "en" } = request;
   const read = readers[from] ?? refuseConversion("conversion.no-reader", "", { format: from });
   const write = writers[to] ?? refuseConversion("conversion.no-writer", "", { format: to });
   checkSource(request);
   const report = new LossReport();
-  const program = read(request.content, report, request.parameters ?? {});
+  const program = withCapacity(read(request.content, report, request.parameters ?? {}), request);
   checkLimits(program);
   const text = write(program, report);
   return {

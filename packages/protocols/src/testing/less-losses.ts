@@ -75,6 +75,9 @@ function stepLess(step: ProgramStep, losses: Losses): ProgramStep[] {
         ...kept,
         sweep: {
           ...kept.sweep,
+          isDriftCorrected:
+            kept.sweep.isDriftCorrected &&
+            !has(losses, `${step.path}/driftCorrection`, "setting-not-in-target"),
           amplitude: { ...amplitude, value, measure: peak ? "peak" : amplitude.measure },
         },
       },

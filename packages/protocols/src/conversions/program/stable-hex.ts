@@ -16,3 +16,15 @@ export function stableHex(text: string, digits: number): string {
       .padStart(8, "0");
   return name.slice(0, digits);
 }
+
+const letters = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** The same as four groups of four letters that are not taken for each other. */
+export function stableName(text: string): string {
+  const hex = stableHex(text, 32);
+  const name = Array.from(
+    { length: 16 },
+    (_, at) => letters[Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16) % 32],
+  );
+  return [0, 4, 8, 12].map((at) => name.slice(at, at + 4).join("")).join("-");
+}

@@ -13,6 +13,7 @@ export const failures: Readonly<Record<ConversionFailureCode, string>> = {
   "conversion.too-many-steps": "There are more than {limit} steps.",
   "conversion.too-large": "The file has more than {limit} bytes.",
   "conversion.no-steps": "No step is left to write.",
+  "conversion.only-describes": "The record describes a test and says no steps.",
   "conversion.parameter-needed": "The parameter {parameter} has no default; enter it.",
   "conversion.parameter-unknown": "The protocol has no parameter {parameter}.",
   "conversion.parameter-outside": "The parameter {parameter} is {value}, which is not within {min} to {max}.",

@@ -12,6 +12,7 @@ export const failures: typeof englishFailures = {
   "conversion.too-many-steps": "步骤超过 {limit} 个。",
   "conversion.too-large": "文件超过 {limit} 字节。",
   "conversion.no-steps": "没有可写的步骤。",
+  "conversion.only-describes": "该记录只描述测试，没有给出步骤。",
   "conversion.parameter-needed": "参数 {parameter} 没有默认值，请输入。",
   "conversion.parameter-unknown": "规程没有参数 {parameter}。",
   "conversion.parameter-outside": "参数 {parameter} 为 {value}，不在 {min} 至 {max} 之内。",
