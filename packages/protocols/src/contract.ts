@@ -107,3 +107,11 @@ export * from "./registry/lifecycle.js";
 export * from "./registry/protocol.contract.js";
 export { findProblems, validate } from "./rules/validate.js";
 export { isQuantity, quantities, type Quantity } from "./units/quantity.js";
+export {
+  changeLevels,
+  sayChange,
+  type ChangeCode,
+  type ChangeLevel,
+  type ProtocolChange,
+} from "./versions/change.js";
+export { compareDocuments, type Comparison } from "./versions/compare.js";
