@@ -31,7 +31,7 @@ const floors = {
   protocols: ["platform", "consortium"],
   reference: ["platform"],
   sourcing: ["platform", "membership"],
-  demo: ["platform", "identity", "membership", "sourcing"],
+  demo: ["platform", "identity", "membership", "consortium", "protocols", "sourcing"],
 };
 
 const floorArrows = Object.entries(floors).map(([name, targets]) => ({

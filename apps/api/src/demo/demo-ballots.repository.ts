@@ -5,6 +5,8 @@ import {
   numberElectorate,
   numberingBytesOf,
   openingSha256Of,
+  type BallotRule,
+  type BallotSecrecy,
   type Position,
 } from "@interphase/consortium";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
@@ -19,9 +21,15 @@ const running = {
   question:
     "Shall the alliance’s protocol for contact loss after cycling be tried in a first round of comparison?",
 };
-const held = {
+const decided = {
   id: "01980000-0000-7000-8000-0000000000e2",
   question: "Shall stack pressure, in MPa as measured, be recorded with every cycling result?",
+};
+/** The ballot by which the demo's first protocols were agreed to. */
+export const demoProtocolBallot = {
+  id: "01980000-0000-7000-8000-0000000000e3",
+  question:
+    "Shall the protocols for ionic conductivity, symmetric cycling, critical current density and H2S release be released as versions 1.0.0?",
 };
 const positions: readonly Position[] = ["approve", "approve"];
 const dayMs = 24 * 60 * 60_000;
@@ -35,15 +43,9 @@ export async function addDemoBallots(
   people: readonly Person[],
   at: string,
 ): Promise<void> {
-  const [group] = demoGroups;
-  const chair = people.find(({ role, organisation }) => organisation === null && role === group?.chair);
-  const voters = (group?.seats ?? []).flatMap(([slug, role, seat]) => {
-    const found = people.find((each) => each.organisation?.slug === slug && each.role === role);
-    return seat === "voting" && found?.organisation
-      ? [{ ...found, organisation: found.organisation } satisfies Seated]
-      : [];
-  });
-  if (group === undefined || chair === undefined || voters.length < positions.length) return;
+  const held = heldBy(people);
+  if (held === undefined) return;
+  const { group, chair, voters } = held;
   await owner.query("SELECT set_config('app.reach', 'directory', true)");
   await insertBallot(owner, group.id, chair, {
     ...running,
@@ -52,8 +54,52 @@ export async function addDemoBallots(
     opensAt: at,
     closesAt: day(at, 14),
   });
-  await addHeld(owner, group.id, chair, voters, at);
+  const [opensAt, closesAt] = [day(at, -21), day(at, -7)];
+  const rule = ballotRules["two-thirds-counted"];
+  const ballot = { ...decided, rule, secrecy: "sealed" as const, opensAt, closesAt };
+  await insertBallot(owner, group.id, chair, ballot);
+  await keepHeld(owner, group.id, voters, { ...ballot, castAt: day(at, -14) });
+  await insertBallot(owner, group.id, chair, {
+    ...demoProtocolBallot,
+    rule,
+    secrecy: "open",
+    opensAt: day(at, 1),
+    closesAt: day(at, 15),
+  });
   await owner.query("SELECT set_config('app.reach', '', true)");
+}
+
+/** Lets the ballot on protocols have been held: named by them while it was to come, voted in, its time over, and closed by nobody yet. */
+export async function holdDemoProtocolBallot(
+  owner: OwnerConnection,
+  people: readonly Person[],
+  at: string,
+): Promise<void> {
+  const held = heldBy(people);
+  if (held === undefined) return;
+  const [opensAt, closesAt] = [day(at, -18), day(at, -4)];
+  const rule = ballotRules["two-thirds-counted"];
+  const ballot = { ...demoProtocolBallot, rule, secrecy: "open" as const, opensAt, closesAt };
+  await owner.query(
+    `UPDATE ballots SET created_at = $2, scheduled_at = $2, opens_at = $2, closes_at = $3 WHERE id = $1`,
+    [ballot.id, opensAt, closesAt],
+  );
+  await keepHeld(owner, held.group.id, held.voters, { ...ballot, castAt: day(at, -10) });
+}
+
+/** Which group holds the demo's ballots, who chairs it and who votes in it? Undefined where they are not all there. */
+function heldBy(people: readonly Person[]) {
+  const [group] = demoGroups;
+  const chair = people.find(({ role, organisation }) => organisation === null && role === group?.chair);
+  const voters = (group?.seats ?? []).flatMap(([slug, role, seat]) => {
+    const found = people.find((each) => each.organisation?.slug === slug && each.role === role);
+    return seat === "voting" && found?.organisation
+      ? [{ ...found, organisation: found.organisation } satisfies Seated]
+      : [];
+  });
+  return group === undefined || chair === undefined || voters.length < positions.length
+    ? undefined
+    : { group, chair, voters };
 }
 
 const day = (at: string, days: number) => new Date(Date.parse(at) + days * dayMs).toISOString();
@@ -61,8 +107,8 @@ const day = (at: string, days: number) => new Date(Date.parse(at) + days * dayMs
 interface DemoBallot {
   readonly id: string;
   readonly question: string;
-  readonly rule: object;
-  readonly secrecy: string;
+  readonly rule: BallotRule;
+  readonly secrecy: BallotSecrecy;
   readonly opensAt: string;
   readonly closesAt: string;
 }
@@ -80,18 +126,14 @@ async function insertBallot(
   );
 }
 
-/** As it would stand had it been opened three weeks ago, voted in, and looked at by nobody since its closing. */
-async function addHeld(
+/** As it would stand had it been opened in time, voted in, and looked at by nobody since its closing. */
+async function keepHeld(
   owner: OwnerConnection,
   groupId: string,
-  chair: Person,
   voters: readonly Seated[],
-  at: string,
+  { castAt, ...ballot }: DemoBallot & { readonly castAt: string },
 ): Promise<void> {
-  const [opensAt, closesAt, castAt] = [day(at, -21), day(at, -7), day(at, -14)];
-  const rule = ballotRules["two-thirds-counted"];
-  const ballot = { ...held, rule, secrecy: "sealed" as const, opensAt, closesAt };
-  await insertBallot(owner, groupId, chair, ballot);
+  const { id: ballotId, opensAt } = ballot;
   const units = voters
     .map(({ organisation: { id } }) => ({
       id,
@@ -100,14 +142,14 @@ async function addHeld(
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const electorate = { weights: "equal" as const, tierWeights: {}, units };
-  const numbers = createHash("sha512").update(held.id).digest().subarray(0, numberingBytesOf(electorate));
+  const numbers = createHash("sha512").update(ballotId).digest().subarray(0, numberingBytesOf(electorate));
   const naming = numberElectorate(electorate, numbers);
   const opening = composeOpening(
-    { ...ballot, ballotId: held.id, groupId, documentSha256s: [], openedAt: opensAt, electorate },
+    { ...ballot, ballotId, groupId, documentSha256s: [], openedAt: opensAt, electorate },
     naming,
   );
   await owner.query(`UPDATE ballots SET opened_at = $2, opening = $3, opening_sha256 = $4 WHERE id = $1`, [
-    held.id,
+    ballotId,
     opensAt,
     JSON.stringify(opening),
     openingSha256Of(opening),
@@ -119,12 +161,12 @@ async function addHeld(
     await owner.query(
       `INSERT INTO ballot_units (ballot_id, organisation_id, unit_id, name, tier, weight, unit_key, organisation_key)
        VALUES ($1, $2, $2, $3, 'full', 1, $4, $5)`,
-      [held.id, id, name, keyIn("units", id), keyIn("organisations", id)],
+      [ballotId, id, name, keyIn("units", id), keyIn("organisations", id)],
     );
     await owner.query(
       `INSERT INTO ballot_casts (ballot_id, unit_id, sequence, organisation_id, person_id, position, at)
        VALUES ($1, $2, 1, $2, $3, $4, $5)`,
-      [held.id, id, personId, positions[index] ?? "abstain", castAt],
+      [ballotId, id, personId, positions[index] ?? "abstain", castAt],
     );
   }
 }

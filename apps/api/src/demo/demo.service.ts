@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Injectable } from "@nestjs/common";
 import { decideAction, grantOf, type Actor } from "@interphase/access";
+import { publishProtocolRoute } from "@interphase/protocols";
 import { createAssessmentRoute, deletePlanRoute, plansRoute, uploadPlanRoute } from "@interphase/sourcing";
 import { AssessmentsService } from "../sourcing/assessments/assessments.service.js";
 import { Clock } from "../platform/clock/clock.js";
@@ -20,6 +21,7 @@ import { SourcingPlansService } from "../sourcing/plans/sourcing-plans.service.j
 import { AdmissionRegister } from "../membership/admissions/admission-register.service.js";
 import { OrganisationsRepository } from "../membership/organisations/organisations.repository.js";
 import { systemScope } from "../platform/database/scope.js";
+import { DemoProtocols } from "./demo-protocols.js";
 import { demoMembers } from "./demo-members.js";
 import { demoOrganisations, demoPeople, type DemoOrganisation, type DemoPerson } from "./demo-alliance.js";
 import { addDemoPeople, hasNobody, type StoredDemoPerson } from "./demo.repository.js";
@@ -37,6 +39,7 @@ export class DemoService {
     private readonly assessments: AssessmentsService,
     private readonly admissions: AdmissionRegister,
     private readonly organisations: OrganisationsRepository,
+    private readonly protocols: DemoProtocols,
     private readonly passwords: PasswordService,
     private readonly secrets: SecretsService,
     private readonly clock: Clock,
@@ -75,6 +78,14 @@ export class DemoService {
       people.map(({ stored }) => stored),
       at,
     );
+    const steward = people.find(({ stored }) => stored.organisation === null && mayRelease(actorOf(stored)));
+    if (steward !== undefined)
+      await this.protocols.release(
+        owner,
+        people.map(({ stored }) => stored),
+        actorOf(steward.stored),
+        at,
+      );
     return { isNew: true };
   }
 
@@ -154,6 +165,10 @@ function actorOf({ id, organisation, role }: StoredDemoPerson): Actor {
 
 function mayPlan(actor: Actor): boolean {
   return decideAction(actor, actionOf(uploadPlanRoute)).allow;
+}
+
+function mayRelease(actor: Actor): boolean {
+  return decideAction(actor, actionOf(publishProtocolRoute)).allow;
 }
 
 function reasonOf(failure: Failure): string {
