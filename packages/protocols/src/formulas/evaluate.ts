@@ -6,6 +6,7 @@ import {
   exponentialOf,
   logarithmOf,
   minus,
+  named,
   over,
   plus,
   raised,
@@ -64,7 +65,7 @@ export function boundsOf(formula: Formula, find: (name: string) => Interval | un
     case "number":
       return exactly(literalSiOf(formula));
     case "name":
-      return find(formula.name) ?? everything;
+      return named(formula.name, find(formula.name) ?? everything);
     case "negative":
       return minus(boundsOf(formula.of, find));
     case "power":

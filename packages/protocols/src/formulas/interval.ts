@@ -1,7 +1,18 @@
-/** Everything from `low` to `high`. **Shape** every operation widens outward, so that what is true is never left out. */
+/**
+ * Everything from `low` to `high`. **Shape** every operation widens outward, so that what is true is never left out. `linear` says the
+ * same as a sum over names, so that a name on both sides of a comparison cancels; `bounds` are others that it is at most.
+ */
 export interface Interval {
   readonly low: number;
   readonly high: number;
+  readonly linear?: Linear;
+  readonly bounds?: readonly Interval[];
+}
+
+/** A sum of names, each times a factor, and what is left over. */
+export interface Linear {
+  readonly terms: ReadonlyMap<string, { readonly by: Interval; readonly range: Interval }>;
+  readonly rest: Interval;
 }
 
 /** Where is what nothing is known of? */
@@ -21,17 +32,69 @@ function outward(values: readonly number[], steps = 1): Interval {
   return { low: below(Math.min(...values), steps), high: above(Math.max(...values), steps) };
 }
 
+const sumOf = (a: Interval, b: Interval): Interval => outward([a.low + b.low, a.high + b.high]);
+const negativeOf = ({ low, high }: Interval): Interval => ({ low: -high, high: -low });
+
+/** Where is the value of a name? **Shape** one that has a single value is that number alone. */
+export const named = (name: string, range: Interval): Interval =>
+  range.low === range.high
+    ? range
+    : { ...range, linear: { terms: new Map([[name, { by: exactly(1), range }]]), rest: exactly(0) } };
+
+const linearOf = (a: Interval): Linear =>
+  a.linear ?? { terms: new Map(), rest: { low: a.low, high: a.high } };
+
+function sumOfLinear(a: Linear, b: Linear): Linear {
+  const terms = new Map(a.terms);
+  for (const [name, { by, range }] of b.terms) {
+    const own = terms.get(name);
+    terms.set(name, { by: own === undefined ? by : sumOf(own.by, by), range });
+  }
+  return { terms, rest: sumOf(a.rest, b.rest) };
+}
+
+const scaled = ({ terms, rest }: Linear, by: Interval): Linear => ({
+  terms: new Map([...terms].map(([name, term]) => [name, { ...term, by: productOf(term.by, by) }])),
+  rest: productOf(rest, by),
+});
+
 /** Where is the sum? */
-export const plus = (a: Interval, b: Interval): Interval => outward([a.low + b.low, a.high + b.high]);
+export function plus(a: Interval, b: Interval): Interval {
+  const sum = sumOf(a, b);
+  if (a.linear === undefined && b.linear === undefined) return sum;
+  return { ...sum, linear: sumOfLinear(linearOf(a), linearOf(b)) };
+}
 /** Where is the negative? */
-export const minus = (a: Interval): Interval => ({ low: -a.high, high: -a.low });
+export function minus(a: Interval): Interval {
+  const negative = negativeOf(a);
+  return a.linear === undefined ? negative : { ...negative, linear: scaled(a.linear, exactly(-1)) };
+}
+
+/** Is one at most the other, but for a share of it that is lost by rounding? **Shape** true only if it is so everywhere. */
+export function isAtMost(a: Interval, b: Interval, slack: number): boolean {
+  const allowed = slack * Math.abs(b.low);
+  if (a.high <= b.low + allowed) return true;
+  if (a.bounds?.some((bound) => isAtMost(bound, b, slack)) === true) return true;
+  if (a.linear === undefined || b.linear === undefined) return false;
+  const { terms, rest } = sumOfLinear(a.linear, scaled(b.linear, exactly(-1)));
+  let difference = rest;
+  for (const { by, range } of terms.values()) difference = sumOf(difference, productOf(by, range));
+  return difference.high <= 0 || (Number.isFinite(allowed) && difference.high <= allowed);
+}
 
 // 0 times anything is 0 here, the unbounded included: what is 0 passes nothing, for however long.
 const product = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
 
-/** Where is the product? */
-export const times = (a: Interval, b: Interval): Interval =>
+const productOf = (a: Interval, b: Interval): Interval =>
   outward([product(a.low, b.low), product(a.low, b.high), product(a.high, b.low), product(a.high, b.high)]);
+
+/** Where is the product? */
+export function times(a: Interval, b: Interval): Interval {
+  const whole = productOf(a, b);
+  if (a.linear !== undefined && b.linear === undefined) return { ...whole, linear: scaled(a.linear, b) };
+  if (b.linear !== undefined && a.linear === undefined) return { ...whole, linear: scaled(b.linear, a) };
+  return whole;
+}
 
 /** Does an interval hold zero? */
 export const holdsZero = (a: Interval): boolean => a.low <= 0 && a.high >= 0;
@@ -60,6 +123,7 @@ export function size(a: Interval): Interval {
 export const smaller = (a: Interval, b: Interval): Interval => ({
   low: Math.min(a.low, b.low),
   high: Math.min(a.high, b.high),
+  bounds: [a, b],
 });
 /** Where is the larger of two? */
 export const larger = (a: Interval, b: Interval): Interval => ({

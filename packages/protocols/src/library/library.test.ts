@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { libraryNames, readLibrary } from "../index.js";
+import { libraryNames, readLibrary, validate } from "../index.js";
 
 const shipped = resolve(__dirname, "../../library");
 
@@ -10,6 +10,10 @@ test("what lies in the library is what it lists", () => {
 });
 
 describe.each(readLibrary())("$name", ({ document }) => {
+  test("is sound for every value that it allows", () => {
+    expect(validate(document).problems).toEqual([]);
+  });
+
   test("says every text in both languages", () => {
     const onlyOne: string[] = [];
     const look = (value: unknown, path: string): void => {

@@ -2,6 +2,7 @@ import type { CellArrangement } from "../document/kind.js";
 import type { End, Ends } from "../document/ends.js";
 import type { Formula } from "../formulas/formula.js";
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
+import { isAtMost } from "../formulas/interval.js";
 import { namesIn } from "../formulas/formula.js";
 import { isSameDimension } from "../units/unit.js";
 import { dimensionOfQuantity } from "../units/quantity.js";
@@ -41,10 +42,7 @@ export function checkOrder(
   const proof = check.always(
     names,
     namesIn(lower, namesIn(upper)),
-    (find) => {
-      const [low, high] = [boundsOf(lower, find), boundsOf(upper, find)];
-      return low.high <= high.low + 1e-9 * Math.abs(high.low);
-    },
+    (find) => isAtMost(boundsOf(lower, find), boundsOf(upper, find), 1e-9),
     (find) => evaluate(lower, find) > evaluate(upper, find) + 1e-9 * Math.abs(evaluate(upper, find)),
   );
   if (proof.is !== "shown") check.add("limit.conflict", pointer, { where: sayWhere(proof, names) });

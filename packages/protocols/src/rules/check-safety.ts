@@ -4,6 +4,7 @@ import type { SafetyLimit } from "../document/conditions.js";
 import type { ProtocolDocument } from "../document/document.js";
 import type { PlainStep } from "../document/step.js";
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
+import { isAtMost } from "../formulas/interval.js";
 import { namesIn, type Formula } from "../formulas/formula.js";
 import { withBounds, withValues } from "../timing/arithmetic.js";
 import { boundsOfStep } from "../timing/step-bounds.js";
@@ -97,10 +98,7 @@ export class SafetyCheck {
     const proof = this.check.always(
       names,
       read,
-      (find) => {
-        const high = boundsOf(upper, find).low;
-        return boundsOf(lower, find).high <= high + slack * Math.abs(high);
-      },
+      (find) => isAtMost(boundsOf(lower, find), boundsOf(upper, find), slack),
       (find) => evaluate(lower, find) > evaluate(upper, find) + slack * Math.abs(evaluate(upper, find)),
     );
     if (proof.is === "refuted")
@@ -115,8 +113,7 @@ export class SafetyCheck {
       read,
       (find) => {
         const { coulombs } = boundsOfStep(step, withBounds(find));
-        const most = boundsOf(formula, find).low;
-        return coulombs !== undefined && coulombs.high <= most + slack * Math.abs(most);
+        return coulombs !== undefined && isAtMost(coulombs, boundsOf(formula, find), slack);
       },
       (find) => {
         const { coulombs } = boundsOfStep(step, withValues(find));

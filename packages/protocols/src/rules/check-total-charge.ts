@@ -2,7 +2,7 @@ import type { ProtocolDocument } from "../document/document.js";
 import type { LoopStep, Step } from "../document/step.js";
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
 import { namesIn, type Formula } from "../formulas/formula.js";
-import { exactly, plus, times, type Interval } from "../formulas/interval.js";
+import { exactly, isAtMost, plus, times, type Interval } from "../formulas/interval.js";
 import { withBounds } from "../timing/arithmetic.js";
 import { readsCounter, stepsIn } from "../timing/counters.js";
 import { planOf } from "../timing/plan.js";
@@ -28,9 +28,8 @@ export function checkTotalCharge(
     names,
     [...read].filter((name) => names.has(name)),
     (find) => {
-      const most = boundsOf(limit.formula, find).low;
       const total = sumOf(document.steps, find);
-      return total !== undefined && total.high <= most + 1e-9 * Math.abs(most);
+      return total !== undefined && isAtMost(total, boundsOf(limit.formula, find), 1e-9);
     },
     (find) => {
       const values = new Map<string, number>();
