@@ -95,8 +95,12 @@ export interface CertifiedCast extends BallotCast {
   readonly textsSha256: string | null;
 }
 
-/** What is there at closing? `secret` is null but in a secret ballot. Hashes of texts are made by `saltedTextsSha256`. */
+/**
+ * What is there at closing? `secret` is null but in a secret ballot. Hashes of texts are made by `saltedTextsSha256`. `openingSha256` is what was
+ * written down at opening; without it, it is worked out, which takes as long as all the rest.
+ */
 export interface ClosingInput {
+  readonly openingSha256?: string | undefined;
   readonly extension: { readonly closesAt: string; readonly reasonSha256: string } | null;
   readonly closedAt: string;
   readonly departures: readonly Departure[];
@@ -120,7 +124,7 @@ export function composeCertificate(
     format: "interphase-ballot-certificate",
     version: 1,
     opening,
-    openingSha256: openingSha256Of(opening),
+    openingSha256: closing.openingSha256 ?? openingSha256Of(opening),
     closing: {
       extension: extension && { ...extension, closesAt: inMilliseconds(extension.closesAt) },
       closedAt: inMilliseconds(closing.closedAt),

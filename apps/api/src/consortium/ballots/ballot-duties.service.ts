@@ -134,6 +134,7 @@ export class BallotDuties {
     const written = (await this.ballots.findOpening(ballot.id)) ?? "null";
     const opening = ballotOpeningSchema.parse(JSON.parse(written));
     const closing = {
+      openingSha256: ballot.openingSha256 ?? undefined,
       extension: extensionOf(ballot),
       closedAt: ballot.now.toISOString(),
       departures: parts.departures,

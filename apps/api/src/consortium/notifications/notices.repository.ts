@@ -5,6 +5,9 @@ import { Database } from "../../platform/database/database.service.js";
 import type { Purpose } from "../../platform/database/scope.js";
 import type { NoticeReader, NoticeSource } from "./notice-source.js";
 
+/** Names of pages and ids alone: what anybody typed stands in no address, and so in no mail. */
+export const noticePath = z.string().regex(/^(\/([a-z-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}))+$/);
+
 const noticeRow = z.object({
   kind: z.enum(notificationKindNames),
   thingId: z.uuid(),
@@ -12,7 +15,7 @@ const noticeRow = z.object({
   dueAt: z.date().nullable(),
   dueOn: z.string().nullable(),
   sortedAt: z.date(),
-  path: z.string(),
+  path: noticePath,
   about: z.string().nullable(),
   groupId: z.uuid().nullable(),
   groupNameEn: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { consortiumFolders, mailHoldsMs, planMail } from "@interphase/consortium";
+import { mailHoldsMs, planMail } from "@interphase/consortium";
 import { localeOr } from "@interphase/names";
 import { Injectable } from "@nestjs/common";
 import { Clock } from "../../platform/clock/clock.js";
@@ -8,11 +8,9 @@ import { toldForMs } from "./notice-source.js";
 import { NoticesRepository, type Notice } from "./notices.repository.js";
 import { NotificationRoundRepository, type Addressee } from "./notification-round.repository.js";
 import { NotificationSettingsRepository } from "./notification-settings.repository.js";
-import { deliveryIn, sourcesFor } from "./notification.mapper.js";
+import { deliveryIn, sourcesFor, toMailFacts } from "./notification.mapper.js";
 
 const dayMs = 24 * 60 * 60_000;
-/** A mail has room for so many; the page shows the rest. */
-const mostInMail = 20;
 const mostAtOnce = 500;
 /** Whatever still waits after this long is mailed anew if it comes up again, which nothing does. */
 const marksHoldMs = 400 * dayMs;
@@ -67,18 +65,9 @@ export class NotificationMail {
   ): Promise<void> {
     if (notices.length === 0) return;
     await this.round.markMailed(id, notices, at);
-    const words = consortiumFolders[localeOr(locale)].notifications;
-    const entries = notices
-      .slice(0, mostInMail)
-      .map((notice) => ({ is: words[notice.kind].is, due: dueOf(notice), path: notice.path }));
     await this.mail.send({
       ...{ to: email, name: displayName, personId: id, organisationId, locale, kind: "notifications" },
-      facts: { isDaily, entries, moreCount: notices.length - entries.length },
+      facts: toMailFacts(notices, localeOr(locale), isDaily),
     });
   }
-}
-
-/** A day that is due has its end. */
-function dueOf({ dueAt, dueOn }: Notice): Date | null {
-  return dueAt ?? (dueOn === null ? null : new Date(`${dueOn}T23:59:00Z`));
 }

@@ -1,10 +1,13 @@
 import {
+  consortiumFolders,
   notificationKindOf,
   notificationKinds,
   type Notification,
   type NotificationDelivery,
   type NotificationKind,
 } from "@interphase/consortium";
+import type { Locale } from "@interphase/names";
+import type { MailFacts } from "../../platform/mail/mail-kind.js";
 import type { Notice } from "./notices.repository.js";
 import type { NoticeReader, NoticeSource } from "./notice-source.js";
 import { noticeSources } from "./notice-sources.js";
@@ -40,6 +43,27 @@ export function toNotification(notice: Notice): Notification {
     path,
     isRead,
   };
+}
+
+/** A mail has room for so many; the page shows the rest. */
+const mostInMail = 20;
+
+/** What does a mail say of notifications? The words of their kinds, days and addresses: nothing that anybody typed. */
+export function toMailFacts(
+  notices: readonly Notice[],
+  locale: Locale,
+  isDaily: boolean,
+): MailFacts["notifications"] {
+  const words = consortiumFolders[locale].notifications;
+  const entries = notices
+    .slice(0, mostInMail)
+    .map((notice) => ({ is: words[notice.kind].is, due: dueOf(notice), path: notice.path }));
+  return { isDaily, entries, moreCount: notices.length - entries.length };
+}
+
+/** A day that is due has its end. */
+function dueOf({ dueAt, dueOn }: Notice): Date | null {
+  return dueAt ?? (dueOn === null ? null : new Date(`${dueOn}T23:59:00Z`));
 }
 
 /** How do somebody's choices look on the wire? */
