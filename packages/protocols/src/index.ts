@@ -9,7 +9,6 @@ export { libraryNames, type LibraryName } from "./library/library-names.js";
 export { readLibrary, readLibraryProtocol } from "./library/read-library.js";
 export {
   findDocumentProblems,
-  pointerOf,
   readDraftText,
   type DraftText,
   type DraftTextFailure,

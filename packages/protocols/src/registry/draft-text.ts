@@ -1,9 +1,13 @@
 import { canonicalJson, sha256OfText, type CanonicalValue } from "@interphase/audit";
-import { localeSchema, type Locale } from "@interphase/names/contract";
+import { inEveryLocale, type Locale } from "@interphase/names";
+import { localeSchema } from "@interphase/names/contract";
 import { z } from "zod";
-import { mostDocumentBytes, protocolDocumentSchema } from "../document/document.js";
+import { mostDocumentBytes } from "../document/document.js";
 import { protocolKindSchema, type ProtocolKind } from "../document/kind.js";
 import { isActive } from "../document/text.js";
+import { pointerOf } from "../rules/pointer.js";
+import { sayProblem } from "../rules/problem.js";
+import { validate } from "../rules/validate.js";
 import type { DocumentProblem } from "./draft.contract.js";
 
 /**
@@ -25,11 +29,6 @@ export type DraftTextFailure =
 /** How many places are named in a refusal? Whoever mends these is told of the others. */
 const mostPlaces = 20;
 
-/** How is a place in a document written? **Source** RFC 6901 */
-export function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
 /**
  * What is kept of a document in work? What is not sound yet is kept too: nothing typed is lost.
  * **Fails** protocol.too-large, protocol.unwritable-text
@@ -48,14 +47,12 @@ export function readDraftText(
   return { ok: true, value };
 }
 
-/** What is wrong with a document, and where? Empty: it is sound. */
+/** What is wrong with a document, and where? Over the whole range of its parameters. Empty: it is sound. */
 export function findDocumentProblems(document: unknown): DocumentProblem[] {
-  const parsed = protocolDocumentSchema.safeParse(document);
-  if (parsed.success) return [];
-  return parsed.error.issues.map(({ path, code, message }) => ({
-    pointer: pointerOf(path),
-    code: `document.${code.replaceAll("_", "-")}`,
-    message,
+  return validate(document).problems.map(({ pointer, code, facts }) => ({
+    pointer,
+    code,
+    message: inEveryLocale((locale) => sayProblem({ code, facts }, locale)),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { defineRoute, pageFields, pageOf, requestId } from "@interphase/contract";
+import { sentenceSchema } from "@interphase/names/contract";
 import { z } from "zod";
 import { plainText } from "../document/text.js";
 import { versionLevels } from "./address.js";
@@ -17,8 +18,12 @@ const groupSchema = z.object({
 /** By whom? Null once the person has left the platform. */
 const personSchema = z.object({ id: z.uuid(), displayName: z.string() }).nullable();
 
-/** What is wrong with a document, and where? **Shape** a JSON Pointer into the document. */
-export const documentProblemSchema = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
+/** What is wrong with a document, and where? **Shape** a JSON Pointer into the document, and a sentence in every language. */
+export const documentProblemSchema = z.object({
+  pointer: z.string(),
+  code: z.string(),
+  message: sentenceSchema,
+});
 export type DocumentProblem = z.infer<typeof documentProblemSchema>;
 
 /**

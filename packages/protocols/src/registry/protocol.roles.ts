@@ -32,7 +32,7 @@ export const roleRows: RoleRows = {
   },
   [protocolDraftsRoute.id]: {
     guard: "action",
-    rows: { none: "++++ e+ee e+ee e" },
+    rows: { none: "ee+e e+ee e+ee e" },
     token: "e",
     withheld: "2",
   },

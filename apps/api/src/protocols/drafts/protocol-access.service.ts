@@ -1,4 +1,4 @@
-import { decide, type Actor, type Asked, type Facts } from "@interphase/access";
+import { decide, type Action, type Actor, type Asked, type Facts } from "@interphase/access";
 import {
   moveProtocolRoute,
   publishProtocolRoute,
@@ -16,26 +16,24 @@ import { authorizeResource } from "../../platform/problems/authorize.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { ProtocolDraftsRepository, type StoredProtocol } from "./protocol-drafts.repository.js";
 
-/** Which actions write: those that an observer has not, though they read. */
-const writing: readonly string[] = [actionOf(saveProtocolDraftRoute)];
-
-/** What does the policy need to know of a protocol in work in this group? An observer reads and writes nothing. */
-export function factsOfDraft(actor: Actor, group: StoredGroup, action: string): Facts {
+/** What does the policy need to know of a protocol in work in this group? */
+function factsOfDraft(actor: Actor, group: StoredGroup): Facts {
   const { scopeId, seatedPersonIds } = factsOfGroup(actor, group);
-  const isObserving = group.seat === "observer" && writing.includes(action);
-  return { scopeId: scopeId ?? null, seatedPersonIds: isObserving ? [] : (seatedPersonIds ?? []) };
+  return { scopeId: scopeId ?? null, seatedPersonIds: seatedPersonIds ?? [] };
+}
+
+/** May the actor do this with protocols of the group? An observer reads and writes nothing. */
+function may(actor: Actor, group: StoredGroup, action: Action): boolean {
+  const isWriting = action === actionOf(saveProtocolDraftRoute);
+  return decide(actor, action, factsOfDraft(actor, group)).allow && !(isWriting && group.seat === "observer");
 }
 
 /** As whom could the actor move a version of this group? */
 export function moversOf(actor: Actor, group: StoredGroup): Mover[] {
-  const may = (route: Parameters<typeof actionOf>[0]) => {
-    const action = actionOf(route);
-    return decide(actor, action, factsOfDraft(actor, group, action)).allow;
-  };
   return [
-    ...(may(saveProtocolDraftRoute) ? (["author"] as const) : []),
-    ...(may(moveProtocolRoute) ? (["chair"] as const) : []),
-    ...(may(publishProtocolRoute) ? (["steward"] as const) : []),
+    ...(may(actor, group, actionOf(saveProtocolDraftRoute)) ? (["author"] as const) : []),
+    ...(may(actor, group, actionOf(moveProtocolRoute)) ? (["chair"] as const) : []),
+    ...(may(actor, group, actionOf(publishProtocolRoute)) ? (["steward"] as const) : []),
   ];
 }
 
@@ -61,8 +59,9 @@ export class ProtocolAccess {
   /** **Fails** not-found, access.forbidden. */
   async authorizeGroup(asked: Asked, groupId: string): Promise<Outcome<StoredGroup>> {
     const group = (await this.groups.find(asked.actor, groupId))?.value;
-    const owned = group && { value: group, facts: factsOfDraft(asked.actor, group, asked.action) };
-    return authorizeResource(asked, "protocol-draft", owned);
+    const owned = group && { value: group, facts: factsOfDraft(asked.actor, group) };
+    const found = authorizeResource(asked, "protocol-draft", owned);
+    return found.ok && !may(asked.actor, found.value, asked.action) ? refuse("access.forbidden") : found;
   }
 
   /** By a protocol's id or code. **Fails** not-found, access.forbidden. */

@@ -191,6 +191,6 @@ function soundDocumentOf({ document }: StoredDraft): ProtocolDocument | undefine
 function refuseUnsound({ document }: StoredDraft) {
   const problems = findDocumentProblems(documentOf(document)).slice(0, 50);
   return refuse("protocol.unsound", {
-    errors: problems.map(({ pointer, message }) => ({ pointer: `/document${pointer}`, message })),
+    errors: problems.map(({ pointer, message }) => ({ pointer: `/document${pointer}`, message: message.en })),
   });
 }

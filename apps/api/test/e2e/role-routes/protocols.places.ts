@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 import { conductivityExample } from "@interphase/protocols/testing";
 import { uuidv7 } from "uuidv7";
 import { asOwner } from "../../harness/test-database.js";
@@ -6,7 +6,6 @@ import { idAt, type Ids, type Places } from "./role-route-world.js";
 
 const document = JSON.stringify(conductivityExample);
 const sha256 = createHash("sha256").update(document).digest("hex");
-let number = 900;
 
 /** An idea of this group, kept as its author would. */
 async function keepIdea(id: string, groupId: string): Promise<void> {
@@ -47,8 +46,9 @@ async function keepReleased(code: string, groupId: string): Promise<void> {
 /** In each member's group, which the consortium's places make: an idea, and a released protocol. Named first, kept once there are groups. */
 export const places: Places = {
   ofMember(): Promise<Ids> {
-    number += 1;
-    return Promise.resolve({ protocolId: uuidv7(), protocolCode: `IP-ION-${String(number)}` });
+    // Other suites of the same database have protocols of their own; no kind has these letters.
+    const protocolCode = `IP-TST-${String(randomInt(1_000_000_000))}`;
+    return Promise.resolve({ protocolId: uuidv7(), protocolCode });
   },
   async settled({ at }) {
     for (const ids of [at.home, at.away]) {

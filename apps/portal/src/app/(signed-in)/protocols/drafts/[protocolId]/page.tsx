@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: DraftPageProps): Promise<Meta
   return { title: titleOf(value, words) };
 }
 
-function problemColumns({ t }: ProtocolWords): Column<DocumentProblem>[] {
+function problemColumns({ t, formats }: ProtocolWords): Column<DocumentProblem>[] {
   return [
     {
       key: "place",
@@ -37,7 +37,7 @@ function problemColumns({ t }: ProtocolWords): Column<DocumentProblem>[] {
       isDeciding: true,
       cell: ({ pointer }) => <code className="text-12 wrap-anywhere">{pointer === "" ? "/" : pointer}</code>,
     },
-    { key: "what", label: t("drafts.what"), isDeciding: true, cell: ({ message }) => message },
+    { key: "what", label: t("drafts.what"), isDeciding: true, cell: ({ message }) => message[formats.names] },
   ];
 }
 
@@ -139,7 +139,7 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
           phone="table"
           columns={problemColumns(words)}
           rows={draft.problems}
-          rowKey={({ pointer, code, message }) => `${pointer} ${code} ${message}`}
+          rowKey={({ pointer, code, message }) => `${pointer} ${code} ${message.en}`}
           empty={<p>{t("drafts.noProblems")}</p>}
         />
       </Section>
