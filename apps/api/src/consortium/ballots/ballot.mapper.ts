@@ -62,7 +62,7 @@ export function toBallot(actor: Actor, ballot: ListedBallot): Ballot {
 }
 
 /** What is shown of a ballot beside its own row. */
-export type ShownParts = BallotParts & { readonly documents: readonly StoredBallotDocument[] };
+type ShownParts = BallotParts & { readonly documents: readonly StoredBallotDocument[] };
 
 /** How does one ballot look, as far as this reader sees it? */
 export function toBallotDetail(actor: Actor, ballot: StoredBallot, parts: ShownParts): BallotDetail {
