@@ -1,5 +1,9 @@
 import { conductivityExample } from "@interphase/protocols/testing";
-import { documentSha256Of } from "@interphase/protocols";
+import { canonicalTextOf, documentSha256Of } from "@interphase/protocols";
+import { Clock } from "../../src/platform/clock/clock.js";
+import { ProtocolCheck } from "../../src/protocols/registry/protocol-check.service.js";
+import { ProtocolReleasesRepository } from "../../src/protocols/registry/protocol-releases.repository.js";
+import { openTestDatabase } from "../harness/own-database.js";
 import { sharedApi, type TestApi } from "../harness/test-api.js";
 import {
   addBallotGroup,
@@ -255,7 +259,7 @@ describe("what was released", () => {
     });
   });
 
-  it("and is not served where it was changed all the same", async () => {
+  it("and is shown as damaged and not served where it was changed all the same, until it is what it was", async () => {
     const { code } = await release();
     const path = `/v1/protocols/${String(code)}`;
     await asOwner(async (owner) => {
@@ -267,6 +271,22 @@ describe("what was released", () => {
       await owner.query("SET session_replication_role = origin");
     });
     expect(told(await api.request("GET", `${path}/versions/1.0.0`))).toEqual([409, "protocol.damaged"]);
-    expect((await api.request("GET", path)).status).toBe(200);
+    const database = await openTestDatabase();
+    const check = new ProtocolCheck(database, new ProtocolReleasesRepository(database), new Clock());
+    const isDamaged = async () => {
+      await check.go();
+      return (await api.request("GET", path)).body["versions"];
+    };
+    expect(await isDamaged()).toMatchObject([{ version: "1.0.0", isDamaged: true }]);
+    await asOwner(async (owner) => {
+      await owner.query("SET session_replication_role = replica");
+      await owner.query("UPDATE protocol_releases SET document = $2 WHERE code = $1", [
+        code,
+        canonicalTextOf(conductivityExample),
+      ]);
+      await owner.query("SET session_replication_role = origin");
+    });
+    expect(await isDamaged()).toMatchObject([{ version: "1.0.0", isDamaged: false }]);
+    await database.onApplicationShutdown();
   });
 });

@@ -1,3 +1,4 @@
+import { sha256OfText } from "@interphase/audit";
 import {
   formatAddress,
   type ProtocolDetail,
@@ -62,6 +63,11 @@ export function toProtocolDetail(versions: readonly [StoredRelease, ...StoredRel
 /** What does a document's text hold? */
 export function documentOf(text: string): Record<string, unknown> {
   return jsonObject.parse(JSON.parse(text));
+}
+
+/** Is a version still what was released? Its text, its own hash and its record say the same. */
+export function isWhole({ document, releasedSha256, sha256 }: StoredDocument): boolean {
+  return releasedSha256 === sha256 && sha256OfText(document) === sha256;
 }
 
 /** How does one version look? */

@@ -1,4 +1,3 @@
-import { sha256OfText } from "@interphase/audit";
 import { searchLinesOf } from "@interphase/consortium";
 import {
   findTransition,
@@ -13,6 +12,7 @@ import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
 import {
   currentOf,
+  isWhole,
   toProtocolDetail,
   toProtocolSummary,
   toProtocolVersion,
@@ -24,11 +24,6 @@ import {
   type StoredDocument,
   type StoredRelease,
 } from "./protocol-releases.repository.js";
-
-/** Is a version still what was released? Its text, its own hash and its record say the same. */
-export function isWhole({ document, releasedSha256, sha256 }: StoredDocument): boolean {
-  return releasedSha256 === sha256 && sha256OfText(document) === sha256;
-}
 
 /** Which protocols were released, and what do they say? For everybody; how they stand is the steward's to say. */
 @Injectable()
