@@ -30,7 +30,7 @@ export class ApplicationAppeals {
         return refuse("application.no-appeal");
       const latest = await this.appeals.findLatest(id);
       const isSame = latest?.refusedAt.getTime() === decidedAt.getTime();
-      if (isSame && latest?.outcome === null && latest.reason === reason) return done;
+      if (isSame && latest.outcome === null && latest.reason === reason) return done;
       const now = this.clock.now();
       if (isSame || now >= appealUntil(decidedAt)) return refuse("application.no-appeal");
       await this.appeals.insert(id, {
