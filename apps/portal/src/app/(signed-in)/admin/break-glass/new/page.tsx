@@ -31,7 +31,11 @@ export default async function AskPage(): Promise<ReactNode> {
               name="organisationId"
               label={t("breakGlass.organisation")}
               help={t("breakGlass.organisationHelp")}
-              options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+              defaultValue=""
+              options={[
+                { value: "", label: "—" },
+                ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
             />
             <ActText
               id="rows"
