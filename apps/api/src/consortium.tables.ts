@@ -46,6 +46,7 @@ import { PartSearchLines1796000009000 } from "./platform/database/migrations/179
 import { AddBallotDocuments1796000013000 } from "./platform/database/migrations/1796000013000-add-ballot-documents.js";
 import { AddTalentProgrammes1796000011000 } from "./platform/database/migrations/1796000011000-add-talent-programmes.js";
 import { AddCleanTeams1796000010000 } from "./platform/database/migrations/1796000010000-add-clean-teams.js";
+import { AddLockDays1796000010100 } from "./platform/database/migrations/1796000010100-add-lock-days.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
@@ -99,4 +100,5 @@ export const consortiumMigrations: readonly Migration[] = [
   AddBallotDocuments1796000013000,
   AddTalentProgrammes1796000011000,
   AddCleanTeams1796000010000,
+  AddLockDays1796000010100,
 ];

@@ -32,6 +32,7 @@ export * from "./groups/group.contract.js";
 export * from "./groups/group-member.contract.js";
 export * from "./groups/group-record.contract.js";
 export * from "./groups/group.js";
+export { parseAgendaText, writeAgendaText } from "./meetings/agenda-text.js";
 export * from "./meetings/antitrust-statement.js";
 export * from "./meetings/meeting.contract.js";
 export * from "./meetings/meeting.js";

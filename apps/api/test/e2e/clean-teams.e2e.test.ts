@@ -248,3 +248,39 @@ describe("whoever has left a clean team cools off", () => {
     expect([seated.status, confirmed.status].sort()).toEqual([204, 409]);
   });
 });
+
+describe("a group says how many days ahead agendas are locked", () => {
+  it("for meetings called from then on: a meeting keeps what held when it was called", async () => {
+    const { groupId, path, person: chair } = await addTeam();
+    const role = { personId: chair.id, role: "group-chair", scopeId: groupId };
+    expect((await secretary.send("POST", "/v1/role-assignments", role)).status).toBe(201);
+    const set = async (lockDays: number, by = secretary) => {
+      const etag = (await secretary.get(path)).headers.get("etag") ?? "";
+      return by.send("PATCH", path, { lockDays }, { "if-match": etag });
+    };
+    const inDays = (days: number) => new Date(Date.now() + days * dayMs).toISOString();
+    const call = (days: number) =>
+      chair.send("POST", `${path}/meetings`, {
+        ...{ title: "Pressure", startsAt: inDays(days), endsAt: inDays(days + 1), timeZone: "UTC" },
+        ...{ place: null, link: null, secretaryId: null, agenda: [] },
+      });
+    const write = ({ body }: { body: Body }) =>
+      chair.send("PUT", `/v1/meetings/${String(body["id"])}/agenda`, { items: [{ title: "Anew" }] });
+    expect((await chair.get(path)).body["lockDays"]).toBe(7);
+    expect(told(await call(5))).toEqual([422, "meeting.notice-too-short"]);
+    const earlier = await call(20);
+    for (const wrong of [1, 61, 2.5]) expect((await set(wrong)).status).toBe(422);
+    expect((await set(3, chair)).status).toBe(403);
+    expect((await set(3)).status).toBe(200);
+    const later = await call(5);
+    expect([earlier.body["lockDays"], later.body["lockDays"]]).toEqual([7, 3]);
+    expect((await set(60)).status).toBe(200);
+    expect((await write(later)).status).toBe(200);
+    await asOwner((owner) =>
+      owner.query("UPDATE meetings SET starts_at = now() + interval '5 days' WHERE id = $1", [
+        earlier.body["id"],
+      ]),
+    );
+    expect(told(await write(earlier))).toEqual([409, "meeting.agenda-locked"]);
+  });
+});

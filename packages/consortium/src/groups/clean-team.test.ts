@@ -1,4 +1,4 @@
-import { assert, constantFrom, integer, property } from "fast-check";
+import fc from "fast-check";
 import { accessEndOf, barredUntil, coolingOffBars, fitsKind, isAccessEnd, lastDayOf } from "./clean-team.js";
 
 const dayMs = 86_400_000;
@@ -26,8 +26,8 @@ describe("a clean team", () => {
     expect(new Date(accessEndOf("2026-11-30")).toISOString()).toBe("2026-12-01T00:00:00.000Z");
     expect(isAccessEnd(accessEndOf("2026-11-30"), now)).toBe(true);
     expect(isAccessEnd(accessEndOf("2026-11-29"), now)).toBe(false);
-    assert(
-      property(integer({ min: 0, max: 60_000 }), (days) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60_000 }), (days) => {
         const day = new Date(days * dayMs).toISOString().slice(0, 10);
         expect(lastDayOf(accessEndOf(day))).toBe(day);
       }),
@@ -54,8 +54,8 @@ describe("whoever has left one", () => {
   });
 
   it("is free from the very instant at which the cooling-off is over", () => {
-    assert(
-      property(integer({ min: 90, max: 365 }), constantFrom(...coolingOffBars), (days, bars) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 90, max: 365 }), fc.constantFrom(...coolingOffBars), (days, bars) => {
         const end = now + days * dayMs;
         expect(barredUntil([{ days, bars, endsAt: now }], "commercial", end)).toBeNull();
         expect(barredUntil([{ days, bars, endsAt: now }], "commercial", end - 1)).toBe(end);

@@ -8,6 +8,7 @@ import {
   groupKinds,
   mostCoolingOffDays,
 } from "./clean-team.js";
+import { fewestLockDays, mostLockDays, usualLockDays } from "../meetings/meeting.js";
 import { groupVisibilities, joinModes, placeStates, seatKinds } from "./group.js";
 import { lineSchema, linesSchema } from "./group-text.js";
 
@@ -29,6 +30,9 @@ const nameRequest = z
     "Name the group in at least one language",
   );
 const rules = { joinMode: z.enum(joinModes), visibility: z.enum(groupVisibilities) };
+
+/** How many days ahead is the agenda of a meeting locked that is called from now on? */
+const lockDays = z.int().min(fewestLockDays).max(mostLockDays);
 
 /** How people of a clean team cool off. */
 const coolingOff = { days: z.int(), bars: z.enum(coolingOffBars) };
@@ -68,11 +72,12 @@ export type GroupChair = z.infer<typeof groupChairSchema>;
 /**
  * One group.
  * **Shape** `coolingOff` null: it is no clean team. `chairs` null: not the reader's to see. `may`: what the reader's roles and seat
- * allow here; in a clean team `giveSeats` is to name people.
+ * allow here; in a clean team `giveSeats` is to name people. `lockDays`: how many days ahead of a meeting its agenda is locked.
  */
 export const groupDetailSchema = groupSchema.extend({
   charter: z.string(),
   coolingOff: z.object(coolingOff).nullable(),
+  lockDays: z.int(),
   createdAt: z.iso.datetime(),
   chairs: z.array(groupChairSchema).nullable(),
   may: z.object({
@@ -118,6 +123,7 @@ export const createGroupRoute = defineRoute({
       charter: linesSchema(mostCharter),
       ...rules,
       kind: z.enum(groupKinds).default("working"),
+      lockDays: lockDays.default(usualLockDays),
       coolingOff: coolingOffRequest.nullable().default(null),
     })
     .refine(fitsKind, "a clean team, and it alone, has a cooling-off; it is hidden and by invitation"),
@@ -155,6 +161,7 @@ export const updateGroupRoute = defineRoute({
       joinMode: rules.joinMode.optional(),
       visibility: rules.visibility.optional(),
       kind: z.enum(groupKinds).exclude(["clean-team"]).optional(),
+      lockDays: lockDays.optional(),
     })
     .refine((body) => Object.values(body).some((value) => value !== undefined), "change at least one"),
   status: 200,

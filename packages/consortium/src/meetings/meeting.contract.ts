@@ -52,7 +52,7 @@ export type AgendaItem = z.infer<typeof agendaItemSchema>;
 
 /**
  * How does a meeting look in a list?
- * **Units and range** `timeZone` is where it is held; instants are UTC. `waitingItemCount`: late items on which counsel has not decided.
+ * **Units and range** `timeZone` is where it is held; instants are UTC. `lockDays` is what the group said when the meeting was called. `waitingItemCount`: late items on which counsel has not decided.
  */
 export const meetingSchema = z.object({
   id: z.uuid(),
@@ -61,6 +61,7 @@ export const meetingSchema = z.object({
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   timeZone: z.string(),
+  lockDays: z.int(),
   lockedAt: z.iso.datetime(),
   isLocked: z.boolean(),
   isOver: z.boolean(),
@@ -198,7 +199,7 @@ export const callMeetingRoute = defineRoute({
   path: "/v1/groups/{groupId}/meetings",
   summary: "Call a meeting, or a series of meetings, of a group",
   description:
-    "The first of the series is answered. Agendas are locked seven days ahead, so a meeting is called earlier.",
+    "The first of the series is answered. Agendas are locked as many days ahead as the group says, so a meeting is called earlier.",
   permission: { action: "meeting.call" },
   session: true,
   params: groupParams,

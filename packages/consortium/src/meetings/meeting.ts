@@ -1,5 +1,9 @@
-/** How many days ahead is a meeting called and its agenda locked? */
-export const agendaLockDays = 7;
+/** How many days ahead is a meeting called and its agenda locked, where its group says nothing else? */
+export const usualLockDays = 7;
+/** How few days can a group say? */
+export const fewestLockDays = 2;
+/** And how many? */
+export const mostLockDays = 60;
 /** How many meetings may be called at once? */
 export const mostInSeries = 26;
 /** How many points may an agenda have? */
@@ -51,8 +55,12 @@ type Checked =
 const fine = { ok: true } as const;
 const refuse = (code: MeetingFailureCode) => ({ ok: false, failure: { code } }) as const;
 
-/** When is a meeting, and was it called off? **Units and range** instants in milliseconds. */
+/**
+ * When is a meeting, and was it called off?
+ * **Units and range** instants in milliseconds; `lockDays` is what held in its group when it was called.
+ */
 export interface MeetingTimes {
+  readonly lockDays: number;
   readonly startsAt: number;
   readonly endsAt: number;
   readonly isCancelled: boolean;
@@ -61,8 +69,8 @@ export interface MeetingTimes {
 const dayMs = 86_400_000;
 
 /** From when on does an agenda change no more? */
-export function lockOf(startsAt: number): number {
-  return startsAt - agendaLockDays * dayMs;
+export function lockOf({ startsAt, lockDays }: Pick<MeetingTimes, "startsAt" | "lockDays">): number {
+  return startsAt - lockDays * dayMs;
 }
 
 /**
@@ -70,23 +78,26 @@ export function lockOf(startsAt: number): number {
  * **Fails** meeting.times where it ends before it begins or lasts too long; meeting.notice-too-short where its agenda would be
  * locked already.
  */
-export function checkCall(startsAt: number, endsAt: number, now: number): Checked {
+export function checkCall(
+  { startsAt, endsAt, lockDays }: Omit<MeetingTimes, "isCancelled">,
+  now: number,
+): Checked {
   const isOrdered = startsAt < endsAt && endsAt - startsAt <= mostMeetingHours * 3_600_000;
   if (!isOrdered) return refuse("meeting.times");
-  return lockOf(startsAt) > now ? fine : refuse("meeting.notice-too-short");
+  return lockOf({ startsAt, lockDays }) > now ? fine : refuse("meeting.notice-too-short");
 }
 
 /** Can the call and the agenda be changed? **Fails** meeting.cancelled, meeting.agenda-locked. */
-export function checkAgendaChange({ startsAt, isCancelled }: MeetingTimes, now: number): Checked {
-  if (isCancelled) return refuse("meeting.cancelled");
-  return now < lockOf(startsAt) ? fine : refuse("meeting.agenda-locked");
+export function checkAgendaChange(times: MeetingTimes, now: number): Checked {
+  if (times.isCancelled) return refuse("meeting.cancelled");
+  return now < lockOf(times) ? fine : refuse("meeting.agenda-locked");
 }
 
 /** Can a point be proposed that comes late? **Fails** meeting.cancelled, meeting.agenda-open, meeting.over. */
-export function checkLateItem({ startsAt, endsAt, isCancelled }: MeetingTimes, now: number): Checked {
-  if (isCancelled) return refuse("meeting.cancelled");
-  if (now < lockOf(startsAt)) return refuse("meeting.agenda-open");
-  return now < endsAt ? fine : refuse("meeting.over");
+export function checkLateItem(times: MeetingTimes, now: number): Checked {
+  if (times.isCancelled) return refuse("meeting.cancelled");
+  if (now < lockOf(times)) return refuse("meeting.agenda-open");
+  return now < times.endsAt ? fine : refuse("meeting.over");
 }
 
 /**

@@ -17,6 +17,7 @@ export const groupsTable = table({
     kind: text("state", { initially: "'working'::text" }),
     coolingOffDays: nullable(integer("state")),
     coolingOffBars: nullable(text("state")),
+    lockDays: integer("state", { initially: "7" }),
     version: integer("state", { initially: "1" }),
     createdAt: instant("state"),
     createdBy: uuid("link"),
@@ -29,6 +30,7 @@ export const groupsTable = table({
     groups_cooling_off_bars_check:
       "(cooling_off_bars = ANY (ARRAY['commercial'::text, 'every-group'::text]))",
     groups_cooling_off_days_check: "((cooling_off_days >= 90) AND (cooling_off_days <= 365))",
+    groups_lock_days_check: "((lock_days >= 2) AND (lock_days <= 60))",
     groups_kind_check: "(kind = ANY (ARRAY['working'::text, 'commercial'::text, 'clean-team'::text]))",
     groups_join_mode_check:
       "(join_mode = ANY (ARRAY['open'::text, 'application'::text, 'invitation'::text, 'closed'::text]))",

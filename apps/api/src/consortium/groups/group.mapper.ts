@@ -72,6 +72,7 @@ export function toGroupDetail(actor: Actor, group: StoredGroup, chairs: readonly
     ...toGroup(actor, group),
     charter: group.charter,
     coolingOff: coolingOffOf(group),
+    lockDays: group.lockDays,
     createdAt: group.createdAt.toISOString(),
     chairs: may.seeSeats ? [...chairs] : null,
     may,

@@ -25,6 +25,7 @@ const group = columnsOf(
   "joinMode",
   "visibility",
   "coolingOffDays",
+  "lockDays",
   "version",
   "createdAt",
 );
@@ -144,14 +145,14 @@ export class GroupsRepository {
   /** Changes what was read at this version. Was it still that version? */
   async update(
     { id, version }: Pick<StoredGroup, "id" | "version">,
-    change: Pick<NewGroup, "nameEn" | "nameZh" | "charter" | "joinMode" | "visibility" | "kind">,
+    change: Pick<NewGroup, "nameEn" | "nameZh" | "charter" | "joinMode" | "visibility" | "kind" | "lockDays">,
   ): Promise<boolean> {
-    const { nameEn, nameZh, charter, joinMode, visibility, kind } = change;
+    const { nameEn, nameZh, charter, joinMode, visibility, kind, lockDays } = change;
     const changed = await this.database.execute(
-      `UPDATE groups SET name_en = $3, name_zh = $4, charter = $5, join_mode = $6, visibility = $7, kind = $8,
+      `UPDATE groups SET name_en = $3, name_zh = $4, charter = $5, join_mode = $6, visibility = $7, kind = $8, lock_days = $9,
                            version = version + 1
         WHERE id = $1 AND version = $2`,
-      [id, version, nameEn, nameZh, charter, joinMode, visibility, kind],
+      [id, version, nameEn, nameZh, charter, joinMode, visibility, kind, lockDays],
     );
     return changed === 1;
   }

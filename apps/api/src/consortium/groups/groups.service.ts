@@ -34,6 +34,7 @@ interface GroupText {
   readonly joinMode: JoinMode;
   readonly visibility: GroupVisibility;
   readonly kind: GroupKind;
+  readonly lockDays: number;
 }
 
 /** Which working groups are there, and by which rules do they live? Loads, asks the policy, changes; in the caller's transaction. */
@@ -74,6 +75,7 @@ export class GroupsService {
       joinMode,
       visibility,
       kind,
+      lockDays,
       coolingOff,
     }: GroupText & { readonly coolingOff: CoolingOff | null },
   ): Promise<Tagged | Refused> {
@@ -86,6 +88,7 @@ export class GroupsService {
       joinMode,
       visibility,
       kind,
+      lockDays,
       coolingOffDays: coolingOff?.days ?? null,
       coolingOffBars: coolingOff?.bars ?? null,
       createdAt: this.clock.now(),
@@ -107,12 +110,12 @@ export class GroupsService {
     const group = found.value;
     if (!matchesEntityTag(ifMatch, String(group.version))) return refuse("precondition.failed");
     const { joinMode = group.joinMode, visibility = group.visibility, charter = group.charter } = change;
-    const { kind = group.kind } = change;
+    const { kind = group.kind, lockDays = group.lockDays } = change;
     const { coolingOffDays: days, coolingOffBars: bars } = group;
     const coolingOff = days === null || bars === null ? null : { days, bars };
     if (!fitsKind({ kind, joinMode, visibility, coolingOff })) return refuse("group.clean-team-rules");
     const { en: nameEn, zh: nameZh } = change.name ?? { en: group.nameEn, zh: group.nameZh };
-    const next = { nameEn, nameZh, charter, joinMode, visibility, kind };
+    const next = { nameEn, nameZh, charter, joinMode, visibility, kind, lockDays };
     if (!(await this.groups.update(group, next))) return refuse("precondition.failed");
     const changed = Object.keys(change);
     this.audit.describe({

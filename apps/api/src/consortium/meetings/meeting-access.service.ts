@@ -41,10 +41,13 @@ export class MeetingAccess {
   }
 
   /** In which group is it asked? **Fails** not-found for a group that the actor may not know of, access.forbidden. */
-  async authorizeGroup(asked: Asked, groupId: string): Promise<Outcome<string>> {
+  async authorizeGroup(
+    asked: Asked,
+    groupId: string,
+  ): Promise<Outcome<{ readonly id: string; readonly lockDays: number }>> {
     const group = await this.groups.find(asked.actor, groupId);
     if (group === undefined) return refuse("not-found");
     const allowed = authorizeResource(asked, "group", group);
-    return allowed.ok ? { ok: true, value: allowed.value.id } : allowed;
+    return allowed.ok ? { ok: true, value: allowed.value } : allowed;
   }
 }

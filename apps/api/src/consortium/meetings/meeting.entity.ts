@@ -20,6 +20,7 @@ export const meetingsTable = table({
     startsAt: instant("state"),
     endsAt: instant("state"),
     timeZone: text("state"),
+    lockDays: integer("state", { initially: "7" }),
     place: nullable(text("content")),
     link: nullable(text("content")),
     secretaryId: nullable(uuid("link")),

@@ -53,7 +53,8 @@ function rightsOf(actor: Actor, meeting: StoredMeeting) {
 }
 
 /** When is a meeting, for the rules? */
-export const meetingTimesOf = ({ startsAt, endsAt, cancelledAt }: StoredMeeting): MeetingTimes => ({
+export const meetingTimesOf = ({ startsAt, endsAt, lockDays, cancelledAt }: StoredMeeting): MeetingTimes => ({
+  lockDays,
   startsAt: startsAt.getTime(),
   endsAt: endsAt.getTime(),
   isCancelled: cancelledAt !== null,
@@ -62,7 +63,7 @@ export const meetingTimesOf = ({ startsAt, endsAt, cancelledAt }: StoredMeeting)
 /** How does a meeting look in a list? Points that wait are counted for whoever sees all of them. */
 export function toMeeting(actor: Actor, meeting: StoredMeeting, now: Date): Meeting {
   const { isChair, reviews } = rightsOf(actor, meeting);
-  const lockedAt = lockOf(meeting.startsAt.getTime());
+  const lockedAt = lockOf(meetingTimesOf(meeting));
   return {
     id: meeting.id,
     group: { id: meeting.groupId, name: { en: meeting.groupNameEn, zh: meeting.groupNameZh } },
@@ -70,6 +71,7 @@ export function toMeeting(actor: Actor, meeting: StoredMeeting, now: Date): Meet
     startsAt: meeting.startsAt.toISOString(),
     endsAt: meeting.endsAt.toISOString(),
     timeZone: meeting.timeZone,
+    lockDays: meeting.lockDays,
     lockedAt: new Date(lockedAt).toISOString(),
     isLocked: lockedAt <= now.getTime(),
     isOver: meeting.endsAt <= now,

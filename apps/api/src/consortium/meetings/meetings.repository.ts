@@ -18,6 +18,7 @@ const meeting = columnsOf(
   "startsAt",
   "endsAt",
   "timeZone",
+  "lockDays",
   "place",
   "link",
   "secretaryId",
@@ -53,6 +54,7 @@ export type NewMeeting = Pick<
   | "startsAt"
   | "endsAt"
   | "timeZone"
+  | "lockDays"
   | "place"
   | "link"
   | "secretaryId"
@@ -146,8 +148,8 @@ export class MeetingsRepository {
     await this.inDirectory(() =>
       this.database.execute(
         `INSERT INTO meetings (id, group_id, series_id, title, starts_at, ends_at, time_zone, place, link, secretary_id, called_by,
-                               created_at, changed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
+                               created_at, changed_at, lock_days)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13)`,
         [
           called.id,
           called.groupId,
@@ -161,6 +163,7 @@ export class MeetingsRepository {
           called.secretaryId,
           called.calledBy,
           called.createdAt,
+          called.lockDays,
         ],
       ),
     );

@@ -48,7 +48,7 @@ export class MeetingsService {
   ): Promise<Outcome<{ items: Meeting[]; nextCursor: string | null }>> {
     const group = await this.access.authorizeGroup(asked, groupId);
     if (!group.ok) return group;
-    const filter = { groupId: group.value, isComing: query.when === "coming", isWaiting: false };
+    const filter = { groupId: group.value.id, isComing: query.when === "coming", isWaiting: false };
     return this.page(asked, filter, query);
   }
 
@@ -73,23 +73,24 @@ export class MeetingsService {
     const now = this.clock.now();
     const { title, timeZone, place, link, secretaryId, agenda, repeat } = request;
     const first = { startsAt: Date.parse(request.startsAt), endsAt: Date.parse(request.endsAt) };
-    const checked = checkCall(first.startsAt, first.endsAt, now.getTime());
+    const { id: groupOf, lockDays } = group.value;
+    const checked = checkCall({ ...first, lockDays }, now.getTime());
     if (!checked.ok) return refuse(checked.failure.code);
-    if (!(await this.mayWrite(group.value, secretaryId, now))) return refuse("meeting.unknown-secretary");
+    if (!(await this.mayWrite(groupOf, secretaryId, now))) return refuse("meeting.unknown-secretary");
     const times = repeat === null ? [first] : timesOfSeries(first, timeZone, repeat.every, repeat.times);
     const seriesId = repeat === null ? null : this.clock.newId();
     const ids = times.map(() => this.clock.newId());
     for (const [index, { startsAt, endsAt }] of times.entries()) {
       const id = ids[index] ?? "";
       await this.meetings.insert({
-        ...{ id, groupId: group.value, seriesId, title, timeZone, place, link, secretaryId },
+        ...{ id, groupId: groupOf, lockDays, seriesId, title, timeZone, place, link, secretaryId },
         ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
         ...{ calledBy: asked.actor.personId, createdAt: now },
       });
       await this.writeAgenda(id, agenda, asked, now);
     }
     const [id = ""] = ids;
-    const facts = { groupId: group.value, startsAt: request.startsAt, meetings: String(times.length) };
+    const facts = { groupId: groupOf, startsAt: request.startsAt, meetings: String(times.length) };
     this.audit.describe({ target: { kind: "meeting", id }, facts });
     return this.reader.read(asked.actor, id);
   }
@@ -198,6 +199,7 @@ function refusalOfChange(
   if (Object.keys(change).every((name) => free.includes(name)))
     return checked.ok || checked.failure.code === "meeting.agenda-locked" ? undefined : checked.failure.code;
   if (!checked.ok) return checked.failure.code;
-  const called = checkCall(startsAt.getTime(), endsAt.getTime(), now.getTime());
+  const times = { startsAt: startsAt.getTime(), endsAt: endsAt.getTime(), lockDays: meeting.lockDays };
+  const called = checkCall(times, now.getTime());
   return called.ok ? undefined : called.failure.code;
 }

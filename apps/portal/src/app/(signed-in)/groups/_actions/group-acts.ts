@@ -4,11 +4,13 @@ import {
   coolingOffBars,
   createGroupRoute,
   fewestCoolingOffDays,
+  fewestLockDays,
   groupVisibilities,
   joinModes,
   mostCharter,
   mostCoolingOffDays,
   mostGroupName,
+  mostLockDays,
   updateGroupRoute,
 } from "@interphase/consortium/contract";
 
@@ -30,6 +32,7 @@ function groupOf(form: FormData) {
     charter: textOf(form, "charter"),
     joinMode: chosen(joinModes, "joinMode"),
     visibility: chosen(groupVisibilities, "visibility"),
+    lockDays: Number(textOf(form, "lockDays")),
   };
 }
 
@@ -56,13 +59,16 @@ function wrongCooling({ coolingOff }: ReturnType<typeof newGroupOf>): string[] {
   return isRight ? [] : ["coolingOffDays"];
 }
 
-function wrongFields({ name, charter }: ReturnType<typeof groupOf>): string[] {
+function wrongFields({ name, charter, lockDays }: ReturnType<typeof groupOf>): string[] {
   const isWrong = (text: string | null) => (text ?? "").length > mostGroupName;
   const isNameless = name.en === null && name.zh === null;
   return [
     ...(isNameless || isWrong(name.en) ? ["nameEn"] : []),
     ...(isWrong(name.zh) ? ["nameZh"] : []),
     ...(charter === "" || charter.length > mostCharter ? ["charter"] : []),
+    ...(Number.isInteger(lockDays) && lockDays >= fewestLockDays && lockDays <= mostLockDays
+      ? []
+      : ["lockDays"]),
   ];
 }
 

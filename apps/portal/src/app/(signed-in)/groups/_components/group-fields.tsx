@@ -1,11 +1,14 @@
 import {
   coolingOffBars,
   fewestCoolingOffDays,
+  fewestLockDays,
   groupVisibilities,
   joinModes,
   mostCharter,
   mostCoolingOffDays,
   mostGroupName,
+  mostLockDays,
+  usualLockDays,
   type GroupDetail,
 } from "@interphase/consortium/contract";
 import type { ReactNode } from "react";
@@ -59,6 +62,16 @@ export function GroupFields({ words, group, isCleanTeam = false }: GroupFieldsPr
         label={t("charter")}
         help={t("charterHelp", { most: mostCharter })}
         defaultValue={group?.charter}
+      />
+      <ActInput
+        id="lockDays"
+        name="lockDays"
+        type="number"
+        min={fewestLockDays}
+        max={mostLockDays}
+        label={t("lock")}
+        help={t("lockHelp", { least: fewestLockDays, most: mostLockDays })}
+        defaultValue={String(group?.lockDays ?? usualLockDays)}
       />
       {isCleanTeam ? (
         <CleanTeamFields words={words} group={group} />

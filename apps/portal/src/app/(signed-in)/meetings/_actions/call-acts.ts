@@ -7,6 +7,7 @@ import {
   instantOfWallTime,
   isTimeZone,
   meetingRhythms,
+  parseAgendaText,
   setAgendaRoute,
 } from "@interphase/consortium/contract";
 
@@ -48,16 +49,6 @@ const placeOf = (form: FormData) => ({
   secretaryId: nullable(textOf(form, "secretaryId")),
 });
 
-/** A point a line. What was said of a point stays where its line does. */
-function agendaOf(form: FormData, known: readonly (readonly [title: string, details: string])[] = []) {
-  const details = new Map(known);
-  return textOf(form, "agenda")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((title) => ({ title, details: details.get(title) ?? null }));
-}
-
 /** Calls a meeting, or a series of them. */
 export async function callMeeting(
   groupId: string,
@@ -74,7 +65,7 @@ export async function callMeeting(
     body: {
       ...times.value,
       ...placeOf(form),
-      agenda: agendaOf(form),
+      agenda: parseAgendaText(textOf(form, "agenda")),
       repeat: every === undefined ? null : { every, times: count },
     },
     idempotencyKey: requestKey,
@@ -100,15 +91,10 @@ export async function changePlace(meetingId: string, _: ActState, form: FormData
 }
 
 /** Writes the agenda. */
-export async function setAgenda(
-  meetingId: string,
-  known: readonly (readonly [title: string, details: string])[],
-  _: ActState,
-  form: FormData,
-): Promise<ActState> {
+export async function setAgenda(meetingId: string, _: ActState, form: FormData): Promise<ActState> {
   const answer = await tryCallApi(setAgendaRoute, {
     params: { meetingId },
-    body: { items: agendaOf(form, known) },
+    body: { items: parseAgendaText(textOf(form, "agenda")) },
   });
   if (!answer.ok) return refusedState(form, answer);
   redirectAnew(`/meetings/${meetingId}?done=agenda`);

@@ -1,11 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  agendaLockDays,
-  groupMembersRoute,
-  groupRoute,
-  meetingRhythms,
-  mostInSeries,
-} from "@interphase/consortium/contract";
+import { groupMembersRoute, groupRoute, meetingRhythms, mostInSeries } from "@interphase/consortium/contract";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getNow } from "next-intl/server";
@@ -81,7 +75,7 @@ export default async function NewMeetingPage({ searchParams }: NewMeetingPagePro
         label={t("call")}
         className="flex max-w-2xl flex-col gap-4"
       >
-        <Notice>{t("lockRule", { days: agendaLockDays })}</Notice>
+        <Notice>{t("lockRule", { days: group.lockDays })}</Notice>
         <TimeFields
           words={words}
           defaults={{

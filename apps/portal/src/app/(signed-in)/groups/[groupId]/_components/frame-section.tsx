@@ -38,6 +38,10 @@ export function FrameSection({ group, words }: FrameSectionProps): ReactNode {
             </div>
           )}
           <div>
+            <dt className="font-medium">{t("lock")}</dt>
+            <dd>{t("lockSaid", { days: group.lockDays })}</dd>
+          </div>
+          <div>
             <dt className="font-medium">{t("joinMode")}</dt>
             <dd>
               {t(`joinModes.${group.joinMode}`)} · {t(`joinModeHelp.${group.joinMode}`)}

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { agendaLockDays, mostMeetingTitle, type AgendaItem } from "@interphase/consortium/contract";
+import { mostMeetingTitle, type AgendaItem } from "@interphase/consortium/contract";
 import type { ReactNode } from "react";
 
 import { ActForm, ActSubmit, ActText } from "@/components/ui/act-form";
@@ -22,7 +22,7 @@ export function AgendaSection({ meeting, words }: MeetingPartProps): ReactNode {
       lead={
         meeting.isOver
           ? undefined
-          : t(meeting.isLocked ? "agendaLocked" : "agendaOpen", { days: agendaLockDays })
+          : t(meeting.isLocked ? "agendaLocked" : "agendaOpen", { days: meeting.lockDays })
       }
     >
       {agenda.length === 0 ? (

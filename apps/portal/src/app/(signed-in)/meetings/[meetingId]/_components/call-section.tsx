@@ -1,4 +1,4 @@
-import { agendaLockDays, type MeetingDetail } from "@interphase/consortium/contract";
+import type { MeetingDetail } from "@interphase/consortium/contract";
 import type { ReactNode } from "react";
 
 import { Section } from "@/components/ui/page-head";
@@ -42,7 +42,7 @@ export function CallSection({ meeting, words }: MeetingPartProps): ReactNode {
     {
       label: t("lock"),
       value: t(meeting.isLocked ? "lockedSince" : "lockedFrom", {
-        days: agendaLockDays,
+        days: meeting.lockDays,
         at: formats.instant(meeting.lockedAt),
       }),
     },

@@ -1,4 +1,9 @@
-import { agendaLockDays, groupMembersRoute, meetingRoute, wallTimeOf } from "@interphase/consortium/contract";
+import {
+  groupMembersRoute,
+  meetingRoute,
+  wallTimeOf,
+  writeAgendaText,
+} from "@interphase/consortium/contract";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
@@ -33,9 +38,6 @@ export default async function EditMeetingPage({ params }: EditMeetingPageProps):
   const groupId = meeting.group.id;
   const members = await callApi(groupMembersRoute, { params: { groupId }, query: { limit: 200 } });
   const points = meeting.agenda.filter(({ isLate }) => !isLate);
-  const known = points.flatMap((item) =>
-    item.details === null ? [] : [[item.title, item.details] as const],
-  );
   const wall = (instant: string) => wallTimeOf(Date.parse(instant), timeZone);
   return (
     <>
@@ -48,15 +50,15 @@ export default async function EditMeetingPage({ params }: EditMeetingPageProps):
       />
       {may.changeAgenda ? (
         <>
-          <Section id="agenda-form" title={t("agenda")} lead={t("lockRule", { days: agendaLockDays })}>
-            <ActForm act={setAgenda.bind(null, meetingId, known)} label={t("agenda")} className={formClass}>
+          <Section id="agenda-form" title={t("agenda")} lead={t("lockRule", { days: meeting.lockDays })}>
+            <ActForm act={setAgenda.bind(null, meetingId)} label={t("agenda")} className={formClass}>
               <SensitiveText
                 id="agenda"
                 name="agenda"
                 rows={8}
                 label={t("fields.agenda")}
                 help={t("fields.agendaHelp")}
-                defaultValue={points.map((item) => item.title).join("\n")}
+                defaultValue={writeAgendaText(points)}
                 texts={sensitive}
               />
               <div>
@@ -78,7 +80,7 @@ export default async function EditMeetingPage({ params }: EditMeetingPageProps):
         </>
       ) : (
         <div className="mb-6">
-          <Notice>{t("lockedNote", { days: agendaLockDays })}</Notice>
+          <Notice>{t("lockedNote", { days: meeting.lockDays })}</Notice>
         </div>
       )}
       {may.change ? (
