@@ -115,3 +115,5 @@ export {
   type ProtocolChange,
 } from "./versions/change.js";
 export { compareDocuments, type Comparison } from "./versions/compare.js";
+export { jsonSchemaPath, protocolJsonSchema } from "./document/json-schema.js";
+export { checkChosen } from "./rules/check-chosen.js";
