@@ -1,5 +1,6 @@
+import { validate } from "../rules/validate.js";
 import { conductivityExample } from "../testing/index.js";
-import { convertProtocol, readableFormats, writableFormats } from "./convert.js";
+import { convertProtocol, readableFormats } from "./convert.js";
 import { en } from "./words/en/index.js";
 import { zh } from "./words/zh/index.js";
 
@@ -7,7 +8,7 @@ const example = JSON.stringify(conductivityExample);
 const codesOf = (losses: readonly { path: string; code: string; safety: boolean }[]) =>
   losses.map(({ path, code, safety }) => [path, code, safety]);
 
-test.each(writableFormats.filter((format) => format !== "pybamm" && format !== "neware"))(
+test.each(["unicycler", "battinfo", "biologic"] as const)(
   "a protocol of a pellet becomes %s, and what is done by hand, temperature and pressure are said to be lost",
   (to) => {
     const result = convertProtocol({ from: "json", to, content: example });
@@ -20,6 +21,12 @@ test.each(writableFormats.filter((format) => format !== "pybamm" && format !== "
     expect(result.conversion.runsSafely).toBe(false);
   },
 );
+
+test("a protocol that becomes a protocol is itself", () => {
+  const result = convertProtocol({ from: "json", to: "json", content: example });
+  expect(result).toMatchObject({ ok: true, conversion: { losses: [], runsSafely: true } });
+  expect(result.ok && JSON.parse(result.conversion.content)).toEqual(conductivityExample);
+});
 
 test("parameters are taken as given, within their range and by their name", () => {
   const spectrum = (parameters: Record<string, number>) =>
@@ -78,6 +85,24 @@ test("formulas, counters and currents per area become numbers of the cell", () =
     "Charge at 0.1 mA for 1 hour",
     "Charge at 0.15 mA for 1 hour",
   ]);
+});
+
+test("what is read from another format is a protocol without a problem, its capacity as large as its limits allow", () => {
+  const limited = {
+    sample: { name: "cell" },
+    record: { time_s: 10 },
+    safety: { max_current_mA: 10, min_current_mA: -20, max_voltage_V: 4.5 },
+    method: [
+      { step: "constant_current", rate_C: 0.5, until_voltage_V: 4.2, until_time_s: 9000 },
+      { step: "constant_voltage", voltage_V: 4.2, until_rate_C: 0.05, until_time_s: 9000 },
+      { step: "constant_current", rate_C: -2, until_voltage_V: 2.5 },
+      { step: "loop", loop_to: 1, cycle_count: 3 },
+    ],
+  };
+  const read = convertProtocol({ from: "unicycler", to: "json", content: JSON.stringify(limited) });
+  const document: unknown = read.ok && JSON.parse(read.conversion.content);
+  expect(document).toMatchObject({ parameters: [{ name: "capacity", unit: "mA.h", range: { max: 10 } }] });
+  expect(validate(document).problems).toEqual([]);
 });
 
 test("a text that is no protocol is refused with the room's own problem", () => {

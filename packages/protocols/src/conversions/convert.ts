@@ -106,11 +106,18 @@ function withCapacity(program: Program, { from, parameters = {} }: ConversionReq
   return { ...program, capacityAmpereHours: shiftDecimal(capacity, -3) };
 }
 
+/** A protocol that becomes a protocol is itself, as JSON is laid out. */
+function unchanged(text: string): Conversion {
+  const content = `${JSON.stringify(documentIn(text), null, 2)}\n`;
+  return { content, encoding: "utf-8", losses: [], runsSafely: true };
+}
+
 function convertOrRefuse(request: ConversionRequest): Conversion {
   const { from, to, locale = "en" } = request;
   const read = readers[from] ?? refuseConversion("conversion.no-reader", "", { format: from });
   const write = writers[to] ?? refuseConversion("conversion.no-writer", "", { format: to });
   checkSource(request);
+  if (from === "json" && to === "json") return unchanged(request.content);
   const report = new LossReport();
   const program = withCapacity(read(request.content, report, request.parameters ?? {}), request);
   checkLimits(program);

@@ -53,7 +53,7 @@ test("a step file of Neware says the document, without what the report says was 
       const { source, there } = result;
       expect(plainOf(readNeware(there.content))).toEqual(plainOf(lessLosses(source, there.losses)));
     }),
-    { numRuns: 120 },
+    { numRuns: 80 },
   );
 });
 
@@ -70,6 +70,6 @@ test("a settings file of BioLogic says the steps of the document, without what t
       const { steps } = readBiologic(Buffer.from(there.content, "base64"));
       expect(stepsOf({ ...source, steps })).toEqual(stepsOf(lessLosses(said, there.losses)));
     }),
-    { numRuns: 120 },
+    { numRuns: 80 },
   );
 });

@@ -20,7 +20,7 @@ function converted(from: ConversionFormat, to: ConversionFormat, content: string
   return undefined;
 }
 
-test.each(readableFormats)(
+test.each(readableFormats.filter((format) => format !== "json"))(
   "a document written as %s and read back lacks what the report says, and nothing else",
   (format) => {
     let checked = 0;
@@ -36,8 +36,20 @@ test.each(readableFormats)(
         );
         checked += 1;
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
-    expect(checked).toBeGreaterThan(60);
+    expect(checked).toBeGreaterThan(40);
   },
 );
+
+test("a document of plain steps that is read and written again is the same steps", () => {
+  fc.assert(
+    fc.property(randomProgram, (program) => {
+      const written = writeDocument(program, new LossReport());
+      const again = writeDocument(readDocument(written, {}, new LossReport()), new LossReport());
+      expect(again.steps).toEqual(written.steps);
+      expect(again.safety).toEqual(written.safety);
+    }),
+    { numRuns: 100 },
+  );
+});

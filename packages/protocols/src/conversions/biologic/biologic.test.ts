@@ -196,7 +196,11 @@ test("a range that changes without a rest between is said", () => {
     { ...charge, rate_C: null, current_mA: 1 },
     { ...charge, rate_C: null, current_mA: 50 },
   ];
-  expect(codesOf(write(file(steps)).conversion)).toContainEqual(["", "range-change-needs-rest", true]);
+  expect(codesOf(write(file(steps)).conversion)).toContainEqual([
+    "/method/1",
+    "range-change-needs-rest",
+    true,
+  ]);
   expect(codesOf(write(file([steps[0], rest, steps[1]])).conversion)).toEqual([]);
 });
 

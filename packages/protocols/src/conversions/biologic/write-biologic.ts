@@ -103,7 +103,7 @@ function noteRangeChanges(list: readonly FlatStep<Sequence>[], report: LossRepor
     if (type === "Rest") before = undefined;
     else if (after !== undefined) {
       if (before !== undefined && before !== after)
-        report.warn("range-change-needs-rest", "", { before, after });
+        report.warn("range-change-needs-rest", flat.path, { before, after });
       before = after;
     }
   }

@@ -13,6 +13,7 @@ import { placeIn, usesRates } from "../program/note-program.js";
 import type { Program, ProgramSafety, ProgramStep } from "../program/program.js";
 import { importedWords } from "../words/imported.js";
 import { importedCapacity } from "./capacity-name.js";
+import { capacityRange } from "./capacity-range.js";
 import { StepNames, written, writeSteps } from "./write-steps.js";
 
 const limits: readonly (readonly [
@@ -46,6 +47,7 @@ function writeCapacity(program: Program): Parameter[] {
   const { capacityAmpereHours: known } = program;
   const amount = known === undefined ? undefined : written(known, "charge");
   const usual = amount?.value;
+  const range = capacityRange(program);
   return [
     {
       name: importedCapacity,
@@ -53,7 +55,10 @@ function writeCapacity(program: Program): Parameter[] {
       quantity: "charge",
       unit: amount?.unit ?? "mA.h",
       ...(usual !== undefined && { default: usual }),
-      range: { min: Math.min(0.001, usual ?? 0.001), max: Math.max(1_000_000, usual ?? 0) },
+      range:
+        amount?.unit === "A.h"
+          ? { min: range.min / 1000, max: Math.max(range.max / 1000, amount.value) }
+          : range,
       why: importedWords.capacityWhy,
     },
   ];

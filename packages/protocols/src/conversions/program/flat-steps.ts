@@ -3,7 +3,7 @@ import type { ProgramStep, StepOf } from "./program.js";
 
 /** A step of a list without nesting: a plain one, or a jump back to a position of the list, so many passes in all. */
 export type FlatStep<Written> =
-  | { readonly is: "step"; readonly written: Written }
+  | { readonly is: "step"; readonly path: string; readonly written: Written }
   | { readonly is: "loop"; readonly path: string; readonly backTo: number; readonly passes: number };
 
 /** How is a plain step written, after which one? Undefined where it is left out. */
@@ -25,7 +25,7 @@ export function flatten<Written>(
   const add = (step: ProgramStep): void => {
     if (step.does !== "loop") {
       const written = write(step, before);
-      if (written !== undefined) list.push({ is: "step", written });
+      if (written !== undefined) list.push({ is: "step", path: step.path, written });
       before = step;
       return;
     }
