@@ -101,7 +101,7 @@ function Citing({ found, words }: { readonly found: Found; readonly words: Proto
   const url = new URL(`/protocols/${formatAddress(address)}`, getEnv().NEXTAUTH_URL).href;
   const cited = {
     ...address,
-    title: say(protocol.title),
+    title: say(found.version === null ? protocol.title : titleOf(found.version, protocol)),
     publisher: t("version.publisher"),
     releasedOn: standing.releasedAt.slice(0, 10),
     url,

@@ -88,7 +88,7 @@ function Moves({ draft, words }: { readonly draft: ProtocolDraft; readonly words
     <Section id="moves" title={t("drafts.moves")}>
       <ol className="space-y-1">
         {draft.moves.map(({ to, at, by, reason }) => (
-          <li key={at} className="wrap-anywhere">
+          <li key={`${at} ${to}`} className="wrap-anywhere">
             {t("drafts.movesLine", {
               at: formats.instant(at),
               to: t(`states.${to}`),
