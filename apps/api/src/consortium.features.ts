@@ -12,6 +12,7 @@ import { MeetingsModule } from "./consortium/meetings/meetings.module.js";
 import { NotificationWorkModule } from "./consortium/notifications/notification-work.module.js";
 import { NotificationsModule } from "./consortium/notifications/notifications.module.js";
 import { TalentModule } from "./consortium/talent/talent.module.js";
+import { TalentWorkModule } from "./consortium/talent/talent-work.module.js";
 import type { FeatureParts } from "./platform/process/feature.js";
 
 /** Which features does the alliance's own work have? One line each. */
@@ -27,5 +28,5 @@ export const consortiumFeatures: readonly FeatureParts[] = [
   { api: (env) => BallotsModule.forRoot(env), work: () => BallotWorkModule },
   { api: (env) => NotificationsModule.forRoot(env), work: (env) => NotificationWorkModule.forRoot(env) },
   { api: () => DirectoryModule },
-  { api: () => TalentModule },
+  { api: () => TalentModule, work: () => TalentWorkModule },
 ];

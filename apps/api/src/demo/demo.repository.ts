@@ -5,6 +5,7 @@ import { addDemoCleanTeam } from "./demo-clean-team.repository.js";
 import { addDemoDirectory } from "./demo-directory.repository.js";
 import { addDemoDocuments } from "./demo-documents.repository.js";
 import { addDemoGroups } from "./demo-groups.repository.js";
+import { addDemoTalent } from "./demo-talent.repository.js";
 import type { DemoPerson } from "./demo-alliance.js";
 import { addDemoMemberships } from "./demo-members.repository.js";
 import { addDemoMeetings } from "./demo-meetings.repository.js";
@@ -57,6 +58,7 @@ export async function addDemoPeople(
     await addDemoMeetings(owner, people, at);
     await addDemoDirectory(owner, people, at);
     await addDemoDocuments(owner, people, at);
+    await addDemoTalent(owner, people, at);
     await addDemoBallots(owner, people, at);
     await owner.query("COMMIT");
   } catch (error) {

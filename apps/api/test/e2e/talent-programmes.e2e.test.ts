@@ -2,6 +2,7 @@ import { talentConsentVersion } from "@interphase/consortium";
 import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
+import { startTestWorker } from "../harness/test-worker.js";
 
 let api: TestApi;
 let secretary: TestCaller;
@@ -119,8 +120,14 @@ describe("a host", () => {
   test("meets no trace of an application to another host, in no list, record or notification", async () => {
     const { a, b, candidate, employer, atA, atB } = await twoHosts();
     await decide(a.host, atA, "offer");
+    const before = await everywhere([b.host], b.host.organisationId);
+    const told = (path: string, text: string) =>
+      before.some((each) => each.path.startsWith(path) && each.text.includes(text));
+    // The channels do tell something, or finding nothing in them would prove nothing.
+    expect([told("/v1/attention", atB), told("/v1/notifications", atB)]).toEqual([true, true]);
     await candidate.send("POST", `${at(atA)}/acceptance`);
     const ofB = await everywhere([b.host, b.admin, b.mentor], b.host.organisationId);
+    expect(ofB.some(({ text }) => text.includes("talent-programmes.offer"))).toBe(true);
     expect(ofB.filter(({ text }) => text.includes(atA))).toEqual([]);
     const ofEmployer = await everywhere([employer], candidate.organisationId);
     expect(ofEmployer.filter(({ text }) => text.includes(atA) || text.includes(atB))).toEqual([]);
@@ -243,6 +250,56 @@ describe("a candidate", () => {
     const kept = await candidate.send("PUT", "/v1/experts/mine", { ...profile, visibility });
     expect((await host.get(at(id))).body["expertId"]).toBe(kept.body["id"]);
   });
+});
+
+test("what led to nothing is forgotten 180 days after it ended, and a placement stays", async () => {
+  const { host, offerId } = await addHost(await addIntake(), 3);
+  const sent = async (decision: string) => {
+    const candidate = await addCaller(api, "researcher");
+    const id = await apply(candidate, offerId);
+    await decide(host, id, decision, "So it is");
+    return { candidate, id };
+  };
+  const [taken, refused, recent, open] = [
+    await sent("offer"),
+    await sent("decline"),
+    await sent("decline"),
+    await sent("wait"),
+  ];
+  await taken.candidate.send("POST", `${at(taken.id)}/acceptance`);
+  const age = (id: string, days: number) =>
+    asOwner((owner) =>
+      owner.query(
+        `UPDATE talent_applications SET submitted_at = submitted_at - $2 * interval '1 day', ended_at = ended_at - $2 * interval '1 day' WHERE id = $1`,
+        [id, days],
+      ),
+    );
+  for (const { id } of [taken, refused, open]) await age(id, 181);
+  await age(recent.id, 179);
+  await (await startTestWorker()).close();
+  const kept = await Promise.all(
+    [taken, refused, recent, open].map(async ({ id }) => (await host.get(at(id))).status),
+  );
+  expect(kept).toEqual([200, 404, 200, 200]);
+});
+
+test("a candidate waits for nobody's attention but their own, and their data tell what they sent", async () => {
+  const { host, mentor, offerId } = await addHost(await addIntake());
+  const candidate = await addCaller(api, "researcher");
+  const id = await apply(candidate, offerId);
+  const waiting = async (reader: TestCaller) =>
+    itemsOf((await reader.get("/v1/attention?limit=200")).body)
+      .filter(({ path }) => path === `/talent/applications/${id}`)
+      .map(({ kind }) => kind);
+  expect([await waiting(host), await waiting(mentor), await waiting(candidate)]).toEqual([
+    ["talent.application-waits"],
+    [],
+    [],
+  ]);
+  await decide(host, id, "offer");
+  expect([await waiting(host), await waiting(candidate)]).toEqual([[], ["talent.offer-waits"]]);
+  const told = await candidate.get("/v1/me/data");
+  expect((told.body["talentApplications"] as Body[]).map((row) => row["id"])).toEqual([id]);
 });
 
 test("an intake that closes before it opens, or whose people start before it closes, is refused and not kept", async () => {

@@ -2,6 +2,7 @@ import { ballotKinds } from "./ballot-kinds.js";
 import { groupKinds } from "./group-kinds.js";
 import { meetingKinds } from "./meeting-kinds.js";
 import { membershipKinds } from "./membership-kinds.js";
+import { talentKinds } from "./talent-kinds.js";
 import type { NotificationKindFacts } from "./notification-kind.js";
 
 /** Which kinds has each domain? In the order of the settings; a new domain is its own file and a line here. */
@@ -10,6 +11,7 @@ const kindsByDomain = {
   groups: groupKinds,
   meetings: meetingKinds,
   membership: membershipKinds,
+  talent: talentKinds,
 } as const;
 
 /** Which domains tell something? */

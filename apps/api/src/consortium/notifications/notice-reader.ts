@@ -4,6 +4,7 @@ import {
   castVoteRoute,
   decideMinutesRoute,
   decidePlaceRoute,
+  decideTalentApplicationRoute,
   joinGroupRoute,
   openBallotRoute,
   setApplicationStepRoute,
@@ -31,5 +32,8 @@ export function readerOf(actor: Actor): NoticeReader {
       (clause) => isEverywhere(clause) || clause.isAlliance === true,
     ),
     reviewsMeetings: clauses(decideMinutesRoute).some(isEverywhere),
+    decidesTalent: clauses(decideTalentApplicationRoute).some(
+      ({ ownerOrganisationId }) => ownerOrganisationId !== null,
+    ),
   };
 }

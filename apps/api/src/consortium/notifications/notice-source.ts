@@ -6,6 +6,8 @@ import type { Purpose } from "../../platform/database/scope.js";
  * **Shape** `sits`: a seat lets them see ballots and what a group decides; `votes`: a seat lets them vote; `votesInAlliance`,
  * in ballots of the alliance, which `runsAlliance` has them run; `bringsIn`: they act for their organisation in groups; `chairs` are groups that
  * they lead.
+ * `seesAlliance`: in ballots of the alliance; `bringsIn`: they act for their organisation in groups; `chairs` are groups that
+ * they lead; `decidesTalent`: they decide on applications for their organisation's offers in talent programmes.
  */
 export interface NoticeReader {
   readonly personId: string;
@@ -18,6 +20,7 @@ export interface NoticeReader {
   readonly chairs: readonly string[];
   readonly processesApplications: boolean;
   readonly reviewsMeetings: boolean;
+  readonly decidesTalent: boolean;
 }
 
 /**

@@ -51,6 +51,13 @@ const parts = {
   expertProfile: `SELECT id, headline, about, skills, languages, orcid, members_see AS "membersSee", public_sees AS "publicSees",
                          changed_at AS "changedAt"
                     FROM expert_profiles WHERE person_id = $1`,
+  talentApplications: `SELECT id, programme_id AS "programmeId", offer_id AS "offerId", host_id AS "hostId", statement,
+                              shows_profile AS "showsProfile", consent_version AS "consentVersion", state, reason,
+                              submitted_at AS "submittedAt", decided_at AS "decidedAt", ended_at AS "endedAt"
+                         FROM talent_applications WHERE candidate_id = $1 ORDER BY submitted_at, id`,
+  talentPlacements: `SELECT id, application_id AS "applicationId", host_id AS "hostId", starts_on::text AS "startsOn",
+                            ends_on::text AS "endsOn", created_at AS "createdAt"
+                       FROM talent_placements WHERE candidate_id = $1 ORDER BY created_at, id`,
   sessions: `SELECT id, opened_by AS "openedBy", second_factor AS "hasSecondFactor", created_at AS "createdAt",
                     last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", user_agent AS "userAgent",
                     network_address AS "networkAddress"
@@ -103,6 +110,8 @@ export class MyDataRepository {
       notificationMarks: await read(parts.notificationMarks),
       notificationRounds: await read(parts.notificationRounds),
       expertProfile: await read(parts.expertProfile),
+      talentApplications: await read(parts.talentApplications),
+      talentPlacements: await read(parts.talentPlacements),
       sessions: await read(parts.sessions),
       secondFactors: await read(parts.secondFactors),
       companyIdentities: await read(parts.companyIdentities),

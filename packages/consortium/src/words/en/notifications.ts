@@ -89,6 +89,26 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
     name: "Minutes of a group of mine are approved",
     why: "You sit in this group.",
   },
+  "talent.application-waits": {
+    is: "An application in a talent programme waits for your organisation’s decision",
+    name: "An application for an offer of my organisation waits",
+    why: "You decide on applications for your organisation’s offers.",
+  },
+  "talent.offer-waits": {
+    is: "A place in a talent programme is offered to you and waits for your answer",
+    name: "A place is offered to me",
+    why: "You applied for it.",
+  },
+  "talent.decided": {
+    is: "A host has decided on your application in a talent programme",
+    name: "A host has decided on my application",
+    why: "You applied for it.",
+  },
+  "talent.placed": {
+    is: "Somebody has taken a place that your organisation offered",
+    name: "Somebody has taken a place with my organisation",
+    why: "You decide on applications for your organisation’s offers, or you are the mentor.",
+  },
   "membership.application-waits": {
     is: "An application for membership waits for the secretariat",
     name: "An application for membership waits",
@@ -112,4 +132,5 @@ export const notificationDomains: Readonly<Record<NotificationDomain, string>> =
   groups: "Working groups",
   meetings: "Meetings",
   membership: "Membership",
+  talent: "Talent programmes",
 };

@@ -70,6 +70,26 @@ export const notifications: ConsortiumWords["notifications"] = {
     name: "我所在工作组的会议纪要获批",
     why: "您在该工作组有席位。",
   },
+  "talent.application-waits": {
+    is: "有一份人才项目申请等待贵机构决定",
+    name: "本机构的岗位有申请等待决定",
+    why: "您为本机构的岗位审理申请。",
+  },
+  "talent.offer-waits": {
+    is: "人才项目为您提供了名额，等待您的答复",
+    name: "有名额提供给我",
+    why: "您申请了该岗位。",
+  },
+  "talent.decided": {
+    is: "接收机构对您的人才项目申请作出了决定",
+    name: "接收机构对我的申请作出决定",
+    why: "您申请了该岗位。",
+  },
+  "talent.placed": {
+    is: "有人接受了贵机构提供的岗位",
+    name: "有人接受了本机构的岗位",
+    why: "您为本机构的岗位审理申请，或者您是导师。",
+  },
   "membership.application-waits": {
     is: "有一份入会申请等待秘书处处理",
     name: "有入会申请等待处理",
@@ -93,4 +113,5 @@ export const notificationDomains: ConsortiumWords["notificationDomains"] = {
   groups: "工作组",
   meetings: "会议",
   membership: "会员资格",
+  talent: "人才项目",
 };

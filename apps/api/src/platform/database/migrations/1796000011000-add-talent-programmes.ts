@@ -129,7 +129,7 @@ const down = [
   `DROP TABLE "talent_programmes"`,
 ];
 
-/** Add talent programmes. */
+/** Adds talent programmes: intakes, what hosts offer, who applies to which host, and the placements that come of it. */
 export class AddTalentProgrammes1796000011000 implements MigrationInterface {
   readonly name = "AddTalentProgrammes1796000011000";
 
