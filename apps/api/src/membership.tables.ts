@@ -14,8 +14,10 @@ import { breakGlassRequestsTable } from "./membership/break-glass/break-glass-re
 import { invitationsTable } from "./membership/invitations/invitation.entity.js";
 import { agreementAcceptancesTable } from "./membership/memberships/agreement-acceptance.entity.js";
 import { expulsionsTable } from "./membership/memberships/expulsion.entity.js";
+import { feeClassesTable } from "./membership/memberships/fee-class.entity.js";
 import { legalEntitiesTable } from "./membership/memberships/legal-entity.entity.js";
 import { membershipsTable } from "./membership/memberships/membership.entity.js";
+import { membershipSettingChangesTable } from "./membership/memberships/membership-setting-change.entity.js";
 import { membershipTiersTable } from "./membership/memberships/membership-tier.entity.js";
 import { organisationIdentifiersTable } from "./membership/memberships/organisation-identifier.entity.js";
 import { parentRelationsTable } from "./membership/memberships/parent-relation.entity.js";
@@ -28,6 +30,7 @@ import { CloseEarlierLinks1796000002200 } from "./platform/database/migrations/1
 import { AddMemberships1796000005000 } from "./platform/database/migrations/1796000005000-add-memberships.js";
 import { AddApplicationFiles1796000012000 } from "./platform/database/migrations/1796000012000-add-application-files.js";
 import { AddAppeals1796000012100 } from "./platform/database/migrations/1796000012100-add-appeals.js";
+import { AddFeeClasses1796000012200 } from "./platform/database/migrations/1796000012200-add-fee-classes.js";
 
 /** Which tables tell who belongs to the alliance, and to what in it? */
 export const membershipTables: readonly AnyTable[] = [
@@ -47,6 +50,8 @@ export const membershipTables: readonly AnyTable[] = [
   applicationAppealsTable,
   organisationIdentifiersTable,
   membershipTiersTable,
+  feeClassesTable,
+  membershipSettingChangesTable,
   membershipsTable,
   legalEntitiesTable,
   parentRelationsTable,
@@ -63,4 +68,5 @@ export const membershipMigrations: readonly Migration[] = [
   AddMemberships1796000005000,
   AddApplicationFiles1796000012000,
   AddAppeals1796000012100,
+  AddFeeClasses1796000012200,
 ];

@@ -54,6 +54,7 @@ export {
 export { consortiumFolders } from "./words/words.js";
 export * from "./memberships/departure.contract.js";
 export * from "./memberships/membership.contract.js";
+export * from "./memberships/membership-settings.contract.js";
 export * from "./talent/career-paths.js";
 export * from "./talent/expert.contract.js";
 export * from "./talent/expert.js";

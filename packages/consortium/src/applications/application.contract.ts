@@ -6,6 +6,8 @@ import { fileKinds } from "../files/file-kind.js";
 import { appealOutcomes } from "./appeal.js";
 import { linesSchema, organisationKinds, shownContentSchema } from "./application-content.js";
 import { applicationStages, applicationSteps, stepStates } from "./application-steps.js";
+import { feeClassSchema } from "../memberships/membership-settings.contract.js";
+import { membershipTierSchema } from "../memberships/membership.contract.js";
 import { agreeingFields } from "./likely-duplicates.js";
 
 const instant = z.iso.datetime();
@@ -69,7 +71,11 @@ export const applicationAppealSchema = z.object({
   confirmedBy: personReferenceSchema.nullable(),
   may: z.object({ propose: z.boolean(), confirm: z.boolean(), drop: z.boolean(), nameBallot: z.boolean() }),
 });
-export type ApplicationAppeal = z.infer<typeof applicationAppealSchema>;
+
+/** A fee class with the tier that a membership of it begins in. */
+export const chosenFeeClassSchema = feeClassSchema
+  .omit({ tier: true })
+  .extend({ tier: membershipTierSchema });
 
 /** How does one step of the checklist stand? `owner` null: nobody has taken it on. `evidence` is a link. */
 export const applicationStepSchema = z.object({
@@ -129,6 +135,8 @@ export const applicationSchema = applicationSummarySchema.extend({
   appealUntil: instant.nullable(),
   appeal: applicationAppealSchema.nullable(),
   ballotChoices: z.array(namedBallotSchema),
+  feeClass: chosenFeeClassSchema.nullable(),
+  feeClassChoices: z.array(chosenFeeClassSchema),
 });
 export type Application = z.infer<typeof applicationSchema>;
 
@@ -169,7 +177,7 @@ export const setApplicationStepRoute = defineRoute({
   path: "/v1/applications/{applicationId}/steps/{step}",
   summary: "Say how a step of the checklist stands",
   description:
-    "The owner is whoever says it first, or takes it over. What is left out of the request stays as it was.",
+    "The owner is whoever says it first, or takes it over. What is left out of the request stays as it was. A fee class belongs to its own step alone.",
   permission: { action: "application.process" },
   session: true,
   params: applicationParams.extend({ step: z.string() }),
@@ -182,10 +190,17 @@ export const setApplicationStepRoute = defineRoute({
       .optional(),
     note: linesSchema.nullable().optional(),
     owner: z.enum(["me", "nobody"]).optional(),
+    feeClass: z.string().max(40).nullable().optional(),
   }),
   status: 200,
   response: applicationSchema,
-  errors: ["not-found", "application.decided", "application.step-needed", "application.by-ballot"],
+  errors: [
+    "not-found",
+    "application.decided",
+    "application.step-needed",
+    "application.by-ballot",
+    "membership.fee-class-unknown",
+  ],
 });
 
 export const askApplicantRoute = defineRoute({

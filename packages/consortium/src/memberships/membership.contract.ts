@@ -187,21 +187,3 @@ export const membershipTiersRoute = defineRoute({
   response: z.object({ items: z.array(membershipTierSchema) }),
   errors: ["access.forbidden"],
 });
-
-export const setMembershipTierRoute = defineRoute({
-  id: "membership-tiers.set",
-  method: "PUT",
-  path: "/v1/membership-tiers/{tier}",
-  summary: "Name a tier and say how much it weighs; ballots that are open keep the weights they began with",
-  permission: { action: "membership-tier.write" },
-  session: true,
-  params: z.object({ tier: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/) }),
-  body: z.strictObject({
-    nameEn: nameSchema,
-    nameZh: nameSchema.nullable().default(null),
-    weight: z.int().min(1).max(mostTierWeight),
-  }),
-  status: 200,
-  response: membershipTierSchema,
-  errors: ["access.forbidden"],
-});

@@ -5,7 +5,6 @@ import {
   membershipTiersRoute,
   recordAcceptanceRoute,
   setMembershipRoute,
-  setMembershipTierRoute,
 } from "./membership.contract.js";
 
 /** The secretariat's; that there is such an organisation everybody knows. */
@@ -43,10 +42,4 @@ export const roleRows: RoleRows = {
     }),
   },
   [membershipTiersRoute.id]: ofAlliance,
-  [setMembershipTierRoute.id]: {
-    ...ofAlliance,
-    rows: { none: "nnnn +nnn nnnn n" },
-    withheld: "n",
-    send: () => ({ path: { tier: "full" }, json: { nameEn: "Full member", weight: 3 } }),
-  },
 };

@@ -13,7 +13,10 @@ export const membershipNotices: readonly NoticeSource[] = [
     concerns: ({ processesApplications }) => processesApplications,
     sql: `SELECT 'membership.application-waits', a.id, a.confirmed_at, ${noDue}, ${path}, ${applicant}, NULL::uuid
             FROM applications a WHERE ${isInReview}
-             AND NOT EXISTS (SELECT FROM application_questions q WHERE q.application_id = a.id AND q.answer IS NULL)`,
+             AND NOT EXISTS (SELECT FROM application_questions q WHERE q.application_id = a.id AND q.answer IS NULL)
+          UNION ALL
+          SELECT 'membership.application-waits', w.id, w.made_at, ${noDue}, ${path}, ${applicant}, NULL::uuid
+            FROM application_appeals w JOIN applications a ON a.id = w.application_id WHERE w.outcome IS NULL`,
   },
   {
     kind: "membership.question-answered",

@@ -17,6 +17,8 @@ export interface NewMember {
   readonly countryIso3: string;
   readonly website: string | null;
   readonly identifiers: readonly OrganisationIdentifier[];
+  /** The tier that the membership begins in, where somebody has said it. */
+  readonly tier?: string | null;
 }
 
 /** What is written down of an organisation that becomes a member? The same for every way in: the row, identifiers, membership, both records. */
@@ -45,10 +47,11 @@ export class AdmissionRegister {
     await this.organisations.lockNames();
     if (await this.organisations.isNameTaken(name, id)) return refuse("organisation.name-taken");
     const at = this.clock.now();
-    await this.organisations.insert({ ...member, id, createdAt: at });
+    const { nativeName, kind, website, tier = null } = member;
+    await this.organisations.insert({ id, name, nativeName, kind, countryIso3, website, createdAt: at });
     await this.memberships.addIdentifiers(id, identifiers);
     await this.search.refresh(id);
-    await this.memberships.begin({ id: this.clock.newId(), organisationId: id, at });
+    await this.memberships.begin({ id: this.clock.newId(), organisationId: id, tier, at });
     const done = await between();
     if (!done.ok) return done;
     this.note(id, countryIso3, applicationId);

@@ -25,10 +25,15 @@ export const applicationsTable = table({
     decidedBy: nullable(uuid("link")),
     reasons: nullable(text("content")),
     organisationId: nullable(uuid("link")),
+    /** Which class of fees applies; its tier is that of the membership at admission. */
+    feeClass: nullable(text("state")),
   },
   primaryKey: ["id"],
   uniques: [["requestKeySha256"]],
-  foreignKeys: [{ columns: ["organisationId"], table: "organisations", references: ["id"] }],
+  foreignKeys: [
+    { columns: ["organisationId"], table: "organisations", references: ["id"] },
+    { columns: ["feeClass"], table: "fee_classes", references: ["fee_class"] },
+  ],
   checks: {
     applications_admitted_check: "((state = 'admitted'::text) = (organisation_id IS NOT NULL))",
     applications_confirmed_check:

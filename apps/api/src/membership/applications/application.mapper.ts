@@ -147,6 +147,7 @@ export interface ReviewParts {
   /** The ballots that are named, by their id. */
   readonly ballots: ReadonlyMap<string, NamedBallot>;
   readonly ballotChoices: readonly NamedBallot[];
+  readonly feeClasses: Application["feeClassChoices"];
   /** Who reads, and may decide appeals if somebody who did not refuse may. */
   readonly reader: { readonly personId: string; readonly mayDecideAppeals: boolean };
   readonly now: Date;
@@ -186,6 +187,8 @@ export function toApplication(listed: ListedApplication, parts: ReviewParts): Ap
     appealUntil: appealableUntil(listed, parts.appeal, parts.now),
     appeal: parts.appeal === undefined ? null : toAppeal(parts.appeal, parts, personOf),
     ballotChoices: parts.ballotChoices.flatMap((ballot) => toNamedBallot(ballot) ?? []),
+    feeClass: parts.feeClasses.find(({ feeClass }) => feeClass === listed.feeClass) ?? null,
+    feeClassChoices: parts.mayDecide ? parts.feeClasses : [],
   };
 }
 

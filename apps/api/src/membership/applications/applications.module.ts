@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from "@nestjs/common";
 import type { Env } from "../../platform/process/env.js";
 import { AdmissionsModule } from "../admissions/admissions.module.js";
+import { MembershipsModule } from "../memberships/memberships.module.js";
 import { PeopleDirectoryModule } from "../people-directory/people-directory.module.js";
 import { ApplicantsController, PortalAddress } from "./applicants.controller.js";
 import { ApplicantsService } from "./applicants.service.js";
@@ -26,7 +27,7 @@ export class ApplicationsModule {
   static forRoot(env: Env): DynamicModule {
     return {
       module: ApplicationsModule,
-      imports: [AdmissionsModule, PeopleDirectoryModule, RolesModule],
+      imports: [AdmissionsModule, MembershipsModule, PeopleDirectoryModule, RolesModule],
       controllers: [ApplicantsController, ApplicationsController, AppealsController],
       providers: [
         ApplicationsRepository,

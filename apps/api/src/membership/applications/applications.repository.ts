@@ -23,6 +23,7 @@ const application = columnsOf(
   "decidedBy",
   "reasons",
   "organisationId",
+  "feeClass",
 );
 const applicationRow = application.row.extend({ state: z.enum(applicantStates) });
 /** An application as it is stored. */
@@ -215,6 +216,10 @@ export class ApplicationsRepository {
         WHERE id = $1`,
       [id, decision.state, at, decision.by, decision.reasons, decision.organisationId],
     );
+  }
+
+  async setFeeClass(id: string, feeClass: string | null): Promise<void> {
+    await this.change(`UPDATE applications SET fee_class = $2 WHERE id = $1`, [id, feeClass]);
   }
 
   /** Open again at the checklist, as if it had never been refused. */

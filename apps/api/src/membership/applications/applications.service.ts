@@ -20,6 +20,8 @@ import type { BinaryReply, UploadedFile } from "../../platform/http/route-types.
 import { authorizeResource } from "../../platform/problems/authorize.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { AdmissionsService } from "../admissions/admissions.service.js";
+import { MembershipSettingsRepository } from "../memberships/membership-settings.repository.js";
+import { MembershipTiersRepository } from "../memberships/membership-tiers.repository.js";
 import { PeopleDirectoryRepository } from "../people-directory/people-directory.repository.js";
 import { ApplicationAppealsRepository } from "./application-appeals.repository.js";
 import { ApplicationBallots } from "./application-ballots.service.js";
@@ -48,6 +50,7 @@ export interface StepChange {
   readonly evidence?: string | null | undefined;
   readonly note?: string | null | undefined;
   readonly owner?: "me" | "nobody" | undefined;
+  readonly feeClass?: string | null | undefined;
 }
 
 /** What does the policy need to know of an application? It is nobody's but the alliance's. */
@@ -64,6 +67,8 @@ export class ApplicationsService {
     private readonly appeals: ApplicationAppealsRepository,
     private readonly ballots: ApplicationBallots,
     private readonly links: ApplicationLinks,
+    private readonly settings: MembershipSettingsRepository,
+    private readonly tiers: MembershipTiersRepository,
     private readonly admissions: AdmissionsService,
     private readonly people: PeopleDirectoryRepository,
     private readonly audit: AuditService,
@@ -103,7 +108,10 @@ export class ApplicationsService {
     const steps = await this.review.listSteps(id);
     if (steps.some((each) => each.step === step && each.ballotId !== null))
       return refuse("application.by-ballot");
+    if (change.feeClass !== undefined && !(await this.isFeeClass(step, change.feeClass)))
+      return refuse("membership.fee-class-unknown");
     await this.changeStep(asked.actor, id, step, change);
+    if (change.feeClass !== undefined) await this.applications.setFeeClass(id, change.feeClass);
     this.describe(id, { step, state: change.state });
     return this.show(asked.actor, id);
   }
@@ -226,11 +234,12 @@ export class ApplicationsService {
     actor: Actor,
     application: StoredApplication,
   ): Promise<Outcome<{ readonly organisationId: string }>> {
-    const { id } = application;
+    const { id, feeClass } = application;
     const reasons = stepsStillOpen(await this.review.listSteps(id));
     if (reasons.length > 0) return refuse("application.steps-open", { reasons });
     const { englishName, nativeName, kind, countryIso3, identifiers, contact, locale } =
       contentOf(application);
+    const tier = (await this.feeClasses()).find((each) => each.feeClass === feeClass)?.tier.tier ?? null;
     return this.admissions.admit(actor, {
       name: englishName,
       nativeName,
@@ -238,8 +247,23 @@ export class ApplicationsService {
       countryIso3,
       website: null,
       identifiers,
+      tier,
       administrator: { email: contact.email, displayName: contact.name, locale },
       applicationId: id,
+    });
+  }
+
+  private async isFeeClass(step: ApplicationStep, name: string | null): Promise<boolean> {
+    if (step !== "fee-class") return false;
+    return name === null || (await this.settings.listFeeClasses()).some(({ feeClass }) => feeClass === name);
+  }
+
+  /** Fee classes with the tiers that memberships of them begin in. */
+  private async feeClasses(): Promise<Application["feeClassChoices"]> {
+    const tiers = await this.tiers.list();
+    return (await this.settings.listFeeClasses()).flatMap(({ tier: name, ...rest }) => {
+      const tier = tiers.find((each) => each.tier === name);
+      return tier === undefined ? [] : [{ ...rest, tier }];
     });
   }
 
@@ -314,6 +338,7 @@ export class ApplicationsService {
         appeal,
         ballots,
         ballotChoices,
+        feeClasses: await this.feeClasses(),
         reader: { personId: actor.personId, mayDecideAppeals },
         now: this.clock.now(),
       }),

@@ -8,7 +8,6 @@ import {
   proposeExpulsionRoute,
   recordAcceptanceRoute,
   setMembershipRoute,
-  setMembershipTierRoute,
   withdrawRoute,
 } from "@interphase/consortium";
 import { Controller } from "@nestjs/common";
@@ -71,15 +70,6 @@ export class MembershipsController {
   @Route(membershipTiersRoute)
   tiers({ caller }: InputOf<typeof membershipTiersRoute>): Promise<ResultOf<typeof membershipTiersRoute>> {
     return this.memberships.listTiers(caller);
-  }
-
-  @Route(setMembershipTierRoute)
-  setTier({
-    caller,
-    params,
-    body,
-  }: InputOf<typeof setMembershipTierRoute>): Promise<ResultOf<typeof setMembershipTierRoute>> {
-    return this.memberships.setTier(caller, { ...body, tier: params.tier });
   }
 
   @Route(withdrawRoute)

@@ -4,6 +4,9 @@ import { RolesModule } from "../roles/roles.module.js";
 import { DeparturesService } from "./departures.service.js";
 import { MemberRegister } from "./member-register.repository.js";
 import { MembershipRecordsRepository } from "./membership-records.repository.js";
+import { MembershipSettingsController } from "./membership-settings.controller.js";
+import { MembershipSettingsRepository } from "./membership-settings.repository.js";
+import { MembershipSettingsService } from "./membership-settings.service.js";
 import { MembershipTiersRepository } from "./membership-tiers.repository.js";
 import { MembershipsController } from "./memberships.controller.js";
 import { MembershipsRepository } from "./memberships.repository.js";
@@ -14,7 +17,7 @@ import { OrganisationExportService } from "./organisation-export.service.js";
 /** What membership of an organisation is made of: tier, term, identifiers, who controls it, how it ends. */
 @Module({
   imports: [OrganisationsModule, RolesModule],
-  controllers: [MembershipsController],
+  controllers: [MembershipsController, MembershipSettingsController],
   providers: [
     MembershipsService,
     DeparturesService,
@@ -23,8 +26,10 @@ import { OrganisationExportService } from "./organisation-export.service.js";
     MembershipsRepository,
     MembershipRecordsRepository,
     MembershipTiersRepository,
+    MembershipSettingsRepository,
+    MembershipSettingsService,
     MemberRegister,
   ],
-  exports: [MembershipsRepository, MemberRegister],
+  exports: [MembershipsRepository, MemberRegister, MembershipTiersRepository, MembershipSettingsRepository],
 })
 export class MembershipsModule {}

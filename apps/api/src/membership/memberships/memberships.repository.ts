@@ -54,16 +54,17 @@ export class MembershipsRepository {
     ]);
   }
 
-  /** A membership from this day on, in UTC: in no tier yet, to be renewed in a year. */
+  /** A membership from this day on, in UTC, to be renewed in a year; in no tier where none is named. */
   async begin(begun: {
     readonly id: string;
     readonly organisationId: string;
+    readonly tier: string | null;
     readonly at: Date;
   }): Promise<void> {
     await this.database.execute(
-      `INSERT INTO memberships (id, organisation_id, starts_on, renews_on)
-       SELECT $1, $2, day, day + interval '1 year' FROM (SELECT ($3::timestamptz AT TIME ZONE 'UTC')::date AS day) AS begun`,
-      [begun.id, begun.organisationId, begun.at],
+      `INSERT INTO memberships (id, organisation_id, tier, starts_on, renews_on)
+       SELECT $1, $2, $4, day, day + interval '1 year' FROM (SELECT ($3::timestamptz AT TIME ZONE 'UTC')::date AS day) AS begun`,
+      [begun.id, begun.organisationId, begun.at, begun.tier],
     );
   }
 

@@ -152,15 +152,6 @@ export class MembershipsService {
     return { ok: true, value: { items: await this.tiers.list() } };
   }
 
-  /** **Fails** access.forbidden. */
-  async setTier({ actor, action }: Asked, tier: MembershipTier): Promise<Outcome<MembershipTier>> {
-    if (!decide(actor, action, ofAlliance).allow) return refuse("access.forbidden");
-    await this.tiers.set(tier);
-    const { tier: id, weight } = tier;
-    this.audit.describe({ target: { kind: "membership-tier", id }, facts: { weight } });
-    return { ok: true, value: tier };
-  }
-
   private async find(asked: Asked, organisationId: string): Promise<Outcome<StoredOrganisation>> {
     const found = isId(organisationId) ? await this.organisations.find(organisationId) : undefined;
     const known = found && { value: found, facts: { ownerOrganisationId: found.id } };

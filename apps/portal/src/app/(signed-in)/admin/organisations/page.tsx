@@ -11,7 +11,8 @@ import { Pager } from "@/components/ui/pager";
 import { callApi } from "@/server/api";
 import { DoneNotice } from "../_components/done-notice";
 import { FilterForm } from "../_components/filter-form";
-import { adminTitle, getAdminWords, type AdminWords } from "../_words/words";
+import { adminTitle, type AdminWords } from "../_words/words";
+import { getMembershipWords } from "./_components/membership-words";
 
 export function generateMetadata(): Promise<Metadata> {
   return adminTitle("organisations");
@@ -60,8 +61,8 @@ export default async function OrganisationsPage({
   searchParams,
 }: OrganisationsPageProps): Promise<ReactNode> {
   const { query, cursor, done } = await searchParams;
-  const words = await getAdminWords();
-  const { t } = words;
+  const words = await getMembershipWords();
+  const { t, tM } = words;
   const { items, nextCursor } = (
     await callApi(organisationsRoute, {
       query: { ...(query && { q: query.slice(0, 200) }), ...(cursor && { cursor }) },
@@ -74,9 +75,12 @@ export default async function OrganisationsPage({
         title={t("organisations.title")}
         lead={t("organisations.lead")}
         actions={
-          <ButtonLink kind="primary" href="/admin/organisations/new">
-            {t("organisations.admit")}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/admin/organisations/tiers">{tM("tiers.link")}</ButtonLink>
+            <ButtonLink kind="primary" href="/admin/organisations/new">
+              {t("organisations.admit")}
+            </ButtonLink>
+          </>
         }
       />
       <DoneNotice done={done} words={words} />

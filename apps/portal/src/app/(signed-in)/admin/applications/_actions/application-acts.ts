@@ -40,6 +40,7 @@ export async function setStep(
     state,
     evidence: evidence === "" ? null : evidence,
     note: note === "" ? null : note,
+    ...(step === "fee-class" ? { feeClass: textOf(form, "feeClass") || null } : {}),
     ...(form.get("mine") === null ? {} : { owner: "me" as const }),
   };
   if (!setApplicationStepRoute.body.safeParse(body).success)

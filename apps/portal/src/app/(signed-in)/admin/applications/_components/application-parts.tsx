@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Facts } from "../../_components/facts";
 import { ask, decide } from "../_actions/application-acts";
+import { FeeClassLine } from "./fee-class";
 import type { ApplicationWords } from "./application-words";
 
 interface PartProps {
@@ -160,6 +161,7 @@ export function Decision({ application, words }: PartProps): ReactNode {
           ? tA("stillOpen", { steps: open })
           : tA("readyHelp", { name: content.englishName, email: content.contact.email })}
       </p>
+      <FeeClassLine application={application} words={words} />
       {stillOpen.length > 0 ? null : (
         <div>
           <ActSubmit name="decision" value="admit">

@@ -10,6 +10,7 @@ import { ActCheck, ActForm, ActInput, ActSelect, ActSubmit, ActText } from "@/co
 import { AttachFile } from "@/app/_attachments/attach-file";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FeeClassField, FeeClassLine } from "./fee-class";
 import { FileList } from "./file-list";
 import { nameStepBallot } from "../_actions/appeal-acts";
 import { setStep } from "../_actions/application-acts";
@@ -17,16 +18,20 @@ import { BallotForm, StepBallot } from "./ballot-form";
 import { stepBadges, type ApplicationWords } from "./application-words";
 
 interface StepProps {
-  readonly applicationId: string;
+  readonly application: Application;
   readonly files: readonly ApplicationFile[];
-  readonly ballotChoices: Application["ballotChoices"];
   readonly step: ApplicationStepState;
   readonly words: ApplicationWords;
 }
 
-function StepForm({ applicationId, step, words }: Omit<StepProps, "files" | "ballotChoices">): ReactNode {
+function StepForm({
+  application,
+  step,
+  words,
+}: Pick<StepProps, "application" | "step" | "words">): ReactNode {
   const { tA } = words;
   const name = step.step;
+  const applicationId = application.id;
   const states = stepStates
     .filter((state) => state !== "not-needed" || step.mayBeLeftOut)
     .map((value) => ({ value, label: tA(`states.${value}`) }));
@@ -60,6 +65,7 @@ function StepForm({ applicationId, step, words }: Omit<StepProps, "files" | "bal
         label={tA("note")}
         defaultValue={step.note ?? ""}
       />
+      {name === "fee-class" ? <FeeClassField application={application} words={words} /> : null}
       {step.owner === null ? null : <ActCheck id={`${name}-mine`} name="mine" label={tA("takeOver")} />}
       <div>
         <ActSubmit kind="secondary" aria-label={tA("saveStepLabel", { step: tA(`steps.${name}`) })}>
@@ -71,13 +77,13 @@ function StepForm({ applicationId, step, words }: Omit<StepProps, "files" | "bal
 }
 
 function Step({
-  applicationId,
+  application,
   step,
   files,
-  ballotChoices,
   words,
   isDecided,
 }: StepProps & { readonly isDecided: boolean }): ReactNode {
+  const { id: applicationId, ballotChoices } = application;
   const { tA, formats } = words;
   const { owner, changedAt, evidence, note } = step;
   return (
@@ -101,12 +107,13 @@ function Step({
       </p>
       {note === null ? null : <p className="mt-1 whitespace-pre-line wrap-anywhere">{note}</p>}
       <FileList applicationId={applicationId} files={files} words={words} />
+      {step.step === "fee-class" ? <FeeClassLine application={application} words={words} /> : null}
       {step.ballot === null ? null : <StepBallot ballot={step.ballot} words={words} />}
       {isDecided ? null : (
         <>
           {step.ballot === null ? (
             <Disclosure summary={tA("editStep")}>
-              <StepForm applicationId={applicationId} step={step} words={words} />
+              <StepForm application={application} step={step} words={words} />
             </Disclosure>
           ) : null}
           {step.step === "approval" ? (
@@ -148,10 +155,9 @@ export function Checklist({
       {application.steps.map((step) => (
         <Step
           key={step.step}
-          applicationId={application.id}
+          application={application}
           step={step}
           files={application.files.filter((file) => file.step === step.step)}
-          ballotChoices={application.ballotChoices}
           words={words}
           isDecided={application.decision !== null}
         />

@@ -18,8 +18,11 @@ export async function getMembershipWords(): Promise<MembershipWords> {
   return { ...words, tM, tA };
 }
 
-/** What is a tier called in the reader's language? */
-export function tierName({ formats }: AdminWords, { nameEn, nameZh }: MembershipTier): string {
+/** What is a tier, or a fee class, called in the reader's language? */
+export function tierName(
+  { formats }: AdminWords,
+  { nameEn, nameZh }: Pick<MembershipTier, "nameEn" | "nameZh">,
+): string {
   const named = { en: nameEn, zh: nameZh };
   return named[formats.names] ?? nameEn;
 }

@@ -3,8 +3,10 @@ import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import { membershipRoute, membershipTiersRoute } from "@interphase/consortium/contract";
 import { organisationsRoute } from "@interphase/identity/contract";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page-head";
 import { callApi } from "@/server/api";
+import { IdentifiersForm } from "../../_components/identifiers-form";
 import { AcceptanceForm, ParentForm, TermForm } from "../../_components/membership-forms";
 import { getMembershipWords } from "../../_components/membership-words";
 
@@ -36,9 +38,13 @@ export default async function MembershipPage({ params }: MembershipPageProps): P
           { label: organisation.name, href: `/admin/organisations/${organisationId}` },
         ]}
         title={<bdi>{tM("editTitle", { name: organisation.name })}</bdi>}
+        actions={<ButtonLink href="/admin/organisations/tiers">{tM("tiers.link")}</ButtonLink>}
       />
       <Section id="term" title={tM("term")}>
         <TermForm {...shared} tiers={tiers.value.items} />
+      </Section>
+      <Section id="identifiers" title={tM("identifiersTitle")} lead={tM("identifiersLead")}>
+        <IdentifiersForm {...shared} />
       </Section>
       <Section id="parent" title={tM("parentTitle")}>
         <p className="mb-4 prose-width text-ink-2">{tM("parentLead")}</p>
