@@ -19,7 +19,7 @@ const minutes = [
   "3. Contact loss after cycling: two methods were shown; results are compared by the next meeting.",
 ].join("\n");
 
-/** A meeting that is over, with minutes that counsel has approved, and one to come whose agenda is locked. */
+/** A meeting that is over, with minutes that counsel has approved; one of which nothing is written yet; one to come whose agenda is locked. */
 const demoMeetings = [
   {
     title: "Interfaces, first meeting",
@@ -30,6 +30,12 @@ const demoMeetings = [
       "Contact loss after cycling",
     ],
     minutes,
+  },
+  {
+    title: "Interfaces, round robin call",
+    inDays: -3,
+    agenda: ["Laboratories of the round robin", "Who sends the cells"],
+    minutes: null,
   },
   {
     title: "Interfaces, second meeting",
