@@ -66,7 +66,7 @@ export const roleRows: RoleRows = {
   },
   [talentProgrammeRoute.id]: programme(members),
   [talentIntakesRoute.id]: programme(members),
-  [talentOffersRoute.id]: programme(members),
+  [talentOffersRoute.id]: { ...programme(members), rows: { home: members, away: members } },
   [talentOfferRoute.id]: {
     guard: "action",
     rows: { home: members, away: members, alliance: nobody },
@@ -98,7 +98,7 @@ export const roleRows: RoleRows = {
   },
   [talentApplicationsRoute.id]: {
     guard: "action",
-    rows: { alliance: "++++ +nnn nnnn n" },
+    rows: { away: "++++ +nnn nnnn n" },
     token: "n",
     withheld: "2",
     send: () => ({ query: "of=mine" }),
