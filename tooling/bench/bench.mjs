@@ -7,7 +7,7 @@ import { installPackages } from "../start/install.mjs";
 import { readSettings } from "../start/settings.mjs";
 import { beginCopy, removeCopy, untilStarted } from "../test/running-copy.mjs";
 
-// npm run bench [-- import compute audit ballots http directory access attention portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
+// npm run bench [-- import compute audit ballots protocols http directory access attention portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
 const { root } = readSettings({});
 const note = (/** @type {string} */ text) => void process.stderr.write(`${text}\n`);
 await installPackages(root, note);
@@ -18,6 +18,7 @@ const [
   { benchCompute },
   { benchAudit },
   { benchBallots },
+  { benchProtocols },
   { benchHttp },
   { benchDirectory },
   { benchDecisions },
@@ -31,6 +32,7 @@ const [
   import("./compute-bench.mjs"),
   import("./audit-bench.mjs"),
   import("./ballot-bench.mjs"),
+  import("./protocol-bench.mjs"),
   import("./http-bench.mjs"),
   import("./directory-bench.mjs"),
   import("./access-bench.mjs"),
@@ -55,6 +57,10 @@ if (isAsked("audit")) {
 if (isAsked("ballots")) {
   note("counting 10,000 votes");
   report.ballots = await benchBallots();
+}
+if (isAsked("protocols")) {
+  note("reading a protocol of 1,000 steps");
+  report.protocols = await benchProtocols();
 }
 if (isAsked("access")) {
   note("deciding 1,000,000 times");
