@@ -80,11 +80,14 @@ export async function holdDemoProtocolBallot(
   const [opensAt, closesAt] = [day(at, -18), day(at, -4)];
   const rule = ballotRules["two-thirds-counted"];
   const ballot = { ...demoProtocolBallot, rule, secrecy: "open" as const, opensAt, closesAt };
+  // Outside a transaction: for the rest of the connection, until it is taken back below.
+  await owner.query("SELECT set_config('app.reach', 'directory', false)");
   await owner.query(
     `UPDATE ballots SET created_at = $2, scheduled_at = $2, opens_at = $2, closes_at = $3 WHERE id = $1`,
     [ballot.id, opensAt, closesAt],
   );
   await keepHeld(owner, held.group.id, held.voters, { ...ballot, castAt: day(at, -10) });
+  await owner.query("SELECT set_config('app.reach', '', false)");
 }
 
 /** Which group holds the demo's ballots, who chairs it and who votes in it? Undefined where they are not all there. */

@@ -49,9 +49,7 @@ export class DemoProtocols {
     if (groupId === undefined) return;
     const scope = { organisationId: null, personId: steward.personId };
     const ids = await this.database.runAs(scope, () => this.putToBallot(steward, groupId));
-    await owner.query("SELECT set_config('app.reach', 'directory', false)");
     await holdDemoProtocolBallot(owner, people, at);
-    await owner.query("SELECT set_config('app.reach', '', false)");
     await this.database.runAs(systemScope("directory"), () => this.duties.settle(demoProtocolBallot.id));
     await this.database.runAs(scope, async () => {
       for (const id of ids) await this.publish(steward, id);
