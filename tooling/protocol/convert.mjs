@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 
-import { UsageProblem } from "./usage.mjs";
+import { messageOf, readLanguage, readParameter, UsageProblem } from "./usage.mjs";
 
 /** @typedef {typeof import("@interphase/protocols")} Room */
 
@@ -17,8 +17,6 @@ The file goes to --out, or to where the output goes; what it loses goes beside i
 
 Exit code 0: it is written. 1: it is not; the reason stands in the output. 2: wrong arguments, or no such file.
 Whether a file runs safely is said of the conversion alone. It is no safety assessment.`;
-
-const languages = /** @type {const} */ (["en", "zh"]);
 
 const options = /** @type {const} */ ({
   from: { type: "string" },
@@ -70,8 +68,6 @@ function readArguments(args, room) {
   if (file === undefined || more.length > 0) throw new UsageProblem("Name one file.");
   if (values.acknowledge !== undefined && values.acknowledge !== "safety")
     throw new UsageProblem("What can be acknowledged is: safety.");
-  const locale = languages.find((language) => language === values.language);
-  if (locale === undefined) throw new UsageProblem(`--language is one of ${languages.join(", ")}.`);
   return {
     file,
     out: values.out,
@@ -79,7 +75,7 @@ function readArguments(args, room) {
     from: formatOf(values.from, "--from", room.readableFormats),
     to: formatOf(values.to, "--to", room.writableFormats),
     parameters: Object.fromEntries((values.parameter ?? []).map(readParameter)),
-    locale,
+    locale: readLanguage(values.language),
   };
 }
 
@@ -95,20 +91,11 @@ function formatOf(said, option, formats) {
   return format;
 }
 
-/** @param {string} said */
-function readParameter(said) {
-  const at = said.indexOf("=");
-  const value = Number(said.slice(at + 1));
-  if (at < 1 || said.slice(at + 1).trim() === "" || !Number.isFinite(value))
-    throw new UsageProblem(`--parameter ${said} is not name=number.`);
-  return /** @type {const} */ ([said.slice(0, at), value]);
-}
-
 /** @param {string[]} args */
 function parse(args) {
   try {
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
-    throw new UsageProblem(error instanceof Error ? error.message : String(error));
+    throw new UsageProblem(messageOf(error));
   }
 }
