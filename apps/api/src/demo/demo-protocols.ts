@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Actor } from "@interphase/access";
 import {
   beginNextVersionRoute,
   createProtocolRoute,
   moveProtocolRoute,
   publishProtocolRoute,
+  readLibraryProtocol,
+  libraryNames,
   type DraftState,
+  type LibraryName,
 } from "@interphase/protocols";
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
@@ -22,11 +22,10 @@ import type { DemoPerson } from "./demo-alliance.js";
 import { demoProtocolBallot, holdDemoProtocolBallot } from "./demo-ballots.repository.js";
 import { demoGroups } from "./demo-groups.js";
 
-/** The same depth from src and from dist. */
-const directory = fileURLToPath(new URL("../../demo/protocols/", import.meta.url));
-/** In the order in which they were released; the first has a next version in work. */
-const files = ["ionic-conductivity", "symmetric-cycling", "critical-current-density", "h2s-release"];
+/** Of the library, what the group still writes on; the rest was released, the first of it with a next version in work. */
+const unfinished: readonly LibraryName[] = ["gitt", "dsc-charged-electrode"];
 const jsonObject = z.record(z.string(), z.unknown());
+const released = libraryNames.filter((name) => !unfinished.includes(name));
 
 /** Releases the demo's protocols by the registry's own services, as the steward, through a ballot of the first group. */
 @Injectable()
@@ -49,6 +48,9 @@ export class DemoProtocols {
     if (groupId === undefined) return;
     const scope = { organisationId: null, personId: steward.personId };
     const ids = await this.database.runAs(scope, () => this.putToBallot(steward, groupId));
+    await this.database.runAs(scope, async () => {
+      for (const name of unfinished) await this.write(steward, groupId, name);
+    });
     await holdDemoProtocolBallot(owner, people, at);
     await this.database.runAs(systemScope("directory"), () => this.duties.settle(demoProtocolBallot.id));
     await this.database.runAs(scope, async () => {
@@ -60,15 +62,21 @@ export class DemoProtocols {
 
   private async putToBallot(steward: Actor, groupId: string): Promise<string[]> {
     const ids: string[] = [];
-    for (const file of files) {
-      const document = jsonObject.parse(JSON.parse(readFileSync(join(directory, `${file}.json`), "utf8")));
-      const made = await this.drafts.create(askedBy(steward, createProtocolRoute), groupId, document);
-      const id = idOf(file, made);
-      for (const to of ["proposed", "working-draft", "committee-draft", "ballot"] as const)
-        await this.move(steward, id, to);
+    for (const name of released) {
+      const id = await this.write(steward, groupId, name);
+      await this.move(steward, id, "ballot");
       ids.push(id);
     }
     return ids;
+  }
+
+  private async write(steward: Actor, groupId: string, name: LibraryName): Promise<string> {
+    const document = jsonObject.parse(readLibraryProtocol(name));
+    const made = await this.drafts.create(askedBy(steward, createProtocolRoute), groupId, document);
+    const id = idOf(name, made);
+    for (const to of ["proposed", "working-draft", "committee-draft"] as const)
+      await this.move(steward, id, to);
+    return id;
   }
 
   private async publish(steward: Actor, id: string): Promise<void> {

@@ -7,6 +7,7 @@ import { AdmissionRegister } from "../membership/admissions/admission-register.s
 import { MembershipsRepository } from "../membership/memberships/memberships.repository.js";
 import { OrganisationSearchRepository } from "../membership/organisations/organisation-search.repository.js";
 import { OrganisationsRepository } from "../membership/organisations/organisations.repository.js";
+import { BallotDocumentsRepository } from "../consortium/ballots/ballot-documents.repository.js";
 import { BallotDuties } from "../consortium/ballots/ballot-duties.service.js";
 import { BallotElectorates } from "../consortium/ballots/ballot-electorates.service.js";
 import { BallotPartsReader } from "../consortium/ballots/ballot-parts.service.js";
@@ -29,6 +30,7 @@ import { DemoService } from "./demo.service.js";
 
 /** What closes the ballot by which the demo's protocols were agreed to. */
 const ballotParts = [
+  BallotDocumentsRepository,
   BallotDuties,
   BallotElectorates,
   BallotPartsReader,

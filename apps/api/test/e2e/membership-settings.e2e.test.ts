@@ -26,7 +26,7 @@ const waitingOf = (answer: Answer, name: string) =>
 const confirm = (by: TestCaller, id: string) =>
   by.send("POST", `/v1/membership-settings/changes/${id}/confirmation`, {});
 
-async function set(change: { name: string } & object): Promise<void> {
+async function set(change: Readonly<Record<string, unknown>> & { readonly name: string }): Promise<void> {
   const id = waitingOf(await propose(first, change), change.name);
   expect((await confirm(second, id)).status).toBe(200);
 }

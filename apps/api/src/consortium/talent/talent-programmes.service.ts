@@ -7,7 +7,6 @@ import {
   type TalentProgrammeDetail,
 } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
-import type { z } from "zod";
 import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { decodeCursor, decodeTimeCursor, toPage } from "../../platform/database/cursor.js";
@@ -20,7 +19,6 @@ import {
   toProgramme,
   toProgrammeDetail,
 } from "./talent-programme.mapper.js";
-import { talentProgrammesTable } from "./talent-programme.entity.js";
 import { TalentProgrammesRepository, type StoredProgramme } from "./talent-programmes.repository.js";
 
 interface PageAsked {
@@ -29,9 +27,11 @@ interface PageAsked {
 }
 type Page<Item> = Outcome<{ items: Item[]; nextCursor: string | null }>;
 
-type ProgrammeRow = z.output<typeof talentProgrammesTable.row>;
 /** What a programme is, as the secretariat writes it down. */
-type ProgrammeText = Pick<ProgrammeRow, "about" | "kind" | "sectors" | "professions" | "rungs" | "skills"> & {
+type ProgrammeText = Pick<
+  StoredProgramme,
+  "about" | "kind" | "sectors" | "professions" | "rungs" | "skills"
+> & {
   readonly name: { readonly en: string | null; readonly zh: string | null };
 };
 
