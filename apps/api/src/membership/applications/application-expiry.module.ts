@@ -1,4 +1,7 @@
 import { Module } from "@nestjs/common";
+import { MailService } from "../../platform/mail/mail.service.js";
+import { OutboxMailsRepository } from "../../platform/mail/outbox-mails.repository.js";
+import { SecretLinks } from "../../platform/mail/secret-links.service.js";
 import { ApplicationAppealsRepository } from "./application-appeals.repository.js";
 import { ApplicationBallotRound } from "./application-ballot-round.service.js";
 import { ApplicationBallots } from "./application-ballots.service.js";
@@ -19,6 +22,9 @@ import { ApplicationsRepository } from "./applications.repository.js";
     ApplicationBallots,
     ApplicationBallotRound,
     ApplicationExpiry,
+    MailService,
+    OutboxMailsRepository,
+    SecretLinks,
   ],
 })
 export class ApplicationExpiryModule {}
