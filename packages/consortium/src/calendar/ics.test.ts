@@ -35,7 +35,7 @@ const text = fc
   .map((value) => value.replace(/(?!\n)\p{Cc}|\p{Cs}/gu, "").trim());
 
 function read(calendar: string) {
-  const component = new ical.Component(ical.parse(calendar) as unknown as [string, unknown[], unknown[]]);
+  const component = new ical.Component(ical.parse(calendar));
   return component.getAllSubcomponents("vevent").map((each) => new ical.Event(each));
 }
 
@@ -88,7 +88,9 @@ describe("the lines of a calendar", () => {
         expect(calendar.endsWith("\r\n")).toBe(true);
         const lines = calendar.slice(0, -2).split("\r\n");
         const isWhole = (line: string) => Buffer.from(line, "utf8").toString("utf8") === line;
-        expect(lines.filter((line) => octetsOf(line) > 75 || /[\r\n]/.test(line) || !isWhole(line))).toEqual([]);
+        expect(lines.filter((line) => octetsOf(line) > 75 || /[\r\n]/.test(line) || !isWhole(line))).toEqual(
+          [],
+        );
       }),
     );
   });
