@@ -184,3 +184,20 @@ export function namesIn(formula: Formula, found = new Set<string>()): Set<string
   if (formula.is === "binary") namesIn(formula.right, namesIn(formula.left, found));
   return found;
 }
+
+const costs = new WeakMap<Formula, number>();
+
+/** How much work is a formula at most, where every name may have to be carried along? **Shape** its parts, times its names and one. */
+export function costOf(formula: Formula): number {
+  const before = costs.get(formula);
+  if (before !== undefined) return before;
+  const cost = partsOf(formula) * (1 + namesIn(formula).size);
+  costs.set(formula, cost);
+  return cost;
+}
+
+function partsOf(formula: Formula): number {
+  if (formula.is === "negative" || formula.is === "call") return 1 + partsOf(formula.of);
+  if (formula.is === "power") return 1 + partsOf(formula.base);
+  return formula.is === "binary" ? 1 + partsOf(formula.left) + partsOf(formula.right) : 1;
+}

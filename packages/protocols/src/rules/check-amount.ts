@@ -2,7 +2,7 @@ import { formulaOfAmount, formulaOfLevel } from "../amounts/amount-formula.js";
 import type { Amount, Level } from "../document/amount.js";
 import type { CellArrangement } from "../document/kind.js";
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
-import { namesIn, type Formula } from "../formulas/formula.js";
+import { costOf, namesIn, type Formula } from "../formulas/formula.js";
 import { dimensionOfQuantity, type Quantity } from "../units/quantity.js";
 import { combine, dimensionless, findUnit, isSameDimension } from "../units/unit.js";
 import type { Dimension } from "../units/unit-table.js";
@@ -81,6 +81,7 @@ export function checkPositive(check: Check, formula: Formula, pointer: string, n
   const proof = check.always(
     names,
     namesIn(formula),
+    costOf(formula),
     (find) => boundsOf(formula, find).low > 0,
     (find) => evaluate(formula, find) <= 0,
   );

@@ -3,7 +3,7 @@ import type { End, Ends } from "../document/ends.js";
 import type { Formula } from "../formulas/formula.js";
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
 import { isAtMost } from "../formulas/interval.js";
-import { namesIn } from "../formulas/formula.js";
+import { costOf, namesIn } from "../formulas/formula.js";
 import { isSameDimension } from "../units/unit.js";
 import { dimensionOfQuantity } from "../units/quantity.js";
 import { sayWhere, type Check, type Names } from "./check.js";
@@ -42,6 +42,7 @@ export function checkOrder(
   const proof = check.always(
     names,
     namesIn(lower, namesIn(upper)),
+    costOf(lower) + costOf(upper),
     (find) => isAtMost(boundsOf(lower, find), boundsOf(upper, find), 1e-9),
     (find) => evaluate(lower, find) > evaluate(upper, find) + 1e-9 * Math.abs(evaluate(upper, find)),
   );

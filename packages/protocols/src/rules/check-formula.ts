@@ -1,6 +1,6 @@
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
 import { dimensionOf, type DimensionProblem } from "../formulas/dimension-of.js";
-import { namesIn, type Formula, type ParsedFormula } from "../formulas/formula.js";
+import { costOf, namesIn, type Formula, type ParsedFormula } from "../formulas/formula.js";
 import { holdsZero } from "../formulas/interval.js";
 import type { Dimension } from "../units/unit-table.js";
 import { sayWhere, type Check, type Names } from "./check.js";
@@ -59,6 +59,7 @@ function checkDivisor(check: Check, divisor: Formula, pointer: string, names: Na
   const proof = check.always(
     names,
     namesIn(divisor),
+    costOf(divisor),
     (find) => !holdsZero(boundsOf(divisor, (name) => find(name) ?? names.get(name)?.range)),
     (find) => evaluate(divisor, find) === 0,
   );
@@ -69,6 +70,7 @@ function checkDomain(check: Check, of: Formula, call: "sqrt" | "ln", pointer: st
   const proof = check.always(
     names,
     namesIn(of),
+    costOf(of),
     (find) => {
       const { low } = boundsOf(of, (name) => find(name) ?? names.get(name)?.range);
       return call === "ln" ? low > 0 : low >= 0;

@@ -5,13 +5,13 @@ import type { ProtocolDocument } from "../document/document.js";
 import type { PlainStep } from "../document/step.js";
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
 import { isAtMost } from "../formulas/interval.js";
-import { namesIn, type Formula } from "../formulas/formula.js";
+import { costOf, namesIn, type Formula } from "../formulas/formula.js";
 import { withBounds, withValues } from "../timing/arithmetic.js";
 import { boundsOfStep } from "../timing/step-bounds.js";
 import { sayWhere, type Check, type Names } from "./check.js";
 import { checkAmount, checkLevel } from "./check-amount.js";
 import { checkOrder } from "./check-ends.js";
-import { chargeNamesOf, setPointsOf } from "./set-points.js";
+import { chargeNamesOf, costOfStep, setPointsOf } from "./set-points.js";
 import { checkTotalCharge } from "./check-total-charge.js";
 
 interface KnownLimit {
@@ -39,10 +39,11 @@ export class SafetyCheck {
 
   /** Is a step within the limits? */
   step(step: PlainStep, pointer: string, names: Names): void {
+    const points = setPointsOf(step);
     for (const known of this.#known) {
       const { quantity } = known.limit;
       if (quantity === "charge") this.#charge(step, pointer, names, known);
-      for (const [of, field, formula] of setPointsOf(step))
+      for (const [of, field, formula] of points)
         if (of === quantity) this.#within(formula, `${pointer}/${field}`, names, known);
     }
   }
@@ -98,6 +99,7 @@ export class SafetyCheck {
     const proof = this.check.always(
       names,
       read,
+      costOf(lower) + costOf(upper),
       (find) => isAtMost(boundsOf(lower, find), boundsOf(upper, find), slack),
       (find) => evaluate(lower, find) > evaluate(upper, find) + slack * Math.abs(evaluate(upper, find)),
     );
@@ -111,6 +113,7 @@ export class SafetyCheck {
     const proof = this.check.always(
       names,
       read,
+      costOf(formula) + costOfStep(step),
       (find) => {
         const { coulombs } = boundsOfStep(step, withBounds(find));
         return coulombs !== undefined && isAtMost(coulombs, boundsOf(formula, find), slack);

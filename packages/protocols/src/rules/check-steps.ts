@@ -3,7 +3,7 @@ import type { ProtocolDocument } from "../document/document.js";
 import type { Level } from "../document/amount.js";
 import type { LoopStep, PlainStep, Step } from "../document/step.js";
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
-import { namesIn, type Formula } from "../formulas/formula.js";
+import { costOf, namesIn, type Formula } from "../formulas/formula.js";
 import { holdsZero } from "../formulas/interval.js";
 import { mostDifferentPasses } from "../timing/plan.js";
 import { readsCounter } from "../timing/counters.js";
@@ -147,6 +147,7 @@ export class StepCheck {
     const proof = this.check.always(
       names,
       namesIn(formula),
+      costOf(formula),
       (find) => !holdsZero(boundsOf(formula, find)),
       (find) => evaluate(formula, find) === 0,
     );

@@ -1,16 +1,20 @@
 import type { ProtocolDocument } from "../document/document.js";
-import type { LoopStep, Step } from "../document/step.js";
+import type { LoopStep, PlainStep, Step } from "../document/step.js";
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
-import { namesIn, type Formula } from "../formulas/formula.js";
+import { costOf, namesIn, type Formula } from "../formulas/formula.js";
 import { exactly, isAtMost, plus, times, type Interval } from "../formulas/interval.js";
 import { withBounds } from "../timing/arithmetic.js";
 import { readsCounter, stepsIn } from "../timing/counters.js";
-import { planOf } from "../timing/plan.js";
+import { totalsOf } from "../timing/plan.js";
 import { amountIn, boundsOfStep } from "../timing/step-bounds.js";
 import { sayWhere, type Check, type Names } from "./check.js";
-import { chargeNamesOf } from "./set-points.js";
+import { chargeNamesOf, costOfStep } from "./set-points.js";
 
-type Find = (name: string) => Interval | undefined;
+/** What is known of names, and whether one more step may be reckoned: loops in loops are steps without end. */
+interface Look {
+  readonly find: (name: string) => Interval | undefined;
+  readonly mayReckon: (step: PlainStep | LoopStep) => boolean;
+}
 
 /** How many passes that differ are added up one by one? */
 const mostAddedPasses = 500;
@@ -24,11 +28,15 @@ export function checkTotalCharge(
 ): void {
   const read = namesIn(limit.formula);
   collectNames(document.steps, read);
+  const known = [...read].filter((name) => names.has(name));
+  const mayReckon = (step: PlainStep | LoopStep): boolean =>
+    check.spend(known.length + (step.type === "loop" ? 1 : costOfStep(step)));
   const proof = check.always(
     names,
-    [...read].filter((name) => names.has(name)),
+    known,
+    costOf(limit.formula),
     (find) => {
-      const total = sumOf(document.steps, find);
+      const total = sumOf(document.steps, { find, mayReckon });
       return total !== undefined && isAtMost(total, boundsOf(limit.formula, find), 1e-9);
     },
     (find) => {
@@ -38,7 +46,7 @@ export function checkTotalCharge(
         if (value !== undefined) values.set(name, value);
       }
       const unknowns = { seconds: new Set<string>(), coulombs: new Set<string>() };
-      const { coulombs } = planOf(document.steps, values, unknowns).totals;
+      const { coulombs } = totalsOf(document.steps, values, unknowns, mayReckon);
       const most = evaluate(limit.formula, find);
       return unknowns.coulombs.size === 0 && coulombs > most + 1e-9 * Math.abs(most);
     },
@@ -58,33 +66,34 @@ function collectNames(steps: readonly Step[], found: Set<string>): void {
   }
 }
 
-function sumOf(steps: readonly Step[], find: Find): Interval | undefined {
+function sumOf(steps: readonly Step[], look: Look): Interval | undefined {
   let sum = exactly(0);
   for (const step of steps) {
-    const part = chargeOf(step, find);
+    const part = chargeOf(step, look);
     if (part === undefined) return undefined;
     sum = plus(sum, part);
   }
   return sum;
 }
 
-function chargeOf(step: Step, find: Find): Interval | undefined {
-  if (step.type === "group") return sumOf(step.steps, find);
-  if (step.type === "loop") return chargeOfLoop(step, find);
-  return boundsOfStep(step, withBounds(find)).coulombs;
+function chargeOf(step: Step, look: Look): Interval | undefined {
+  if (step.type === "group") return sumOf(step.steps, look);
+  if (!look.mayReckon(step)) return undefined;
+  if (step.type === "loop") return chargeOfLoop(step, look);
+  return boundsOfStep(step, withBounds(look.find)).coulombs;
 }
 
-function chargeOfLoop(step: LoopStep, find: Find): Interval | undefined {
+function chargeOfLoop(step: LoopStep, look: Look): Interval | undefined {
   if (step.passes === undefined) return undefined;
-  const passes = amountIn(step.passes, withBounds(find));
+  const passes = amountIn(step.passes, withBounds(look.find));
   const { counter } = step;
   if (counter === undefined || !readsCounter(step)) {
-    const body = sumOf(step.steps, find);
+    const body = sumOf(step.steps, look);
     return body === undefined ? undefined : times(body, passes);
   }
   const most = Math.round(passes.high);
   const at = (range: Interval): Interval | undefined =>
-    sumOf(step.steps, (name) => (name === counter ? range : find(name)));
+    sumOf(step.steps, { ...look, find: (name) => (name === counter ? range : look.find(name)) });
   if (most > mostAddedPasses || passes.low !== passes.high) {
     const body = at({ low: 1, high: most });
     return body === undefined ? undefined : times(body, passes);

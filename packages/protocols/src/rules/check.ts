@@ -16,25 +16,36 @@ export interface NameFact {
 /** What is known of every name? */
 export type Names = ReadonlyMap<string, NameFact>;
 
-/** How many boxes may be looked at for one document? Beyond, nothing more can be shown. */
-const mostBoxesInAll = 60_000;
+/**
+ * How much may be reckoned for one document? About the parts of formulas that are looked at, each with the names it reads: a second
+ * or two of a processor, whatever somebody writes. Beyond, nothing more can be shown, and what is not shown is a problem.
+ */
+const mostWork = 8_000_000;
 
 /** Where problems are gathered, and what is proved of the allowed values. */
 export class Check {
   readonly problems: ProtocolProblem[] = [];
-  #boxes = mostBoxesInAll;
+  #work = mostWork;
 
   add(code: ProblemCode, pointer: string, facts: Readonly<Record<string, string>> = {}): void {
     if (this.problems.length < mostProblems) this.problems.push(problemOf(code, pointer, facts));
   }
 
-  /** Does something hold for every allowed value of the names it reads? */
+  /** Takes so much of what may be reckoned. Is there any left, and can anything still be said? */
+  spend(work: number): boolean {
+    this.#work -= work;
+    return this.#work > 0 && this.problems.length < mostProblems;
+  }
+
+  /** Does something hold for every allowed value of the names it reads? `work` is what looking at it once costs. */
   always(
     names: Names,
     read: Iterable<string>,
+    work: number,
     holdsIn: (find: (name: string) => Interval | undefined) => boolean,
     fails: (find: (name: string) => number | undefined) => boolean,
   ): Proof {
+    if (!this.spend(1)) return { is: "unknown" };
     const box = new Map<string, Interval>();
     for (const name of read) {
       const fact = names.get(name);
@@ -43,10 +54,8 @@ export class Check {
     const isAllowed = (point: Point): boolean =>
       [...point].every(([name, value]) => names.get(name)?.isWhole !== true || Number.isInteger(value));
     return prove(box, {
-      holdsIn: (inner) => {
-        this.#boxes -= 1;
-        return this.#boxes >= 0 && holdsIn((name) => inner.get(name));
-      },
+      mayLook: () => this.spend(4 + work + 2 * box.size),
+      holdsIn: (inner) => holdsIn((name) => inner.get(name)),
       holdsAt: (point) => !isAllowed(point) || !fails((name) => point.get(name)),
     });
   }

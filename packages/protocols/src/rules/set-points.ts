@@ -2,7 +2,7 @@ import { formulaOfAmount, formulaOfLevel, readFormula } from "../amounts/amount-
 import type { Amount, Level } from "../document/amount.js";
 import type { SafetyLimit } from "../document/conditions.js";
 import type { PlainStep } from "../document/step.js";
-import { namesIn, type Formula } from "../formulas/formula.js";
+import { costOf, namesIn, type Formula } from "../formulas/formula.js";
 import { endsOf } from "./check-jumps.js";
 
 /** What a step sets, or is let reach: of which quantity, in which field, as a formula for the whole cell. */
@@ -61,4 +61,25 @@ function collect(value: unknown, found: Set<string>): void {
     } else if (["parameter", "area", "capacity"].includes(key) && typeof inner === "string") found.add(inner);
     else if (!["label", "note", "record", "voltage", "settings"].includes(key)) collect(inner, found);
   }
+}
+
+const stepCosts = new WeakMap<PlainStep, number>();
+
+/** How much work is the charge of a step, once? **Shape** as that of its formulas. */
+export function costOfStep(step: PlainStep): number {
+  const before = stepCosts.get(step);
+  if (before !== undefined) return before;
+  const cost = 1 + costIn(step);
+  stepCosts.set(step, cost);
+  return cost;
+}
+
+function costIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, inner) => sum + costIn(inner), 0);
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.entries(value).reduce((sum, [key, inner]) => {
+    if (key !== "formula" || typeof inner !== "string") return sum + costIn(inner);
+    const read = readFormula(inner);
+    return sum + (read.ok ? costOf(read.formula) : 0);
+  }, 1);
 }

@@ -18,8 +18,9 @@ export function findProblems(document: ProtocolDocument): readonly ProtocolProbl
   const safety = new SafetyCheck(check, document, names);
   const steps = new StepCheck(check, document, (step, pointer, inside) => safety.step(step, pointer, inside));
   steps.walk(document.steps, "/steps", names);
-  safety.whole();
   checkOutcome(check, document, names);
+  // Last, since loops in loops may take all that may be reckoned.
+  safety.whole();
   return check.problems;
 }
 

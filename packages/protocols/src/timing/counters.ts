@@ -4,8 +4,15 @@ import { readFormula } from "../amounts/amount-formula.js";
 
 /** Does anything inside read the number of the loop's pass? **Shape** then every pass is its own, else all are one. */
 export function readsCounter(loop: LoopStep): boolean {
-  return loop.counter !== undefined && holdsName(loop.steps, loop.counter);
+  const before = readsOwn.get(loop);
+  if (before !== undefined) return before;
+  const reads = loop.counter !== undefined && holdsName(loop.steps, loop.counter);
+  readsOwn.set(loop, reads);
+  return reads;
 }
+
+/** A loop is asked at every pass of those around it, and looked through once. */
+const readsOwn = new WeakMap<LoopStep, boolean>();
 
 function holdsName(value: unknown, name: string): boolean {
   if (Array.isArray(value)) return value.some((inner) => holdsName(inner, name));

@@ -43,7 +43,20 @@ export function planOf(
   return new Planner(unknowns).list(steps, "/steps", values);
 }
 
-function add(parts: readonly Plan[]): Totals {
+/**
+ * What does it come to, for chosen values, as long as `mayReckon` lets one more step be reckoned? **Shape** what it does not is unknown.
+ * Nothing is kept of the steps themselves: loops in loops are many.
+ */
+export function totalsOf(
+  steps: readonly Step[],
+  values: ReadonlyMap<string, number>,
+  unknowns: Unknowns,
+  mayReckon: (step: PlainStep | LoopStep) => boolean,
+): Totals {
+  return new Planner(unknowns, mayReckon).list(steps, "/steps", values).totals;
+}
+
+function add(parts: readonly { readonly totals: Totals }[]): Totals {
   let [count, seconds, coulombs] = [0, 0, 0];
   let left: Pick<Totals, "kelvins" | "pascals"> = {};
   for (const { totals } of parts) {
@@ -58,15 +71,24 @@ function add(parts: readonly Plan[]): Totals {
 
 class Planner {
   #made = 0;
-  constructor(private readonly unknowns: Unknowns) {}
+  #isOver = false;
+  constructor(
+    private readonly unknowns: Unknowns,
+    private readonly mayReckon?: (step: PlainStep | LoopStep) => boolean,
+  ) {}
 
   list(steps: readonly Step[], at: string, values: ReadonlyMap<string, number>): Plan {
-    const parts = steps.map((step, index) => this.#one(step, `${at}/${index}`, values));
-    return { is: "list", parts, totals: add(parts) };
+    const found = new Found(this.mayReckon === undefined);
+    for (const [index, step] of steps.entries()) {
+      found.take(this.#one(step, `${at}/${index}`, values));
+      if (this.#isOver) break;
+    }
+    return found.plan();
   }
 
   #one(step: Step, pointer: string, values: ReadonlyMap<string, number>): Plan {
     if (step.type === "group") return this.list(step.steps, `${pointer}/steps`, values);
+    if (this.mayReckon?.(step) === false) return this.#giveUp(pointer);
     if (step.type === "loop") return this.#loop(step, pointer, values);
     const reckon = withValues((name) => values.get(name));
     const { seconds, coulombs } = boundsOfStep(step, reckon);
@@ -80,6 +102,13 @@ class Planner {
       ...(step.type === "pressure" ? { pascals: amountIn(step.target, reckon) } : {}),
     };
     return { is: "step", step, pointer, values, totals };
+  }
+
+  #giveUp(pointer: string): Plan {
+    this.#isOver = true;
+    this.unknowns.seconds.add(pointer);
+    this.unknowns.coulombs.add(pointer);
+    return { is: "list", parts: [], totals: add([]) };
   }
 
   #loop(step: LoopStep, pointer: string, values: ReadonlyMap<string, number>): Plan {
@@ -105,12 +134,28 @@ class Planner {
         },
       };
     }
-    const parts: Plan[] = [];
-    for (let pass = 1; pass <= count && this.#made < mostDifferentPasses; pass += 1) {
+    const found = new Found(this.mayReckon === undefined);
+    for (let pass = 1; pass <= count && this.#made < mostDifferentPasses && !this.#isOver; pass += 1) {
       this.#made += 1;
-      parts.push(this.list(step.steps, inside, new Map([...values, [step.counter, pass]])));
+      found.take(this.list(step.steps, inside, new Map([...values, [step.counter, pass]])));
     }
-    return { is: "list", parts, totals: add(parts) };
+    return found.plan();
+  }
+}
+
+/** What one step after another comes to, and the steps where they are kept. */
+class Found {
+  readonly #parts: Plan[] = [];
+  #totals = add([]);
+  constructor(private readonly isKept: boolean) {}
+
+  take(part: Plan): void {
+    if (this.isKept) this.#parts.push(part);
+    this.#totals = add([{ totals: this.#totals }, part]);
+  }
+
+  plan(): Plan {
+    return { is: "list", parts: this.#parts, totals: this.#totals };
   }
 }
 

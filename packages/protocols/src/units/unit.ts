@@ -69,6 +69,8 @@ function parseUnit(text: string): Unit | undefined {
 
 const symbol = /(?:[A-Za-z%]|\[[A-Za-z]+\])+/y;
 const exponent = /[+-]?[0-9]{1,2}/y;
+/** Beyond, no unit of the table means anything, and its factor has thousands of digits. */
+const mostPower = 9;
 const integer = /[1-9][0-9]{0,8}/y;
 const deepest = 4;
 
@@ -108,6 +110,7 @@ class UnitReader {
     const atom = name === undefined ? undefined : atomOf(name);
     if (atom === undefined || atom.offset !== undefined) return undefined;
     const power = Number(this.#match(exponent) ?? "1");
+    if (Math.abs(power) > mostPower) return undefined;
     return { dimension: combine(dimensionless, atom.dimension, power), factor: powerOf(atom.factor, power) };
   }
 
