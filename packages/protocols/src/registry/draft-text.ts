@@ -21,13 +21,15 @@ export interface DraftText {
   readonly kind: ProtocolKind | null;
 }
 
-/** Why is a text not kept at all? Too large, or it holds what would act on a page, at these places. */
+/** Why is a text not kept at all? Too large, or it holds what would act on a page or is nested too deep, at these places. */
 export type DraftTextFailure =
   | { readonly code: "protocol.too-large"; readonly mostBytes: number }
   | { readonly code: "protocol.unwritable-text"; readonly pointers: readonly string[] };
 
 /** How many places are named in a refusal? Whoever mends these is told of the others. */
 const mostPlaces = 20;
+/** How deep may a text in work be nested? Much deeper than any protocol is. */
+const deepest = 100;
 
 /**
  * What is kept of a document in work? What is not sound yet is kept too: nothing typed is lost.
@@ -38,7 +40,7 @@ export function readDraftText(
 ):
   | { readonly ok: true; readonly value: DraftText }
   | { readonly ok: false; readonly failure: DraftTextFailure } {
-  const pointers = [...findActive(document, [])].slice(0, mostPlaces).map(pointerOf);
+  const pointers = findUnwritable(document).map(pointerOf);
   if (pointers.length > 0) return { ok: false, failure: { code: "protocol.unwritable-text", pointers } };
   const text = canonicalJson(document as CanonicalValue);
   if (Buffer.byteLength(text) > mostDocumentBytes)
@@ -56,14 +58,34 @@ export function findDocumentProblems(document: unknown): DocumentProblem[] {
   }));
 }
 
-function* findActive(value: unknown, path: readonly PropertyKey[]): Generator<readonly PropertyKey[]> {
-  if (typeof value === "string") {
-    if (isActive(value)) yield path;
-  } else if (typeof value === "object" && value !== null)
-    for (const [name, inner] of Object.entries(value)) {
-      if (isActive(name)) yield [...path, name];
-      else yield* findActive(inner, [...path, name]);
-    }
+/** A place in a document, from the inside out: many places share what is above them. */
+interface Place {
+  readonly name: string;
+  readonly above: Place | undefined;
+  readonly depth: number;
+}
+
+/** The first places that hold what would act on a page, or are too deep to be walked. Each value is looked at once, whatever its depth. */
+function findUnwritable(document: object): readonly (readonly string[])[] {
+  const places: (readonly string[])[] = [];
+  const waiting: [value: unknown, place: Place | undefined][] = [[document, undefined]];
+  for (let next = waiting.pop(); next !== undefined && places.length < mostPlaces; next = waiting.pop()) {
+    const [value, place] = next;
+    const isWrong =
+      (place !== undefined && (place.depth > deepest || isActive(place.name))) ||
+      (typeof value === "string" && isActive(value));
+    if (isWrong) places.push(namesOf(place));
+    else if (typeof value === "object" && value !== null)
+      for (const [name, inner] of Object.entries(value).reverse())
+        waiting.push([inner, { name, above: place, depth: (place?.depth ?? 0) + 1 }]);
+  }
+  return places;
+}
+
+function namesOf(place: Place | undefined): string[] {
+  const names: string[] = [];
+  for (let at = place; at !== undefined; at = at.above) names.push(at.name);
+  return names.reverse();
 }
 
 const titleSchema = z.partialRecord(localeSchema, z.string().min(1).max(200));

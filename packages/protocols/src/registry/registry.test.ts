@@ -144,6 +144,18 @@ describe("a text in work", () => {
     expect(refused).toEqual({ ok: false, failure: { code: "protocol.unwritable-text", pointers } });
   });
 
+  it("is refused where it is nested too deep to be walked, at that place, without walking on", () => {
+    const deep: Record<string, unknown> = {};
+    let inner = deep;
+    for (let level = 0; level < 20_000; level += 1) inner = inner["a"] = {};
+    Object.assign(inner, Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`k${index}`, 1])));
+    const pointers = ["/a".repeat(101)];
+    expect(readDraftText(deep)).toEqual({
+      ok: false,
+      failure: { code: "protocol.unwritable-text", pointers },
+    });
+  });
+
   it("is refused above 5 MB", () => {
     const failure = { code: "protocol.too-large", mostBytes: 5_000_000 };
     expect(readDraftText({ x: "x".repeat(5_000_000) })).toEqual({ ok: false, failure });

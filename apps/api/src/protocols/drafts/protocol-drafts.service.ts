@@ -164,7 +164,8 @@ export class ProtocolDrafts {
 function refuseText(failure: DraftTextFailure): Refused {
   if (failure.code === "protocol.too-large")
     return refuse(failure.code, { detail: `At most ${String(failure.mostBytes)} bytes are kept.` });
-  const message = "Holds a control character, a mark that turns text, or what a page would run";
+  const message =
+    "Holds a control character, a mark that turns text, what a page would run, or is nested deeper than 100 levels";
   return refuse(failure.code, {
     errors: failure.pointers.map((pointer) => ({ pointer: `/body/document${pointer}`, message })),
   });
