@@ -1,6 +1,7 @@
 import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
+import { waitsForLock } from "../harness/waits-for-lock.js";
 
 let api: TestApi;
 let secretary: TestCaller;
@@ -134,6 +135,11 @@ describe("a clean team", () => {
       ...{ personId: person.id, role: "group-chair", scopeId: groupId },
     });
     expect([appointed.status, appointed.body["endsAt"]]).toEqual([201, `${dayIn(101)}T00:00:00.000Z`]);
+    const idea = { groupId, document: { title: { en: "Compared cells" } } };
+    expect((await person.send("POST", "/v1/protocols", idea)).status).toBe(201);
+    expect((await person.get("/v1/protocol-drafts")).body["items"]).toMatchObject([
+      { group: { id: groupId } },
+    ]);
     await asOwner(async (owner) => {
       const ends = `SELECT ends_at FROM scope_members WHERE scope_id = $1 AND person_id = $2 AND starts_at < ends_at
                      ORDER BY ends_at DESC LIMIT 1`;
@@ -149,6 +155,7 @@ describe("a clean team", () => {
     });
     for (const page of [path, `${path}/namings`, `${path}/meetings`, `${path}/documents`])
       expect([page, (await person.get(page)).status]).toEqual([page, 404]);
+    expect((await person.get("/v1/protocol-drafts")).body["items"]).toEqual([]);
     const [left] = await rosterOf(admin, groupId);
     expect(left).toMatchObject({ state: "left" });
     expect(Date.parse(String(left?.["coolingOffUntil"])) - Date.now()).toBeGreaterThan(179 * dayMs);
@@ -246,6 +253,15 @@ describe("whoever has left a clean team cools off", () => {
     const { body } = await name(admin, groupId, person.id);
     const [seated, confirmed] = await Promise.all([give(admin, commercial, person.id), decide(body["id"])]);
     expect([seated.status, confirmed.status].sort()).toEqual([204, 409]);
+  });
+
+  it("and waits, to be made chair of such a group, for whoever changes where they sit", async () => {
+    const person = await addCaller(api, "researcher");
+    const role = { personId: person.id, role: "group-chair", scopeId: await addOther("commercial") };
+    const { waited, answer } = await waitsForLock(`group seats of:${person.id}`, () =>
+      secretary.send("POST", "/v1/role-assignments", role),
+    );
+    expect([waited, answer.status]).toEqual([true, 201]);
   });
 });
 

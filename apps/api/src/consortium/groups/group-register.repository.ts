@@ -43,6 +43,8 @@ export class GroupRegisterRepository extends ScopeRegister {
 
   async barredFrom(kind: PlaceKind, id: string, personId: string, now: Date): Promise<Bar | undefined> {
     if (kind !== "group") return undefined;
+    // As seats and names do: whoever is named in a clean team meanwhile is seen once that is done.
+    await this.teams.lockPerson(personId);
     const group = await this.teams.findKind(id);
     if (group === undefined) return undefined;
     if (group === "clean-team" && (await this.findSeat(kind, id, personId)) === undefined)

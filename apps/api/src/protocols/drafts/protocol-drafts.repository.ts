@@ -3,6 +3,7 @@ import { draftStates, protocolStates, type DraftState } from "@interphase/protoc
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
+import { isHeld } from "../../consortium/groups/seat-held.repository.js";
 import { isId } from "../../platform/database/identifier.js";
 import { columnsOf } from "../../platform/database/row.js";
 import { protocolDraftsTable } from "./protocol-draft.entity.js";
@@ -123,7 +124,7 @@ export class ProtocolDraftsRepository {
           WHERE d.ended_at IS NULL
             AND ($1 OR p.group_id = ANY($2::uuid[])
                  OR $3 AND EXISTS (SELECT FROM group_seats s WHERE s.group_id = p.group_id AND s.person_id = $4::uuid
-                                     AND s.organisation_id = $5::uuid AND s.ended_at IS NULL))
+                                     AND s.organisation_id = $5::uuid AND ${isHeld("s")}))
             AND ($6::uuid IS NULL OR p.group_id = $6)
             AND ($7::timestamptz IS NULL OR (date_trunc('milliseconds', d.changed_at), d.id) < ($7::timestamptz, $8::uuid))
           ORDER BY date_trunc('milliseconds', d.changed_at) DESC, d.id DESC LIMIT $9`,
