@@ -92,6 +92,14 @@ export class ProtocolReleasesRepository {
     );
   }
 
+  /** Waits until nobody else says how versions of a protocol stand, until the transaction ends. */
+  async lock(code: string): Promise<void> {
+    await this.database.execute(
+      `SELECT pg_advisory_xact_lock(hashtextextended('protocol versions of:' || $1, 0))`,
+      [code],
+    );
+  }
+
   /** Every released version of a protocol, the latest number first. */
   async listVersions(code: string): Promise<StoredRelease[]> {
     return this.database.query(

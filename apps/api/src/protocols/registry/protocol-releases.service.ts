@@ -81,6 +81,7 @@ export class ProtocolReleases {
 
   /** Adds a version; the one in force before is superseded by it. In the caller's transaction. */
   async add(release: NewRelease): Promise<StoredRelease> {
+    await this.releases.lock(release.code);
     const before = await this.releases.listVersions(release.code);
     await this.releases.insert(release);
     const said = { successor: release.version, reason: null };
@@ -91,6 +92,7 @@ export class ProtocolReleases {
 
   /** Its address and content stay. **Fails** not-found, protocol.no-such-step. */
   async withdraw(code: string, version: string, reason: string): Promise<Outcome<StoredRelease>> {
+    await this.releases.lock(code);
     const found = (await this.releases.listVersions(code)).find((each) => each.version === version);
     if (found === undefined) return refuse("not-found");
     const { id, state } = found;
