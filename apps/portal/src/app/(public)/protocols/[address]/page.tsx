@@ -95,7 +95,7 @@ function Standing({ found, words: { t } }: { readonly found: Found; readonly wor
 }
 
 function Citing({ found, words }: { readonly found: Found; readonly words: ProtocolWords }): ReactNode {
-  const { t, say } = words;
+  const { t, say, formats } = words;
   const { protocol, standing } = found;
   const address = { code: protocol.code, version: standing.version };
   const url = new URL(`/protocols/${formatAddress(address)}`, getEnv().NEXTAUTH_URL).href;
@@ -114,7 +114,8 @@ function Citing({ found, words }: { readonly found: Found; readonly words: Proto
   return (
     <Section id="cite" title={t("version.cite")}>
       <p className="wrap-anywhere">
-        {t("fields.address")}: <code className="text-12">{url}</code>
+        {formats.pair(t("fields.address"), "")}
+        <code className="text-12">{url}</code>
       </p>
       {texts.map(([name, text]) => (
         <div key={name} className="mt-4">

@@ -1,10 +1,7 @@
 import {
   protocolDocumentSchema,
-  type Amount,
-  type Level,
   type Parameter,
   type ProtocolDocument,
-  type Step,
 } from "@interphase/protocols/contract";
 import type { ReactNode } from "react";
 
@@ -12,37 +9,30 @@ import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/page-head";
 
+import {
+  amountText,
+  levelText,
+  unitText,
+  valueText,
+  wordsOf,
+  type DocumentWords,
+} from "../../_words/amounts";
 import type { ProtocolWords } from "../../_words/words";
+import { ConditionSections } from "./condition-sections";
+import { OutcomeSections } from "./outcome-sections";
+import { StepList } from "./step-list";
 
 interface DocumentProps {
   readonly document: ProtocolDocument;
-  readonly words: ProtocolWords;
+  readonly words: DocumentWords;
 }
 
-/** How much, as it is written: a number with its UCUM unit, a parameter's name, or a formula with the unit it comes out in. */
-function amountText(amount: Amount): string {
-  if ("parameter" in amount) return amount.parameter;
-  if ("formula" in amount) return `${amount.formula} [${amount.unit}]`;
-  return `${String(amount.value)} ${amount.unit}`;
-}
-
-function levelText(level: Level): string {
-  const amount = amountText(level.amount);
-  switch (level.as) {
-    case "absolute":
-      return amount;
-    case "c-rate":
-      return `${amount} × ${level.capacity}`;
-    case "per-area":
-      return `${amount} × ${level.area}`;
-  }
-}
-
-function parameterColumns({ t, formats, say }: ProtocolWords): Column<Parameter>[] {
+function parameterColumns(words: DocumentWords): Column<Parameter>[] {
+  const { t, formats, say } = words;
   return [
     {
       key: "label",
-      label: t("fields.title"),
+      label: t("version.parameter"),
       isDeciding: true,
       cell: ({ label, name, unverified }) => (
         <>
@@ -57,60 +47,36 @@ function parameterColumns({ t, formats, say }: ProtocolWords): Column<Parameter>
       isDeciding: true,
       isNumeric: true,
       cell: ({ default: value, unit }) =>
-        value === undefined ? t("version.noDefault") : `${String(value)} ${unit}`,
+        value === undefined ? t("version.noDefault") : valueText(value, unit, words),
     },
     {
       key: "range",
       label: t("version.allowed"),
       isNumeric: true,
       cell: ({ range: { min, max }, unit }) =>
-        t("version.range", { min: formats.significant(min, 6), max: formats.significant(max, 6), unit }),
+        min === max
+          ? t("version.fixed", { value: valueText(min, unit, words) })
+          : t("version.range", {
+              min: formats.significant(min, 15),
+              max: formats.significant(max, 15),
+              unit: unitText(unit),
+            }).trimEnd(),
     },
     { key: "why", label: t("version.why"), cell: ({ why }) => say(why) },
   ];
 }
 
-/** What is done, in its order; loops and groups hold steps of their own. */
-function Steps({
-  steps,
-  words,
-}: {
-  readonly steps: readonly Step[];
-  readonly words: ProtocolWords;
-}): ReactNode {
+function Limits({ document, words }: DocumentProps): ReactNode {
   const { t, say } = words;
-  return (
-    <ol className="list-decimal space-y-2 pl-6">
-      {steps.map((step) => (
-        <li key={step.id} className="wrap-anywhere">
-          <span className="font-medium">{step.label === undefined ? step.id : say(step.label)}</span>{" "}
-          <code className="text-12 text-ink-2">{step.type}</code>{" "}
-          {step.type === "loop" && step.passes !== undefined
-            ? t("version.times", { count: amountText(step.passes) })
-            : null}
-          {step.optional === true ? <Badge>{t("version.optional")}</Badge> : null}
-          {step.type === "operation" ? (
-            <span className="prose-width block">{say(step.instruction)}</span>
-          ) : null}
-          {step.note === undefined ? null : (
-            <span className="prose-width block text-ink-2">{say(step.note)}</span>
-          )}
-          {"steps" in step ? <Steps steps={step.steps} words={words} /> : null}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Limits({ document, words: { t, say } }: DocumentProps): ReactNode {
   const { limits, hazards } = document.safety;
   if (limits.length + hazards.length === 0) return null;
   return (
     <Section id="limits" title={t("version.limits")}>
       <ul className="list-disc space-y-1 pl-6">
-        {limits.map(({ id, quantity, is, value, why, unverified }) => (
+        {limits.map(({ id, quantity, is, value, delay, why, unverified }) => (
           <li key={id} className="wrap-anywhere">
-            {`${quantity} ${is === "at-most" ? "≤" : "≥"} ${levelText(value)}`}{" "}
+            {`${t(`steps.quantities.${quantity}`)} ${is === "at-most" ? "≤" : "≥"} ${levelText(value, words)}`}{" "}
+            {delay === undefined ? null : t("version.delay", { delay: amountText(delay, words) })}{" "}
             {unverified === true ? <Badge kind="unverified">{t("version.unverified")}</Badge> : null}
             {why === undefined ? null : <span className="block text-ink-2">{say(why)}</span>}
           </li>
@@ -158,7 +124,9 @@ export function DocumentView({
 }): ReactNode {
   const read = protocolDocumentSchema.safeParse(document);
   if (!read.success) return null;
+  const said = wordsOf(read.data, words);
   const { t, say } = words;
+  const isUnverified = /unverified/.test(JSON.stringify(read.data));
   return (
     <>
       <Section id="about" title={t("version.about")}>
@@ -169,17 +137,21 @@ export function DocumentView({
         <DataTable
           caption={t("version.parameters")}
           isCaptionHidden
-          columns={parameterColumns(words)}
+          columns={parameterColumns(said)}
           rows={read.data.parameters}
           rowKey={({ name }) => name}
         />
-        <p className="prose-width mt-2 text-12 text-ink-3">{t("version.unverifiedNote")}</p>
+        {isUnverified ? (
+          <p className="prose-width mt-2 text-12 text-ink-3">{t("version.unverifiedNote")}</p>
+        ) : null}
       </Section>
-      <Section id="steps" title={t("version.steps")}>
-        <Steps steps={read.data.steps} words={words} />
+      <Limits document={read.data} words={said} />
+      <ConditionSections document={read.data} words={said} />
+      <Section id="steps" title={t("version.steps")} lead={t("steps.lead")}>
+        <StepList steps={read.data.steps} words={said} />
       </Section>
-      <Limits document={read.data} words={words} />
-      <References document={read.data} words={words} />
+      <OutcomeSections document={read.data} words={said} />
+      <References document={read.data} words={said} />
     </>
   );
 }
