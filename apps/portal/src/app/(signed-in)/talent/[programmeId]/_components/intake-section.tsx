@@ -90,8 +90,8 @@ export function IntakeSection({ programme, intakes, words }: IntakeSectionProps)
               <Badge kind={phase === "open" ? "accent" : "plain"}>{t(`phases.${phase}`)}</Badge>
             ),
           },
-          { key: "opens", label: t("opensAt"), cell: ({ opensAt }) => formats.instant(opensAt) },
-          { key: "closes", label: t("closesAt"), cell: ({ closesAt }) => formats.instant(closesAt) },
+          { key: "opens", label: t("opens"), cell: ({ opensAt }) => formats.instant(opensAt) },
+          { key: "closes", label: t("closes"), cell: ({ closesAt }) => formats.instant(closesAt) },
           {
             key: "places",
             label: t("places"),

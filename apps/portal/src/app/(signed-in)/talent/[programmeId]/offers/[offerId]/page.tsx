@@ -88,7 +88,7 @@ export default async function OfferPage({ params }: OfferPageProps): Promise<Rea
     ...(intake === undefined ? [] : [{ label: t("startsOn"), value: formats.date(intake.startsOn) }]),
     { label: t("months"), value: formats.number(offer.months) },
     { label: t("places"), value: formats.number(offer.places) },
-    ...(intake === undefined ? [] : [{ label: t("closesAt"), value: formats.instant(intake.closesAt) }]),
+    ...(intake === undefined ? [] : [{ label: t("closes"), value: formats.instant(intake.closesAt) }]),
   ];
   return (
     <>
