@@ -38,7 +38,9 @@ export default async function GroupsPage({ searchParams }: GroupsPageProps): Pro
   ]);
   const { t } = words;
   const maySetUp = me.abilities.includes("group.create");
-  const othersTitle = maySetUp ? t("all") : t("others");
+  // People of the alliance are brought into a group by no organisation, so an empty list of theirs says nothing.
+  const hasOwn = mine.value.items.length > 0 || (!maySetUp && me.organisation !== null);
+  const othersTitle = maySetUp || !hasOwn ? t("all") : t("others");
   return (
     <>
       <PageHead
@@ -62,7 +64,7 @@ export default async function GroupsPage({ searchParams }: GroupsPageProps): Pro
         }
       />
       <GroupNotice done={done} words={words} />
-      {maySetUp && mine.value.items.length === 0 ? null : (
+      {hasOwn ? (
         <Section id="mine" title={t("mine")}>
           <GroupTable
             caption={t("mine")}
@@ -71,7 +73,7 @@ export default async function GroupsPage({ searchParams }: GroupsPageProps): Pro
             empty={<EmptyState title={t("mineEmptyTitle")}>{t("mineEmpty")}</EmptyState>}
           />
         </Section>
-      )}
+      ) : null}
       <Section id="others" title={othersTitle}>
         <GroupTable
           caption={othersTitle}

@@ -10,6 +10,10 @@ interface GroupMarksProps {
   readonly words: GroupWords;
 }
 
+/** Is this group anything to the reader that a mark says? */
+export const isMarked = ({ openItemCount, waitingCount, place, seat, isChair, kind }: Group): boolean =>
+  openItemCount + waitingCount > 0 || place !== null || seat !== null || isChair || kind === "clean-team";
+
 /** What is this group to the reader? What waits for them first. */
 export function GroupMarks({ group, words: { t } }: GroupMarksProps): ReactNode {
   const { openItemCount, waitingCount, place, seat, isChair, kind } = group;

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { DataTable, type Column } from "@/components/ui/data-table";
 
 import type { GroupWords } from "../_words/words";
-import { GroupMarks } from "./group-marks";
+import { GroupMarks, isMarked } from "./group-marks";
 
 interface GroupTableProps {
   readonly caption: string;
@@ -31,11 +31,12 @@ function columnsOf(words: GroupWords): Column<Group>[] {
       key: "yours",
       label: t("yours"),
       isDeciding: true,
-      cell: (group) => (
-        <span className="flex flex-wrap gap-1">
-          <GroupMarks group={group} words={words} />
-        </span>
-      ),
+      cell: (group) =>
+        isMarked(group) ? (
+          <span className="flex flex-wrap gap-1">
+            <GroupMarks group={group} words={words} />
+          </span>
+        ) : null,
     },
     { key: "joinMode", label: t("joinMode"), cell: ({ joinMode }) => t(`joinModes.${joinMode}`) },
     {
