@@ -159,10 +159,12 @@ type ActTextProps = Omit<ComponentProps<"textarea">, "id"> & {
   readonly id: string;
   readonly label: ReactNode;
   readonly help?: ReactNode;
+  /** Is it code, whose columns align? */
+  readonly isCode?: boolean;
 };
 
 /** Some lines of typed text in an `ActForm`. */
-export function ActText({ id, label, help, ...rest }: ActTextProps): ReactNode {
+export function ActText({ id, label, help, isCode = false, ...rest }: ActTextProps): ReactNode {
   const { error, defaultValue } = useAnswer(id, rest.name, rest.defaultValue);
   return (
     <Field id={id} label={label} help={help} error={error}>
@@ -173,7 +175,7 @@ export function ActText({ id, label, help, ...rest }: ActTextProps): ReactNode {
         defaultValue={defaultValue}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, { help, error })}
-        className="w-full rounded-6 border border-line-strong bg-surface px-3 py-1.5 text-14 text-ink placeholder:text-ink-3 aria-invalid:border-act pointer-coarse:text-16"
+        className={`w-full rounded-6 border border-line-strong bg-surface px-3 py-1.5 text-14 text-ink placeholder:text-ink-3 aria-invalid:border-act pointer-coarse:text-16 ${isCode ? "font-mono" : ""}`}
       />
     </Field>
   );

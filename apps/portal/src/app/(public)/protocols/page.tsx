@@ -47,7 +47,9 @@ function columnsOf({ t, formats, say }: ProtocolWords): Column<ProtocolSummary>[
           <Link className="link wrap-anywhere" href={`/protocols/${code}@${version}`}>
             <bdi>{say(title)}</bdi>
           </Link>
-          <span className="prose-width block text-12 text-ink-2 wrap-anywhere">{say(summary)}</span>
+          <span className="prose-width block text-12 text-ink-2 wrap-anywhere max-sm:text-left">
+            {say(summary)}
+          </span>
         </>
       ),
     },

@@ -59,6 +59,7 @@ export default async function NewProtocolPage(): Promise<ReactNode> {
             defaultValue={JSON.stringify(skeletonDocument, null, 2)}
             rows={24}
             spellCheck={false}
+            isCode
           />
           <div className="flex gap-2">
             <ActSubmit>{t("drafts.begin")}</ActSubmit>

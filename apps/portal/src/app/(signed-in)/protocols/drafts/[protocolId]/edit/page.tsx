@@ -30,6 +30,7 @@ export default async function EditDraftPage({ params }: EditDraftPageProps): Pro
     <>
       <PageHead
         crumbs={[
+          { label: t("title"), href: "/protocols" },
           { label: t("drafts.title"), href: "/protocols/drafts" },
           { label: draft.title === null ? t("drafts.untitled") : say(draft.title), href: path },
         ]}
@@ -49,6 +50,7 @@ export default async function EditDraftPage({ params }: EditDraftPageProps): Pro
             defaultValue={JSON.stringify(draft.document, null, 2)}
             rows={30}
             spellCheck={false}
+            isCode
           />
           <div className="flex gap-2">
             <ActSubmit>{t("drafts.save")}</ActSubmit>
