@@ -72,7 +72,7 @@ export function MembershipFacts({ membership, words }: MembershipPartProps): Rea
           value:
             tier === null
               ? tM("notStated")
-              : `${tierName(words, tier)} (${tM("weight", { weight: tier.weight })})`,
+              : formats.parts([tierName(words, tier), tM("weight", { weight: tier.weight })]),
         },
         { label: tM("startsOn"), value: day(startsOn, tM("notStated")) },
         { label: tM("renewsOn"), value: day(renewsOn, tM("notStated")) },

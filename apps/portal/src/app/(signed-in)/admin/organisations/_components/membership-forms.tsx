@@ -17,7 +17,7 @@ export function TermForm({
   words,
   tiers,
 }: FormProps & { readonly tiers: readonly MembershipTier[] }): ReactNode {
-  const { tM } = words;
+  const { tM, formats } = words;
   const { organisation, tier, endsOn, renewsOn } = membership;
   return (
     <ActForm act={setTerm.bind(null, organisation.id)} label={tM("term")}>
@@ -31,7 +31,7 @@ export function TermForm({
             { value: "", label: tM("notStated") },
             ...tiers.map((each) => ({
               value: each.tier,
-              label: `${tierName(words, each)} (${tM("weight", { weight: each.weight })})`,
+              label: formats.parts([tierName(words, each), tM("weight", { weight: each.weight })]),
             })),
           ]}
         />
