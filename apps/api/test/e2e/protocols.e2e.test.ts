@@ -144,6 +144,24 @@ test("two who write in one version do not overwrite each other", async () => {
   expect((await two.get(path)).body).toMatchObject({ title: { en: "Mine" }, changedBy: { id: one.id } });
 });
 
+test("who has texts looked through without end is told to wait; others are not", async () => {
+  const id = await addIdea({ title: { en: "Saved again and again" } });
+  const path = `/v1/protocols/${id}/drafts`;
+  const etag = await etagOf(path);
+  const takes = "FROM rate_limit_takes WHERE kind = 'protocol-write'";
+  await asOwner((owner) =>
+    owner.query(
+      `INSERT INTO rate_limit_takes (kind, key, taken_at)
+       SELECT kind, key, taken_at FROM (SELECT * ${takes} ORDER BY taken_at DESC LIMIT 1) AS one CROSS JOIN generate_series(1, 120)`,
+    ),
+  );
+  const save = (caller: TestCaller) =>
+    caller.send("PUT", path, { document: { title: { en: "Again" } } }, { "if-match": etag });
+  const [refused, kept] = [await save(group.voters[1]!), await save(group.voters[0]!)];
+  await asOwner((owner) => owner.query(`DELETE ${takes}`));
+  expect([told(refused), kept.status]).toEqual([[429, "identity.too-many-requests"], 200]);
+});
+
 test("a text that would act on a page is not kept, and its place is named; one that is not sound yet is", async () => {
   const active = { title: { en: "<script>alert(1)</script>" }, kind: "rate" };
   const refused = await group.chair.send("POST", "/v1/protocols", {

@@ -79,7 +79,7 @@ const protocolParams = z.object({ protocolId: z.string() });
 const document = z.record(z.string(), z.unknown());
 const reason = plainText(mostMoveReason);
 
-const textErrors = ["protocol.too-large", "protocol.unwritable-text"] as const;
+const textErrors = ["protocol.too-large", "protocol.unwritable-text", "identity.too-many-requests"] as const;
 
 export const protocolDraftsRoute = defineRoute({
   id: "protocol-drafts.list",
@@ -131,7 +131,13 @@ export const beginNextVersionRoute = defineRoute({
   headers: { idempotencyKey: true, etag: true },
   status: 201,
   response: protocolDraftSchema,
-  errors: ["not-found", "access.forbidden", "protocol.draft-there", "protocol.damaged"],
+  errors: [
+    "not-found",
+    "access.forbidden",
+    "protocol.draft-there",
+    "protocol.damaged",
+    "identity.too-many-requests",
+  ],
 });
 
 export const saveProtocolDraftRoute = defineRoute({

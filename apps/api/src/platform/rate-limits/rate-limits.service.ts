@@ -36,6 +36,8 @@ const rateLimits = {
   "expert-find": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
   "organisation-find": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
   "protocol-find": { perAccount: 2000, perNetwork: 2000, windowMs: 15 * minuteMs },
+  // Each may take a second of the processor to be looked through.
+  "protocol-write": { perAccount: 120, perNetwork: 5000, windowMs: 15 * minuteMs },
   calendar: { perAccount: 2000, perNetwork: 2000, windowMs: 15 * minuteMs },
   "token-failure": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
 } as const satisfies Record<string, RateLimit>;

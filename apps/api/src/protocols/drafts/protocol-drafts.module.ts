@@ -7,6 +7,7 @@ import { ProtocolBallots } from "./protocol-ballots.service.js";
 import { ProtocolDraftsController } from "./protocol-drafts.controller.js";
 import { ProtocolDraftsRepository } from "./protocol-drafts.repository.js";
 import { ProtocolDrafts } from "./protocol-drafts.service.js";
+import { ProtocolProblems } from "./protocol-problems.service.js";
 import { ProtocolMoves } from "./protocol-moves.service.js";
 
 /** Protocols in work: written in groups, moved along, released. */
@@ -20,6 +21,7 @@ import { ProtocolMoves } from "./protocol-moves.service.js";
     ProtocolDraftsRepository,
     ProtocolDrafts,
     ProtocolMoves,
+    ProtocolProblems,
   ],
 })
 export class ProtocolDraftsModule {}

@@ -1,6 +1,5 @@
 import type { Actor, Asked } from "@interphase/access";
 import {
-  findDocumentProblems,
   isWritable,
   readDraftText,
   type DraftTextFailure,
@@ -13,11 +12,13 @@ import { Clock } from "../../platform/clock/clock.js";
 import { decodeTimeCursor, toPage } from "../../platform/database/cursor.js";
 import { matchesEntityTag, type EntityTags } from "../../platform/http/entity-tags.js";
 import { refuse, type Failure, type Outcome } from "../../platform/problems/failure.js";
+import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
 import { documentOf } from "../registry/protocol-release.mapper.js";
 import { ProtocolReleases } from "../registry/protocol-releases.service.js";
 import { ProtocolAccess, type GroupedProtocol } from "./protocol-access.service.js";
 import { ProtocolBallots } from "./protocol-ballots.service.js";
 import { toDraftSummary, toProtocolDraft } from "./protocol-draft.mapper.js";
+import { ProtocolProblems } from "./protocol-problems.service.js";
 import { ProtocolDraftsRepository, type NewText, type StoredDraft } from "./protocol-drafts.repository.js";
 
 type Refused = { readonly ok: false; readonly failure: Failure };
@@ -38,6 +39,8 @@ export class ProtocolDrafts {
     private readonly drafts: ProtocolDraftsRepository,
     private readonly releases: ProtocolReleases,
     private readonly ballots: ProtocolBallots,
+    private readonly problems: ProtocolProblems,
+    private readonly limits: RateLimitsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -63,7 +66,7 @@ export class ProtocolDrafts {
     return found.ok ? this.show(asked.actor, found.value) : found;
   }
 
-  /** **Fails** not-found, access.forbidden, protocol.too-large, protocol.unwritable-text. */
+  /** **Fails** not-found, access.forbidden, protocol.too-large, protocol.unwritable-text, identity.too-many-requests. */
   async create(
     asked: Asked,
     groupId: string,
@@ -71,7 +74,7 @@ export class ProtocolDrafts {
   ): Promise<TaggedDraft> {
     const group = await this.access.authorizeGroup(asked, groupId);
     if (!group.ok) return group;
-    const text = this.textOf(asked.actor, document);
+    const text = await this.take(asked.actor, document);
     if (!text.ok) return text;
     const [id, draftId] = [this.clock.newId(), this.clock.newId()];
     await this.drafts.insertProtocol(id, group.value.id, text.value.at, text.value.by);
@@ -83,7 +86,7 @@ export class ProtocolDrafts {
     });
   }
 
-  /** From the text of the last released version. **Fails** not-found, access.forbidden, protocol.draft-there, protocol.damaged. */
+  /** From the text of the last released version. **Fails** not-found, access.forbidden, protocol.draft-there, protocol.damaged, identity.too-many-requests. */
   async beginNext(asked: Asked, protocolId: string): Promise<TaggedDraft> {
     const found = await this.access.authorize(asked, protocolId);
     if (!found.ok) return found;
@@ -92,14 +95,14 @@ export class ProtocolDrafts {
     const last = await this.releases.findLast(code);
     const whole = await this.releases.findWhole(code, last?.version ?? "");
     if (!whole.ok) return whole;
-    const text = this.textOf(asked.actor, documentOf(whole.value.document));
+    const text = await this.take(asked.actor, documentOf(whole.value.document));
     if (!text.ok) return text;
     await this.drafts.insert(this.clock.newId(), id, text.value);
     this.audit.describe({ target: { kind: "protocol", id }, facts: { from: whole.value.version } });
     return this.showAnew(asked.actor, found.value);
   }
 
-  /** **Fails** not-found, access.forbidden, precondition.failed, protocol.frozen, protocol.too-large, protocol.unwritable-text. */
+  /** **Fails** not-found, access.forbidden, precondition.failed, protocol.frozen, protocol.too-large, protocol.unwritable-text, identity.too-many-requests. */
   async write(
     asked: Asked,
     protocolId: string,
@@ -111,7 +114,7 @@ export class ProtocolDrafts {
     const { draft, protocol } = found.value;
     if (!isWritable(draft.state)) return refuse("protocol.frozen");
     if (!matchesEntityTag(ifMatch, String(draft.revision))) return refuse("precondition.failed");
-    const text = this.textOf(asked.actor, document);
+    const text = await this.take(asked.actor, document);
     if (!text.ok) return text;
     if (!(await this.drafts.write(draft.id, draft.revision, text.value)))
       return refuse("precondition.failed");
@@ -139,9 +142,15 @@ export class ProtocolDrafts {
   private async show(actor: Actor, { group, draft }: FoundDraft): Promise<TaggedDraft> {
     const moves = await this.drafts.listMoves(draft.id);
     const ballot = await this.ballots.find(draft.ballotId);
-    const problems = findDocumentProblems(documentOf(draft.document));
+    const problems = this.problems.of(draft);
     const value = toProtocolDraft(actor, group, draft, { moves, ballot, problems });
     return { ok: true, value, etag: String(draft.revision) };
+  }
+
+  /** Looking a text through takes the processor from everybody, so nobody has it done without end. **Fails** identity.too-many-requests. */
+  private async take(actor: Actor, document: Readonly<Record<string, unknown>>): Promise<Outcome<NewText>> {
+    const taken = await this.limits.take("protocol-write", { account: actor.personId });
+    return taken.ok ? this.textOf(actor, document) : taken;
   }
 
   private textOf(actor: Actor, document: Readonly<Record<string, unknown>>): Outcome<NewText> {

@@ -2,7 +2,6 @@ import type { Asked } from "@interphase/access";
 import {
   codeOf,
   codePrefixOf,
-  findDocumentProblems,
   findTransition,
   formatAddress,
   formatVersion,
@@ -26,6 +25,7 @@ import { ProtocolReleases } from "../registry/protocol-releases.service.js";
 import { moversOf, ProtocolAccess } from "./protocol-access.service.js";
 import { ProtocolBallots } from "./protocol-ballots.service.js";
 import { ProtocolDrafts, type FoundDraft, type TaggedDraft } from "./protocol-drafts.service.js";
+import { ProtocolProblems } from "./protocol-problems.service.js";
 import { ProtocolDraftsRepository, type StoredDraft } from "./protocol-drafts.repository.js";
 
 /** What is said with a step? */
@@ -47,6 +47,7 @@ export class ProtocolMoves {
     private readonly drafts: ProtocolDraftsRepository,
     private readonly releases: ProtocolReleases,
     private readonly ballots: ProtocolBallots,
+    private readonly problems: ProtocolProblems,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -85,9 +86,10 @@ export class ProtocolMoves {
     const allowed = await this.allow(asked, protocolId, ifMatch, "published");
     if (!allowed.ok) return allowed;
     const { draft, protocol } = allowed.value;
-    const document = soundDocumentOf(draft);
+    const document = this.soundDocumentOf(draft);
     const number = parseVersion(draft.version ?? "");
-    if (document === undefined || draft.version === null || number === undefined) return refuseUnsound(draft);
+    if (document === undefined || draft.version === null || number === undefined)
+      return this.refuseUnsound(draft);
     const at = this.clock.now();
     if (!(await this.drafts.end(draft, at, asked.actor.personId))) return refuse("precondition.failed");
     const { kind, routes, title, summary } = document;
@@ -156,7 +158,7 @@ export class ProtocolMoves {
   private async meets(need: Need, { draft, group }: FoundDraft, step: Step): Promise<Outcome<undefined>> {
     switch (need) {
       case "sound-document":
-        return soundDocumentOf(draft) === undefined ? refuseUnsound(draft) : fulfilled;
+        return this.problems.of(draft).length > 0 ? this.refuseUnsound(draft) : fulfilled;
       case "ballot-to-come": {
         const isToCome =
           step.ballotId !== undefined && (await this.ballots.isToCome(step.ballotId, group.id));
@@ -177,20 +179,24 @@ export class ProtocolMoves {
     }
   }
 
+  private soundDocumentOf(draft: StoredDraft): ProtocolDocument | undefined {
+    return this.problems.of(draft).length === 0
+      ? protocolDocumentSchema.parse(documentOf(draft.document))
+      : undefined;
+  }
+
+  private refuseUnsound(draft: StoredDraft) {
+    const problems = this.problems.of(draft).slice(0, 50);
+    return refuse("protocol.unsound", {
+      errors: problems.map(({ pointer, message }) => ({
+        pointer: `/document${pointer}`,
+        message: message.en,
+      })),
+    });
+  }
+
   private async numberOf(code: string | null, level: VersionLevel): Promise<string> {
     const last = code === null ? undefined : await this.releases.findLast(code);
     return formatVersion(nextVersion(last, level));
   }
-}
-
-function soundDocumentOf({ document }: StoredDraft): ProtocolDocument | undefined {
-  const value = documentOf(document);
-  return findDocumentProblems(value).length === 0 ? protocolDocumentSchema.parse(value) : undefined;
-}
-
-function refuseUnsound({ document }: StoredDraft) {
-  const problems = findDocumentProblems(documentOf(document)).slice(0, 50);
-  return refuse("protocol.unsound", {
-    errors: problems.map(({ pointer, message }) => ({ pointer: `/document${pointer}`, message: message.en })),
-  });
 }
