@@ -1,4 +1,4 @@
-import { defineRoute, pageFields, pageOf } from "@interphase/contract";
+import { defineRoute, pageFields, pageOf, requestId } from "@interphase/contract";
 import { z } from "zod";
 import { groupNameSchema } from "../groups/group.contract.js";
 import { linesSchema } from "../groups/group-text.js";
@@ -69,7 +69,7 @@ export const applyForTalentRoute = defineRoute({
   headers: { idempotencyKey: true },
   params: z.object({ programmeId: z.string() }),
   body: z.strictObject({
-    offerId: z.uuid(),
+    offerId: requestId,
     statement: linesSchema(mostStatement),
     showsProfile: z.boolean(),
     consentVersion: z.string().max(20),

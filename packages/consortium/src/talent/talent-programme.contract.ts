@@ -1,4 +1,4 @@
-import { defineRoute, pageFields, pageOf, pageQuery } from "@interphase/contract";
+import { defineRoute, pageFields, pageOf, pageQuery, requestId } from "@interphase/contract";
 import { inEveryLocale } from "@interphase/names";
 import { z } from "zod";
 import { groupNameSchema } from "../groups/group.contract.js";
@@ -161,7 +161,7 @@ export const talentOffersRoute = defineRoute({
   summary: "What hosts offer in a programme, by the host's name",
   permission: { action: "talent-programme.read" },
   params,
-  query: z.strictObject({ ...pageFields, intakeId: z.uuid().optional() }),
+  query: z.strictObject({ ...pageFields, intakeId: requestId.optional() }),
   status: 200,
   response: pageOf(talentOfferSchema),
   errors: ["not-found"],
@@ -189,12 +189,12 @@ export const createTalentOfferRoute = defineRoute({
   headers: { idempotencyKey: true },
   params,
   body: z.strictObject({
-    intakeId: z.uuid(),
+    intakeId: requestId,
     title: lineSchema(mostTalentName),
     description: linesSchema(mostTalentText),
     places: z.int().min(1).max(mostPlaces),
     months: z.int().min(1).max(mostMonths),
-    mentorId: z.uuid(),
+    mentorId: requestId,
   }),
   status: 201,
   response: talentOfferSchema,
