@@ -34,7 +34,8 @@ const decide = (id: string, json: Body) => refuser.send("POST", `/v1/application
 const path = (id: string, what: string) => `/v1/applications/${id}/appeal/${what}`;
 const propose = (by: TestCaller, id: string, outcome: string) =>
   by.send("POST", path(id, "proposal"), { outcome, grounds: "Because." });
-const confirm = (by: TestCaller, id: string) => by.send("POST", path(id, "confirmation"), {});
+const confirm = (by: TestCaller, id: string, outcome: string) =>
+  by.send("POST", path(id, "confirmation"), { outcome, grounds: "Because." });
 const stepOf = (body: Body, name: string) =>
   (body["steps"] as { step: string }[]).find(({ step }) => step === name);
 
@@ -103,10 +104,11 @@ describe("an appeal", () => {
     await appeal(token);
     expect(told(await propose(refuser, id, "upheld"))).toEqual([409, "application.second-person"]);
     expect((await propose(second, id, "upheld")).status).toBe(200);
-    expect(told(await confirm(second, id))).toEqual([409, "application.second-person"]);
-    expect(told(await confirm(refuser, id))).toEqual([409, "application.second-person"]);
+    expect(told(await confirm(second, id, "upheld"))).toEqual([409, "application.second-person"]);
+    expect(told(await confirm(refuser, id, "upheld"))).toEqual([409, "application.second-person"]);
     expect((await one(id))["appeal"]).toMatchObject({ may: { propose: true, confirm: false } });
-    expect((await confirm(third, id)).body).toMatchObject({
+    expect(told(await confirm(third, id, "dismissed"))).toEqual([412, "precondition.failed"]);
+    expect((await confirm(third, id, "upheld")).body).toMatchObject({
       stage: "received",
       decision: null,
       appeal: { outcome: "upheld", confirmedBy: { id: third.id }, refusalReasons: "Unclear." },
@@ -126,7 +128,10 @@ describe("an appeal", () => {
     const { id, token } = await refused();
     await appeal(token);
     await propose(second, id, "dismissed");
-    expect((await confirm(third, id)).body).toMatchObject({ stage: "refused", appealUntil: null });
+    expect((await confirm(third, id, "dismissed")).body).toMatchObject({
+      stage: "refused",
+      appealUntil: null,
+    });
     expect(await view(token)).toMatchObject({ state: "refused", appeal: { outcome: "dismissed" } });
     expect(told(await appeal(token, "Once more"))).toEqual([409, "application.no-appeal"]);
   });

@@ -43,13 +43,21 @@ export const confirmAppealRoute = defineRoute({
   method: "POST",
   path: "/v1/applications/{applicationId}/appeal/confirmation",
   summary: "Decide an appeal as it was proposed, as a second person who did not refuse",
-  description: "Upheld, the application is open again at its checklist; dismissed, the refusal is final.",
+  description:
+    "The body is what the second person read: another proposal is not confirmed with it. Upheld, the application is open again at its checklist; dismissed, the refusal is final.",
   permission: { action: "application.decide" },
   session: true,
   params,
+  body: z.strictObject({ outcome: z.enum(appealOutcomes), grounds: text }),
   status: 200,
   response: applicationSchema,
-  errors: ["not-found", "application.no-appeal", "application.by-ballot", "application.second-person"],
+  errors: [
+    "not-found",
+    "application.no-appeal",
+    "application.by-ballot",
+    "application.second-person",
+    "precondition.failed",
+  ],
 });
 
 export const dropAppealProposalRoute = defineRoute({

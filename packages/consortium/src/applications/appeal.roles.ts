@@ -23,7 +23,10 @@ export const roleRows: RoleRows = {
     ...one,
     send: () => ({ json: { outcome: "dismissed", grounds: "As before." } }),
   },
-  [confirmAppealRoute.id]: one,
+  [confirmAppealRoute.id]: {
+    ...one,
+    send: () => ({ json: { outcome: "dismissed", grounds: "As before." } }),
+  },
   [dropAppealProposalRoute.id]: one,
   [appealBallotRoute.id]: { ...one, send: () => ({ json: { ballotId: null } }) },
   [stepBallotRoute.id]: { ...one, send: () => ({ path: { step: "approval" }, json: { ballotId: null } }) },

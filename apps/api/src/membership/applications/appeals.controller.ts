@@ -38,8 +38,9 @@ export class AppealsController {
   confirm({
     caller,
     params,
+    body,
   }: InputOf<typeof confirmAppealRoute>): Promise<ResultOf<typeof confirmAppealRoute>> {
-    return this.appeals.confirm(caller, params.applicationId);
+    return this.appeals.confirm(caller, params.applicationId, body);
   }
 
   @Route(dropAppealProposalRoute)

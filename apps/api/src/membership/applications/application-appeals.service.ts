@@ -10,6 +10,12 @@ import { ApplicationAppealsRepository, type StoredAppeal } from "./application-a
 import { ApplicationBallots } from "./application-ballots.service.js";
 import { ApplicationsService, factsOfApplications } from "./applications.service.js";
 
+/** How is an appeal to be decided, and why? */
+interface ProposedAppeal {
+  readonly outcome: AppealOutcome;
+  readonly grounds: string;
+}
+
 /** How is a refusal appealed, and who decides it? Two people who did not refuse, or a ballot of the alliance. */
 @Injectable()
 export class ApplicationAppeals {
@@ -50,7 +56,7 @@ export class ApplicationAppeals {
   propose(
     asked: Asked,
     applicationId: string,
-    { outcome, grounds }: { readonly outcome: AppealOutcome; readonly grounds: string },
+    { outcome, grounds }: ProposedAppeal,
   ): Promise<Outcome<Application>> {
     return this.waiting(asked, applicationId, async (appeal) => {
       if (appeal.ballotId !== null) return refuse("application.by-ballot");
@@ -61,8 +67,11 @@ export class ApplicationAppeals {
     });
   }
 
-  /** **Fails** not-found, application.no-appeal, application.by-ballot, application.second-person. */
-  confirm(asked: Asked, applicationId: string): Promise<Outcome<Application>> {
+  /**
+   * `read` is what the second person saw: what was proposed anew meanwhile is not what they agree to.
+   * **Fails** not-found, application.no-appeal, application.by-ballot, application.second-person, precondition.failed.
+   */
+  confirm(asked: Asked, applicationId: string, read: ProposedAppeal): Promise<Outcome<Application>> {
     return this.waiting(asked, applicationId, async (appeal, id) => {
       const { proposedOutcome, proposedBy, ballotId } = appeal;
       if (ballotId !== null) return refuse("application.by-ballot");
@@ -71,6 +80,8 @@ export class ApplicationAppeals {
       const proposer = await this.proposers.find(proposedBy);
       const stands = proposer !== undefined && decide(proposer, asked.action, factsOfApplications).allow;
       if (proposedBy === personId || !stands) return refuse("application.second-person");
+      if (proposedOutcome !== read.outcome || appeal.proposedGrounds !== read.grounds)
+        return refuse("precondition.failed");
       await this.ballots.decideAppeal(id, appeal, proposedOutcome, personId);
       return { ok: true, value: { outcome: proposedOutcome } };
     });

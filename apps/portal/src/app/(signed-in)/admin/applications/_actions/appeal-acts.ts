@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import {
   appealBallotRoute,
   appealOutcomes,
+  type AppealOutcome,
   confirmAppealRoute,
   dropAppealProposalRoute,
   proposeAppealRoute,
@@ -64,9 +65,14 @@ export async function proposeAppeal(applicationId: string, _: ActState, form: Fo
   redirectAnew(`${pageOf(applicationId, "proposed")}#appeal`);
 }
 
-/** Decides the appeal as it was proposed. */
-export async function confirmAppeal(applicationId: string, _: ActState, form: FormData): Promise<ActState> {
-  const answer = await tryCallApi(confirmAppealRoute, { params: { applicationId } });
+/** Decides the appeal as it was proposed when the page was shown. */
+export async function confirmAppeal(
+  applicationId: string,
+  read: { readonly outcome: AppealOutcome; readonly grounds: string },
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
+  const answer = await tryCallApi(confirmAppealRoute, { params: { applicationId }, body: read });
   if (!answer.ok) return refusedState(form, answer);
   redirectAnew(`${pageOf(applicationId, "appealDecided")}#appeal`);
 }

@@ -134,7 +134,7 @@ function Proposal({ application: { id, appeal }, words }: AppealProps): ReactNod
       {appeal.may.confirm ? null : <p className="mt-1">{tA("appealWaitsSecond")}</p>}
       <div className="mt-2 flex flex-wrap gap-3">
         {appeal.may.confirm ? (
-          <ActForm act={confirmAppeal.bind(null, id)} label={tA("appealConfirm")}>
+          <ActForm act={confirmAppeal.bind(null, id, { outcome, grounds })} label={tA("appealConfirm")}>
             <ActSubmit>{tA("appealConfirm")}</ActSubmit>
           </ActForm>
         ) : null}
