@@ -110,7 +110,7 @@ describe.each([
     await applicant.locator("main textarea").waitFor({ state: "hidden" });
     for (const step of steps) {
       await open(secretary, new URL(secretary.url()).pathname);
-      await secretary.locator(`li:has(#${step}-state) summary`).click();
+      await secretary.locator(`details:has(#${step}-state) > summary`).click();
       await secretary.locator(`#${step}-state`).selectOption("done");
       await sendOf(secretary, `#${step}-state`).click();
       await arriveAt(secretary, /done=step/);

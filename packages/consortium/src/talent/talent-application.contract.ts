@@ -52,6 +52,7 @@ export const talentApplicationsRoute = defineRoute({
   description:
     "A host's list has the applications to that host alone; nothing in it depends on any other application.",
   permission: { action: "talent-application.read" },
+  session: true,
   params: z.object({ programmeId: z.string() }),
   query: z.strictObject({ ...pageFields, of: z.enum(applicationSides) }),
   status: 200,
@@ -93,6 +94,7 @@ export const talentApplicationRoute = defineRoute({
   path: "/v1/talent-applications/{applicationId}",
   summary: "One application, for its candidate, its host and whoever runs the programme",
   permission: { action: "talent-application.read" },
+  session: true,
   params,
   status: 200,
   response: talentApplicationDetailSchema,
@@ -164,6 +166,7 @@ export const talentPlacementRoute = defineRoute({
   path: "/v1/talent-placements/{placementId}",
   summary: "One placement, for who is placed, the mentor, the host and whoever runs the programme",
   permission: { action: "talent-placement.read" },
+  session: true,
   params: z.object({ placementId: z.string() }),
   status: 200,
   response: talentPlacementSchema,

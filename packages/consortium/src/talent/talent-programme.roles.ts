@@ -99,7 +99,7 @@ export const roleRows: RoleRows = {
   [talentApplicationsRoute.id]: {
     guard: "action",
     rows: { away: "++++ +nnn nnnn n" },
-    token: "n",
+    token: "s",
     withheld: "2",
     send: () => ({ query: "of=mine" }),
   },
@@ -120,7 +120,7 @@ export const roleRows: RoleRows = {
   [talentApplicationRoute.id]: {
     guard: "action",
     rows: { self: "++++ +nnn nnnn n", home: ofHost, away: ofRunner },
-    token: "n",
+    token: "s",
     withheld: "2",
   },
   [withdrawTalentApplicationRoute.id]: {
@@ -145,7 +145,7 @@ export const roleRows: RoleRows = {
   [talentPlacementRoute.id]: {
     guard: "action",
     rows: { home: ofHost, away: ofRunner },
-    token: "n",
+    token: "s",
     withheld: "2",
   },
 };

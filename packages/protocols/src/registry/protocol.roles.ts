@@ -1,4 +1,4 @@
-import { all, nobody, open, type RoleRows } from "@interphase/contract/testing";
+import { all, open, type RoleRows } from "@interphase/contract/testing";
 import { conductivityExample } from "../testing/index.js";
 import {
   beginNextVersionRoute,
@@ -24,7 +24,11 @@ const released = (idOf: (name: string) => string) => ({ protocolId: idOf("protoc
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
   [protocolsRoute.id]: open,
-  [protocolRoute.id]: { ...open, rows: { home: nobody }, token: "n", withheld: "n" },
+  [protocolRoute.id]: {
+    ...open,
+    rows: { home: all, away: all },
+    send: ({ idOf }) => ({ path: { protocolId: idOf("protocolCode") } }),
+  },
   [protocolVersionRoute.id]: {
     ...open,
     rows: { home: all, away: all },

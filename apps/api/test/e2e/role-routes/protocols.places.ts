@@ -40,6 +40,11 @@ async function keepReleased(code: string, groupId: string): Promise<void> {
       `INSERT INTO protocol_versions (release_id, protocol_id, sha256, state, state_at) VALUES ($1, $2, $3, 'published', now())`,
       [releaseId, id, sha256],
     );
+    await owner.query(
+      `INSERT INTO protocol_search (protocol_id, release_id, code, kind, routes, state, words, pieces)
+       VALUES ($1, $2, $3, 'ionic-conductivity', '{sulfide}', 'published', lower($3), '{}')`,
+      [id, releaseId, code],
+    );
   });
 }
 
