@@ -5,11 +5,11 @@ const ROOMY = 15 * GIBIBYTE;
 
 /**
  * How many checks run at once? More than there are cores, because browser and end-to-end tests wait for answers more than half
- * of their time: one more, and where there is memory for it two (decision 0069).
+ * of their time: one more, and two where there are more than two cores and the memory for it (decision 0069).
  *
  * @param {number} cores
  * @param {number} memoryBytes
  */
 export function countLanes(cores, memoryBytes) {
-  return Math.min(MOST_LANES, cores + (memoryBytes >= ROOMY ? 2 : 1));
+  return Math.min(MOST_LANES, cores + (cores > 2 && memoryBytes >= ROOMY ? 2 : 1));
 }
