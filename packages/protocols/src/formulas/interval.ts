@@ -70,11 +70,17 @@ export function minus(a: Interval): Interval {
   return a.linear === undefined ? negative : { ...negative, linear: scaled(a.linear, exactly(-1)) };
 }
 
+/** How near to a limit counts as at it, as a share of the limit? What is rounded on the way is no danger. */
+const slack = 1e-9;
+
+/** Is a single value beyond a limit, by more than is lost by rounding? */
+export const isBeyond = (value: number, limit: number): boolean => value > limit + slack * Math.abs(limit);
+
 /** Is one at most the other, but for a share of it that is lost by rounding? **Shape** true only if it is so everywhere. */
-export function isAtMost(a: Interval, b: Interval, slack: number): boolean {
-  const allowed = slack * Math.abs(b.low);
+export function isAtMost(a: Interval, b: Interval, share = slack): boolean {
+  const allowed = share * Math.abs(b.low);
   if (a.high <= b.low + allowed) return true;
-  if (a.bounds?.some((bound) => isAtMost(bound, b, slack)) === true) return true;
+  if (a.bounds?.some((bound) => isAtMost(bound, b, share)) === true) return true;
   if (a.linear === undefined || b.linear === undefined) return false;
   const { terms, rest } = sumOfLinear(a.linear, scaled(b.linear, exactly(-1)));
   let difference = rest;

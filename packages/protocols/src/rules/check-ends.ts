@@ -2,8 +2,9 @@ import type { CellArrangement } from "../document/kind.js";
 import type { End, Ends } from "../document/ends.js";
 import type { Formula } from "../formulas/formula.js";
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
-import { isAtMost } from "../formulas/interval.js";
+import { isAtMost, isBeyond } from "../formulas/interval.js";
 import { costOf, namesIn } from "../formulas/formula.js";
+import type { Proof } from "../formulas/prove.js";
 import { isSameDimension } from "../units/unit.js";
 import { dimensionOfQuantity } from "../units/quantity.js";
 import { sayWhere, type Check, type Names } from "./check.js";
@@ -31,6 +32,22 @@ export function checkEnds(
   });
 }
 
+/** Does one formula stay at or below another, for every allowed value of the names that they read? */
+export const proveOrder = (
+  check: Check,
+  lower: Formula,
+  upper: Formula,
+  names: Names,
+  read: Iterable<string>,
+): Proof =>
+  check.always(
+    names,
+    read,
+    costOf(lower) + costOf(upper),
+    (find) => isAtMost(boundsOf(lower, find), boundsOf(upper, find)),
+    (find) => isBeyond(evaluate(lower, find), evaluate(upper, find)),
+  );
+
 /** Does one limit stay at or below another, for every allowed value? */
 export function checkOrder(
   check: Check,
@@ -39,13 +56,7 @@ export function checkOrder(
   pointer: string,
   names: Names,
 ): void {
-  const proof = check.always(
-    names,
-    namesIn(lower, namesIn(upper)),
-    costOf(lower) + costOf(upper),
-    (find) => isAtMost(boundsOf(lower, find), boundsOf(upper, find), 1e-9),
-    (find) => evaluate(lower, find) > evaluate(upper, find) + 1e-9 * Math.abs(evaluate(upper, find)),
-  );
+  const proof = proveOrder(check, lower, upper, names, namesIn(lower, namesIn(upper)));
   if (proof.is !== "shown") check.add("limit.conflict", pointer, { where: sayWhere(proof, names) });
 }
 

@@ -4,13 +4,13 @@ import type { SafetyLimit } from "../document/conditions.js";
 import type { ProtocolDocument } from "../document/document.js";
 import type { PlainStep } from "../document/step.js";
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
-import { isAtMost } from "../formulas/interval.js";
+import { isAtMost, isBeyond } from "../formulas/interval.js";
 import { costOf, namesIn, type Formula } from "../formulas/formula.js";
 import { withBounds, withValues } from "../timing/arithmetic.js";
 import { boundsOfStep } from "../timing/step-bounds.js";
 import { sayWhere, type Check, type Names } from "./check.js";
 import { checkAmount, checkLevel } from "./check-amount.js";
-import { checkOrder } from "./check-ends.js";
+import { checkOrder, proveOrder } from "./check-ends.js";
 import { chargeNamesOf, costOfStep, setPointsOf } from "./set-points.js";
 import { checkTotalCharge } from "./check-total-charge.js";
 
@@ -18,9 +18,6 @@ interface KnownLimit {
   readonly limit: SafetyLimit;
   readonly formula: Formula;
 }
-
-/** How near to a limit counts as at it? What is rounded on the way is no danger. */
-const slack = 1e-9;
 
 /** Does every step stay within the safety limits, whatever is chosen within the allowed ranges? */
 export class SafetyCheck {
@@ -96,13 +93,7 @@ export class SafetyCheck {
     const read = namesIn(formula, namesIn(bound));
     if (![...read].every((name) => names.has(name))) return;
     const [lower, upper] = limit.is === "at-most" ? [formula, bound] : [bound, formula];
-    const proof = this.check.always(
-      names,
-      read,
-      costOf(lower) + costOf(upper),
-      (find) => isAtMost(boundsOf(lower, find), boundsOf(upper, find), slack),
-      (find) => evaluate(lower, find) > evaluate(upper, find) + slack * Math.abs(evaluate(upper, find)),
-    );
+    const proof = proveOrder(this.check, lower, upper, names, read);
     if (proof.is === "refuted")
       this.check.add("limit.beyond-safety", pointer, { limit: limit.id, where: sayWhere(proof, names) });
     if (proof.is === "unknown") this.check.add("not-shown-safe", pointer, { limit: limit.id });
@@ -116,12 +107,11 @@ export class SafetyCheck {
       costOf(formula) + costOfStep(step),
       (find) => {
         const { coulombs } = boundsOfStep(step, withBounds(find));
-        return coulombs !== undefined && isAtMost(coulombs, boundsOf(formula, find), slack);
+        return coulombs !== undefined && isAtMost(coulombs, boundsOf(formula, find));
       },
       (find) => {
         const { coulombs } = boundsOfStep(step, withValues(find));
-        const most = evaluate(formula, find);
-        return coulombs !== undefined && coulombs > most + slack * Math.abs(most);
+        return coulombs !== undefined && isBeyond(coulombs, evaluate(formula, find));
       },
     );
     if (proof.is === "refuted")

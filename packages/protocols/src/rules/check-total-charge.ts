@@ -2,7 +2,7 @@ import type { ProtocolDocument } from "../document/document.js";
 import type { LoopStep, PlainStep, Step } from "../document/step.js";
 import { boundsOf, evaluate } from "../formulas/evaluate.js";
 import { costOf, namesIn, type Formula } from "../formulas/formula.js";
-import { exactly, isAtMost, plus, times, type Interval } from "../formulas/interval.js";
+import { exactly, isAtMost, isBeyond, plus, times, type Interval } from "../formulas/interval.js";
 import { withBounds } from "../timing/arithmetic.js";
 import { readsCounter, stepsIn } from "../timing/counters.js";
 import { totalsOf } from "../timing/plan.js";
@@ -37,7 +37,7 @@ export function checkTotalCharge(
     costOf(limit.formula),
     (find) => {
       const total = sumOf(document.steps, { find, mayReckon });
-      return total !== undefined && isAtMost(total, boundsOf(limit.formula, find), 1e-9);
+      return total !== undefined && isAtMost(total, boundsOf(limit.formula, find));
     },
     (find) => {
       const values = new Map<string, number>();
@@ -47,8 +47,7 @@ export function checkTotalCharge(
       }
       const unknowns = { seconds: new Set<string>(), coulombs: new Set<string>() };
       const { coulombs } = totalsOf(document.steps, values, unknowns, mayReckon);
-      const most = evaluate(limit.formula, find);
-      return unknowns.coulombs.size === 0 && coulombs > most + 1e-9 * Math.abs(most);
+      return unknowns.coulombs.size === 0 && isBeyond(coulombs, evaluate(limit.formula, find));
     },
   );
   if (proof.is === "refuted")
