@@ -1,45 +1,16 @@
-import { Module, type DynamicModule, type NestApplicationOptions } from "@nestjs/common";
+import type { NestApplicationOptions } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import { Logger as QueueLogger, run } from "graphile-worker";
 import type { Logger } from "pino";
-import { jobKinds, workOf } from "./features.js";
-import { AuditModule } from "./platform/audit/audit.module.js";
-import { ClockModule } from "./platform/clock/clock.module.js";
-import { DatabaseModule } from "./platform/database/database.module.js";
+import { jobKinds } from "./features.js";
 import { JobTasks } from "./platform/jobs/job-tasks.service.js";
 import type { Env } from "./platform/process/env.js";
 import { nestLoggerOf } from "./platform/process/logger.js";
 import { Recurrences } from "./platform/recurring/recurrences.service.js";
-import { RecurringModule } from "./platform/recurring/recurring.module.js";
-import { SecretsModule } from "./platform/secrets/secrets.module.js";
-import { tables } from "./tables.js";
+import { WorkerModule } from "./worker.module.js";
 
 /** How often is the queue asked whether there is work that nobody announced? */
 const pollIntervalMs = 1_000;
-
-/** What a worker process is made of: the ground below, and the work of the same features as the api's. */
-@Module({})
-class WorkerModule {
-  static forRoot(env: Env): DynamicModule {
-    const database = DatabaseModule.forRoot({
-      tables,
-      url: env.DATABASE_APP_URL,
-      applicationName: "interphase worker",
-      poolSize: 2 * env.WORKER_CONCURRENCY + 2,
-    });
-    return {
-      module: WorkerModule,
-      imports: [
-        ClockModule,
-        SecretsModule.forRoot(env),
-        database,
-        AuditModule,
-        RecurringModule,
-        ...workOf(env),
-      ],
-    };
-  }
-}
 
 /** A running worker. `close` lets the jobs it runs end first. */
 export interface Worker {

@@ -1,42 +1,12 @@
-import { Module, type DynamicModule, type NestApplicationOptions } from "@nestjs/common";
+import type { NestApplicationOptions } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import { Clock } from "./platform/clock/clock.js";
-import { ClockModule } from "./platform/clock/clock.module.js";
-import { DatabaseModule } from "./platform/database/database.module.js";
 import { untilAnswering, withOwner } from "./platform/database/owner-connection.js";
 import { prepareDatabase } from "./prepare-database.js";
-import { DemoModule } from "./demo/demo.module.js";
 import { DemoService } from "./demo/demo.service.js";
 import { readEnv, type Env } from "./platform/process/env.js";
 import { createLogger, nestLoggerOf } from "./platform/process/logger.js";
-import { SecretsModule } from "./platform/secrets/secrets.module.js";
-import { PlanFilesModule } from "./sourcing/plans/plan-files.module.js";
-import { UploadsModule } from "./platform/uploads/uploads.module.js";
-import { tables } from "./tables.js";
-
-/** What preparing a database needs of the api. */
-@Module({})
-class PrepareModule {
-  static forRoot(env: Env, url: string): DynamicModule {
-    const database = DatabaseModule.forRoot({
-      tables,
-      url,
-      applicationName: "interphase prepare",
-      poolSize: 2,
-    });
-    return {
-      module: PrepareModule,
-      imports: [
-        ClockModule,
-        SecretsModule.forRoot(env),
-        database,
-        PlanFilesModule.forRoot(env),
-        UploadsModule.forRoot(env),
-        DemoModule,
-      ],
-    };
-  }
-}
+import { PrepareModule } from "./prepare.module.js";
 
 /** Brings the database to this version and fills an empty one with the demo alliance. Ends when that is done. */
 async function main(): Promise<void> {

@@ -22,6 +22,7 @@ import { ProtocolAccess } from "../protocols/drafts/protocol-access.service.js";
 import { ProtocolBallots } from "../protocols/drafts/protocol-ballots.service.js";
 import { ProtocolDraftsRepository } from "../protocols/drafts/protocol-drafts.repository.js";
 import { ProtocolDrafts } from "../protocols/drafts/protocol-drafts.service.js";
+import { ProtocolProblems } from "../protocols/drafts/protocol-problems.service.js";
 import { ProtocolMoves } from "../protocols/drafts/protocol-moves.service.js";
 import { ProtocolReleasesRepository } from "../protocols/registry/protocol-releases.repository.js";
 import { ProtocolReleases } from "../protocols/registry/protocol-releases.service.js";
@@ -50,6 +51,7 @@ const protocolParts = [
   ProtocolDrafts,
   ProtocolDraftsRepository,
   ProtocolMoves,
+  ProtocolProblems,
   ProtocolReleases,
   ProtocolReleasesRepository,
 ];
