@@ -7,7 +7,7 @@ import { installPackages } from "../start/install.mjs";
 import { readSettings } from "../start/settings.mjs";
 import { beginCopy, removeCopy, untilStarted } from "../test/running-copy.mjs";
 
-// npm run bench [-- import compute audit ballots protocols http directory access attention portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
+// npm run bench [-- import compute audit ballots protocols http directory registry access attention portal]: prints one JSON object of ratios, each side measured in the same run on the same machine.
 const { root } = readSettings({});
 const note = (/** @type {string} */ text) => void process.stderr.write(`${text}\n`);
 await installPackages(root, note);
@@ -21,6 +21,7 @@ const [
   { benchProtocols },
   { benchHttp },
   { benchDirectory },
+  { benchRegistry },
   { benchDecisions },
   { benchAccessCost },
   { benchAttention },
@@ -35,6 +36,7 @@ const [
   import("./protocol-bench.mjs"),
   import("./http-bench.mjs"),
   import("./directory-bench.mjs"),
+  import("./registry-bench.mjs"),
   import("./access-bench.mjs"),
   import("./access-cost-bench.mjs"),
   import("./attention-bench.mjs"),
@@ -66,7 +68,7 @@ if (isAsked("access")) {
   note("deciding 1,000,000 times");
   report.decisions = await benchDecisions();
 }
-if (["import", "http", "directory", "access", "attention", "portal"].some(isAsked)) {
+if (["import", "http", "directory", "registry", "access", "attention", "portal"].some(isAsked)) {
   const copy = await beginCopy({ env: { LOG_LEVEL: "warn" } });
   try {
     await untilStarted(copy);
@@ -108,6 +110,11 @@ async function measureCopy(copy) {
       headers: { authorization: `Bearer ${analyst.token}` },
     });
     report.portal = await benchPortal(copy, { ...analyst, assessmentId: items[0].id });
+  }
+  // Last: what is released for this stays.
+  if (isAsked("registry")) {
+    note("searching 100,000 protocol versions");
+    report.registry = await benchRegistry(copy, { token: analyst.token, ownerUrl });
   }
 }
 
