@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
 
@@ -97,6 +97,18 @@ test("the long form adds to the short one", () => {
     ["adding a feature", "integration on PostgreSQL 15"],
   );
   assert.ok(short.every((name) => long.includes(name)));
+});
+
+test("every test of a tool is run by some check", () => {
+  const files = readdirSync(join(ROOT, "tooling"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".test.mjs"))
+    .map((file) => join("tooling", file));
+  const run = new Set(listChecks(ROOT, form).flatMap(({ commands }) => commands.flat()));
+  assert.deepEqual(
+    files.filter((file) => !run.has(file)),
+    [],
+  );
+  assert.ok(files.length > 10);
 });
 
 test("every need is a check, and every folder that a check names exists", () => {
