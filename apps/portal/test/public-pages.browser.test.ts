@@ -1,3 +1,4 @@
+import { jsonSchemaPath } from "@interphase/protocols/contract";
 import type { Browser } from "playwright-core";
 import { arriveAt } from "./page-arrival.js";
 import { expectGood } from "./page-barriers.js";
@@ -61,6 +62,17 @@ describe("public pages", () => {
       await context.close();
     },
   );
+
+  test("have the form of a protocol's document at one address, for programs of others", async () => {
+    const answer = await fetch(at(jsonSchemaPath));
+    expect(answer.headers.get("content-type")).toContain("application/schema+json");
+    const schema: unknown = await answer.json();
+    expect(schema).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      $id: at(jsonSchemaPath),
+      properties: { format: { const: "interphase-protocol/1" } },
+    });
+  });
 
   test("read whole without a script", async () => {
     const context = await openReader(browser, { hasScripts: false });
