@@ -69,7 +69,7 @@ if (isAsked("access")) {
   report.decisions = await benchDecisions();
 }
 if (["import", "http", "directory", "registry", "access", "attention", "portal"].some(isAsked)) {
-  const copy = await beginCopy({ env: { LOG_LEVEL: "warn" } });
+  const copy = await beginCopy({ env: { LOG_LEVEL: "warn", TRUSTED_PROXIES: "127.0.0.1" } });
   try {
     await untilStarted(copy);
     await measureCopy(copy);

@@ -18,7 +18,7 @@ const MEASURED_MS = 3000;
  * Asks one address again and again over 32 connections that stay open.
  *
  * @param {string} url
- * @param {Record<string, string>} headers
+ * @param {Record<string, string> | (() => Record<string, string>)} headers  of each request, or asked for anew before each
  * @returns {Promise<Load>}
  */
 export async function load(url, headers) {
@@ -30,7 +30,7 @@ export async function load(url, headers) {
   const times = [];
   const connection = async () => {
     for (let since = performance.now(); since < end; since = performance.now()) {
-      await ask(url, headers, agent);
+      await ask(url, typeof headers === "function" ? headers() : headers, agent);
       const now = performance.now();
       if (since >= measured && now < end) times.push(now - since);
     }

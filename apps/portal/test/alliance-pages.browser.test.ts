@@ -63,8 +63,10 @@ describe.each([
         "/experts",
         "/experts/mine",
         "/careers",
+        "/talent",
       ])
         await read(page, path, hasAxe);
+      await follow(page, new RegExp(`^/talent/${id}$`));
       await read(page, "/groups", hasAxe);
       await follow(page, new RegExp(`^/groups/${id}$`));
       await read(page, "/ballots", hasAxe);
@@ -86,15 +88,25 @@ describe.each([
 
   test("counsel finds what waits for counsel, and a member's administrator the membership", async () => {
     await inWindow("counsel", async (page) => {
+      await read(page, "/groups/namings", hasAxe);
       await read(page, "/meetings", hasAxe);
       await follow(page, new RegExp(`^/meetings/${id}$`));
     });
     await inWindow("org-admin", (page) => read(page, "/admin/membership", hasAxe));
   });
 
-  test("a visitor finds members, experts and career paths without an account", async () => {
+  test("a visitor finds members, experts, career paths and released protocols without an account", async () => {
     await inWindow(null, async (page) => {
-      for (const path of ["/organisations", "/experts", "/careers"]) await read(page, path, hasAxe);
+      for (const path of ["/organisations", "/experts", "/careers", "/protocols", "/protocols?q=H2S"])
+        await read(page, path, hasAxe);
+      await follow(page, /^\/protocols\/IP-[A-Z0-9]+-\d+@\d+\.\d+\.\d+$/);
+    });
+  });
+
+  test("a steward finds protocols in work, and one as it is written", async () => {
+    await inWindow("protocol-steward", async (page) => {
+      await read(page, "/protocols/drafts", hasAxe);
+      await follow(page, new RegExp(`^/protocols/drafts/${id}$`));
     });
   });
 });
