@@ -1,10 +1,12 @@
 import type { FeatureParts } from "./platform/process/feature.js";
 import { ProtocolDraftsModule } from "./protocols/drafts/protocol-drafts.module.js";
 import { ProtocolCheckModule } from "./protocols/registry/protocol-check.module.js";
+import { ProtocolReckoningModule } from "./protocols/reckoning/protocol-reckoning.module.js";
 import { ProtocolRegistryModule } from "./protocols/registry/protocol-registry.module.js";
 
 /** Which features has the registry of test protocols? One line each. */
 export const protocolsFeatures: readonly FeatureParts[] = [
   { api: () => ProtocolRegistryModule, work: () => ProtocolCheckModule },
+  { api: () => ProtocolReckoningModule },
   { api: () => ProtocolDraftsModule },
 ];

@@ -31,6 +31,7 @@ export type ResponseSpec = z.ZodType | BinaryMedia | LinesMedia;
  * What may be said about an endpoint?
  * **Shape** either `status` with `response` (no `response` means an empty body), or `responses` by status where an
  * endpoint has several good answers (`null` is an empty body). `errors` are failure codes beyond those every route has.
+ * `bodyBytes` is how large its JSON may be where the deployment allows less for all routes.
  * `session` says that an access token never passes, whatever its scopes: what manages identities and secrets wants a
  * person at the other end.
  */
@@ -46,6 +47,7 @@ export interface RouteShape {
   readonly query?: z.ZodObject;
   readonly headers?: RouteHeaders;
   readonly body?: BodySpec;
+  readonly bodyBytes?: number;
   readonly status?: number;
   readonly response?: ResponseSpec;
   readonly responses?: Readonly<Record<number, ResponseSpec | null>>;

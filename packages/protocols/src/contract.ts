@@ -4,6 +4,7 @@ export * from "./registry/citation.js";
 export * from "./registry/draft.contract.js";
 export * from "./registry/lifecycle.js";
 export * from "./registry/protocol.contract.js";
+export * from "./registry/reckoning.contract.js";
 export { skeletonDocument } from "./registry/skeleton.js";
 export { amountSchema, levelSchema, unitSchema, type Amount, type Level } from "./document/amount.js";
 export {

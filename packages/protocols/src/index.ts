@@ -8,8 +8,9 @@ export { documentSha256Of } from "./document/document-hash.js";
 export { libraryNames, type LibraryName } from "./library/library-names.js";
 export { readLibrary, readLibraryProtocol } from "./library/read-library.js";
 export {
-  findDocumentProblems,
   readDraftText,
+  sayUnfinished,
   type DraftText,
   type DraftTextFailure,
 } from "./registry/draft-text.js";
+export { reckonings, type ReckonedConversion, type Reckonings } from "./registry/reckonings.js";

@@ -24,6 +24,7 @@ import { ProtocolDraftsRepository } from "../protocols/drafts/protocol-drafts.re
 import { ProtocolDrafts } from "../protocols/drafts/protocol-drafts.service.js";
 import { ProtocolProblems } from "../protocols/drafts/protocol-problems.service.js";
 import { ProtocolMoves } from "../protocols/drafts/protocol-moves.service.js";
+import { ProtocolReckoner } from "../protocols/reckoning/protocol-reckoner.service.js";
 import { ProtocolReleasesRepository } from "../protocols/registry/protocol-releases.repository.js";
 import { ProtocolReleases } from "../protocols/registry/protocol-releases.service.js";
 import { DemoProtocols } from "./demo-protocols.js";
@@ -52,6 +53,7 @@ const protocolParts = [
   ProtocolDraftsRepository,
   ProtocolMoves,
   ProtocolProblems,
+  ProtocolReckoner,
   ProtocolReleases,
   ProtocolReleasesRepository,
 ];

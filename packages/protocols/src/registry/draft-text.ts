@@ -6,7 +6,7 @@ import { mostDocumentBytes } from "../document/document.js";
 import { protocolKindSchema, type ProtocolKind } from "../document/kind.js";
 import { isActive } from "../document/text.js";
 import { pointerOf } from "../rules/pointer.js";
-import { sayProblem } from "../rules/problem.js";
+import { problemOf, sayProblem, type ProtocolProblem } from "../rules/problem.js";
 import { validate } from "../rules/validate.js";
 import type { DocumentProblem } from "./draft.contract.js";
 
@@ -51,11 +51,19 @@ export function readDraftText(
 
 /** What is wrong with a document, and where? Over the whole range of its parameters. Empty: it is sound. */
 export function findDocumentProblems(document: unknown): DocumentProblem[] {
-  return validate(document).problems.map(({ pointer, code, facts }) => ({
-    pointer,
-    code,
-    message: inEveryLocale((locale) => sayProblem({ code, facts }, locale)),
-  }));
+  return validate(document).problems.map(sayInEveryLocale);
+}
+
+/** What is said of a whole document that could not be looked through? */
+export function sayUnfinished(
+  code: "document.takes-too-long" | "document.not-looked-through",
+): DocumentProblem {
+  return sayInEveryLocale(problemOf(code, ""));
+}
+
+function sayInEveryLocale({ pointer, code, facts }: ProtocolProblem): DocumentProblem {
+  const message = inEveryLocale((locale) => sayProblem({ code, facts }, locale));
+  return { pointer, code, message };
 }
 
 /** A place in a document, from the inside out: many places share what is above them. */

@@ -11,6 +11,7 @@ import {
   publishProtocolRoute,
   saveProtocolDraftRoute,
 } from "./draft.contract.js";
+import { convertProtocolRoute, validateProtocolRoute } from "./reckoning.contract.js";
 import { protocolRoute, protocolsRoute, protocolVersionRoute } from "./protocol.contract.js";
 
 /*
@@ -24,6 +25,11 @@ const released = (idOf: (name: string) => string) => ({ protocolId: idOf("protoc
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
   [protocolsRoute.id]: open,
+  [validateProtocolRoute.id]: { ...open, send: () => ({ json: { document: conductivityExample } }) },
+  [convertProtocolRoute.id]: {
+    ...open,
+    send: () => ({ json: { from: "pybamm", to: "unicycler", content: '["Rest for 1 hour"]' } }),
+  },
   [protocolRoute.id]: {
     ...open,
     rows: { home: all, away: all },

@@ -4,7 +4,6 @@ import {
   codeOf,
   codePrefixOf,
   draftStates,
-  findDocumentProblems,
   findTransition,
   formatAddress,
   formatVersion,
@@ -15,6 +14,7 @@ import {
   protocolKinds,
   protocolStates,
   readDraftText,
+  reckonings,
   skeletonDocument,
   stepsFrom,
   transitions,
@@ -162,8 +162,8 @@ describe("a text in work", () => {
   });
 
   it("has its problems named where they are", () => {
-    expect(findDocumentProblems(conductivityExample)).toEqual([]);
-    const pointers = findDocumentProblems(skeletonDocument).map(({ pointer }) => pointer);
+    expect(reckonings.problems(conductivityExample)).toEqual([]);
+    const pointers = reckonings.problems(skeletonDocument).map(({ pointer }) => pointer);
     for (const place of ["/title/en", "/steps", "/results/fields"]) expect(pointers).toContain(place);
   });
 });

@@ -1,10 +1,4 @@
-import {
-  isMedia,
-  textDecoderOf,
-  type BodySpec,
-  type FieldProblem,
-  type RouteShape,
-} from "@interphase/contract";
+import { isMedia, textDecoderOf, type FieldProblem, type RouteShape } from "@interphase/contract";
 import type { FastifyRequest } from "fastify";
 import { createHash } from "node:crypto";
 import { z } from "zod";
@@ -33,12 +27,7 @@ export function inputReaderOf(
   route: RouteShape,
   limits: InputLimits,
 ): (request: FastifyRequest, ask?: FileAsker) => Promise<Parts> {
-  const readers = [
-    paramsReader(route),
-    queryReader(route),
-    matchReader(route),
-    bodyReader(route.body, limits),
-  ];
+  const readers = [paramsReader(route), queryReader(route), matchReader(route), bodyReader(route, limits)];
   const used = readers.filter((reader) => reader !== undefined);
   return async (request, ask) => {
     const input: Parts = {};
@@ -87,11 +76,12 @@ function matchReader(route: RouteShape): Reader | undefined {
   };
 }
 
-function bodyReader(body: BodySpec | undefined, limits: InputLimits): Reader | undefined {
+function bodyReader({ body, bodyBytes = 0 }: RouteShape, limits: InputLimits): Reader | undefined {
   if (body === undefined) return undefined;
   if (!isMedia(body)) {
+    const mostBytes = Math.max(bodyBytes, limits.bodyBytes);
     return async (request, input) => {
-      const json = await readJson(request, limits.bodyBytes);
+      const json = await readJson(request, mostBytes);
       input["body"] = parseOrRefuse(body, json === undefined ? {} : json, "/body");
     };
   }

@@ -251,6 +251,8 @@ export const problemCatalogue = {
   "protocol.too-large": kind(422, "protocol-too-large", "The document is too large"),
   "protocol.unwritable-text": kind(422, "protocol-unwritable-text", "Some text would act on a page"),
   "protocol.unsound": kind(422, "protocol-unsound", "The document is not sound"),
+  "protocol.not-converted": kind(422, "protocol-not-converted", "The file was not converted"),
+  "protocol.takes-too-long": kind(422, "protocol-takes-too-long", "Looking at the document takes too long"),
   "protocol.reason-missing": kind(422, "protocol-reason-missing", "This step needs a reason"),
   "protocol.ballot-missing": kind(
     422,
@@ -294,6 +296,7 @@ export const problemCatalogue = {
     "too-many-uploads",
     "Enough files of your organisation are being read",
   ),
+  "protocol.too-many-waiting": kind(429, "protocol-too-many-waiting", "Enough documents are being looked at"),
   internal: kind(500, "internal", "Something went wrong on our side"),
   "identity.company-provider-unavailable": kind(
     503,

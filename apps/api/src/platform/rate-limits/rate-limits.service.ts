@@ -38,6 +38,8 @@ const rateLimits = {
   "protocol-find": { perAccount: 2000, perNetwork: 2000, windowMs: 15 * minuteMs },
   // Each may take a second of the processor to be looked through.
   "protocol-write": { perAccount: 120, perNetwork: 5000, windowMs: 15 * minuteMs },
+  // A visitor's file: each may take seconds of a processor, though not of the one that answers.
+  "protocol-reckoning": { perAccount: 300, perNetwork: 300, windowMs: 15 * minuteMs },
   calendar: { perAccount: 2000, perNetwork: 2000, windowMs: 15 * minuteMs },
   "token-failure": { perAccount: 1000, perNetwork: 1000, windowMs: 15 * minuteMs },
 } as const satisfies Record<string, RateLimit>;

@@ -11,14 +11,17 @@ export class ReadingTurns {
   private readonly running = new Map<string, number>();
   private waiting: readonly Waiting[] = [];
 
-  constructor(private readonly limits: Pick<UploadLimits, "atOnce" | "atOnceOfOrganisation">) {}
+  constructor(
+    private readonly limits: Pick<UploadLimits, "atOnce" | "atOnceOfOrganisation">,
+    private readonly mostWaiting = mostWaitingOfOrganisation,
+  ) {}
 
   /** Waits for a turn, which `release` gives back. **Fails** `full`: too many of the organisation wait; `left`: nobody waits any more. */
   take(organisation: string, departure: AbortSignal): Promise<"turn" | "full" | "left"> {
     if (departure.aborted) return Promise.resolve("left");
     if (this.isFree(organisation)) return Promise.resolve(this.begin(organisation));
     const own = this.waiting.filter((each) => each.organisation === organisation);
-    if (own.length >= mostWaitingOfOrganisation) return Promise.resolve("full");
+    if (own.length >= this.mostWaiting) return Promise.resolve("full");
     return new Promise((resolve) => {
       const leave = (): void => {
         this.waiting = this.waiting.filter((each) => each !== waiting);

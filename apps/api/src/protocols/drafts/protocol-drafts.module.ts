@@ -1,6 +1,7 @@
 import { Module } from "@nestjs/common";
 import { BallotsRepository } from "../../consortium/ballots/ballots.repository.js";
 import { GroupsModule } from "../../consortium/groups/groups.module.js";
+import { ProtocolReckoningModule } from "../reckoning/protocol-reckoning.module.js";
 import { ProtocolRegistryModule } from "../registry/protocol-registry.module.js";
 import { ProtocolAccess } from "./protocol-access.service.js";
 import { ProtocolBallots } from "./protocol-ballots.service.js";
@@ -12,7 +13,7 @@ import { ProtocolMoves } from "./protocol-moves.service.js";
 
 /** Protocols in work: written in groups, moved along, released. */
 @Module({
-  imports: [GroupsModule, ProtocolRegistryModule],
+  imports: [GroupsModule, ProtocolReckoningModule, ProtocolRegistryModule],
   controllers: [ProtocolDraftsController],
   providers: [
     BallotsRepository,

@@ -142,7 +142,7 @@ export class ProtocolDrafts {
   private async show(actor: Actor, { group, draft }: FoundDraft): Promise<TaggedDraft> {
     const moves = await this.drafts.listMoves(draft.id);
     const ballot = await this.ballots.find(draft.ballotId);
-    const problems = this.problems.of(draft);
+    const problems = await this.problems.of(actor.personId, draft);
     const value = toProtocolDraft(actor, group, draft, { moves, ballot, problems });
     return { ok: true, value, etag: String(draft.revision) };
   }

@@ -1,4 +1,4 @@
-import type { Asked } from "@interphase/access";
+import type { Actor, Asked } from "@interphase/access";
 import {
   codeOf,
   codePrefixOf,
@@ -10,7 +10,6 @@ import {
   protocolDocumentSchema,
   type DraftState,
   type Need,
-  type ProtocolDocument,
   type ProtocolVersionSummary,
   type Transition,
   type VersionLevel,
@@ -36,6 +35,8 @@ interface Step {
   readonly level?: VersionLevel | undefined;
 }
 
+/** How many problems are told of? Whoever mends these is told of the others. */
+const mostTold = 50;
 const fulfilled: Outcome<undefined> = { ok: true, value: undefined };
 
 /** How does a version go along, to its release and after it? By the table of steps, and nothing else. */
@@ -58,7 +59,7 @@ export class ProtocolMoves {
     if (!allowed.ok) return allowed;
     const { draft, protocol, transition } = allowed.value;
     for (const need of transition.needs) {
-      const met = await this.meets(need, allowed.value, step);
+      const met = await this.meets(asked.actor, need, allowed.value, step);
       if (!met.ok) return met;
     }
     const version = step.to === "approved" ? await this.numberOf(protocol.code, step.level ?? "major") : null;
@@ -86,10 +87,11 @@ export class ProtocolMoves {
     const allowed = await this.allow(asked, protocolId, ifMatch, "published");
     if (!allowed.ok) return allowed;
     const { draft, protocol } = allowed.value;
-    const document = this.soundDocumentOf(draft);
+    const sound = await this.isSound(asked.actor, draft);
+    if (!sound.ok) return sound;
     const number = parseVersion(draft.version ?? "");
-    if (document === undefined || draft.version === null || number === undefined)
-      return this.refuseUnsound(draft);
+    if (draft.version === null || number === undefined) return refuse("protocol.no-such-step");
+    const document = protocolDocumentSchema.parse(documentOf(draft.document));
     const at = this.clock.now();
     if (!(await this.drafts.end(draft, at, asked.actor.personId))) return refuse("precondition.failed");
     const { kind, routes, title, summary } = document;
@@ -155,10 +157,15 @@ export class ProtocolMoves {
       : refuse("access.forbidden");
   }
 
-  private async meets(need: Need, { draft, group }: FoundDraft, step: Step): Promise<Outcome<undefined>> {
+  private async meets(
+    actor: Actor,
+    need: Need,
+    { draft, group }: FoundDraft,
+    step: Step,
+  ): Promise<Outcome<undefined>> {
     switch (need) {
       case "sound-document":
-        return this.problems.of(draft).length > 0 ? this.refuseUnsound(draft) : fulfilled;
+        return this.isSound(actor, draft);
       case "ballot-to-come": {
         const isToCome =
           step.ballotId !== undefined && (await this.ballots.isToCome(step.ballotId, group.id));
@@ -179,20 +186,13 @@ export class ProtocolMoves {
     }
   }
 
-  private soundDocumentOf(draft: StoredDraft): ProtocolDocument | undefined {
-    return this.problems.of(draft).length === 0
-      ? protocolDocumentSchema.parse(documentOf(draft.document))
-      : undefined;
-  }
-
-  private refuseUnsound(draft: StoredDraft) {
-    const problems = this.problems.of(draft).slice(0, 50);
-    return refuse("protocol.unsound", {
-      errors: problems.map(({ pointer, message }) => ({
-        pointer: `/document${pointer}`,
-        message: message.en,
-      })),
-    });
+  private async isSound(actor: Actor, draft: StoredDraft): Promise<Outcome<undefined>> {
+    const problems = await this.problems.of(actor.personId, draft);
+    if (problems.length === 0) return fulfilled;
+    const errors = problems
+      .slice(0, mostTold)
+      .map(({ pointer, message }) => ({ pointer: `/document${pointer}`, message: message.en }));
+    return refuse("protocol.unsound", { errors });
   }
 
   private async numberOf(code: string | null, level: VersionLevel): Promise<string> {

@@ -1,6 +1,7 @@
-import { findDocumentProblems, type DocumentProblem } from "@interphase/protocols";
+import type { DocumentProblem } from "@interphase/protocols";
 import { Injectable } from "@nestjs/common";
 import { documentOf } from "../registry/protocol-release.mapper.js";
+import { ProtocolReckoner } from "../reckoning/protocol-reckoner.service.js";
 import type { StoredDraft } from "./protocol-drafts.repository.js";
 
 type Text = Pick<StoredDraft, "sha256" | "document">;
@@ -9,16 +10,24 @@ type Text = Pick<StoredDraft, "sha256" | "document">;
 const mostKnown = 50;
 
 /**
- * What is wrong with the text of a version in work? A large one takes a second of the processor that every request waits for, so each
- * text is looked at once, by its hash, however often it is read and moved.
+ * What is wrong with the text of a version in work? It is looked through in a thread of its own, once for each text, by its hash, however
+ * often it is read and moved. One that could not be looked through says so as a problem: it is still read and saved, and not moved along.
  */
 @Injectable()
 export class ProtocolProblems {
   private readonly known = new Map<string, readonly DocumentProblem[]>();
 
+  constructor(private readonly reckoner: ProtocolReckoner) {}
+
   /** The one that was asked for longest ago is forgotten first. */
-  of({ sha256, document }: Text): readonly DocumentProblem[] {
-    const problems = this.known.get(sha256) ?? findDocumentProblems(documentOf(document));
+  async of(asker: string, { sha256, document }: Text): Promise<readonly DocumentProblem[]> {
+    const before = this.known.get(sha256);
+    if (before !== undefined) return this.keep(sha256, before);
+    const found = await this.reckoner.findProblems(asker, documentOf(document));
+    return found.isFinal ? this.keep(sha256, found.problems) : found.problems;
+  }
+
+  private keep(sha256: string, problems: readonly DocumentProblem[]): readonly DocumentProblem[] {
     this.known.delete(sha256);
     this.known.set(sha256, problems);
     const [oldest] = this.known.keys();

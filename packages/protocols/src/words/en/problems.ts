@@ -7,6 +7,9 @@ export const problemWords = {
   "document.unknown-field": "The field {field} is not known here.",
   "document.missing": "This is missing.",
   "document.malformed": "This is not what is expected here: {reason}.",
+  "document.takes-too-long":
+    "Looking this through takes too long; make ranges narrower or write fewer steps.",
+  "document.not-looked-through": "This could not be looked through just now; come again in a moment.",
   "text.untrimmed": "The text begins or ends with blanks.",
   "text.active": "The text holds a tag, a script or a character that cannot be seen.",
   "text.in-no-language": "The text is in no language.",

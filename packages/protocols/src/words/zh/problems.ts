@@ -9,6 +9,8 @@ export const problemWords: Readonly<Record<keyof typeof english, string>> = {
   "document.unknown-field": "此处没有字段 {field}。",
   "document.missing": "此项缺失。",
   "document.malformed": "此处内容不符合要求：{reason}。",
+  "document.takes-too-long": "检查此文档用时过长；请缩小参数范围或减少步骤。",
+  "document.not-looked-through": "此文档暂时无法检查，请稍后再来。",
   "text.untrimmed": "文本首尾有空白。",
   "text.active": "文本含有标签、脚本或不可见字符。",
   "text.in-no-language": "文本没有任何语言版本。",
