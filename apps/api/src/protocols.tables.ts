@@ -6,7 +6,10 @@ import { protocolsTable } from "./protocols/drafts/protocol.entity.js";
 import { protocolReleasesTable } from "./protocols/registry/protocol-release.entity.js";
 import { protocolSearchTable } from "./protocols/registry/protocol-search.entity.js";
 import { protocolVersionsTable } from "./protocols/registry/protocol-version.entity.js";
+import { protocolRunsTable } from "./protocols/runs/protocol-run.entity.js";
+import { runDeviationsTable } from "./protocols/runs/run-deviation.entity.js";
 import { AddProtocols1796000014000 } from "./platform/database/migrations/1796000014000-add-protocols.js";
+import { AddProtocolRuns1796000014100 } from "./platform/database/migrations/1796000014100-add-protocol-runs.js";
 
 /** Which tables hold test protocols, in work and released? */
 export const protocolsTables: readonly AnyTable[] = [
@@ -16,7 +19,12 @@ export const protocolsTables: readonly AnyTable[] = [
   protocolReleasesTable,
   protocolVersionsTable,
   protocolSearchTable,
+  protocolRunsTable,
+  runDeviationsTable,
 ];
 
 /** How did they come to be? **Shape** Append only; `npm run migration:draft -- protocols <name>` does. */
-export const protocolsMigrations: readonly Migration[] = [AddProtocols1796000014000];
+export const protocolsMigrations: readonly Migration[] = [
+  AddProtocols1796000014000,
+  AddProtocolRuns1796000014100,
+];

@@ -5,6 +5,14 @@ export * from "./registry/draft.contract.js";
 export * from "./registry/lifecycle.js";
 export * from "./registry/protocol.contract.js";
 export * from "./registry/reckoning.contract.js";
+export * from "./runs/run-states.js";
+export * from "./runs/run.contract.js";
+export {
+  fillParameters,
+  withChosen,
+  type EnteredValue,
+  type FilledParameters,
+} from "./runs/fill-parameters.js";
 export { skeletonDocument } from "./registry/skeleton.js";
 export { amountSchema, levelSchema, unitSchema, type Amount, type Level } from "./document/amount.js";
 export {
@@ -101,11 +109,6 @@ export { expand, mostPlotted, valuesOf, type Expansion, type ParameterValues } f
 export type { Course, PlotPiece } from "./timing/plot-piece.js";
 export { convert, inUnit, siOf } from "./units/convert.js";
 export { findUnit, isSameDimension, type Unit } from "./units/unit.js";
-export * from "./registry/address.js";
-export * from "./registry/citation.js";
-export * from "./registry/draft.contract.js";
-export * from "./registry/lifecycle.js";
-export * from "./registry/protocol.contract.js";
 export { findProblems, validate } from "./rules/validate.js";
 export { isQuantity, quantities, type Quantity } from "./units/quantity.js";
 export {

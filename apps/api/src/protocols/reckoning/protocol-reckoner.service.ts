@@ -33,24 +33,30 @@ export class ProtocolReckoner implements OnApplicationShutdown {
 
   /** What is wrong with a visitor's document, and what does it come to? **Fails** protocol.takes-too-long, protocol.too-many-waiting. */
   validate(asker: string, document: unknown) {
-    return this.ofVisitor(asker, "validation", document);
+    return this.answer(this.visitors, asker, "validation", document);
   }
 
   /** What is a file in another format? **Fails** as `validate`. */
   convert(asker: string, request: ConversionRequest) {
-    return this.ofVisitor(asker, "conversion", request);
+    return this.answer(this.visitors, asker, "conversion", request);
+  }
+
+  /** What is a member's own protocol in another format? **Fails** as `validate`. */
+  convertOfMember(asker: string, request: ConversionRequest) {
+    return this.answer(this.members, asker, "conversion", request);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.visitors.close(), this.members.close()]);
   }
 
-  private async ofVisitor<Name extends keyof Reckonings>(
+  private async answer<Name extends keyof Reckonings>(
+    row: ReckoningRow,
     asker: string,
     name: Name,
     input: Parameters<Reckonings[Name]>[0],
   ): Promise<Outcome<ReturnType<Reckonings[Name]>>> {
-    const end = await this.visitors.take(asker, { name, input });
+    const end = await row.take(asker, { name, input });
     if (end.how === "answered") return { ok: true, value: end.answer };
     return end.how === "full"
       ? refuse("protocol.too-many-waiting", { retryAfterSeconds: 5 })

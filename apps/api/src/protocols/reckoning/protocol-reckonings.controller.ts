@@ -2,6 +2,7 @@ import { convertProtocolRoute, validateProtocolRoute } from "@interphase/protoco
 import { Controller } from "@nestjs/common";
 import type { InputOf, ResultOf } from "../../platform/http/route-types.js";
 import { Route } from "../../platform/http/route.js";
+import { toLosses } from "./conversion-loss.mapper.js";
 import { ProtocolReckonings } from "./protocol-reckonings.service.js";
 
 /** Looking at documents and converting files over HTTP, for everybody. */
@@ -25,12 +26,6 @@ export class ProtocolReckoningsController {
     const { language, ...request } = body;
     const converted = await this.reckonings.convert({ ...request, locale: language }, origin.networkAddress);
     if (!converted.ok) return converted;
-    const losses = converted.value.losses.map(({ path, kind, safety, message }) => ({
-      path,
-      kind,
-      safety,
-      message,
-    }));
-    return { ok: true, value: { ...converted.value, losses } };
+    return { ok: true, value: { ...converted.value, losses: toLosses(converted.value) } };
   }
 }

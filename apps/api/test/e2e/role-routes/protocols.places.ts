@@ -48,18 +48,30 @@ async function keepReleased(code: string, groupId: string): Promise<void> {
   });
 }
 
-/** In each member's group, which the consortium's places make: an idea, and a released protocol. Named first, kept once there are groups. */
+/** A run of this member by a released protocol, begun, kept as its researcher would. */
+async function keepRun(id: string, organisationId: string, code: string): Promise<void> {
+  await asOwner((owner) =>
+    owner.query(
+      `INSERT INTO protocol_runs (id, owner_org_id, code, version, sha256, title, parameters, state, revision, created_at, created_by, changed_at, started_at)
+       VALUES ($1, $2, $3, '1.0.0', $4, 'A run', '{}', 'running', 1, now(), $1, now(), now())`,
+      [id, organisationId, code, sha256],
+    ),
+  );
+}
+
+/** In each member's group, which the consortium's places make: an idea, and a released protocol with a run. Named first, kept once there are groups. */
 export const places: Places = {
   ofMember(): Promise<Ids> {
     // Other suites of the same database have protocols of their own; no kind has these letters.
     const protocolCode = `IP-TST-${String(randomInt(1_000_000_000))}`;
-    return Promise.resolve({ protocolId: uuidv7(), protocolCode });
+    return Promise.resolve({ protocolId: uuidv7(), protocolCode, runId: uuidv7() });
   },
   async settled({ at }) {
     for (const ids of [at.home, at.away]) {
       const groupId = idAt(ids, "groupId");
       await keepIdea(idAt(ids, "protocolId"), groupId);
       await keepReleased(idAt(ids, "protocolCode"), groupId);
+      await keepRun(idAt(ids, "runId"), idAt(ids, "organisationId"), idAt(ids, "protocolCode"));
     }
   },
 };

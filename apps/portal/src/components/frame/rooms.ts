@@ -44,7 +44,7 @@ const rules: readonly RoomRule[] = [
     under: ["/ballots", "/meetings"],
     isFor: (abilities) => abilities.has("group.read"),
   },
-  { key: "protocols", href: "/protocols", icon: "protocols", under: [], isFor: () => true },
+  { key: "protocols", href: "/protocols", icon: "protocols", under: ["/runs"], isFor: () => true },
   {
     key: "directory",
     href: "/organisations",

@@ -7,4 +7,6 @@ checkPolicyTable(protocolsPolicy, {
   "protocol.draft.write": "m m m m - e - - - c - - - | session",
   "protocol.draft.move": "- - - - - e - - - c - - - | session",
   "protocol.release": "- - - - - e - - - - - - - | session",
+  "protocol.run.read": "- o o - - - - - - - - - - | token",
+  "protocol.run.write": "- - o - - - - - - - - - - | token",
 });

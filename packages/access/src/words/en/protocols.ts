@@ -6,4 +6,6 @@ export const protocolsWords = {
   "protocol.release": {
     words: "approve and release test protocols, and say that they are superseded or withdrawn",
   },
+  "protocol.run.read": { words: "see the organisation's runs of test protocols" },
+  "protocol.run.write": { words: "make and change the organisation's runs of test protocols" },
 };

@@ -28,6 +28,7 @@ export const problemWords = {
   "parameter.not-whole": "A whole number is expected.",
   "parameter.unverified-safety":
     "What is unverified and governs safety has no default: whoever runs it enters it.",
+  "parameter.other-unit": "{unit} does not measure what {own} measures, or is no unit of the registry.",
   "parameter.unknown": "There is no parameter {name}.",
   "parameter.outside": "The value {value} is outside the range {min} to {max}.",
   "parameter.missing": "The parameter {name} has no default; enter a value.",

@@ -28,6 +28,7 @@ export const problemWords: Readonly<Record<keyof typeof english, string>> = {
   "parameter.default-outside": "默认值 {value} 超出范围 {min} 至 {max}。",
   "parameter.not-whole": "须为整数。",
   "parameter.unverified-safety": "未经核实且关系安全的值没有默认值：由执行者填写。",
+  "parameter.other-unit": "{unit} 与 {own} 不是同一种量的单位，或不是本库的单位。",
   "parameter.unknown": "没有参数 {name}。",
   "parameter.outside": "值 {value} 超出范围 {min} 至 {max}。",
   "parameter.missing": "参数 {name} 没有默认值，请填写。",

@@ -6,6 +6,7 @@ import {
   type ProtocolSummary,
 } from "@interphase/protocols/contract";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import Form from "next/form";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -147,18 +148,27 @@ export default async function ProtocolsPage({ searchParams }: ProtocolsPageProps
   const { value } = await callApi(protocolsRoute, { query });
   const isFiltered = q !== "" || kind !== undefined || route !== undefined || state !== undefined;
   const { t } = words;
-  const writes = reader.kind === "person" && reader.me.abilities.includes("protocol.draft.read");
+  const runWords = await getTranslations("protocol-runs");
+  const abilities = reader.kind === "person" ? reader.me.abilities : [];
+  const writes = abilities.includes("protocol.draft.read");
   return (
     <>
       <PageHead
         title={t("title")}
         lead={t("lead")}
         actions={
-          writes ? (
-            <ButtonLink kind="primary" href="/protocols/drafts">
-              {t("drafts.title")}
-            </ButtonLink>
-          ) : null
+          <>
+            {abilities.includes("protocol.run.read") ? (
+              <ButtonLink kind="quiet" href="/runs">
+                {runWords("title")}
+              </ButtonLink>
+            ) : null}
+            {writes ? (
+              <ButtonLink kind="primary" href="/protocols/drafts">
+                {t("drafts.title")}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <Search words={words} asked={asked} />

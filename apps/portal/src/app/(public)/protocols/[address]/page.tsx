@@ -11,6 +11,7 @@ import {
   type ProtocolVersionSummary,
 } from "@interphase/protocols/contract";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 
@@ -135,7 +136,10 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
   const [found, words, reader] = [await getFound(address), await getProtocolWords(), await findReader()];
   const { protocol, standing, version } = found;
   const { t, say, formats } = words;
-  const releases = reader.kind === "person" && reader.me.abilities.includes("protocol.release");
+  const runWords = await getTranslations("protocol-runs");
+  const abilities = reader.kind === "person" ? reader.me.abilities : [];
+  const releases = abilities.includes("protocol.release");
+  const runs = abilities.includes("protocol.run.write") && version !== null && standing.state !== "withdrawn";
   const title = version === null ? protocol.title : titleOf(version, protocol);
   return (
     <>
@@ -167,6 +171,11 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
               >
                 <ActSubmit kind="quiet">{t("drafts.next")}</ActSubmit>
               </ActForm>
+            ) : null}
+            {runs ? (
+              <ButtonLink kind="primary" href={`/runs/new?address=${protocol.code}@${standing.version}`}>
+                {runWords("runThis")}
+              </ButtonLink>
             ) : null}
             {version === null ? null : (
               <ButtonLink href={`/protocols/${protocol.code}@${standing.version}/document`} prefetch={false}>
