@@ -15,18 +15,18 @@ const read: RouteRoles = {
   guard: "action",
   rows: { home: "n++n nnnn nnnn n", away: "nnnn nnnn nnnn n" },
   token: "n",
-  withheld: "2",
+  withheld: "n",
 };
 const write: RouteRoles = { ...read, rows: { ...read.rows, home: "nf+n nnnn nnnn n" } };
 
 /** What does the api answer each role at these routes? */
 export const roleRows: RoleRows = {
-  [protocolRunsRoute.id]: { guard: "action", rows: { none: "e++e eeee eeee e" }, token: "+", withheld: "2" },
+  [protocolRunsRoute.id]: { guard: "action", rows: { none: "e++e eeee eeee e" }, token: "e", withheld: "e" },
   [createProtocolRunRoute.id]: {
     guard: "action",
     rows: { home: "ff+f ffff ffff f" },
     token: "f",
-    withheld: "2",
+    withheld: "f",
     send: ({ idOf }) => ({
       json: { code: idOf("protocolCode"), version: "1.0.0", title: "A run", parameters: {} },
     }),
