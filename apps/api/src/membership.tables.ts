@@ -13,6 +13,7 @@ import { breakGlassReadingsTable } from "./membership/break-glass/break-glass-re
 import { breakGlassRequestsTable } from "./membership/break-glass/break-glass-request.entity.js";
 import { invitationsTable } from "./membership/invitations/invitation.entity.js";
 import { agreementAcceptancesTable } from "./membership/memberships/agreement-acceptance.entity.js";
+import { archiveLinksTable } from "./membership/memberships/archive-link.entity.js";
 import { expulsionsTable } from "./membership/memberships/expulsion.entity.js";
 import { feeClassesTable } from "./membership/memberships/fee-class.entity.js";
 import { legalEntitiesTable } from "./membership/memberships/legal-entity.entity.js";
@@ -31,6 +32,7 @@ import { AddMemberships1796000005000 } from "./platform/database/migrations/1796
 import { AddApplicationFiles1796000012000 } from "./platform/database/migrations/1796000012000-add-application-files.js";
 import { AddAppeals1796000012100 } from "./platform/database/migrations/1796000012100-add-appeals.js";
 import { AddFeeClasses1796000012200 } from "./platform/database/migrations/1796000012200-add-fee-classes.js";
+import { AddArchiveLinks1796000015000 } from "./platform/database/migrations/1796000015000-add-archive-links.js";
 
 /** Which tables tell who belongs to the alliance, and to what in it? */
 export const membershipTables: readonly AnyTable[] = [
@@ -57,6 +59,7 @@ export const membershipTables: readonly AnyTable[] = [
   parentRelationsTable,
   agreementAcceptancesTable,
   expulsionsTable,
+  archiveLinksTable,
   organisationSearchTable,
 ];
 
@@ -69,4 +72,5 @@ export const membershipMigrations: readonly Migration[] = [
   AddApplicationFiles1796000012000,
   AddAppeals1796000012100,
   AddFeeClasses1796000012200,
+  AddArchiveLinks1796000015000,
 ];

@@ -39,6 +39,7 @@ const linkedPages: Readonly<Record<string, Flow>> = {
   "/invitation": "invitation",
   "/reset-password": "reset",
   "/apply/status": "application",
+  "/archive": "archive",
 };
 
 /**

@@ -53,6 +53,7 @@ export {
 } from "./notifications/notification-kinds.js";
 export { consortiumFolders } from "./words/words.js";
 export * from "./memberships/departure.contract.js";
+export * from "./memberships/archive-link.contract.js";
 export * from "./memberships/membership.contract.js";
 export * from "./memberships/membership-settings.contract.js";
 export * from "./talent/career-paths.js";

@@ -3,6 +3,7 @@ import { ballotRules } from "@interphase/consortium";
 import { sharedApi, type Answer, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
+import { linkTo, mailsTo } from "../harness/test-mails.js";
 import { addOrganisation } from "../harness/test-people.js";
 import { planFile } from "../harness/test-plan.js";
 
@@ -294,6 +295,59 @@ describe("an organisation that leaves", () => {
     );
     const whole = await archive(both);
     expect([whole.includes(mark), whole.includes(otherMark)]).toEqual([true, false]);
+  });
+
+  test("leaves its administrators of that moment a link to its own archive, for a stated time, and nobody else", async () => {
+    const { id, admin, researcher } = await seatedMember();
+    const both = await addCaller(api, "org-admin", id);
+    const analyst = await addCaller(api, "analyst", id);
+    const [mark, otherMark] = [`Plan ${crypto.randomUUID()}`, `Plan ${crypto.randomUUID()}`];
+    expect((await analyst.upload(planFile(), { name: mark })).status).toBe(201);
+    await asOwner((owner) =>
+      owner.query(`UPDATE role_assignments SET person_id = $1 WHERE person_id = $2`, [both.id, analyst.id]),
+    );
+    // Sourcing data waits for a second factor; by mail it goes to nobody without one.
+    await asOwner((owner) =>
+      owner.query(
+        `INSERT INTO factors (id, person_id, kind, name, sealed_secret, created_at, confirmed_at)
+         VALUES (gen_random_uuid(), $1, 'totp', 'Phone', 'sealed', now(), now())`,
+        [both.id],
+      ),
+    );
+    await (await addCaller(api, "analyst")).upload(planFile(), { name: otherMark });
+    await admin.send("POST", path(id, "withdrawal"), {});
+    for (const { email } of [researcher, analyst])
+      expect((await mailsTo(email)).map(({ kind }) => kind)).not.toContain("organisation-left");
+    const [token, whole] = [await linkTo(admin.email), await linkTo(both.email)];
+    const send = (rest: string, by: string) =>
+      secretary.send("POST", `/v1/archive-links/${rest}`, { token: by });
+    const archive = async (by: string) => {
+      const answer = await fetch(new URL("/v1/archive-links/archive", api.url), {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ token: by }),
+      });
+      return answer.status === 200
+        ? unzipped(Buffer.from(await answer.arrayBuffer()))
+        : String(answer.status);
+    };
+    expect((await send("view", token)).body).toMatchObject({ leftAs: "withdrawn", hasSourcing: false });
+    const [plain, all] = [await archive(token), await archive(whole)];
+    for (const text of [plain, all]) {
+      expect([text.includes(researcher.email), text.includes(otherMark)]).toEqual([true, false]);
+    }
+    expect((await send("view", whole)).body).toMatchObject({ hasSourcing: true });
+    expect([plain.includes(mark), all.includes(mark)]).toEqual([false, true]);
+    // It opens the archive and nothing else.
+    for (const who of [admin, both]) expect((await who.get(path(id, "export"))).status).toBe(401);
+    expect((await send("closing", token)).status).toBe(204);
+    expect(codeOf(await send("view", token))).toEqual([404, "archive.link-invalid"]);
+    await asOwner((owner) =>
+      owner.query(`UPDATE archive_links SET expires_at = now() - interval '1 second' WHERE person_id = $1`, [
+        both.id,
+      ]),
+    );
+    for (const by of [token, whole, `arc_${"A".repeat(43)}`]) expect(await archive(by)).toBe("404");
   });
 
   test("at twenty requests at once leaves once", async () => {

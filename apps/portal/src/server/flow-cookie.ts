@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { getEnv } from "@/env";
 
 /** What takes more than one answer, and must end in the browser that began it? */
-export type Flow = "passkey" | "company" | "invitation" | "reset" | "application";
+export type Flow = "passkey" | "company" | "invitation" | "reset" | "application" | "archive";
 
 const minutes: Record<Flow, number> = {
   passkey: 10,
@@ -10,6 +10,7 @@ const minutes: Record<Flow, number> = {
   invitation: 120,
   reset: 60,
   application: 1440,
+  archive: 1440,
 };
 
 interface FlowCookie {

@@ -11,6 +11,7 @@ import {
   type StoredOrganisation,
 } from "../organisations/organisations.repository.js";
 import { Proposers } from "../roles/proposers.service.js";
+import { ArchiveLinks } from "./archive-links.service.js";
 import { MembershipRecordsRepository } from "./membership-records.repository.js";
 import { MembershipsRepository } from "./memberships.repository.js";
 
@@ -28,6 +29,7 @@ export class DeparturesService {
     private readonly memberships: MembershipsRepository,
     private readonly records: MembershipRecordsRepository,
     private readonly departures: DepartureRegister,
+    private readonly archives: ArchiveLinks,
     private readonly proposers: Proposers,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -91,11 +93,14 @@ export class DeparturesService {
   }
 
   private async leave(
-    { id }: StoredOrganisation,
+    organisation: StoredOrganisation,
     how: "withdrawn" | "expelled",
     action: string,
   ): Promise<void> {
     const at = this.clock.now();
+    const { id } = organisation;
+    // Before anything ends: who administers it, and who reads what, is asked as it was.
+    await this.archives.sendTo(organisation, how, at);
     await this.memberships.end(id, how, at);
     this.note(id, action, await this.departures.left(id, how, at));
   }

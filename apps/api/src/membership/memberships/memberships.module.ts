@@ -1,6 +1,10 @@
 import { Module } from "@nestjs/common";
 import { OrganisationsModule } from "../organisations/organisations.module.js";
+import { PeopleDirectoryModule } from "../people-directory/people-directory.module.js";
 import { RolesModule } from "../roles/roles.module.js";
+import { ArchiveLinksController } from "./archive-links.controller.js";
+import { ArchiveLinksRepository } from "./archive-links.repository.js";
+import { ArchiveLinks } from "./archive-links.service.js";
 import { DeparturesService } from "./departures.service.js";
 import { MemberRegister } from "./member-register.repository.js";
 import { MembershipRecordsRepository } from "./membership-records.repository.js";
@@ -16,11 +20,13 @@ import { OrganisationExportService } from "./organisation-export.service.js";
 
 /** What membership of an organisation is made of: tier, term, identifiers, who controls it, how it ends. */
 @Module({
-  imports: [OrganisationsModule, RolesModule],
-  controllers: [MembershipsController, MembershipSettingsController],
+  imports: [OrganisationsModule, PeopleDirectoryModule, RolesModule],
+  controllers: [MembershipsController, ArchiveLinksController, MembershipSettingsController],
   providers: [
     MembershipsService,
     DeparturesService,
+    ArchiveLinks,
+    ArchiveLinksRepository,
     OrganisationExportService,
     OrganisationExportRepository,
     MembershipsRepository,

@@ -36,14 +36,22 @@ export class OrganisationExportService {
     const { id, name } = found.value;
     // Whoever administers an organisation reads its sourcing data by that alone no more here than elsewhere.
     const isAnalyst = decide(asked.actor, showing("sourcing-plan"), { ownerOrganisationId: id }).allow;
-    const parts = await this.exports.collect(id, isAnalyst);
+    const made = await this.make({ id, name }, isAnalyst);
+    this.audit.describe({ target: { kind: "organisation", id }, facts: { rows: made.rows } });
+    return { ok: true, value: made.archive };
+  }
+
+  /** The archive of an organisation, in the transaction of somebody of it; how many rows are in it? */
+  async make(
+    { id, name }: { readonly id: string; readonly name: string },
+    hasSourcing: boolean,
+  ): Promise<{ readonly archive: BinaryReply; readonly rows: number }> {
+    const parts = await this.exports.collect(id, hasSourcing);
     const at = this.clock.now().toISOString();
-    const rows = parts.reduce((sum, part) => sum + part.rows.length, 0);
-    this.audit.describe({ target: { kind: "organisation", id }, facts: { rows } });
-    const files = [readMe(name, at, parts, isAnalyst), ...parts.map(toFile)];
+    const files = [readMe(name, at, parts, hasSourcing), ...parts.map(toFile)];
     return {
-      ok: true,
-      value: { bytes: () => writeZip(files), fileName: `organisation-${at.slice(0, 10)}.zip` },
+      archive: { bytes: () => writeZip(files), fileName: `organisation-${at.slice(0, 10)}.zip` },
+      rows: parts.reduce((sum, part) => sum + part.rows.length, 0),
     };
   }
 }

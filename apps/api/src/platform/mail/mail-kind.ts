@@ -71,6 +71,11 @@ export interface MailFacts {
   readonly "application-question": ApplicationNews;
   readonly "application-decided": ApplicationNews;
   readonly "application-appeal-decided": ApplicationNews;
+  /** To whoever administered an organisation that left: its archive waits under the link. */
+  readonly "organisation-left": SecretLink & {
+    readonly organisationName: string;
+    readonly how: "withdrawn" | "expelled";
+  };
   readonly "access-token-created": { readonly name: string; readonly expiresAt: Date };
   /** What waits and what is told, in the words of its domain: never a text that somebody typed. */
   readonly notifications: {
@@ -92,4 +97,5 @@ export type SecretMailKind =
   | "application-link"
   | "application-question"
   | "application-decided"
-  | "application-appeal-decided";
+  | "application-appeal-decided"
+  | "organisation-left";

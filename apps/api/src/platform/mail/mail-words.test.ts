@@ -45,6 +45,7 @@ const facts: MailFacts = {
   "application-question": application,
   "application-decided": application,
   "application-appeal-decided": application,
+  "organisation-left": { token: "t", expiresAt: at, organisationName: "Halla Cells", how: "withdrawn" },
   "access-token-created": { name: "Nightly upload", expiresAt: at },
   // What it is comes worded by its domain; a sign here, for it is in no language.
   notifications: { isDaily: false, entries: [{ is: "1", due: at, path: "/ballots/1" }], moreCount: 2 },

@@ -10,6 +10,7 @@ const pages: Readonly<Record<SecretMailKind, string>> = {
   "application-question": "/apply/status",
   "application-decided": "/apply/status",
   "application-appeal-decided": "/apply/status",
+  "organisation-left": "/archive",
 };
 
 /** Where does the link lead that is shown to whoever has just begun an application? */

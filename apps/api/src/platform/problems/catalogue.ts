@@ -45,6 +45,7 @@ export const problemCatalogue = {
   "identity.invitation-invalid": kind(404, "invitation-invalid", "The invitation cannot be used"),
   "identity.reset-link-invalid": kind(404, "reset-link-invalid", "The link cannot be used"),
   "explanation.unknown-path": kind(404, "unknown-figure", "The assessment has no such figure"),
+  "archive.link-invalid": kind(404, "archive-link-invalid", "The link to the archive cannot be used"),
   "application.link-invalid": kind(404, "application-link-invalid", "The application's link cannot be used"),
   "http.unknown-path": kind(404, "unknown-path", "There is no such address"),
   "http.method-not-allowed": kind(405, "method-not-allowed", "This address does not answer that method"),

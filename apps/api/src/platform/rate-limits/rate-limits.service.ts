@@ -30,6 +30,7 @@ const rateLimits = {
   // What an address is sent because somebody asked, however many applications were begun with it.
   "application-link-mail": { perAccount: 10, perNetwork: 500, windowMs: 24 * 60 * minuteMs },
   "application-link": { perAccount: 1000, perNetwork: 2000, windowMs: 15 * minuteMs },
+  "archive-link": { perAccount: 200, perNetwork: 200, windowMs: 15 * minuteMs },
   "ballot-vote": { perAccount: 500, perNetwork: 500_000, windowMs: 15 * minuteMs },
   "ballot-certificate": { perAccount: 2000, perNetwork: 2000, windowMs: 15 * minuteMs },
   // The public directories: wide enough for a company that looks around, too narrow to copy them whole and again.

@@ -257,6 +257,23 @@ export const en: MailWords = {
         "Read the decision",
       ),
     }),
+    "organisation-left": (facts, greeting) => ({
+      subject: "Your organisation has left the battery alliance",
+      body: [
+        text(greeting),
+        text(
+          {
+            withdrawn: `${harmless(facts.organisationName)} has withdrawn from the solid-state battery alliance. Nobody of it can sign in any more.`,
+            expelled: `${harmless(facts.organisationName)} has been expelled from the solid-state battery alliance. Nobody of it can sign in any more.`,
+          }[facts.how],
+        ),
+        { part: "secret-link", label: "Download your organisation's data", gone, withheld },
+        text(
+          `The link opens the archive without an account, until ${instantText(facts.expiresAt)}. Anyone who has it can download the archive: do not forward this e-mail.`,
+        ),
+        signature,
+      ],
+    }),
     notifications: ({ isDaily, entries, moreCount }, greeting) => ({
       subject: isDaily ? "Interphase: your daily summary" : "Interphase: you have new notifications",
       body: [

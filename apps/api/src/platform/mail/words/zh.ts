@@ -252,6 +252,23 @@ export const zh: MailWords = {
         "查看决定",
       ),
     }),
+    "organisation-left": (facts, greeting) => ({
+      subject: "贵机构已离开电池联盟",
+      body: [
+        text(greeting),
+        text(
+          {
+            withdrawn: `“${harmless(facts.organisationName)}”已退出固态电池联盟，该机构的任何人都不能再登录。`,
+            expelled: `“${harmless(facts.organisationName)}”已被固态电池联盟除名，该机构的任何人都不能再登录。`,
+          }[facts.how],
+        ),
+        { part: "secret-link", label: "下载贵机构的数据", gone, withheld },
+        text(
+          `此链接无需账号即可打开压缩包，有效期至 ${instantText(facts.expiresAt)}。任何持有链接的人都可以下载，请勿转发本邮件。`,
+        ),
+        signature,
+      ],
+    }),
     notifications: ({ isDaily, entries, moreCount }, greeting) => ({
       subject: isDaily ? "Interphase：您的每日摘要" : "Interphase：您有新的通知",
       body: [
