@@ -22,6 +22,7 @@ import { membershipSettingChangesTable } from "./membership/memberships/membersh
 import { membershipTiersTable } from "./membership/memberships/membership-tier.entity.js";
 import { organisationIdentifiersTable } from "./membership/memberships/organisation-identifier.entity.js";
 import { parentRelationsTable } from "./membership/memberships/parent-relation.entity.js";
+import { withdrawalsTable } from "./membership/memberships/withdrawal.entity.js";
 import { organisationSearchTable } from "./membership/organisations/organisation-search.entity.js";
 import { organisationsTable } from "./membership/organisations/organisation.entity.js";
 import { roleAssignmentsTable } from "./membership/roles/role-assignment.entity.js";
@@ -33,6 +34,7 @@ import { AddApplicationFiles1796000012000 } from "./platform/database/migrations
 import { AddAppeals1796000012100 } from "./platform/database/migrations/1796000012100-add-appeals.js";
 import { AddFeeClasses1796000012200 } from "./platform/database/migrations/1796000012200-add-fee-classes.js";
 import { AddArchiveLinks1796000015000 } from "./platform/database/migrations/1796000015000-add-archive-links.js";
+import { AddWithdrawals1796000015100 } from "./platform/database/migrations/1796000015100-add-withdrawals.js";
 
 /** Which tables tell who belongs to the alliance, and to what in it? */
 export const membershipTables: readonly AnyTable[] = [
@@ -60,6 +62,7 @@ export const membershipTables: readonly AnyTable[] = [
   agreementAcceptancesTable,
   expulsionsTable,
   archiveLinksTable,
+  withdrawalsTable,
   organisationSearchTable,
 ];
 
@@ -73,4 +76,5 @@ export const membershipMigrations: readonly Migration[] = [
   AddAppeals1796000012100,
   AddFeeClasses1796000012200,
   AddArchiveLinks1796000015000,
+  AddWithdrawals1796000015100,
 ];

@@ -1,9 +1,11 @@
 import type { RoleRows, RouteRoles } from "@interphase/contract/testing";
 import {
   confirmExpulsionRoute,
+  confirmWithdrawalRoute,
   dropExpulsionRoute,
   exportOrganisationRoute,
   proposeExpulsionRoute,
+  takeBackWithdrawalRoute,
   withdrawRoute,
 } from "./departure.contract.js";
 
@@ -19,9 +21,14 @@ const secretariats: RouteRoles = {
 export const roleRows: RoleRows = {
   [withdrawRoute.id]: {
     ...secretariats,
-    rows: { home: "fff+ ffff ffff f", away: "ffff ffff ffff f" },
+    rows: { home: "f+f+ ffff ffff f", away: "ffff ffff ffff f" },
     send: () => ({ json: {} }),
   },
+  [takeBackWithdrawalRoute.id]: {
+    ...secretariats,
+    rows: { home: "f+f+ ffff ffff f", away: "ffff ffff ffff f" },
+  },
+  [confirmWithdrawalRoute.id]: secretariats,
   [exportOrganisationRoute.id]: {
     ...secretariats,
     rows: { home: "fff+ ffff ffff f", away: "ffff ffff ffff f" },

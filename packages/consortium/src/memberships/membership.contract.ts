@@ -35,7 +35,7 @@ export const companySchema = z.object({
  * How does an organisation belong to the alliance?
  * **Shape** `tier` null: nobody has stated it. `control` null: nobody has looked into it; with `parent` null it is on record that
  * nobody controls it. `affiliates` are the members under the same ultimate parent: one voting unit. `expulsion` waits for a
- * second person, and is the secretariat's alone to see.
+ * second person, and is the secretariat's alone to see; `withdrawal` waits for one too, and is seen by those who may ask it or confirm it.
  */
 export const membershipSchema = z.object({
   organisation: z.object({ id: z.uuid(), name: z.string() }),
@@ -73,6 +73,16 @@ export const membershipSchema = z.object({
       proposedAt: z.iso.datetime(),
       proposedBy: z.string().nullable(),
       mayConfirm: z.boolean(),
+    })
+    .nullable(),
+  withdrawal: z
+    .object({
+      askedAt: z.iso.datetime(),
+      askedBy: z.string().nullable(),
+      lapsesAt: z.iso.datetime(),
+      confirmedBy: z.enum(["member", "alliance"]),
+      mayConfirm: z.boolean(),
+      mayTakeBack: z.boolean(),
     })
     .nullable(),
   mayChange: z.boolean(),

@@ -4,6 +4,7 @@ const noDue = "NULL::timestamptz, NULL::date";
 const applicant = "coalesce(a.form ->> 'englishName', a.form ->> 'nativeName')";
 const path = "'/admin/applications/' || a.id";
 const isInReview = "a.state = 'in-review' AND a.confirmed_at IS NOT NULL";
+const isWaiting = "w.confirmed_at IS NULL AND w.dropped_at IS NULL AND w.lapses_at > statement_timestamp()";
 
 /** Where do notifications of membership come from? Applications from those alone that the secretariat knows of; no role that somebody came with. */
 export const membershipNotices: readonly NoticeSource[] = [
@@ -17,6 +18,22 @@ export const membershipNotices: readonly NoticeSource[] = [
           UNION ALL
           SELECT 'membership.application-waits', w.id, w.made_at, ${noDue}, ${path}, ${applicant}, NULL::uuid
             FROM application_appeals w JOIN applications a ON a.id = w.application_id WHERE w.outcome IS NULL`,
+  },
+  {
+    kind: "membership.withdrawal-waits",
+    purpose: "directory",
+    concerns: ({ withdraws }) => withdraws,
+    sql: `SELECT 'membership.withdrawal-waits', w.id, w.asked_at, w.lapses_at, NULL::date, '/admin/membership', NULL::text, NULL::uuid
+            FROM withdrawals w WHERE ${isWaiting} AND w.organisation_id = $2 AND w.asked_by <> $1`,
+  },
+  {
+    kind: "membership.withdrawal-waits",
+    purpose: "directory",
+    concerns: ({ confirmsWithdrawals }) => confirmsWithdrawals,
+    sql: `SELECT 'membership.withdrawal-waits', w.id, w.asked_at, w.lapses_at, NULL::date, '/admin/organisations/' || o.id, o.name,
+                 NULL::uuid
+            FROM withdrawals w JOIN organisations o ON o.id = w.organisation_id
+           WHERE ${isWaiting} AND w.for_secretariat AND w.asked_by <> $1`,
   },
   {
     kind: "membership.question-answered",

@@ -2,12 +2,14 @@ import { listFilter, type Actor } from "@interphase/access";
 import {
   ballotRoute,
   castVoteRoute,
+  confirmWithdrawalRoute,
   decideMinutesRoute,
   decidePlaceRoute,
   decideTalentApplicationRoute,
   joinGroupRoute,
   openBallotRoute,
   setApplicationStepRoute,
+  withdrawRoute,
 } from "@interphase/consortium";
 import { actionOf } from "../../platform/http/route-action.js";
 import type { NoticeReader } from "./notice-source.js";
@@ -32,6 +34,8 @@ export function readerOf(actor: Actor): NoticeReader {
       (clause) => isEverywhere(clause) || clause.isAlliance === true,
     ),
     reviewsMeetings: clauses(decideMinutesRoute).some(isEverywhere),
+    withdraws: clauses(withdrawRoute).some(({ ownerOrganisationId }) => ownerOrganisationId !== null),
+    confirmsWithdrawals: clauses(confirmWithdrawalRoute).some(isEverywhere),
     decidesTalent: clauses(decideTalentApplicationRoute).some(
       ({ ownerOrganisationId }) => ownerOrganisationId !== null,
     ),

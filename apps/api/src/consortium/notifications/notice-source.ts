@@ -7,7 +7,8 @@ import type { Purpose } from "../../platform/database/scope.js";
  * in ballots of the alliance, which `runsAlliance` has them run; `bringsIn`: they act for their organisation in groups; `chairs` are groups that
  * they lead.
  * `seesAlliance`: in ballots of the alliance; `bringsIn`: they act for their organisation in groups; `chairs` are groups that
- * they lead; `decidesTalent`: they decide on applications for their organisation's offers in talent programmes.
+ * they lead; `decidesTalent`: they decide on applications for their organisation's offers in talent programmes; `withdraws`: they may
+ * take their organisation out of the alliance; `confirmsWithdrawals`: they confirm that where nobody else of it can.
  */
 export interface NoticeReader {
   readonly personId: string;
@@ -21,6 +22,8 @@ export interface NoticeReader {
   readonly processesApplications: boolean;
   readonly reviewsMeetings: boolean;
   readonly decidesTalent: boolean;
+  readonly withdraws: boolean;
+  readonly confirmsWithdrawals: boolean;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { decide, showing, type Actor, type Role } from "@interphase/access";
+import { decide, showing } from "@interphase/access";
 import { archiveLinkDays, exportOrganisationRoute, type ArchiveView } from "@interphase/consortium";
 
 import { Injectable } from "@nestjs/common";
@@ -12,12 +12,8 @@ import type { BinaryReply, Origin } from "../../platform/http/route-types.js";
 import { MailService } from "../../platform/mail/mail.service.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
-import { PeopleDirectoryRepository } from "../people-directory/people-directory.repository.js";
-import {
-  ArchiveLinksRepository,
-  type OpenArchiveLink,
-  type OrganisationHolder,
-} from "./archive-links.repository.js";
+import { ArchiveLinksRepository, type OpenArchiveLink } from "./archive-links.repository.js";
+import { OrganisationActors } from "./organisation-actors.service.js";
 import { OrganisationExportService } from "./organisation-export.service.js";
 
 const tokenBytes = 32;
@@ -32,7 +28,7 @@ const hashOf = (token: string) => createHash("sha256").update(token).digest();
 export class ArchiveLinks {
   constructor(
     private readonly links: ArchiveLinksRepository,
-    private readonly people: PeopleDirectoryRepository,
+    private readonly actors: OrganisationActors,
     private readonly exports: OrganisationExportService,
     private readonly mails: MailService,
     private readonly limits: RateLimitsService,
@@ -50,7 +46,7 @@ export class ArchiveLinks {
     const { id: organisationId, name: organisationName } = organisation;
     const facts = { ownerOrganisationId: organisationId };
     const expiresAt = new Date(at.getTime() + linkHoldsMs);
-    for (const { holder, actor } of await this.listActors(organisationId, at)) {
+    for (const { holder, actor } of await this.actors.list(organisationId, at)) {
       if (!decide(actor, actionOf(exportOrganisationRoute), facts).allow) continue;
       const token = `arc_${this.clock.randomBytes(tokenBytes).toString("base64url")}`;
       await this.links.insert({
@@ -117,22 +113,6 @@ export class ArchiveLinks {
     if (!taken.ok) return taken;
     const found = await this.links.findOpen(hashOf(token), this.clock.now());
     return found === undefined ? refuse("archive.link-invalid") : { ok: true, value: found };
-  }
-
-  /** The people of an organisation with what their roles let them do; a role that waits for a second factor lets nobody do anything. */
-  private async listActors(
-    organisationId: string,
-    at: Date,
-  ): Promise<{ readonly holder: OrganisationHolder; readonly actor: Actor }[]> {
-    const holders = await this.links.listHolders(organisationId, at);
-    const proven = await this.people.withSecondFactor(holders.map(({ id }) => id));
-    const rule = await this.people.secondFactorRule(organisationId);
-    return holders.map((holder) => {
-      const holds = (role: Role) =>
-        proven.has(holder.id) || !(rule.isForEverybody || rule.roles.includes(role));
-      const grants = holder.roles.filter(holds).map((role) => ({ role, scopeId: organisationId }));
-      return { holder, actor: { personId: holder.id, organisationId, grants, narrowedTo: null } };
-    });
   }
 
   /** In the alliance's record and the organisation's own: nobody's act, for nobody signs in there. */

@@ -14,11 +14,12 @@ import { Proposers } from "../roles/proposers.service.js";
 import { ArchiveLinks } from "./archive-links.service.js";
 import { MembershipRecordsRepository } from "./membership-records.repository.js";
 import { MembershipsRepository } from "./memberships.repository.js";
+import { WithdrawalsRepository } from "./withdrawals.repository.js";
 
 const done: Outcome<undefined> = { ok: true, value: undefined };
 
 /**
- * How does an organisation leave for good? By itself, or expelled by two people of the secretariat.
+ * How does an organisation leave for good? Withdrawn by two people, or expelled by two of the secretariat.
  * **Shape** one transaction: the membership ends, nobody of it is let in from the next request on, seats, places and chairs end,
  * ballots that run strike it; what was cast and recorded stays.
  */
@@ -30,20 +31,11 @@ export class DeparturesService {
     private readonly records: MembershipRecordsRepository,
     private readonly departures: DepartureRegister,
     private readonly archives: ArchiveLinks,
+    private readonly withdrawals: WithdrawalsRepository,
     private readonly proposers: Proposers,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
-
-  /** **Fails** not-found, access.forbidden, membership.ended. The reason stays out of the record: it is the member's to tell. */
-  async withdraw(asked: Asked, organisationId: string): Promise<Outcome<undefined>> {
-    const found = await this.lock(asked, organisationId);
-    if (!found.ok) return found;
-    const waiting = await this.records.findExpulsion(found.value.id);
-    if (waiting !== undefined) await this.memberships.settleExpulsion(waiting.id, null, this.clock.now());
-    await this.leave(found.value, "withdrawn", "memberships.withdraw");
-    return done;
-  }
 
   /** **Fails** not-found, access.forbidden, membership.ended, membership.expulsion-waits. */
   async propose(asked: Asked, organisationId: string, reasons: string): Promise<Outcome<undefined>> {
@@ -92,13 +84,17 @@ export class DeparturesService {
     return done;
   }
 
-  private async leave(
+  /** What has been decided happens: whatever else waits of it falls away. In a transaction that locked the organisation. */
+  async leave(
     organisation: StoredOrganisation,
     how: "withdrawn" | "expelled",
     action: string,
   ): Promise<void> {
     const at = this.clock.now();
     const { id } = organisation;
+    const waiting = await this.records.findExpulsion(id);
+    if (waiting !== undefined) await this.memberships.settleExpulsion(waiting.id, null, at);
+    await this.withdrawals.drop(id, at);
     // Before anything ends: who administers it, and who reads what, is asked as it was.
     await this.archives.sendTo(organisation, how, at);
     await this.memberships.end(id, how, at);
@@ -106,7 +102,7 @@ export class DeparturesService {
   }
 
   /** The organisation once nobody else changes it; one that has left is left alone. */
-  private async lock(asked: Asked, organisationId: string): Promise<Outcome<StoredOrganisation>> {
+  async lock(asked: Asked, organisationId: string): Promise<Outcome<StoredOrganisation>> {
     const look = async () => {
       const found = isId(organisationId) ? await this.organisations.find(organisationId) : undefined;
       const known = found && { value: found, facts: { ownerOrganisationId: found.id } };

@@ -1,6 +1,7 @@
 import {
   confirmExpulsionRoute,
   confirmParentRoute,
+  confirmWithdrawalRoute,
   dropExpulsionRoute,
   exportOrganisationRoute,
   membershipRoute,
@@ -8,6 +9,7 @@ import {
   proposeExpulsionRoute,
   recordAcceptanceRoute,
   setMembershipRoute,
+  takeBackWithdrawalRoute,
   withdrawRoute,
 } from "@interphase/consortium";
 import { Controller } from "@nestjs/common";
@@ -17,6 +19,7 @@ import type { Outcome } from "../../platform/problems/failure.js";
 import { DeparturesService } from "./departures.service.js";
 import { MembershipsService } from "./memberships.service.js";
 import { OrganisationExportService } from "./organisation-export.service.js";
+import { WithdrawalsService } from "./withdrawals.service.js";
 
 /** Which service answers each route about memberships? */
 @Controller()
@@ -24,6 +27,7 @@ export class MembershipsController {
   constructor(
     private readonly memberships: MembershipsService,
     private readonly departures: DeparturesService,
+    private readonly withdrawals: WithdrawalsService,
     private readonly exports: OrganisationExportService,
   ) {}
 
@@ -73,8 +77,24 @@ export class MembershipsController {
   }
 
   @Route(withdrawRoute)
-  async withdraw({ caller, params }: InputOf<typeof withdrawRoute>): Promise<ResultOf<typeof withdrawRoute>> {
-    return answered(await this.departures.withdraw(caller, params.organisationId));
+  withdraw({ caller, params }: InputOf<typeof withdrawRoute>): Promise<ResultOf<typeof withdrawRoute>> {
+    return this.withdrawals.withdraw(caller, params.organisationId);
+  }
+
+  @Route(takeBackWithdrawalRoute)
+  async takeBack({
+    caller,
+    params,
+  }: InputOf<typeof takeBackWithdrawalRoute>): Promise<ResultOf<typeof takeBackWithdrawalRoute>> {
+    return answered(await this.withdrawals.takeBack(caller, params.organisationId));
+  }
+
+  @Route(confirmWithdrawalRoute)
+  async confirmWithdrawal({
+    caller,
+    params,
+  }: InputOf<typeof confirmWithdrawalRoute>): Promise<ResultOf<typeof confirmWithdrawalRoute>> {
+    return answered(await this.withdrawals.confirm(caller, params.organisationId));
   }
 
   @Route(proposeExpulsionRoute)

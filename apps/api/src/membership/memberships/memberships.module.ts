@@ -15,8 +15,11 @@ import { MembershipTiersRepository } from "./membership-tiers.repository.js";
 import { MembershipsController } from "./memberships.controller.js";
 import { MembershipsRepository } from "./memberships.repository.js";
 import { MembershipsService } from "./memberships.service.js";
+import { OrganisationActors } from "./organisation-actors.service.js";
 import { OrganisationExportRepository } from "./organisation-export.repository.js";
 import { OrganisationExportService } from "./organisation-export.service.js";
+import { WithdrawalsRepository } from "./withdrawals.repository.js";
+import { WithdrawalsService } from "./withdrawals.service.js";
 
 /** What membership of an organisation is made of: tier, term, identifiers, who controls it, how it ends. */
 @Module({
@@ -25,6 +28,9 @@ import { OrganisationExportService } from "./organisation-export.service.js";
   providers: [
     MembershipsService,
     DeparturesService,
+    WithdrawalsService,
+    WithdrawalsRepository,
+    OrganisationActors,
     ArchiveLinks,
     ArchiveLinksRepository,
     OrganisationExportService,

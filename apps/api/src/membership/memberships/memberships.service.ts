@@ -26,6 +26,7 @@ import { MemberRegister } from "./member-register.repository.js";
 import { MembershipRecordsRepository, type StoredExpulsion } from "./membership-records.repository.js";
 import { MembershipTiersRepository } from "./membership-tiers.repository.js";
 import { MembershipsRepository, type NewAcceptance, type NewParent } from "./memberships.repository.js";
+import { WithdrawalsService } from "./withdrawals.service.js";
 
 /** In which tier, until when, and by which identifiers? Identifiers that are left out stay. */
 export interface TermChange {
@@ -59,6 +60,7 @@ export class MembershipsService {
     private readonly records: MembershipRecordsRepository,
     private readonly tiers: MembershipTiersRepository,
     private readonly register: MemberRegister,
+    private readonly withdrawals: WithdrawalsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -207,6 +209,7 @@ export class MembershipsService {
       ...(await this.companiesAround(id)),
       agreements: acceptances.map(({ agreementVersion: version, ...rest }) => ({ ...rest, version })),
       expulsion: expulsion === undefined ? null : toExpulsion(actor, expulsion),
+      withdrawal: await this.withdrawals.show(actor, id),
       mayChange: mayChange && leftAs === null,
       mayWithdraw: leftAs === null && decide(actor, actionOf(withdrawRoute), facts).allow,
     };

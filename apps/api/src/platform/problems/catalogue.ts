@@ -70,6 +70,7 @@ export const problemCatalogue = {
   "membership.ended": kind(409, "membership-ended", "The organisation has left"),
   "membership.parent-cycle": kind(409, "membership-parent-cycle", "An organisation would be above itself"),
   "membership.expulsion-waits": kind(409, "membership-expulsion-waits", "An expulsion waits already"),
+  "membership.no-withdrawal": kind(409, "membership-no-withdrawal", "No withdrawal waits"),
   "membership.no-expulsion": kind(409, "membership-no-expulsion", "No expulsion waits"),
   "membership.second-person": kind(409, "membership-second-person", "A second person confirms it"),
   "site.too-many": kind(409, "site-too-many", "The organisation shows as many sites as it may"),

@@ -63,7 +63,11 @@ export const membershipPolicy = definePolicy({
   rules: [
     { roles: organisationRoles, relation: "own-organisation", actions: ["colleague.read"] },
     { roles, relation: "everywhere", actions: ["organisation.read"] },
-    { roles: ["representative"], relation: "own-organisation", actions: ["membership.read"] },
+    {
+      roles: ["representative"],
+      relation: "own-organisation",
+      actions: ["membership.read", "membership.withdraw"],
+    },
     {
       roles: ["org-admin"],
       relation: "own-organisation",

@@ -20,7 +20,7 @@ checkPolicyTable(membershipPolicy, {
   "organisation.suspend": "- - - - e - - - - - - - - | session",
   "membership.read": "- o - o e - - - - - - - - | session",
   "membership.write": "- - - - e - - - - - - - - | session",
-  "membership.withdraw": "- - - o - - - - - - - - - | session",
+  "membership.withdraw": "- o - o - - - - - - - - - | session",
   "membership.expel": "- - - - e - - - - - - - - | session",
   "membership-tier.write": "- - - - e - - - - - - - - | session",
   "organisation.export": "- - - o - - - - - - - - - | session",

@@ -21,8 +21,12 @@ export const membershipWords = {
   },
   "membership.read": { words: "see the membership of an organisation" },
   "membership.write": { words: "record tier, term, parent and agreements of members" },
-  "membership.withdraw": { words: "withdraw their own organisation from the alliance" },
-  "membership.expel": { words: "expel organisations, together with a second person" },
+  "membership.withdraw": {
+    words: "withdraw their own organisation from the alliance, together with a second person",
+  },
+  "membership.expel": {
+    words: "expel organisations, and confirm withdrawals, together with a second person",
+  },
   "membership-tier.write": { words: "name the tiers of membership and set their weights" },
   "organisation.export": { words: "take away everything that the organisation has here" },
   "sign-in-policy.read": { words: "see how people must sign in" },

@@ -114,6 +114,11 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
     name: "An application for membership waits",
     why: "You decide on applications.",
   },
+  "membership.withdrawal-waits": {
+    is: "The withdrawal of an organisation waits for a second person",
+    name: "The withdrawal of an organisation waits",
+    why: "You can confirm it.",
+  },
   "membership.question-answered": {
     is: "An applicant has answered a question",
     name: "An applicant answers a question",

@@ -95,6 +95,11 @@ export const notifications: ConsortiumWords["notifications"] = {
     name: "有入会申请等待处理",
     why: "您负责审理申请。",
   },
+  "membership.withdrawal-waits": {
+    is: "有机构的退出等待第二人确认",
+    name: "有机构的退出等待确认",
+    why: "您可以确认。",
+  },
   "membership.question-answered": {
     is: "申请方已答复一个问题",
     name: "申请方答复问题",

@@ -16,6 +16,7 @@ import { Expulsion } from "../_components/expulsion";
 import { MembershipFacts } from "../_components/membership-facts";
 import { getMembershipWords, saidDone } from "../_components/membership-words";
 import { OrganisationFields } from "../_components/organisation-fields";
+import { Withdrawal } from "../_components/withdrawal";
 
 const getOrganisation = cache((organisationId: string) =>
   callApi(organisationRoute, { params: { organisationId } }),
@@ -138,6 +139,7 @@ export default async function OrganisationPage({
       ) : null}
       <div className="grid gap-x-10 lg:grid-cols-2">
         <div className="min-w-0">
+          <Withdrawal membership={membership} words={words} confirmHref={`${base}/confirm-withdrawal`} />
           {membership !== null && isProposed ? <Expulsion membership={membership} words={words} /> : null}
           <Section id="administrators" title={t("organisations.administrators")}>
             <Administrators organisation={organisation} words={words} />

@@ -6,10 +6,12 @@ import {
   agreements,
   confirmExpulsionRoute,
   confirmParentRoute,
+  confirmWithdrawalRoute,
   dropExpulsionRoute,
   proposeExpulsionRoute,
   recordAcceptanceRoute,
   setMembershipRoute,
+  takeBackWithdrawalRoute,
   withdrawRoute,
 } from "@interphase/consortium/contract";
 import { organisationRoute } from "@interphase/identity/contract";
@@ -151,10 +153,28 @@ export async function dropExpulsion(organisationId: string): Promise<void> {
   redirectAnew(pageOf(organisationId, "dropped"));
 }
 
-/** Takes one's own organisation out of the alliance, if its name was typed. Whoever did it is signed out by it. */
+/** Asks that one's own organisation leaves, or confirms it, if its name was typed. Whoever confirms is signed out by it. */
 export async function withdraw(organisationId: string, _: ActState, form: FormData): Promise<ActState> {
   if (!(await isNamed(organisationId, form))) return incompleteState(form, ["typed"]);
   const answer = await tryCallApi(withdrawRoute, { params: { organisationId }, body: {} });
   if (!answer.ok) return refused(form, answer);
-  redirectAnew("/sign-in");
+  redirectAnew(answer.value.state === "asked" ? "/admin/membership?done=withdrawalAsked" : "/sign-in");
+}
+
+/** Takes back what somebody of one's own organisation asked for. */
+export async function takeBackWithdrawal(organisationId: string): Promise<void> {
+  const answer = await tryCallApi(takeBackWithdrawalRoute, { params: { organisationId } });
+  redirectAnew(answer.ok ? "/admin/membership?done=withdrawalTakenBack" : "/admin/membership");
+}
+
+/** Confirms a withdrawal as the secretariat, if the name was typed. */
+export async function confirmWithdrawal(
+  organisationId: string,
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
+  if (!(await isNamed(organisationId, form))) return incompleteState(form, ["typed"]);
+  const answer = await tryCallApi(confirmWithdrawalRoute, { params: { organisationId } });
+  if (!answer.ok) return refused(form, answer);
+  redirectAnew(pageOf(organisationId, "withdrawalConfirmed"));
 }
