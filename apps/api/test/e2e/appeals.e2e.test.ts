@@ -45,16 +45,24 @@ async function refused() {
   return made;
 }
 
-/** A ballot of the alliance that runs. */
-async function running(): Promise<string> {
-  const made = await make(refuser, null);
+/** A ballot of the alliance that opens in an hour. */
+async function coming(): Promise<string> {
+  const [opensAt, closesAt] = [1, 3].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+  const made = await make(refuser, null, { opensAt, closesAt });
   expect(told(made)).toEqual([201, undefined]);
   return String(made.body["id"]);
 }
 
+/** Lets a ballot be open. */
+async function open(ballotId: string): Promise<void> {
+  await asOwner((owner) =>
+    owner.query(`UPDATE ballots SET opens_at = clock_timestamp() - interval '1 s' WHERE id = $1`, [ballotId]),
+  );
+  expect((await read(refuser, ballotId)).body["state"]).toBe("open");
+}
+
 /** Lets a ballot be over; nobody voted, so that it has no quorum, unless another outcome is written. */
 async function close(ballotId: string, outcome: "passed" | "no-quorum"): Promise<void> {
-  await read(refuser, ballotId);
   await ageBallot(ballotId);
   expect((await read(refuser, ballotId)).body["state"]).toBe("closed");
   if (outcome === "passed")
@@ -143,12 +151,15 @@ describe("an appeal", () => {
     ] as const) {
       const { id, token } = await refused();
       await appeal(token);
-      const ballotId = await running();
+      const ballotId = await coming();
       const name = (by: TestCaller, ballot: string | null) =>
         by.send("PUT", path(id, "ballot"), { ballotId: ballot });
       expect(told(await name(refuser, ballotId))).toEqual([409, "application.second-person"]);
       expect((await name(second, ballotId)).body["appeal"]).toMatchObject({ ballot: { id: ballotId } });
       expect(told(await propose(second, id, "upheld"))).toEqual([409, "application.by-ballot"]);
+      await open(ballotId);
+      for (const instead of [null, await coming()])
+        expect(told(await name(second, instead))).toEqual([409, "application.by-ballot"]);
       await close(ballotId, outcome);
       expect(await view(token)).toMatchObject({
         state,
@@ -172,7 +183,7 @@ describe("the approval of an application", () => {
       ["no-quorum", "failed"],
     ] as const) {
       const { id } = await confirmedApplication(nobody);
-      const ballotId = await running();
+      const ballotId = await coming();
       expect((await name(id, ballotId, "identity")).status).toBe(404);
       expect(stepOf((await name(id, ballotId)).body, "approval")).toMatchObject({
         state: "in-progress",
@@ -180,18 +191,28 @@ describe("the approval of an application", () => {
       });
       const typed = await second.send("POST", `/v1/applications/${id}/steps/approval`, { state: "done" });
       expect(told(typed)).toEqual([409, "application.by-ballot"]);
+      await open(ballotId);
+      expect(told(await name(id, null))).toEqual([409, "application.by-ballot"]);
       await close(ballotId, outcome);
       expect(stepOf(await one(id), "approval")).toMatchObject({
         state,
         ballot: { state: "closed", outcome },
       });
-      expect(stepOf((await name(id, null)).body, "approval")).toMatchObject({ state: "open", ballot: null });
+      expect(told(await name(id, null))).toEqual([409, "application.by-ballot"]);
+      // One that has opened is named by nobody, and one that has not can be taken away.
+      const [opened, free] = [await coming(), await coming()];
+      await open(opened);
+      const other = await confirmedApplication(nobody);
+      expect(told(await name(other.id, opened))).toEqual([409, "application.ballot-unusable"]);
+      await name(other.id, free);
+      const none = (await name(other.id, null)).body;
+      expect(stepOf(none, "approval")).toMatchObject({ state: "open", ballot: null });
     }
   });
 
   it("hangs on no ballot of a group, none that is named elsewhere, and is open again once it is annulled", async () => {
     const [first, other] = [await confirmedApplication(nobody), await confirmedApplication(nobody)];
-    const ballotId = await running();
+    const ballotId = await coming();
     await name(first.id, ballotId);
     expect(told(await name(other.id, ballotId))).toEqual([409, "application.ballot-unusable"]);
     expect(told(await name(other.id, crypto.randomUUID()))).toEqual([409, "application.ballot-unusable"]);

@@ -86,7 +86,13 @@ export const appealBallotRoute = defineRoute({
   body: z.strictObject({ ballotId }),
   status: 200,
   response: applicationSchema,
-  errors: ["not-found", "application.no-appeal", "application.second-person", "application.ballot-unusable"],
+  errors: [
+    "not-found",
+    "application.no-appeal",
+    "application.second-person",
+    "application.ballot-unusable",
+    "application.by-ballot",
+  ],
 });
 
 export const stepBallotRoute = defineRoute({
@@ -101,5 +107,5 @@ export const stepBallotRoute = defineRoute({
   body: z.strictObject({ ballotId }),
   status: 200,
   response: applicationSchema,
-  errors: ["not-found", "application.decided", "application.ballot-unusable"],
+  errors: ["not-found", "application.decided", "application.ballot-unusable", "application.by-ballot"],
 });

@@ -9,10 +9,12 @@ const row = z.object({
   id: z.uuid(),
   question: z.string(),
   state: z.enum(["running", "closed", "annulled"]),
+  hasOpened: z.boolean(),
   closesAt: z.date(),
   outcome: ballotOutcomeSchema.nullable(),
 });
-const ballots = `SELECT id, question, coalesce(extended_to, closes_at) AS "closesAt", result->>'outcome' AS outcome,
+const ballots = `SELECT id, question, coalesce(extended_to, closes_at) AS "closesAt",
+    (opened_at IS NOT NULL OR opens_at <= clock_timestamp()) AS "hasOpened", result->>'outcome' AS outcome,
     CASE WHEN annulled_at IS NOT NULL THEN 'annulled' WHEN closed_at IS NOT NULL THEN 'closed' ELSE 'running' END AS state
   FROM ballots WHERE group_id IS NULL`;
 

@@ -96,13 +96,11 @@ export class ApplicationAppeals {
     });
   }
 
-  /** What was proposed falls away. **Fails** not-found, application.no-appeal, application.second-person, application.ballot-unusable. */
+  /** What was proposed falls away. **Fails** not-found, application.no-appeal, application.second-person, application.ballot-unusable, application.by-ballot. */
   nameBallot(asked: Asked, applicationId: string, ballotId: string | null): Promise<Outcome<Application>> {
     return this.waiting(asked, applicationId, async (appeal) => {
-      if (ballotId !== null && ballotId !== appeal.ballotId) {
-        const usable = await this.ballots.findUsable(ballotId, false);
-        if (!usable.ok) return usable;
-      }
+      const usable = await this.ballots.mayName(ballotId, appeal.ballotId);
+      if (!usable.ok) return usable;
       await this.appeals.setProposal(appeal.id, null);
       await this.appeals.setBallot(appeal.id, ballotId);
       return { ok: true, value: { ballotId: ballotId ?? "none" } };

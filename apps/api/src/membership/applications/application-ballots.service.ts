@@ -53,23 +53,30 @@ export class ApplicationBallots {
     if (application !== undefined) await this.links.mail(application, "application-appeal-decided");
   }
 
-  /** A ballot of the alliance that nothing hangs on yet. **Fails** application.ballot-unusable. */
-  async findUsable(ballotId: string, mayBeClosed: boolean): Promise<Outcome<NamedBallot>> {
-    const ballot = await this.ballots.find(ballotId);
-    const isUsable =
-      ballot !== undefined &&
-      (ballot.state === "running" || (mayBeClosed && ballot.state === "closed")) &&
-      !(await this.appeals.isNamed(ballot.id));
-    return isUsable ? { ok: true, value: ballot } : refuse("application.ballot-unusable");
+  /**
+   * May this ballot (null: none) be named in place of the one that is? Only one of the alliance that has not opened and that nothing
+   * hangs on; once the named one has opened, it decides: whoever sees how it goes names no other.
+   * **Fails** application.ballot-unusable, application.by-ballot.
+   */
+  async mayName(ballotId: string | null, named: string | null): Promise<Outcome<undefined>> {
+    if (ballotId === named) return { ok: true, value: undefined };
+    const before = named === null ? undefined : await this.ballots.find(named);
+    if (before !== undefined && before.state !== "annulled" && before.hasOpened)
+      return refuse("application.by-ballot");
+    const ballot = ballotId === null ? undefined : await this.ballots.find(ballotId);
+    const isUsable = ballotId === null || (ballot !== undefined && (await this.isFree(ballot)));
+    return isUsable ? { ok: true, value: undefined } : refuse("application.ballot-unusable");
   }
 
   /** The ballots that may be named, the latest made first. */
-  async listChoices(mayBeClosed: boolean): Promise<NamedBallot[]> {
+  async listChoices(): Promise<NamedBallot[]> {
     const choices: NamedBallot[] = [];
-    for (const ballot of await this.ballots.listLatest())
-      if ((mayBeClosed || ballot.state === "running") && !(await this.appeals.isNamed(ballot.id)))
-        choices.push(ballot);
+    for (const ballot of await this.ballots.listLatest()) if (await this.isFree(ballot)) choices.push(ballot);
     return choices;
+  }
+
+  private async isFree({ id, state, hasOpened }: NamedBallot): Promise<boolean> {
+    return state === "running" && !hasOpened && !(await this.appeals.isNamed(id));
   }
 
   /** What is to be shown of a ballot that is named. */

@@ -116,7 +116,7 @@ export class ApplicationsService {
     return this.show(asked.actor, id);
   }
 
-  /** Names the ballot of the alliance that says how the approval stands, or none. **Fails** not-found, application.decided, application.ballot-unusable. */
+  /** Names the ballot of the alliance that says how the approval stands, or none. **Fails** not-found, application.decided, application.ballot-unusable, application.by-ballot. */
   async nameBallot(
     asked: Asked,
     applicationId: string,
@@ -128,10 +128,10 @@ export class ApplicationsService {
     const { id, decidedAt } = found.value;
     if (name !== "approval") return refuse("not-found");
     if (decidedAt !== null) return refuse("application.decided");
-    if (ballotId !== null) {
-      const usable = await this.ballots.findUsable(ballotId, true);
-      if (!usable.ok) return usable;
-    }
+    const steps = await this.review.listSteps(id);
+    const named = steps.find(({ step }) => step === name)?.ballotId ?? null;
+    const usable = await this.ballots.mayName(ballotId, named);
+    if (!usable.ok) return usable;
     await this.review.setBallot(id, name, ballotId, asked.actor.personId, this.clock.now());
     await this.ballots.settle(id);
     this.describe(id, { step: name, ballotId: ballotId ?? "none" });
@@ -325,7 +325,7 @@ export class ApplicationsService {
       appeal?.ballotId ?? null,
     ]);
     const takesBallot = listed.decidedAt === null || appeal?.outcome === null;
-    const ballotChoices = takesBallot ? await this.ballots.listChoices(listed.decidedAt === null) : [];
+    const ballotChoices = takesBallot ? await this.ballots.listChoices() : [];
     return {
       ok: true,
       value: toApplication(listed, {

@@ -5,6 +5,8 @@ export interface NamedBallot {
   readonly id: string;
   readonly question: string;
   readonly state: "running" | "closed" | "annulled";
+  /** Its time has come: votes may be cast, and in an open ballot the tally may be seen. */
+  readonly hasOpened: boolean;
   readonly closesAt: Date;
   readonly outcome: BallotOutcome | null;
 }
