@@ -78,7 +78,7 @@ export default async function StatusPage({ searchParams }: StatusPageProps): Pro
       {asked === undefined ? null : <AskedAgain email={asked} />}
       {view.state === "draft" ? (
         <>
-          <p className="mb-4 text-ink-2">{t("draftLead")}</p>
+          <p className="mb-4 text-ink-2">{t("draftLead", { date: date(view.expiresAt) })}</p>
           <Draft view={view} etag={etag} token={token} />
         </>
       ) : view.state === "unconfirmed" ? (

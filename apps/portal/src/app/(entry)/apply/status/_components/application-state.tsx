@@ -65,6 +65,11 @@ export async function Reviewed({ view }: { readonly view: ApplicantView }): Prom
           {t("admitted", { email: view.draft.contactEmail })}
           {decided}
         </Notice>
+      ) : view.state === "refused" && view.appeal?.outcome === null ? (
+        <Notice title={t("appealWaitsTitle")}>
+          {t("appealWaits")}
+          {decided}
+        </Notice>
       ) : view.state === "refused" ? (
         <Notice title={t("refusedTitle")}>
           {t("refused")}
