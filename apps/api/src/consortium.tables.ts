@@ -47,6 +47,7 @@ import { AddBallotDocuments1796000013000 } from "./platform/database/migrations/
 import { AddTalentProgrammes1796000011000 } from "./platform/database/migrations/1796000011000-add-talent-programmes.js";
 import { AddCleanTeams1796000010000 } from "./platform/database/migrations/1796000010000-add-clean-teams.js";
 import { AddLockDays1796000010100 } from "./platform/database/migrations/1796000010100-add-lock-days.js";
+import { AddNamingWork1796000016000 } from "./platform/database/migrations/1796000016000-add-naming-work.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
 export const consortiumTables: readonly AnyTable[] = [
@@ -101,4 +102,5 @@ export const consortiumMigrations: readonly Migration[] = [
   AddTalentProgrammes1796000011000,
   AddCleanTeams1796000010000,
   AddLockDays1796000010100,
+  AddNamingWork1796000016000,
 ];

@@ -7,6 +7,7 @@ type Person = DemoPerson & { readonly id: string };
 const [analyst, , researcher] = organisationRoles;
 const dayMs = 24 * 60 * 60_000;
 const accessDays = 200;
+const work = "Measures and models how cells age; sees no prices and no volumes.";
 
 /** A clean team of two members: an analyst of each is named and confirmed, a researcher waits for counsel. */
 const team = {
@@ -64,8 +65,8 @@ async function addNaming(
 ): Promise<void> {
   const decided = state === "waiting" ? null : at;
   await owner.query(
-    `INSERT INTO group_namings (id, group_id, organisation_id, person_id, access_ends_at, state, named_by, named_at, decided_by, decided_at)
-     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $3, $6, CASE WHEN $7::timestamptz IS NULL THEN NULL ELSE $3::uuid END, $7)`,
-    [team.id, person.organisation?.id, person.id, end, state, at, decided],
+    `INSERT INTO group_namings (id, group_id, organisation_id, person_id, access_ends_at, state, named_by, named_at, decided_by, decided_at, work)
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $3, $6, CASE WHEN $7::timestamptz IS NULL THEN NULL ELSE $3::uuid END, $7, $8)`,
+    [team.id, person.organisation?.id, person.id, end, state, at, decided, work],
   );
 }

@@ -46,6 +46,9 @@ const give = (admin: TestCaller, groupId: string, personId: string, seat = "voti
   admin.send("PUT", `/v1/groups/${groupId}/seats/${personId}`, { seat });
 const end = (admin: TestCaller, groupId: string, personId: string) =>
   admin.send("DELETE", `/v1/groups/${groupId}/seats/${personId}`);
+/** What a reader is told of this name. */
+const namesFor = async (reader: TestCaller, namingId: unknown) =>
+  itemsOf((await reader.get("/v1/attention?limit=200")).body).filter(({ thingId }) => thingId === namingId);
 const rosterOf = async (caller: TestCaller, groupId: string) =>
   itemsOf((await caller.get(`/v1/groups/${groupId}/namings`)).body);
 
@@ -96,11 +99,37 @@ describe("a clean team", () => {
       "access.forbidden",
     ]);
     expect(told(await name(admin, groupId, person.id))).toEqual([409, "group.naming-waits"]);
+    expect(await namesFor(counsel, named.body["id"])).toMatchObject([
+      { kind: "group.name-waits", path: "/groups/namings" },
+    ]);
+    expect(await namesFor(secretary, named.body["id"])).toEqual([]);
     expect((await decide(named.body["id"])).status).toBe(204);
     expect(told(await decide(named.body["id"]))).toEqual([409, "group.nothing-to-decide"]);
+    expect(await namesFor(counsel, named.body["id"])).toEqual([]);
     expect((await person.get(path)).body["seat"]).toBe("voting");
     expect(await rosterOf(person, groupId)).toMatchObject([
       { person: { id: person.id }, state: "named", accessEndsOn: dayIn(100), coolingOffUntil: null },
+    ]);
+  });
+
+  it("tells counsel what somebody does and what the team keeps apart, and other members neither", async () => {
+    const { groupId, person } = await addTeam();
+    const other = await addCaller(api, "org-admin");
+    await enter(groupId, other);
+    const work = "Prices cells";
+    const wish = { personId: other.id, accessEndsOn: dayIn(100), work };
+    const named = await other.send("POST", `/v1/groups/${groupId}/namings`, wish);
+    expect(named.body["work"]).toBe(work);
+    const waiting = itemsOf((await counsel.get("/v1/group-namings?limit=200")).body);
+    expect(waiting.filter(({ id }) => id === named.body["id"])).toMatchObject([
+      { work, charter: "What we compare", coolingOff: cooling },
+    ]);
+    const workFor = async (reader: TestCaller) =>
+      (await rosterOf(reader, groupId)).find(({ state }) => state === "waiting")?.["work"];
+    expect([await workFor(other), await workFor(person), await workFor(secretary)]).toEqual([
+      work,
+      null,
+      null,
     ]);
   });
 

@@ -1,10 +1,12 @@
 import { defineRoute, pageFields, pageOf, requestId } from "@interphase/contract";
 import { z } from "zod";
-import { groupNameSchema } from "./group.contract.js";
+import { coolingOffSchema, groupNameSchema } from "./group.contract.js";
 import { linesSchema } from "./group-text.js";
 
 /** How long may the reason be with which a name is refused, in characters? */
 export const mostNamingReason = 1000;
+/** How long may it be what somebody does, in characters? */
+export const mostNamingWork = 500;
 
 /** How does somebody stand to a clean team? `waiting`: counsel has not decided; `refused`: counsel said no; `left`: they cool off. */
 export const namingStates = ["waiting", "refused", "named", "left"] as const;
@@ -13,7 +15,7 @@ export type NamingState = (typeof namingStates)[number];
 /**
  * Who is named in a clean team?
  * **Shape** `since`: when they were named, refused, confirmed or left, as `state` says. `coolingOffUntil` null until they have left. Who was
- * refused, and with which `reason`, is told to their organisation alone.
+ * refused, and with which `reason`, is told to their organisation alone; `work`, what they do otherwise, to it and to whoever decides.
  */
 export const groupNamingSchema = z.object({
   id: z.uuid(),
@@ -25,8 +27,16 @@ export const groupNamingSchema = z.object({
   accessEndsOn: z.iso.date(),
   coolingOffUntil: z.iso.datetime().nullable(),
   reason: z.string().nullable(),
+  work: z.string().nullable(),
 });
 export type GroupNaming = z.infer<typeof groupNamingSchema>;
+
+/** Who waits for counsel? **Shape** with the team's charter and cooling-off: what this person's work must be apart from. */
+export const waitingNamingSchema = groupNamingSchema.extend({
+  charter: z.string(),
+  coolingOff: coolingOffSchema,
+});
+export type WaitingNaming = z.infer<typeof waitingNamingSchema>;
 
 const groupParams = z.object({ groupId: z.string() });
 
@@ -54,7 +64,7 @@ export const waitingNamingsRoute = defineRoute({
   session: true,
   query: z.strictObject({ ...pageFields }),
   status: 200,
-  response: pageOf(groupNamingSchema),
+  response: pageOf(waitingNamingSchema),
   errors: ["access.forbidden"],
 });
 
@@ -68,7 +78,11 @@ export const namePersonRoute = defineRoute({
   session: true,
   params: groupParams,
   headers: { idempotencyKey: true },
-  body: z.strictObject({ personId: requestId, accessEndsOn: z.iso.date() }),
+  body: z.strictObject({
+    personId: requestId,
+    accessEndsOn: z.iso.date(),
+    work: linesSchema(mostNamingWork).optional(),
+  }),
   status: 201,
   response: groupNamingSchema,
   errors: [

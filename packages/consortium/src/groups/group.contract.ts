@@ -36,6 +36,8 @@ const lockDays = z.int().min(fewestLockDays).max(mostLockDays);
 
 /** How people of a clean team cool off. */
 const coolingOff = { days: z.int(), bars: z.enum(coolingOffBars) };
+/** How do people of a clean team cool off, as its charter says? */
+export const coolingOffSchema = z.object(coolingOff);
 const coolingOffRequest = z.strictObject({
   ...coolingOff,
   days: coolingOff.days.min(fewestCoolingOffDays).max(mostCoolingOffDays),
@@ -76,7 +78,7 @@ export type GroupChair = z.infer<typeof groupChairSchema>;
  */
 export const groupDetailSchema = groupSchema.extend({
   charter: z.string(),
-  coolingOff: z.object(coolingOff).nullable(),
+  coolingOff: coolingOffSchema.nullable(),
   lockDays: z.int(),
   createdAt: z.iso.datetime(),
   chairs: z.array(groupChairSchema).nullable(),

@@ -24,6 +24,7 @@ export const groupNamingsTable = table({
     decidedBy: nullable(uuid("link")),
     decidedAt: nullable(instant("state")),
     reason: nullable(text("content")),
+    work: nullable(text("content")),
   },
   primaryKey: ["id"],
   foreignKeys: [

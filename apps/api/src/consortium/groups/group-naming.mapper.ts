@@ -1,5 +1,5 @@
-import { lastDayOf, type GroupNaming } from "@interphase/consortium";
-import type { StoredNaming } from "./group-namings.repository.js";
+import { lastDayOf, type GroupNaming, type WaitingNaming } from "@interphase/consortium";
+import type { StoredNaming, WaitingName } from "./group-namings.repository.js";
 
 /** How does somebody look who is, was or may be named in a clean team? */
 export function toGroupNaming(stored: StoredNaming): GroupNaming {
@@ -13,5 +13,12 @@ export function toGroupNaming(stored: StoredNaming): GroupNaming {
     accessEndsOn: lastDayOf(stored.accessEndsAt.getTime()),
     coolingOffUntil: stored.coolingOffUntil?.toISOString() ?? null,
     reason: stored.reason,
+    work: stored.work,
   };
+}
+
+/** How does a name look to whoever decides, with what its team must keep apart? */
+export function toWaitingNaming(stored: WaitingName): WaitingNaming {
+  const { charter, coolingOffDays: days, coolingOffBars: bars } = stored;
+  return { ...toGroupNaming(stored), charter, coolingOff: { days, bars } };
 }

@@ -1,4 +1,4 @@
-import { namingStates } from "@interphase/consortium";
+import { coolingOffBars, namingStates } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
 import { Database } from "../../platform/database/database.service.js";
@@ -38,17 +38,26 @@ const rosterRow = z.object({
   accessEndsAt: z.date(),
   coolingOffUntil: z.date().nullable(),
   reason: z.string().nullable(),
+  work: z.string().nullable(),
   sortKey: z.string(),
 });
 /** Somebody who is, was or may be named in a clean team. */
 export type StoredNaming = z.output<typeof rosterRow>;
+
+const waitingRow = rosterRow.extend({
+  charter: z.string(),
+  coolingOffDays: z.number(),
+  coolingOffBars: z.enum(coolingOffBars),
+});
+/** A name that waits, with what its team must keep apart. */
+export type WaitingName = z.output<typeof waitingRow>;
 
 const isIn = `EXISTS (SELECT FROM group_places p WHERE p.group_id = n.group_id AND p.organisation_id = n.organisation_id
                         AND p.state = 'in' AND p.ended_at IS NULL)`;
 const ended = `least(s.ended_at, s.access_ends_at)`;
 /** Names that wait; the reader's own organisation also sees which were refused last, and why. */
 const names = `SELECT n.id, n.group_id, n.organisation_id, n.person_id, n.state, coalesce(n.decided_at, n.named_at) AS since,
-                      n.access_ends_at, NULL::timestamptz AS cooling_off_until, n.reason
+                      n.access_ends_at, NULL::timestamptz AS cooling_off_until, n.reason, n.work
                  FROM group_namings n
                 WHERE n.state = 'waiting' AND ${isIn}
                    OR n.state = 'refused' AND n.organisation_id = $1::uuid AND NOT EXISTS (
@@ -59,14 +68,20 @@ const times = `SELECT DISTINCT ON (s.group_id, s.person_id) s.id, s.group_id, s.
                       CASE WHEN ${isHeld("s")} THEN 'named' ELSE 'left' END AS state,
                       CASE WHEN ${isHeld("s")} THEN s.since ELSE ${ended} END AS since, s.access_ends_at,
                       CASE WHEN ${isHeld("s")} THEN NULL ELSE ${ended} + g.cooling_off_days * interval '1 day' END AS cooling_off_until,
-                      NULL::text AS reason
+                      NULL::text AS reason, NULL::text AS work
                  FROM group_seats s JOIN groups g ON g.id = s.group_id
                 WHERE g.kind = 'clean-team' AND g.id = $2
                 ORDER BY s.group_id, s.person_id, ${ended} DESC`;
 const sortKey = `array_position(ARRAY['waiting', 'refused', 'named', 'left'], e.state)::text || ' ' || o.name || ' ' || p.display_name`;
-const columns = `e.id, e.group_id AS "groupId", g.name_en AS "groupNameEn", g.name_zh AS "groupNameZh",
+/** What somebody does is told to counsel, and to their own organisation, which said it. */
+const workOfOwn = "CASE WHEN e.organisation_id = $1::uuid THEN e.work END";
+const charterOf = `g.charter, g.cooling_off_days AS "coolingOffDays", g.cooling_off_bars AS "coolingOffBars"`;
+const columnsWith = (
+  work: string,
+) => `e.id, e.group_id AS "groupId", g.name_en AS "groupNameEn", g.name_zh AS "groupNameZh",
   e.organisation_id AS "organisationId", o.name AS "organisationName", e.person_id AS "personId", p.display_name AS "displayName",
-  e.state, e.since, e.access_ends_at AS "accessEndsAt", e.cooling_off_until AS "coolingOffUntil", e.reason, ${sortKey} AS "sortKey"`;
+  e.state, e.since, e.access_ends_at AS "accessEndsAt", e.cooling_off_until AS "coolingOffUntil", e.reason,
+  ${work} AS work, ${sortKey} AS "sortKey"`;
 const joins = `JOIN groups g ON g.id = e.group_id JOIN organisations o ON o.id = e.organisation_id JOIN people p ON p.id = e.person_id`;
 
 /** Who is named in clean teams, who waits and who cools off? The service asks the policy before it says anything of it. */
@@ -85,7 +100,7 @@ export class GroupNamingsRepository {
     return this.inDirectory(() =>
       this.database.query(
         rosterRow,
-        `SELECT ${columns} FROM (${names} UNION ALL SELECT * FROM (${times}) t) e ${joins}
+        `SELECT ${columnsWith(workOfOwn)} FROM (${names} UNION ALL SELECT * FROM (${times}) t) e ${joins}
           WHERE e.group_id = $2 AND (e.cooling_off_until IS NULL OR e.cooling_off_until > $3)
             AND ($4::text IS NULL OR (${sortKey}, e.id) > ($4, $5::uuid))
           ORDER BY ${sortKey}, e.id LIMIT $6`,
@@ -98,11 +113,11 @@ export class GroupNamingsRepository {
   async listWaiting(
     limit: number,
     after: readonly [at: string, id: string] | undefined,
-  ): Promise<StoredNaming[]> {
+  ): Promise<WaitingName[]> {
     return this.inDirectory(() =>
       this.database.query(
-        rosterRow,
-        `SELECT ${columns} FROM (${names}) e ${joins}
+        waitingRow,
+        `SELECT ${columnsWith("e.work")}, ${charterOf} FROM (${names}) e ${joins}
           WHERE ($2::timestamptz IS NULL OR (e.since, e.id) > ($2::timestamptz, $3::uuid))
           ORDER BY e.since, e.id LIMIT $4`,
         [null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
@@ -111,12 +126,13 @@ export class GroupNamingsRepository {
   }
 
   /** How does one name look that waits? */
-  async findWaiting(id: string): Promise<StoredNaming | undefined> {
+  async findWaiting(id: string, organisationId: string): Promise<StoredNaming | undefined> {
     const rows = await this.inDirectory(() =>
-      this.database.query(rosterRow, `SELECT ${columns} FROM (${names}) e ${joins} WHERE e.id = $2`, [
-        null,
-        id,
-      ]),
+      this.database.query(
+        rosterRow,
+        `SELECT ${columnsWith(workOfOwn)} FROM (${names}) e ${joins} WHERE e.id = $2`,
+        [organisationId, id],
+      ),
     );
     return rows[0];
   }
@@ -141,12 +157,12 @@ export class GroupNamingsRepository {
   }
 
   async insert(naming: NewNaming): Promise<void> {
-    const { id, groupId, organisationId, personId, accessEndsAt, namedBy, namedAt } = naming;
+    const { id, groupId, organisationId, personId, accessEndsAt, namedBy, namedAt, work } = naming;
     await this.inDirectory(() =>
       this.database.execute(
-        `INSERT INTO group_namings (id, group_id, organisation_id, person_id, access_ends_at, state, named_by, named_at)
-         VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7)`,
-        [id, groupId, organisationId, personId, accessEndsAt, namedBy, namedAt],
+        `INSERT INTO group_namings (id, group_id, organisation_id, person_id, access_ends_at, state, named_by, named_at, work)
+         VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8)`,
+        [id, groupId, organisationId, personId, accessEndsAt, namedBy, namedAt, work],
       ),
     );
   }

@@ -1,5 +1,5 @@
 import { listFilter, type Actor, type Asked } from "@interphase/access";
-import { accessEndOf, settleSeats, type GroupNaming } from "@interphase/consortium";
+import { accessEndOf, settleSeats, type GroupNaming, type WaitingNaming } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
 import { AuditService, organisationScope } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
@@ -10,16 +10,23 @@ import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { CleanTeamRules } from "./clean-team-rules.service.js";
 import { GroupAccess } from "./group-access.service.js";
 import { GroupMembersRepository } from "./group-members.repository.js";
-import { toGroupNaming } from "./group-naming.mapper.js";
+import { toGroupNaming, toWaitingNaming } from "./group-naming.mapper.js";
 import { GroupNamingsRepository, type KeptNaming } from "./group-namings.repository.js";
 import { GroupSeatsService } from "./group-seats.service.js";
 import { seesMembers } from "./group.mapper.js";
 import { GroupsRepository, type StoredGroup } from "./groups.repository.js";
 
-type Page = { items: GroupNaming[]; nextCursor: string | null };
+type Page<Item = GroupNaming> = { items: Item[]; nextCursor: string | null };
 interface PageQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
+}
+
+/** Whom does an organisation name, until when, and what do they do otherwise? */
+interface NameWish {
+  readonly personId: string;
+  readonly accessEndsOn: string;
+  readonly work?: string | undefined;
 }
 
 /** What counsel says of a name. */
@@ -59,7 +66,7 @@ export class GroupNamingsService {
   }
 
   /** What waits, for whoever decides in all clean teams. */
-  async listWaiting({ actor, action }: Asked, query: PageQuery): Promise<Outcome<Page>> {
+  async listWaiting({ actor, action }: Asked, query: PageQuery): Promise<Outcome<Page<WaitingNaming>>> {
     const after = decodeTimeCursor(query.cursor);
     if (!after.ok) return after;
     const decidesAll = listFilter(actor, action).some((clause) =>
@@ -67,14 +74,14 @@ export class GroupNamingsService {
     );
     const rows = decidesAll ? await this.namings.listWaiting(query.limit, after.value) : [];
     const page = toPage(rows, query.limit, ({ since, id }) => [since.toISOString(), id]);
-    return { ok: true, value: { ...page, items: page.items.map(toGroupNaming) } };
+    return { ok: true, value: { ...page, items: page.items.map(toWaitingNaming) } };
   }
 
   /** **Fails** not-found, access.forbidden, group.not-in, too-many-seats, unknown-colleague, naming-waits, access-end, cooling-off, conflicting-seat. */
   async name(
     asked: Asked,
     groupId: string,
-    { personId, accessEndsOn }: { readonly personId: string; readonly accessEndsOn: string },
+    { personId, accessEndsOn, work }: NameWish,
   ): Promise<Outcome<GroupNaming>> {
     const found = await this.authorizeTeam(asked, groupId);
     if (!found.ok) return found;
@@ -89,10 +96,10 @@ export class GroupNamingsService {
     const [id, now] = [this.clock.newId(), this.clock.now()];
     await this.namings.insert({
       ...{ id, groupId: group.id, organisationId, personId },
-      ...{ accessEndsAt: new Date(endsAt), namedBy: asked.actor.personId, namedAt: now },
+      ...{ accessEndsAt: new Date(endsAt), namedBy: asked.actor.personId, namedAt: now, work: work ?? null },
     });
     this.audit.describe({ target: { kind: "group", id: group.id }, facts: { personId, accessEndsOn } });
-    const kept = await this.namings.findWaiting(id);
+    const kept = await this.namings.findWaiting(id, organisationId);
     if (kept === undefined) throw new Error("a name was lost while it was kept");
     return { ok: true, value: toGroupNaming(kept) };
   }

@@ -35,6 +35,16 @@ export const groupNotices: readonly NoticeSource[] = [
     sql: `SELECT ${place("group.invitation-waits")} AND p.state = 'invited'`,
   },
   {
+    kind: "group.name-waits",
+    purpose,
+    concerns: ({ confirmsNames }) => confirmsNames,
+    sql: `SELECT 'group.name-waits', n.id, n.named_at, ${noDue}, '/groups/namings', o.name, n.group_id
+            FROM group_namings n JOIN organisations o ON o.id = n.organisation_id
+           WHERE n.state = 'waiting' AND EXISTS (
+                 SELECT FROM group_places p WHERE p.group_id = n.group_id AND p.organisation_id = n.organisation_id
+                    AND p.state = 'in' AND p.ended_at IS NULL)`,
+  },
+  {
     kind: "group.place-given",
     purpose,
     concerns: ({ bringsIn }) => bringsIn,

@@ -4,6 +4,7 @@ import {
   castVoteRoute,
   confirmWithdrawalRoute,
   decideMinutesRoute,
+  decideNamingRoute,
   decidePlaceRoute,
   decideTalentApplicationRoute,
   joinGroupRoute,
@@ -36,6 +37,7 @@ export function readerOf(actor: Actor): NoticeReader {
     reviewsMeetings: clauses(decideMinutesRoute).some(isEverywhere),
     withdraws: clauses(withdrawRoute).some(({ ownerOrganisationId }) => ownerOrganisationId !== null),
     confirmsWithdrawals: clauses(confirmWithdrawalRoute).some(isEverywhere),
+    confirmsNames: clauses(decideNamingRoute).some(isEverywhere),
     decidesTalent: clauses(decideTalentApplicationRoute).some(
       ({ ownerOrganisationId }) => ownerOrganisationId !== null,
     ),

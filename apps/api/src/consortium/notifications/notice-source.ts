@@ -9,6 +9,7 @@ import type { Purpose } from "../../platform/database/scope.js";
  * `seesAlliance`: in ballots of the alliance; `bringsIn`: they act for their organisation in groups; `chairs` are groups that
  * they lead; `decidesTalent`: they decide on applications for their organisation's offers in talent programmes; `withdraws`: they may
  * take their organisation out of the alliance; `confirmsWithdrawals`: they confirm that where nobody else of it can.
+ * `confirmsNames`: they confirm whom organisations name for clean teams; `decidesTalent`: they decide on applications for their organisation's offers in talent programmes.
  */
 export interface NoticeReader {
   readonly personId: string;
@@ -21,6 +22,7 @@ export interface NoticeReader {
   readonly chairs: readonly string[];
   readonly processesApplications: boolean;
   readonly reviewsMeetings: boolean;
+  readonly confirmsNames: boolean;
   readonly decidesTalent: boolean;
   readonly withdraws: boolean;
   readonly confirmsWithdrawals: boolean;

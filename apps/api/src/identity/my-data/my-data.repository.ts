@@ -20,7 +20,7 @@ const parts = {
                       access_ends_at AS "accessEndsAt"
                  FROM group_seats WHERE person_id = $1 ORDER BY since, id`,
   groupNamings: `SELECT id, group_id AS "groupId", organisation_id AS "organisationId", state, named_at AS "namedAt",
-                        access_ends_at AS "accessEndsAt", decided_at AS "decidedAt"
+                        access_ends_at AS "accessEndsAt", decided_at AS "decidedAt", work
                    FROM group_namings WHERE person_id = $1 ORDER BY named_at, id`,
   groupActionItems: `SELECT id, group_id AS "groupId", text, due_on::text AS "dueOn", created_at AS "createdAt", done_at AS "doneAt"
                        FROM group_action_items WHERE owner_id = $1 ORDER BY created_at, id`,

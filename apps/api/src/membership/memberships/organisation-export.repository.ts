@@ -29,7 +29,7 @@ const parts = {
                      FROM group_places p JOIN groups g ON g.id = p.group_id WHERE p.organisation_id = $1 ORDER BY p.since, p.id`,
   "group-seats": `SELECT group_id, person_id, seat, since, access_ends_at, ended_at FROM group_seats WHERE organisation_id = $1
                     ORDER BY since, id`,
-  "group-namings": `SELECT group_id, person_id, state, named_at, access_ends_at, decided_at, reason FROM group_namings
+  "group-namings": `SELECT group_id, person_id, state, named_at, access_ends_at, decided_at, reason, work FROM group_namings
                      WHERE organisation_id = $1 ORDER BY named_at, id`,
   "ballot-votes": `SELECT c.ballot_id, c.person_id, c.position, c.at FROM ballot_casts c WHERE c.organisation_id = $1 ORDER BY c.at, c.ballot_id, c.sequence`,
 } as const;

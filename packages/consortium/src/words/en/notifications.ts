@@ -54,6 +54,11 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
     name: "My organisation is invited into a group",
     why: "You can accept for your organisation.",
   },
+  "group.name-waits": {
+    is: "Somebody named for a clean team waits for counsel",
+    name: "A name for a clean team waits for counsel",
+    why: "You confirm or refuse whom organisations name.",
+  },
   "group.place-given": {
     is: "Your organisation has joined a working group",
     name: "My organisation joins a group",

@@ -35,6 +35,11 @@ export const notifications: ConsortiumWords["notifications"] = {
     name: "我的机构受邀加入工作组",
     why: "您可以代表所在机构接受邀请。",
   },
+  "group.name-waits": {
+    is: "有清洁团队的人选等待法律顾问确认",
+    name: "有清洁团队的人选等待法律顾问确认",
+    why: "各机构指定的人选由您确认或驳回。",
+  },
   "group.place-given": {
     is: "您所在机构已加入一个工作组",
     name: "我的机构加入工作组",

@@ -4,6 +4,7 @@ import {
   decideNamingRoute,
   endSeatRoute,
   mostNamingReason,
+  mostNamingWork,
   namePersonRoute,
   withdrawNamingRoute,
 } from "@interphase/consortium/contract";
@@ -23,17 +24,19 @@ export async function namePerson(
   form: FormData,
 ): Promise<ActState> {
   const [personId, accessEndsOn] = [textOf(form, "personId"), textOf(form, "accessEndsOn")];
+  const work = textOf(form, "work");
   const wrong = [
     ...(personId === "" ? ["personId"] : []),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(accessEndsOn) ? [] : ["accessEndsOn"]),
+    ...(work === "" || work.length > mostNamingWork ? ["work"] : []),
   ];
   if (wrong.length > 0) return incompleteState(form, wrong);
   const answer = await tryCallApi(namePersonRoute, {
     params: { groupId },
-    body: { personId, accessEndsOn },
+    body: { personId, accessEndsOn, work },
     idempotencyKey,
   });
-  if (!answer.ok) return refusedState(form, answer, { accessEndsOn: "accessEndsOn" });
+  if (!answer.ok) return refusedState(form, answer, { accessEndsOn: "accessEndsOn", work: "work" });
   redirectAnew(`/groups/${groupId}/seats?done=named`);
 }
 

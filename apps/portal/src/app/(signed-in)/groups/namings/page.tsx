@@ -1,4 +1,4 @@
-import { mostNamingReason, waitingNamingsRoute, type GroupNaming } from "@interphase/consortium/contract";
+import { mostNamingReason, waitingNamingsRoute, type WaitingNaming } from "@interphase/consortium/contract";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
@@ -15,7 +15,7 @@ import { confirmNaming, refuseNaming } from "../_actions/naming-acts";
 import { ActButton } from "../_components/act-button";
 import { GroupNotice } from "../_components/group-notice";
 import { getNamingWords, type NamingWords } from "../_words/naming-words";
-import { getGroupWords } from "../_words/words";
+import { getGroupWords, type GroupWords } from "../_words/words";
 
 interface NamingsPageProps {
   readonly searchParams: Promise<{ readonly cursor?: string; readonly done?: string }>;
@@ -45,7 +45,7 @@ export default async function NamingsPage({ searchParams }: NamingsPageProps): P
         <ul className="border-t border-line">
           {value.items.map((naming) => (
             <li key={naming.id} className="flex flex-col gap-3 border-b border-line py-4">
-              <Waiting naming={naming} words={words} title={groupWords.title(naming.group.name)} />
+              <Waiting naming={naming} words={words} groupWords={groupWords} />
             </li>
           ))}
         </ul>
@@ -61,13 +61,14 @@ export default async function NamingsPage({ searchParams }: NamingsPageProps): P
 }
 
 interface WaitingProps {
-  readonly naming: GroupNaming;
+  readonly naming: WaitingNaming;
   readonly words: NamingWords;
-  readonly title: string;
+  readonly groupWords: GroupWords;
 }
 
-function Waiting({ naming, words: { t, standing }, title }: WaitingProps): ReactNode {
-  const { id, person, organisation } = naming;
+function Waiting({ naming, words: { t, standing }, groupWords }: WaitingProps): ReactNode {
+  const { id, person, organisation, work, charter, coolingOff } = naming;
+  const title = groupWords.title(naming.group.name);
   const name = person.displayName;
   return (
     <>
@@ -81,6 +82,18 @@ function Waiting({ naming, words: { t, standing }, title }: WaitingProps): React
         </p>
         <p className="text-12 text-ink-2">{standing(naming)}</p>
       </div>
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[10rem_1fr]">
+        <dt className="font-medium">{t("work")}</dt>
+        <dd className="wrap-anywhere whitespace-pre-line">
+          {work === null ? <span className="text-ink-2">{t("workNotSaid")}</span> : <bdi>{work}</bdi>}
+        </dd>
+        <dt className="font-medium">{t("scope")}</dt>
+        <dd className="wrap-anywhere whitespace-pre-line">
+          <bdi>{charter}</bdi>
+        </dd>
+        <dt className="font-medium">{groupWords.t("coolingOff")}</dt>
+        <dd>{groupWords.t(`coolingOffSaid.${coolingOff.bars}`, { days: coolingOff.days })}</dd>
+      </dl>
       <div>
         <ActButton act={confirmNaming.bind(null, id)} label={t("confirmLabel", { name })}>
           {t("confirm")}

@@ -1,8 +1,13 @@
-import { groupNamingsRoute, mostAccessDays, type GroupDetail } from "@interphase/consortium/contract";
+import {
+  groupNamingsRoute,
+  mostAccessDays,
+  mostNamingWork,
+  type GroupDetail,
+} from "@interphase/consortium/contract";
 import { getNow } from "next-intl/server";
 import type { ReactNode } from "react";
 
-import { ActForm, ActInput, ActSelect, ActSubmit } from "@/components/ui/act-form";
+import { ActForm, ActInput, ActSelect, ActSubmit, ActText } from "@/components/ui/act-form";
 import { Section } from "@/components/ui/page-head";
 import { callApi } from "@/server/api";
 
@@ -87,6 +92,9 @@ export async function NameColleagues({
               label={t("accessEndsOn")}
               help={t("accessEndsHelp")}
             />
+          </div>
+          <div className="mt-4">
+            <ActText id="work" name="work" label={t("work")} help={t("workHelp", { most: mostNamingWork })} />
           </div>
           <div className="mt-4">
             <ActSubmit>{t("nameSubmit")}</ActSubmit>
