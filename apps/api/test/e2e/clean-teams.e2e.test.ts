@@ -190,6 +190,35 @@ describe("a clean team", () => {
     expect(Date.parse(String(left?.["coolingOffUntil"])) - Date.now()).toBeGreaterThan(179 * dayMs);
   });
 
+  it("keeps its protocols in work from a steward who is not one of its people", async () => {
+    const { groupId, admin, person } = await addTeam();
+    const steward = await addCaller(api, "protocol-steward", null);
+    const idea = { groupId, document: { title: { en: "Compared cells" } } };
+    const kept = await person.send("POST", "/v1/protocols", idea);
+    const path = `/v1/protocols/${String(kept.body["protocolId"])}/drafts`;
+    const shown = async (reader: TestCaller) => {
+      const { body } = await reader.get(`/v1/protocol-drafts?limit=200`);
+      return itemsOf(body).some(({ group }) => (group as Body)["id"] === groupId);
+    };
+    const readers = [person, steward, secretary, admin];
+    const seen = await Promise.all(
+      readers.map(async (reader) => [(await reader.get(path)).status, await shown(reader)]),
+    );
+    expect(seen).toEqual([
+      [200, true],
+      [404, false],
+      [404, false],
+      [404, false],
+    ]);
+    expect((await steward.send("POST", "/v1/protocols", idea)).status).toBe(404);
+    const absent = await steward.get(`/v1/protocols/${crypto.randomUUID()}/drafts`);
+    const told404 = ({ body }: { body: Body }) => ({ ...body, instance: undefined });
+    expect(told404(await steward.get(path))).toEqual(told404(absent));
+    const named = await addCaller(api, "protocol-steward", admin.organisationId);
+    expect((await decide((await name(admin, groupId, named.id)).body["id"])).status).toBe(204);
+    expect([(await named.get(path)).status, await shown(named)]).toEqual([200, true]);
+  });
+
   it("is chaired by one of its people, who chairs it no longer once they leave", async () => {
     const { groupId, path, admin, person } = await addTeam();
     const appoint = (personId: string) =>

@@ -22,9 +22,15 @@ function factsOfDraft(actor: Actor, group: StoredGroup): Facts {
   return { scopeId: scopeId ?? null, seatedPersonIds: seatedPersonIds ?? [] };
 }
 
+/** Is all that a clean team has in work closed to this actor? To everybody who does not sit there, whatever they do for the registry. */
+function isShut(group: StoredGroup): boolean {
+  return group.kind === "clean-team" && group.seat === null;
+}
+
 /** May the actor do this with protocols of the group? An observer reads and writes nothing. */
 function may(actor: Actor, group: StoredGroup, action: Action): boolean {
   const isWriting = action === actionOf(saveProtocolDraftRoute);
+  if (isShut(group)) return false;
   return decide(actor, action, factsOfDraft(actor, group)).allow && !(isWriting && group.seat === "observer");
 }
 
@@ -59,7 +65,10 @@ export class ProtocolAccess {
   /** **Fails** not-found, access.forbidden. */
   async authorizeGroup(asked: Asked, groupId: string): Promise<Outcome<StoredGroup>> {
     const group = (await this.groups.find(asked.actor, groupId))?.value;
-    const owned = group && { value: group, facts: factsOfDraft(asked.actor, group) };
+    const owned =
+      group === undefined || isShut(group)
+        ? undefined
+        : { value: group, facts: factsOfDraft(asked.actor, group) };
     const found = authorizeResource(asked, "protocol-draft", owned);
     return found.ok && !may(asked.actor, found.value, asked.action) ? refuse("access.forbidden") : found;
   }

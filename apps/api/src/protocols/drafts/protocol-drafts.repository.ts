@@ -78,6 +78,10 @@ export interface NewState {
 const ofGroup = `p.code, p.group_id AS "groupId", g.name_en AS "groupNameEn", g.name_zh AS "groupNameZh"`;
 const tables = `protocol_drafts d JOIN protocols p ON p.id = d.protocol_id JOIN groups g ON g.id = p.group_id`;
 
+/** What a clean team has in work is its people's, and no steward's who is not one of them. */
+const isSeated = `EXISTS (SELECT FROM group_seats s WHERE s.group_id = p.group_id AND s.person_id = $4::uuid
+  AND s.organisation_id = $5::uuid AND ${isHeld("s")})`;
+
 /** Which versions are in work? For the directory: the service asks the policy before it says anything of one. */
 @Injectable()
 export class ProtocolDraftsRepository {
@@ -122,9 +126,8 @@ export class ProtocolDraftsRepository {
         listedRow,
         `SELECT ${listed.list("d")}, ${ofGroup} FROM ${tables}
           WHERE d.ended_at IS NULL
-            AND ($1 OR p.group_id = ANY($2::uuid[])
-                 OR $3 AND EXISTS (SELECT FROM group_seats s WHERE s.group_id = p.group_id AND s.person_id = $4::uuid
-                                     AND s.organisation_id = $5::uuid AND ${isHeld("s")}))
+            AND ($1 OR p.group_id = ANY($2::uuid[]) OR $3 AND ${isSeated})
+            AND (g.kind <> 'clean-team' OR ${isSeated})
             AND ($6::uuid IS NULL OR p.group_id = $6)
             AND ($7::timestamptz IS NULL OR (date_trunc('milliseconds', d.changed_at), d.id) < ($7::timestamptz, $8::uuid))
           ORDER BY date_trunc('milliseconds', d.changed_at) DESC, d.id DESC LIMIT $9`,
