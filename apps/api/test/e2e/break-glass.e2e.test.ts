@@ -109,6 +109,23 @@ describe("asking", () => {
     expect((await ask(secretary, [planRow(planId)], { organisationId: missing })).status).toBe(404);
   });
 
+  test("waits for those who can answer, and for nobody any more once one did", async () => {
+    const representative = await addCaller(api, "representative", analyst.organisationId);
+    const stranger = await addCaller(api, "org-admin");
+    const id = await asked();
+    const waits = async (reader: TestCaller) => {
+      const { body } = await reader.get("/v1/attention?limit=200");
+      return (body["items"] as { kind: string; thingId: string }[]).some(
+        ({ kind, thingId }) => kind === "access.request-waits" && thingId === id,
+      );
+    };
+    const readers = [administrator, representative, analyst, secretary, stranger];
+    const all = () => Promise.all(readers.map(waits));
+    expect(await all()).toEqual([true, true, false, false, false]);
+    expect((await decideOn(representative, id, "refuse")).status).toBe(200);
+    expect(await all()).toEqual([false, false, false, false, false]);
+  });
+
   test("the organisation's deciders and the auditors are told by mail, nobody else", async () => {
     const auditor = await addCaller(api, "auditor", null);
     const representative = await addCaller(api, "representative", analyst.organisationId);

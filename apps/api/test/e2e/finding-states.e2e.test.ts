@@ -95,6 +95,37 @@ async function statesOf(caller: TestCaller, name: string): Promise<State[]> {
 const urgent = ({ findings }: Assessed) =>
   findings.flatMap((finding, index) => (finding.level === "act" ? [{ finding, index }] : []));
 
+test("a finding waits for whoever it is assigned to until it is settled or found no more, and for nobody else", async () => {
+  const name = "Assigned";
+  const assessed = await assess(name);
+  const waiting = async (reader: TestCaller) =>
+    (
+      (await reader.get("/v1/attention?limit=200")).body["items"] as {
+        kind: string;
+        path: string;
+        about: string;
+      }[]
+    )
+      .filter(({ kind, about }) => kind === "finding.assigned" && about === name)
+      .map(({ path }) => path);
+  const wish = { state: "assigned", assigneeId: colleague.id, note: null };
+  for (const finding of assessed.findings)
+    expect((await put(analyst, name, { assessed, finding, ifMatch: "*" }, wish)).status).toBe(200);
+  const path = `/sourcing/assessments/${assessed.id}/findings`;
+  expect(await waiting(colleague)).toEqual(assessed.findings.map(() => path));
+  for (const reader of [analyst, representative, stranger]) expect(await waiting(reader)).toEqual([]);
+  const [first] = assessed.findings;
+  await put(colleague, name, { assessed, finding: first!, ifMatch: "*" }, { state: "done", note: "Bought" });
+  expect(await waiting(colleague)).toHaveLength(assessed.findings.length - 1);
+  const next = await analyst.upload(graphite({ other: true }), { name });
+  const again = await assessAgain(String(next.body["id"]));
+  const key = (finding: Finding) => JSON.stringify(placeOfFinding(name, finding));
+  const still = new Set(again.findings.map(key));
+  const left = assessed.findings.filter((finding) => finding !== first && still.has(key(finding)));
+  expect(left.length).toBeLessThan(assessed.findings.length - 1);
+  expect(await waiting(colleague)).toHaveLength(left.length);
+});
+
 describe("findings to act on", () => {
   it("are exactly those of level act of the newest assessment with default options of the newest version", async () => {
     const name = "Exactly";

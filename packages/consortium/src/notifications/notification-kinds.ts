@@ -1,4 +1,6 @@
+import { accessKinds } from "./access-kinds.js";
 import { ballotKinds } from "./ballot-kinds.js";
+import { findingKinds } from "./finding-kinds.js";
 import { groupKinds } from "./group-kinds.js";
 import { meetingKinds } from "./meeting-kinds.js";
 import { membershipKinds } from "./membership-kinds.js";
@@ -7,11 +9,13 @@ import type { NotificationKindFacts } from "./notification-kind.js";
 
 /** Which kinds has each domain? In the order of the settings; a new domain is its own file and a line here. */
 const kindsByDomain = {
+  findings: findingKinds,
   ballots: ballotKinds,
   groups: groupKinds,
   meetings: meetingKinds,
   membership: membershipKinds,
   talent: talentKinds,
+  access: accessKinds,
 } as const;
 
 /** Which domains tell something? */

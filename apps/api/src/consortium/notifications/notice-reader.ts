@@ -1,4 +1,4 @@
-import { listFilter, type Actor } from "@interphase/access";
+import { decide, listFilter, showing, type Actor } from "@interphase/access";
 import {
   ballotRoute,
   castVoteRoute,
@@ -12,6 +12,7 @@ import {
   setApplicationStepRoute,
   withdrawRoute,
 } from "@interphase/consortium";
+import { decideBreakGlassRoute } from "@interphase/identity";
 import { actionOf } from "../../platform/http/route-action.js";
 import type { NoticeReader } from "./notice-source.js";
 
@@ -38,6 +39,8 @@ export function readerOf(actor: Actor): NoticeReader {
     withdraws: clauses(withdrawRoute).some(({ ownerOrganisationId }) => ownerOrganisationId !== null),
     confirmsWithdrawals: clauses(confirmWithdrawalRoute).some(isEverywhere),
     confirmsNames: clauses(decideNamingRoute).some(isEverywhere),
+    readsPlans: decide(actor, showing("sourcing-plan"), { ownerOrganisationId: actor.organisationId }).allow,
+    opensRows: clauses(decideBreakGlassRoute).some(({ ownerOrganisationId }) => ownerOrganisationId !== null),
     decidesTalent: clauses(decideTalentApplicationRoute).some(
       ({ ownerOrganisationId }) => ownerOrganisationId !== null,
     ),

@@ -10,6 +10,8 @@ import type { Purpose } from "../../platform/database/scope.js";
  * they lead; `decidesTalent`: they decide on applications for their organisation's offers in talent programmes; `withdraws`: they may
  * take their organisation out of the alliance; `confirmsWithdrawals`: they confirm that where nobody else of it can.
  * `confirmsNames`: they confirm whom organisations name for clean teams; `decidesTalent`: they decide on applications for their organisation's offers in talent programmes.
+ * `confirmsNames`: they confirm whom organisations name for clean teams; `decidesTalent`: they decide on applications for their organisation's offers in talent programmes;
+ * `readsPlans`: they read their organisation's plans; `opensRows`: they answer who asks to open its private rows.
  */
 export interface NoticeReader {
   readonly personId: string;
@@ -26,6 +28,8 @@ export interface NoticeReader {
   readonly decidesTalent: boolean;
   readonly withdraws: boolean;
   readonly confirmsWithdrawals: boolean;
+  readonly readsPlans: boolean;
+  readonly opensRows: boolean;
 }
 
 /**

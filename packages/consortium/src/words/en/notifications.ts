@@ -9,6 +9,11 @@ export interface NotificationWords {
 
 /** What do notifications say in English? */
 export const notifications: Readonly<Record<NotificationKind, NotificationWords>> = {
+  "finding.assigned": {
+    is: "A finding in a sourcing plan is assigned to you",
+    name: "A finding is assigned to me",
+    why: "It was assigned to you, and it is still found.",
+  },
   "ballot.vote-waits": {
     is: "A ballot waits for your vote",
     name: "A ballot waits for my vote",
@@ -114,6 +119,11 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
     name: "Somebody has taken a place with my organisation",
     why: "You decide on applications for your organisation’s offers, or you are the mentor.",
   },
+  "access.request-waits": {
+    is: "A request to open your organisation’s private rows waits for an answer",
+    name: "A request to open private rows of my organisation waits",
+    why: "You can answer it for your organisation.",
+  },
   "membership.application-waits": {
     is: "An application for membership waits for the secretariat",
     name: "An application for membership waits",
@@ -138,9 +148,11 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
 
 /** What are the domains called, above their kinds? */
 export const notificationDomains: Readonly<Record<NotificationDomain, string>> = {
+  findings: "Findings",
   ballots: "Ballots",
   groups: "Working groups",
   meetings: "Meetings",
   membership: "Membership",
   talent: "Talent programmes",
+  access: "Access to private rows",
 };

@@ -2,6 +2,11 @@ import type { ConsortiumWords } from "../en/index.js";
 
 /** What do notifications say in Simplified Chinese? */
 export const notifications: ConsortiumWords["notifications"] = {
+  "finding.assigned": {
+    is: "采购计划中有一项发现已分配给您",
+    name: "有发现分配给我",
+    why: "此项发现已分配给您，且仍然存在。",
+  },
   "ballot.vote-waits": {
     is: "有一项表决等待您投票",
     name: "有表决等待我投票",
@@ -95,6 +100,11 @@ export const notifications: ConsortiumWords["notifications"] = {
     name: "有人接受了本机构的岗位",
     why: "您为本机构的岗位审理申请，或者您是导师。",
   },
+  "access.request-waits": {
+    is: "有一项查看贵机构私有数据的请求等待答复",
+    name: "有查看本机构私有数据的请求等待答复",
+    why: "您可以代表所在机构答复。",
+  },
   "membership.application-waits": {
     is: "有一份入会申请等待秘书处处理",
     name: "有入会申请等待处理",
@@ -119,9 +129,11 @@ export const notifications: ConsortiumWords["notifications"] = {
 
 /** What are the domains called in Simplified Chinese? */
 export const notificationDomains: ConsortiumWords["notificationDomains"] = {
+  findings: "发现",
   ballots: "表决",
   groups: "工作组",
   meetings: "会议",
   membership: "会员资格",
   talent: "人才项目",
+  access: "私有数据的访问",
 };
