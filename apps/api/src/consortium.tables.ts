@@ -30,6 +30,7 @@ import { expertProfilesTable } from "./consortium/talent/expert-profile.entity.j
 import { talentApplicationsTable } from "./consortium/talent/talent-application.entity.js";
 import { talentIntakesTable } from "./consortium/talent/talent-intake.entity.js";
 import { talentOffersTable } from "./consortium/talent/talent-offer.entity.js";
+import { talentCheckInsTable } from "./consortium/talent/talent-check-in.entity.js";
 import { talentPlacementsTable } from "./consortium/talent/talent-placement.entity.js";
 import { talentProgrammesTable } from "./consortium/talent/talent-programme.entity.js";
 import type { Migration } from "./platform/database/data-source.js";
@@ -47,6 +48,7 @@ import { AddBallotDocuments1796000013000 } from "./platform/database/migrations/
 import { AddTalentProgrammes1796000011000 } from "./platform/database/migrations/1796000011000-add-talent-programmes.js";
 import { AddCleanTeams1796000010000 } from "./platform/database/migrations/1796000010000-add-clean-teams.js";
 import { AddLockDays1796000010100 } from "./platform/database/migrations/1796000010100-add-lock-days.js";
+import { AddCheckIns1796000016100 } from "./platform/database/migrations/1796000016100-add-check-ins.js";
 import { AddNamingWork1796000016000 } from "./platform/database/migrations/1796000016000-add-naming-work.js";
 
 /** Which tables hold what the alliance's working groups are, who sits in them, what they decide and how ballots go? */
@@ -84,6 +86,7 @@ export const consortiumTables: readonly AnyTable[] = [
   talentOffersTable,
   talentApplicationsTable,
   talentPlacementsTable,
+  talentCheckInsTable,
   organisationSitesTable,
 ];
 
@@ -103,4 +106,5 @@ export const consortiumMigrations: readonly Migration[] = [
   AddCleanTeams1796000010000,
   AddLockDays1796000010100,
   AddNamingWork1796000016000,
+  AddCheckIns1796000016100,
 ];

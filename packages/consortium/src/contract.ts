@@ -60,7 +60,9 @@ export * from "./talent/career-paths.js";
 export * from "./talent/expert.contract.js";
 export * from "./talent/expert.js";
 export { nameLanguage, nameSkill } from "./talent/expert-words.js";
+export * from "./talent/check-in.js";
 export * from "./talent/talent-application.contract.js";
+export * from "./talent/talent-placement.contract.js";
 export * from "./talent/talent-programme.contract.js";
 export * from "./talent/talent-programme.js";
 export {

@@ -1,26 +1,20 @@
-import { talentConsentVersion } from "@interphase/consortium";
 import { sharedApi, type TestApi } from "../harness/test-api.js";
 import { addCaller, type TestCaller } from "../harness/test-caller.js";
 import { asOwner } from "../harness/test-database.js";
+import { startTalentPlay, talentApplicationAt as at, type TalentPlay } from "../harness/test-talent.js";
 import { startTestWorker } from "../harness/test-worker.js";
 
 let api: TestApi;
 let secretary: TestCaller;
 let programmeId: string;
+let addIntake: TalentPlay["addIntake"];
+let addHost: TalentPlay["addHost"];
+let send: TalentPlay["send"];
+let apply: TalentPlay["apply"];
+let decide: TalentPlay["decide"];
 beforeAll(async () => {
   api = await sharedApi();
-  secretary = await addCaller(api, "secretariat", null);
-  programmeId = await made(
-    secretary.send("POST", "/v1/talent-programmes", {
-      name: { en: "Half a year elsewhere", zh: null },
-      about: "What people do",
-      kind: "exchange",
-      sectors: ["cell-maker"],
-      professions: ["electrochemistry"],
-      rungs: ["start"],
-      skills: ["impedance"],
-    }),
-  );
+  ({ secretary, programmeId, addIntake, addHost, send, apply, decide } = await startTalentPlay(api));
 });
 
 type Body = Readonly<Record<string, unknown>>;
@@ -28,44 +22,6 @@ const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
 const day = 86_400_000;
 const itemsOf = (body: Body) => body["items"] as readonly Body[];
 
-async function made(answer: ReturnType<TestCaller["send"]>): Promise<string> {
-  const { status, body } = await answer;
-  expect([status, body["code"]]).toEqual([201, undefined]);
-  return String(body["id"]);
-}
-
-async function addIntake(): Promise<string> {
-  const times = { opensAt: inMs(-1_000), closesAt: inMs(day), startsOn: inMs(30 * day).slice(0, 10) };
-  return made(secretary.send("POST", `/v1/talent-programmes/${programmeId}/intakes`, times));
-}
-
-/** A member that offers places, with its representative and its administrator. */
-async function addHost(intakeId: string, places = 2) {
-  const host = await addCaller(api, "representative");
-  const admin = await addCaller(api, "org-admin", host.organisationId);
-  const mentor = await addCaller(api, "researcher", host.organisationId);
-  const text = { title: "Impedance", description: "What is to be learned", places, months: 6 };
-  const offerId = await made(
-    host.send("POST", `/v1/talent-programmes/${programmeId}/offers`, {
-      ...text,
-      intakeId,
-      mentorId: mentor.id,
-    }),
-  );
-  return { host, admin, mentor, offerId };
-}
-
-const send = (candidate: TestCaller, offerId: string, change: Body = {}, headers = {}) =>
-  candidate.send(
-    "POST",
-    `/v1/talent-programmes/${programmeId}/applications`,
-    { offerId, statement: "Why", showsProfile: true, consentVersion: talentConsentVersion, ...change },
-    headers,
-  );
-const apply = (candidate: TestCaller, offerId: string) => made(send(candidate, offerId));
-const at = (id: string) => `/v1/talent-applications/${id}`;
-const decide = (host: TestCaller, id: string, decision: string, reason?: string) =>
-  host.send("POST", `${at(id)}/decision`, { decision, ...(reason && { reason }) });
 const stateOf = async (reader: TestCaller, id: string) => (await reader.get(at(id))).body["state"];
 const listOf = async (reader: TestCaller, of: string) =>
   itemsOf((await reader.get(`/v1/talent-programmes/${programmeId}/applications?of=${of}&limit=200`)).body);
@@ -84,7 +40,15 @@ test("the secretariat sets up, a host offers, somebody applies, is taken, accept
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 404, 404]);
   const { body } = answers[0]!;
   const name = async (person: TestCaller) => (await person.get("/v1/me")).body["displayName"];
-  expect([body["candidate"], body["mentor"]]).toEqual([await name(candidate), await name(mentor)]);
+  expect([body["candidate"], body["mentor"], body["isMentorAsked"]]).toEqual([
+    await name(candidate),
+    null,
+    true,
+  ]);
+  for (const other of [candidate, host])
+    expect((await other.send("POST", `${path}/mentoring`)).body["code"]).toBe("access.forbidden");
+  expect((await mentor.send("POST", `${path}/mentoring`)).body["mentor"]).toBe(await name(mentor));
+  expect((await candidate.get(path)).body["mentor"]).toBe(await name(mentor));
 });
 
 describe("a host", () => {

@@ -4,6 +4,9 @@ import type { NotificationKindsOf } from "./notification-kind.js";
 export const talentKinds = {
   "talent.application-waits": { class: "waits", delivery: "at-once" },
   "talent.offer-waits": { class: "waits", delivery: "at-once" },
+  "talent.mentoring-waits": { class: "waits", delivery: "at-once" },
+  "talent.check-in-waits": { class: "waits", delivery: "at-once" },
+  "talent.intake-longer": { class: "told", delivery: "digest" },
   "talent.decided": { class: "told", delivery: "at-once" },
   "talent.placed": { class: "told", delivery: "digest" },
 } as const satisfies NotificationKindsOf;

@@ -145,30 +145,3 @@ export const acceptTalentOfferRoute = defineRoute({
   response: talentApplicationDetailSchema,
   errors: ["not-found", "access.forbidden", "talent.application-settled"],
 });
-
-/** Who is placed where, with whom as a mentor, from when to when? */
-export const talentPlacementSchema = z.object({
-  id: z.uuid(),
-  applicationId: z.uuid(),
-  programme: z.object({ id: z.uuid(), name: groupNameSchema }),
-  title: z.string(),
-  host: named,
-  candidate: z.string(),
-  mentor: z.string().nullable(),
-  startsOn: z.iso.date(),
-  endsOn: z.iso.date(),
-});
-export type TalentPlacement = z.infer<typeof talentPlacementSchema>;
-
-export const talentPlacementRoute = defineRoute({
-  id: "talent-placements.get",
-  method: "GET",
-  path: "/v1/talent-placements/{placementId}",
-  summary: "One placement, for who is placed, the mentor, the host and whoever runs the programme",
-  permission: { action: "talent-placement.read" },
-  session: true,
-  params: z.object({ placementId: z.string() }),
-  status: 200,
-  response: talentPlacementSchema,
-  errors: ["not-found"],
-});

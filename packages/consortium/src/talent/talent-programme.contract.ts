@@ -154,6 +154,21 @@ export const createTalentIntakeRoute = defineRoute({
   errors: ["not-found", "access.forbidden", "talent.intake-times"],
 });
 
+export const changeTalentIntakeRoute = defineRoute({
+  id: "talent-programmes.change-intake",
+  method: "PUT",
+  path: "/v1/talent-programmes/{programmeId}/intakes/{intakeId}",
+  summary: "Change an intake's times before it opens; while it is open, close it later and nothing else",
+  description: "Whoever has applied in it, or offers places there, is told of a later closing.",
+  permission: { action: "talent-programme.write" },
+  session: true,
+  params: z.object({ programmeId: z.string(), intakeId: z.string() }),
+  body: z.strictObject({ opensAt: z.iso.datetime(), closesAt: z.iso.datetime(), startsOn: z.iso.date() }),
+  status: 200,
+  response: talentIntakeSchema,
+  errors: ["not-found", "access.forbidden", "talent.intake-not-open", "talent.intake-times"],
+});
+
 export const talentOffersRoute = defineRoute({
   id: "talent-programmes.offers",
   method: "GET",

@@ -5,10 +5,18 @@ import {
   decideTalentApplicationRoute,
   talentApplicationRoute,
   talentApplicationsRoute,
-  talentPlacementRoute,
   withdrawTalentApplicationRoute,
 } from "./talent-application.contract.js";
 import {
+  acceptMentoringRoute,
+  completePlacementRoute,
+  keepCheckInRoute,
+  namePlacementMentorRoute,
+  planCheckInRoute,
+  talentPlacementRoute,
+} from "./talent-placement.contract.js";
+import {
+  changeTalentIntakeRoute,
   createTalentIntakeRoute,
   createTalentOfferRoute,
   createTalentProgrammeRoute,
@@ -36,6 +44,15 @@ const programme = (row: string, send?: () => Sending) => ({
   rows: { alliance: row },
   token: send === undefined ? "n" : "s",
   withheld: send === undefined ? "2" : "n",
+  ...(send && { send }),
+});
+
+/** Something that is done to a placement: by the host's representative, if at all; whoever runs the programmes sees it. */
+const placement = (home: string, withheld: string, send?: RoleRows[string]["send"]) => ({
+  guard: "action" as const,
+  rows: { home: `${home} fnnn nnnn n`, away: "nnnn fnnn nnnn n" },
+  token: "s",
+  withheld,
   ...(send && { send }),
 });
 
@@ -74,6 +91,13 @@ export const roleRows: RoleRows = {
     withheld: "2",
   },
   [createTalentIntakeRoute.id]: programme("ffff +ffn nfff n", () => ({
+    json: {
+      opensAt: "2026-01-01T00:00:00.000Z",
+      closesAt: "2026-01-02T00:00:00.000Z",
+      startsOn: "2026-02-01",
+    },
+  })),
+  [changeTalentIntakeRoute.id]: programme("ffff +ffn nfff n", () => ({
     json: {
       opensAt: "2026-01-01T00:00:00.000Z",
       closesAt: "2026-01-02T00:00:00.000Z",
@@ -148,4 +172,12 @@ export const roleRows: RoleRows = {
     token: "s",
     withheld: "2",
   },
+  [namePlacementMentorRoute.id]: placement("n+nn", "n", ({ idOf }) => ({
+    json: { mentorId: idOf("mentorId") },
+  })),
+  // Whoever was asked is somebody else of the host.
+  [acceptMentoringRoute.id]: placement("nfnn", "2"),
+  [planCheckInRoute.id]: placement("n+nn", "n", ({ soon }) => ({ json: { plannedOn: soon.slice(0, 10) } })),
+  [keepCheckInRoute.id]: placement("n+nn", "2", () => ({ json: { note: null } })),
+  [completePlacementRoute.id]: placement("n+nn", "n"),
 };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   checkApplication,
+  checkIntakeChange,
   checkPlaces,
   intakePhaseAt,
   liveApplicationStates,
@@ -123,4 +124,38 @@ test.each([
   ["2026-11-15", 48, "2030-11-15"],
 ])("a placement from %s for %i months ends on %s", (startsOn, months, endsOn) => {
   expect(placementEnd(startsOn, months)).toBe(endsOn);
+});
+
+test("an intake changes in everything before it opens, and then closes later alone", () => {
+  const at = (text: string) => new Date(`${text}T00:00:00Z`);
+  const from = { opensAt: at("2026-03-01"), closesAt: at("2026-04-01"), startsOn: "2026-06-01" };
+  const check = (change: object, now: string) => {
+    const checked = checkIntakeChange(from, { ...from, ...change }, at(now));
+    return checked.ok ? checked.value : checked.failure.code;
+  };
+  const later = { closesAt: at("2026-05-01") };
+  const changes = [
+    { opensAt: at("2026-02-20") },
+    later,
+    { closesAt: at("2026-03-20") },
+    { startsOn: "2026-07-01" },
+  ];
+  expect(changes.map((change) => check(change, "2026-02-10"))).toEqual(changes.map(() => "changed"));
+  const refused = "talent.intake-times";
+  expect(changes.map((change) => check(change, "2026-03-02"))).toEqual([
+    refused,
+    "lengthened",
+    refused,
+    refused,
+  ]);
+  expect(changes.map((change) => check(change, "2026-04-01"))).toEqual(
+    changes.map(() => "talent.intake-not-open"),
+  );
+  for (const wrong of [
+    { closesAt: at("2026-02-01") },
+    { startsOn: "2026-03-31" },
+    { opensAt: at("2026-04-01") },
+  ])
+    expect(check(wrong, "2026-02-10")).toBe(refused);
+  expect(check({ closesAt: at("2026-07-01") }, "2026-03-02")).toBe(refused);
 });

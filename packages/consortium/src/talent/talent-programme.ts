@@ -20,6 +20,38 @@ export function intakePhaseAt({ opensAt, closesAt }: IntakeTimes, now: Date): In
   return now.getTime() < closesAt.getTime() ? "open" : "over";
 }
 
+/** An intake as it is or shall be. **Units and range** `startsOn` a day such as 2026-11-30. */
+export interface Intake extends IntakeTimes {
+  readonly startsOn: string;
+}
+
+/** Is this how an intake can be? It closes after it opens and in the future, and people start after it has closed. */
+export function areIntakeTimes({ opensAt, closesAt, startsOn }: Intake, now: Date): boolean {
+  if (closesAt.getTime() <= opensAt.getTime()) return false;
+  return closesAt.getTime() > now.getTime() && startsOn >= closesAt.toISOString().slice(0, 10);
+}
+
+/**
+ * May an intake be changed to this now? Before it opens in everything; while it is open it closes later and changes in nothing else, so
+ * that nobody who relied on its times loses by it.
+ * **Fails** talent.intake-not-open once it is over, talent.intake-times.
+ */
+export function checkIntakeChange(
+  from: Intake,
+  to: Intake,
+  now: Date,
+): Answered<"changed" | "lengthened", { readonly code: "talent.intake-not-open" | "talent.intake-times" }> {
+  const phase = intakePhaseAt(from, now);
+  if (phase === "over") return { ok: false, failure: { code: "talent.intake-not-open" } };
+  if (!areIntakeTimes(to, now)) return { ok: false, failure: { code: "talent.intake-times" } };
+  if (phase === "before") return { ok: true, value: "changed" };
+  const isLater = to.closesAt.getTime() > from.closesAt.getTime();
+  const isSame = to.opensAt.getTime() === from.opensAt.getTime() && to.startsOn === from.startsOn;
+  return isLater && isSame
+    ? { ok: true, value: "lengthened" }
+    : { ok: false, failure: { code: "talent.intake-times" } };
+}
+
 /** Where can an application stand, as its candidate and its host see it alike? */
 export const talentApplicationStates = [
   "submitted",

@@ -60,7 +60,9 @@ export function toApplicationDetail(
     may: {
       withdraw: may(withdrawTalentApplicationRoute, "withdraw"),
       accept: may(acceptTalentOfferRoute, "accept"),
-      decide: hostDecisions.filter((decision) => may(decideTalentApplicationRoute, decision)),
+      decide: hostDecisions.filter(
+        (decision) => row.candidateId !== actor.personId && may(decideTalentApplicationRoute, decision),
+      ),
     },
   };
 }

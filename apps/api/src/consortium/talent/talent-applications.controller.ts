@@ -4,7 +4,6 @@ import {
   decideTalentApplicationRoute,
   talentApplicationRoute,
   talentApplicationsRoute,
-  talentPlacementRoute,
   withdrawTalentApplicationRoute,
 } from "@interphase/consortium";
 import { Controller } from "@nestjs/common";
@@ -12,15 +11,13 @@ import type { InputOf, ResultOf } from "../../platform/http/route-types.js";
 import { Route } from "../../platform/http/route.js";
 import { TalentApplicationsService } from "./talent-applications.service.js";
 import { TalentDecisionsService } from "./talent-decisions.service.js";
-import { TalentPlacementsService } from "./talent-placements.service.js";
 
-/** Applications in talent programmes, and the placements that come of them, over HTTP. */
+/** Applications in talent programmes, over HTTP. */
 @Controller()
 export class TalentApplicationsController {
   constructor(
     private readonly applications: TalentApplicationsService,
     private readonly decisions: TalentDecisionsService,
-    private readonly placements: TalentPlacementsService,
   ) {}
 
   @Route(talentApplicationsRoute)
@@ -74,13 +71,5 @@ export class TalentApplicationsController {
     params,
   }: InputOf<typeof acceptTalentOfferRoute>): Promise<ResultOf<typeof acceptTalentOfferRoute>> {
     return this.applications.accept(caller, params.applicationId);
-  }
-
-  @Route(talentPlacementRoute)
-  getPlacement({
-    caller,
-    params,
-  }: InputOf<typeof talentPlacementRoute>): Promise<ResultOf<typeof talentPlacementRoute>> {
-    return this.placements.get(caller, params.placementId);
   }
 }

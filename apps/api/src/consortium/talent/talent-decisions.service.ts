@@ -33,6 +33,8 @@ export class TalentDecisionsService {
   ): Promise<Outcome<TalentApplicationDetail>> {
     const known = await this.access.authorize(asked, applicationId);
     if (!known.ok) return known;
+    // Whoever has come to the host since they applied decides on themselves as little as anybody.
+    if (known.value.candidateId === asked.actor.personId) return refuse("access.forbidden");
     await this.applications.lockOffer(known.value.offerId);
     const found = await this.access.authorize(asked, applicationId);
     if (!found.ok) return found;

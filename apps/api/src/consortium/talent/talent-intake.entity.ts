@@ -1,4 +1,4 @@
-import { day, instant, uuid } from "../../platform/database/column.js";
+import { day, instant, nullable, uuid } from "../../platform/database/column.js";
 import { table } from "../../platform/database/table.js";
 
 /** When does a programme take applications? */
@@ -7,7 +7,7 @@ export const talentIntakesTable = table({
   about:
     "An intake of a talent programme: from when until when it takes applications, and when people start.",
   tableClass: "platform",
-  privileges: ["SELECT", "INSERT"],
+  privileges: ["SELECT", "INSERT", "UPDATE"],
   columns: {
     id: uuid("link"),
     programmeId: uuid("link"),
@@ -16,6 +16,7 @@ export const talentIntakesTable = table({
     startsOn: day("state"),
     createdAt: instant("state"),
     createdBy: uuid("link"),
+    lengthenedAt: nullable(instant("state")),
   },
   primaryKey: ["id"],
   foreignKeys: [{ columns: ["programmeId"], table: "talent_programmes", references: ["id"] }],

@@ -1,7 +1,7 @@
-import { day, instant, uuid } from "../../platform/database/column.js";
+import { day, instant, nullable, uuid } from "../../platform/database/column.js";
 import { table } from "../../platform/database/table.js";
 
-/** Who is placed where? **Shape** begins when an offer is accepted, under the id of that application; its mentor is of the host. */
+/** Who is placed where? **Shape** begins when an offer is accepted, under the id of that application; its mentor is of the host, and has accepted at `mentorAcceptedAt`. */
 export const talentPlacementsTable = table({
   name: "talent_placements",
   about: "That somebody took a place with a host, with whom as a mentor and from when to when.",
@@ -24,6 +24,9 @@ export const talentPlacementsTable = table({
     startsOn: day("state"),
     endsOn: day("state"),
     createdAt: instant("state"),
+    mentorAcceptedAt: nullable(instant("state")),
+    mentorAskedAt: nullable(instant("state")),
+    completedAt: nullable(instant("state")),
   },
   primaryKey: ["id"],
   uniques: [["candidateId", "intakeId"]],

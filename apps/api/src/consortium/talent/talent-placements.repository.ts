@@ -16,14 +16,17 @@ const placement = columnsOf(
   "mentorId",
   "startsOn",
   "endsOn",
+  "mentorAcceptedAt",
+  "completedAt",
 );
 const placementRow = placement.row.extend({
   programmeNameEn: z.string().nullable(),
   programmeNameZh: z.string().nullable(),
   title: z.string(),
   hostName: z.string(),
+  today: z.string(),
 });
-/** A placement. */
+/** A placement, with the day on which it was read. */
 export type StoredPlacement = z.output<typeof placementRow>;
 
 const nameRow = z.object({ id: z.uuid(), name: z.string(), organisationId: z.uuid().nullable() });
@@ -38,7 +41,8 @@ export class TalentPlacementsRepository {
     const read = () =>
       this.database.query(
         placementRow,
-        `SELECT ${placement.list("p")}, g.name_en AS "programmeNameEn", g.name_zh AS "programmeNameZh", f.title, o.name AS "hostName"
+        `SELECT ${placement.list("p")}, g.name_en AS "programmeNameEn", g.name_zh AS "programmeNameZh", f.title, o.name AS "hostName",
+                (clock_timestamp() AT TIME ZONE 'UTC')::date::text AS today
            FROM talent_placements p JOIN talent_applications a ON a.id = p.application_id
            JOIN talent_programmes g ON g.id = p.programme_id JOIN talent_offers f ON f.id = a.offer_id
            JOIN organisations o ON o.id = p.host_id WHERE p.id = $1`,
@@ -48,7 +52,7 @@ export class TalentPlacementsRepository {
     return row;
   }
 
-  /** Begins the placement of an accepted application, with the offer's mentor. */
+  /** Begins the placement of an accepted application, and asks the offer's mentor. */
   async insertFor(
     applicationId: string,
     id: string,
@@ -57,11 +61,40 @@ export class TalentPlacementsRepository {
     at: Date,
   ): Promise<void> {
     await this.database.execute(
-      `INSERT INTO talent_placements (id, application_id, programme_id, intake_id, host_id, candidate_id, mentor_id, starts_on, ends_on, created_at)
-       SELECT $2, a.id, a.programme_id, a.intake_id, a.host_id, a.candidate_id, f.mentor_id, $3, $4, $5
+      `INSERT INTO talent_placements (id, application_id, programme_id, intake_id, host_id, candidate_id, mentor_id, starts_on, ends_on, created_at, mentor_asked_at)
+       SELECT $2, a.id, a.programme_id, a.intake_id, a.host_id, a.candidate_id, f.mentor_id, $3, $4, $5, $5
          FROM talent_applications a JOIN talent_offers f ON f.id = a.offer_id WHERE a.id = $1`,
       [applicationId, id, startsOn, endsOn, at],
     );
+  }
+
+  /** Asks somebody else to be the mentor. Was the placement not complete? */
+  async nameMentor(id: string, mentorId: string, at: Date): Promise<boolean> {
+    const changed = await this.database.execute(
+      `UPDATE talent_placements SET mentor_id = $2, mentor_asked_at = $3, mentor_accepted_at = NULL
+        WHERE id = $1 AND completed_at IS NULL AND NOT (mentor_id = $2 AND mentor_accepted_at IS NOT NULL)`,
+      [id, mentorId, at],
+    );
+    return changed === 1;
+  }
+
+  /** Has this person, who was asked, accept. Were they still asked? */
+  async acceptMentoring(id: string, mentorId: string, at: Date): Promise<boolean> {
+    const changed = await this.database.execute(
+      `UPDATE talent_placements SET mentor_accepted_at = $3
+        WHERE id = $1 AND mentor_id = $2 AND mentor_accepted_at IS NULL AND completed_at IS NULL`,
+      [id, mentorId, at],
+    );
+    return changed === 1;
+  }
+
+  /** Ends a placement. Was it not complete? */
+  async complete(id: string, at: Date): Promise<boolean> {
+    const changed = await this.database.execute(
+      `UPDATE talent_placements SET completed_at = $2 WHERE id = $1 AND completed_at IS NULL`,
+      [id, at],
+    );
+    return changed === 1;
   }
 
   /** What are these people called, and whose are they? */

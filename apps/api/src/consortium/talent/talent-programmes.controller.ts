@@ -1,4 +1,5 @@
 import {
+  changeTalentIntakeRoute,
   createTalentIntakeRoute,
   createTalentOfferRoute,
   createTalentProgrammeRoute,
@@ -55,6 +56,15 @@ export class TalentProgrammesController {
     body,
   }: InputOf<typeof createTalentIntakeRoute>): Promise<ResultOf<typeof createTalentIntakeRoute>> {
     return this.programmes.createIntake(caller, params.programmeId, body);
+  }
+
+  @Route(changeTalentIntakeRoute)
+  changeIntake({
+    caller,
+    params,
+    body,
+  }: InputOf<typeof changeTalentIntakeRoute>): Promise<ResultOf<typeof changeTalentIntakeRoute>> {
+    return this.programmes.changeIntake(caller, params, body);
   }
 
   @Route(talentOffersRoute)

@@ -4,6 +4,7 @@ import {
   careerSectors,
   expertSkills,
   programmeKinds,
+  type Intake,
 } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
@@ -126,6 +127,16 @@ export class TalentProgrammesRepository {
 
   async insertIntake(row: z.output<typeof talentIntakesTable.row>): Promise<void> {
     await this.database.repository(talentIntakesTable).insert(row);
+  }
+
+  /** Changes the times of an intake as it was read. Were they still those? `lengthenedAt` null: it was not open yet. */
+  async changeIntake(from: StoredIntake, to: Intake, lengthenedAt: Date | null): Promise<boolean> {
+    const changed = await this.database.execute(
+      `UPDATE talent_intakes SET opens_at = $4, closes_at = $5, starts_on = $6, lengthened_at = $7
+        WHERE id = $1 AND opens_at = $2 AND closes_at = $3`,
+      [from.id, from.opensAt, from.closesAt, to.opensAt, to.closesAt, to.startsOn, lengthenedAt],
+    );
+    return changed === 1;
   }
 
   /** By the host's name; one more than `limit`. `intakeId` null: of every intake. */

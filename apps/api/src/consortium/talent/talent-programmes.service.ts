@@ -1,5 +1,7 @@
 import type { Asked } from "@interphase/access";
 import {
+  areIntakeTimes,
+  checkIntakeChange,
   intakePhaseAt,
   type TalentIntake,
   type TalentOffer,
@@ -11,6 +13,7 @@ import { AuditService } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { decodeCursor, decodeTimeCursor, toPage } from "../../platform/database/cursor.js";
 import { authorizeResource } from "../../platform/problems/authorize.js";
+import { isId } from "../../platform/database/identifier.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import {
   programmeFacts,
@@ -107,9 +110,8 @@ export class TalentProgrammesService {
     const found = await this.authorize(asked, programmeId);
     if (!found.ok) return found;
     const times = { opensAt: new Date(opensAt), closesAt: new Date(closesAt) };
-    const isBackwards = times.closesAt.getTime() <= times.opensAt.getTime();
-    const isOver = intakePhaseAt(times, await this.programmes.readClock()) === "over";
-    if (isBackwards || isOver || startsOn < closesAt.slice(0, 10)) return refuse("talent.intake-times");
+    if (!areIntakeTimes({ ...times, startsOn }, await this.programmes.readClock()))
+      return refuse("talent.intake-times");
     const id = this.clock.newId();
     await this.programmes.insertIntake({
       ...times,
@@ -118,9 +120,31 @@ export class TalentProgrammesService {
       startsOn,
       createdAt: this.clock.now(),
       createdBy: asked.actor.personId,
+      lengthenedAt: null,
     });
     this.audit.describe({ target: { kind: "talent-intake", id }, facts: { opensAt, closesAt, startsOn } });
     const kept = await this.programmes.findIntake(id);
+    return kept === undefined ? refuse("not-found") : { ok: true, value: toIntake(kept) };
+  }
+
+  /** **Fails** not-found, access.forbidden, and what `checkIntakeChange` refuses. */
+  async changeIntake(
+    asked: Asked,
+    { programmeId, intakeId }: { readonly programmeId: string; readonly intakeId: string },
+    { opensAt, closesAt, startsOn }: { opensAt: string; closesAt: string; startsOn: string },
+  ): Promise<Outcome<TalentIntake>> {
+    const found = await this.authorize(asked, programmeId);
+    if (!found.ok) return found;
+    const intake = isId(intakeId) ? await this.programmes.findIntake(intakeId) : undefined;
+    if (intake?.programmeId !== found.value.id) return refuse("not-found");
+    const to = { opensAt: new Date(opensAt), closesAt: new Date(closesAt), startsOn };
+    const checked = checkIntakeChange(intake, to, intake.now);
+    if (!checked.ok) return refuse(checked.failure.code);
+    const lengthenedAt = checked.value === "lengthened" ? intake.now : null;
+    if (!(await this.programmes.changeIntake(intake, to, lengthenedAt))) return refuse("talent.intake-times");
+    const facts = { opensAt, closesAt, startsOn };
+    this.audit.describe({ target: { kind: "talent-intake", id: intake.id }, facts });
+    const kept = await this.programmes.findIntake(intake.id);
     return kept === undefined ? refuse("not-found") : { ok: true, value: toIntake(kept) };
   }
 

@@ -7,6 +7,8 @@ import { TalentApplicationsController } from "./talent-applications.controller.j
 import { TalentApplicationsRepository } from "./talent-applications.repository.js";
 import { TalentApplicationsService } from "./talent-applications.service.js";
 import { TalentDecisionsService } from "./talent-decisions.service.js";
+import { TalentCheckInsRepository } from "./talent-check-ins.repository.js";
+import { TalentPlacementsController } from "./talent-placements.controller.js";
 import { TalentPlacementsRepository } from "./talent-placements.repository.js";
 import { TalentPlacementsService } from "./talent-placements.service.js";
 import { TalentProgrammesController } from "./talent-programmes.controller.js";
@@ -15,7 +17,12 @@ import { TalentProgrammesService } from "./talent-programmes.service.js";
 
 /** Experts: what they publish, and who finds it. Talent programmes: who offers places, who applies, who is placed. */
 @Module({
-  controllers: [ExpertsController, TalentProgrammesController, TalentApplicationsController],
+  controllers: [
+    ExpertsController,
+    TalentProgrammesController,
+    TalentApplicationsController,
+    TalentPlacementsController,
+  ],
   providers: [
     ExpertsRepository,
     ExpertsService,
@@ -26,6 +33,7 @@ import { TalentProgrammesService } from "./talent-programmes.service.js";
     TalentApplicationsService,
     TalentDecisionsService,
     TalentPlacementsRepository,
+    TalentCheckInsRepository,
     TalentPlacementsService,
   ],
 })

@@ -58,6 +58,8 @@ const parts = {
   talentPlacements: `SELECT id, application_id AS "applicationId", host_id AS "hostId", starts_on::text AS "startsOn",
                             ends_on::text AS "endsOn", created_at AS "createdAt"
                        FROM talent_placements WHERE candidate_id = $1 ORDER BY created_at, id`,
+  talentCheckIns: `SELECT id, placement_id AS "placementId", planned_on::text AS "plannedOn", done_at AS "doneAt", note
+                     FROM talent_check_ins WHERE candidate_id = $1 ORDER BY planned_on, id`,
   sessions: `SELECT id, opened_by AS "openedBy", second_factor AS "hasSecondFactor", created_at AS "createdAt",
                     last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", user_agent AS "userAgent",
                     network_address AS "networkAddress"
@@ -112,6 +114,7 @@ export class MyDataRepository {
       expertProfile: await read(parts.expertProfile),
       talentApplications: await read(parts.talentApplications),
       talentPlacements: await read(parts.talentPlacements),
+      talentCheckIns: await read(parts.talentCheckIns),
       sessions: await read(parts.sessions),
       secondFactors: await read(parts.secondFactors),
       companyIdentities: await read(parts.companyIdentities),

@@ -130,6 +130,7 @@ export const problemCatalogue = {
     "talent-application-settled",
     "The application is not at this stage",
   ),
+  "talent.placement-stage": kind(409, "talent-placement-stage", "The placement is not at this stage"),
   "talent.offer-full": kind(409, "talent-offer-full", "The offer has no place left"),
   "ballots.already-open": kind(409, "ballot-already-open", "The ballot is open already"),
   "ballots.not-scheduled": kind(409, "ballot-not-open", "The ballot is not open"),

@@ -71,7 +71,21 @@ export const places: Places = {
         [placementId, acceptedId, member.analyst.id],
       ),
     );
-    return { ...ids, offerId, placementId, applicationId: await apply(offerId, secretary.id, "submitted") };
+    const checkInId = uuidv7();
+    await asOwner((owner) =>
+      owner.query(
+        `INSERT INTO talent_check_ins (id, placement_id, host_id, candidate_id, planned_on, planned_at, planned_by)
+         SELECT $1, p.id, p.host_id, p.candidate_id, p.starts_on, now(), p.mentor_id FROM talent_placements p WHERE p.id = $2`,
+        [checkInId, placementId],
+      ),
+    );
+    return {
+      ...ids,
+      offerId,
+      placementId,
+      checkInId,
+      applicationId: await apply(offerId, secretary.id, "submitted"),
+    };
   },
   async aboutCaller(caller, _role, away) {
     return { applicationId: await apply(idAt(away, "offerId"), caller.id, "submitted") };

@@ -7,7 +7,8 @@ import { allianceRoles, organisationRoles } from "../../role.js";
  * and by the alliance. Whoever keeps the system running and guests are not members. One's own profile needs no right.
  * The secretariat sets up programmes, a member's representative offers places in them, and people of members apply for themselves.
  * An application is its candidate's and its host's: of a host the representative reads it, nobody of another host, and nobody of the
- * candidate's own organisation. The secretariat, which runs the programmes, reads all and decides on none.
+ * candidate's own organisation. The secretariat, which runs the programmes, reads all and decides on none. A placement is kept by its
+ * candidate, its mentor and the host's representative, who alone plans and completes it.
  */
 export const talentPolicy = definePolicy({
   title: "Talent",
@@ -21,6 +22,8 @@ export const talentPolicy = definePolicy({
     "talent-application.answer",
     "talent-application.decide",
     "talent-placement.read",
+    "talent-placement.take-part",
+    "talent-placement.guide",
   ],
   shownBy: {
     expert: "expert.read",
@@ -34,6 +37,8 @@ export const talentPolicy = definePolicy({
     "talent-programme.apply": "talent-programme",
     "talent-application.answer": "talent-application",
     "talent-application.decide": "talent-application",
+    "talent-placement.take-part": "talent-placement",
+    "talent-placement.guide": "talent-placement",
   },
   tokens: ["expert.read", "talent-programme.read"],
   rules: [
@@ -48,12 +53,23 @@ export const talentPolicy = definePolicy({
     {
       roles: organisationRoles,
       relation: "own-person",
-      actions: ["talent-application.read", "talent-application.answer", "talent-placement.read"],
+      actions: [
+        "talent-application.read",
+        "talent-application.answer",
+        "talent-placement.read",
+        "talent-placement.take-part",
+      ],
     },
     {
       roles: ["representative"],
       relation: "own-organisation",
-      actions: ["talent-application.read", "talent-application.decide", "talent-placement.read"],
+      actions: [
+        "talent-application.read",
+        "talent-application.decide",
+        "talent-placement.read",
+        "talent-placement.take-part",
+        "talent-placement.guide",
+      ],
     },
     {
       roles: ["secretariat"],

@@ -12,4 +12,6 @@ checkPolicyTable(talentPolicy, {
   "talent-application.answer": "p p p p - - - - - - - - - | session",
   "talent-application.decide": "- o - - - - - - - - - - - | session",
   "talent-placement.read": "p op p p e - - - - - - - - | session",
+  "talent-placement.take-part": "p op p p - - - - - - - - - | session",
+  "talent-placement.guide": "- o - - - - - - - - - - - | session",
 });

@@ -18,4 +18,9 @@ export const talentWords = {
     words: "see placements of talent programmes",
     ownWords: "see {own} placements as a candidate or as a mentor",
   },
+  "talent-placement.take-part": {
+    words: "keep check-ins of placements",
+    ownWords: "keep check-ins of {own} placements, and accept to be a mentor",
+  },
+  "talent-placement.guide": { words: "name mentors of placements, plan check-ins and complete placements" },
 };

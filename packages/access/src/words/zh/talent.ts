@@ -20,4 +20,9 @@ export const talentWords: typeof english.talentWords = {
     words: "查看人才项目的安排",
     ownWords: "查看本人作为申请人或导师的安排",
   },
+  "talent-placement.take-part": {
+    words: "记录人才项目安排的沟通",
+    ownWords: "记录本人安排的沟通，并接受担任导师",
+  },
+  "talent-placement.guide": { words: "为人才项目的安排指定导师、计划沟通并办理结束" },
 };

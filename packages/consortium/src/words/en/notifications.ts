@@ -109,6 +109,21 @@ export const notifications: Readonly<Record<NotificationKind, NotificationWords>
     name: "A place is offered to me",
     why: "You applied for it.",
   },
+  "talent.mentoring-waits": {
+    is: "You are asked to be the mentor of a placement",
+    name: "I am asked to be a mentor",
+    why: "Your organisation named you, and you have not accepted yet.",
+  },
+  "talent.check-in-waits": {
+    is: "A check-in of a placement is near or late",
+    name: "A check-in of a placement of mine is near or late",
+    why: "You are the candidate or the mentor of this placement.",
+  },
+  "talent.intake-longer": {
+    is: "An intake of a talent programme closes later than announced",
+    name: "An intake that I applied in, or that my organisation offers in, closes later",
+    why: "You have applied in this intake, or your organisation offers places there.",
+  },
   "talent.decided": {
     is: "A host has decided on your application in a talent programme",
     name: "A host has decided on my application",

@@ -90,6 +90,21 @@ export const notifications: ConsortiumWords["notifications"] = {
     name: "有名额提供给我",
     why: "您申请了该岗位。",
   },
+  "talent.mentoring-waits": {
+    is: "有一项人才项目的安排请您担任导师",
+    name: "请我担任导师",
+    why: "贵机构指定了您，而您尚未接受。",
+  },
+  "talent.check-in-waits": {
+    is: "有一次人才项目安排的沟通即将到期或已逾期",
+    name: "我的安排有沟通即将到期或已逾期",
+    why: "您是该安排的申请人或导师。",
+  },
+  "talent.intake-longer": {
+    is: "人才项目的一个招收批次延后截止",
+    name: "我申请的或本机构提供岗位的批次延后截止",
+    why: "您在该批次提交了申请，或贵机构在其中提供了岗位。",
+  },
   "talent.decided": {
     is: "接收机构对您的人才项目申请作出了决定",
     name: "接收机构对我的申请作出决定",

@@ -4,6 +4,7 @@ import {
   careerProfessions,
   careerRungs,
   careerSectors,
+  changeTalentIntakeRoute,
   createTalentIntakeRoute,
   createTalentOfferRoute,
   createTalentProgrammeRoute,
@@ -65,6 +66,21 @@ export async function createProgramme(
   redirectAnew(`/talent/${answer.value.id}?done=created`);
 }
 
+/** Which times does a form give? What is missing by the name of its field, where something is. */
+function timesOf(form: FormData) {
+  const [opensAt, closesAt] = [instantOf(form, "opensAt"), instantOf(form, "closesAt")];
+  const startsOn = textOf(form, "startsOn");
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(startsOn);
+  if (opensAt !== undefined && closesAt !== undefined && isDay)
+    return { ok: true as const, value: { opensAt, closesAt, startsOn } };
+  const wrong = [
+    ...(opensAt === undefined ? ["opensAt"] : []),
+    ...(closesAt === undefined ? ["closesAt"] : []),
+    ...(isDay ? [] : ["startsOn"]),
+  ];
+  return { ok: false as const, wrong };
+}
+
 /** Opens a programme for applications between two instants. */
 export async function createIntake(
   programmeId: string,
@@ -72,19 +88,28 @@ export async function createIntake(
   _: ActState,
   form: FormData,
 ): Promise<ActState> {
-  const [opensAt, closesAt] = [instantOf(form, "opensAt"), instantOf(form, "closesAt")];
-  const startsOn = textOf(form, "startsOn");
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(startsOn);
-  if (opensAt === undefined || closesAt === undefined || !isDay)
-    return incompleteState(form, [
-      ...(opensAt === undefined ? ["opensAt"] : []),
-      ...(closesAt === undefined ? ["closesAt"] : []),
-      ...(isDay ? [] : ["startsOn"]),
-    ]);
-  const body = { opensAt, closesAt, startsOn };
+  const times = timesOf(form);
+  if (!times.ok) return incompleteState(form, times.wrong);
+  const body = times.value;
   const answer = await tryCallApi(createTalentIntakeRoute, { params: { programmeId }, body, idempotencyKey });
   if (!answer.ok) return refusedState(form, answer);
   redirectAnew(`/talent/${programmeId}?done=intake`);
+}
+
+/** Changes the times of an intake. `fixed` is what stays while it is open, to the second, which the form does not show. */
+export async function changeIntake(
+  programmeId: string,
+  intakeId: string,
+  fixed: { readonly opensAt: string; readonly startsOn: string } | null,
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
+  const times = timesOf(form);
+  if (!times.ok) return incompleteState(form, times.wrong);
+  const params = { programmeId, intakeId };
+  const answer = await tryCallApi(changeTalentIntakeRoute, { params, body: { ...times.value, ...fixed } });
+  if (!answer.ok) return refusedState(form, answer);
+  redirectAnew(`/talent/${programmeId}?done=intakeChanged`);
 }
 
 /** Offers places of the reader's organisation. */

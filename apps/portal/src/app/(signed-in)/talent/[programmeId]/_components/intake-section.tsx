@@ -1,4 +1,5 @@
 import type { TalentIntake, TalentProgrammeDetail } from "@interphase/consortium/contract";
+import Link from "next/link";
 import { getNow } from "next-intl/server";
 import type { ReactNode } from "react";
 
@@ -98,6 +99,24 @@ export function IntakeSection({ programme, intakes, words }: IntakeSectionProps)
             isNumeric: true,
             cell: ({ places }) => formats.number(places),
           },
+          ...(programme.may.write
+            ? [
+                {
+                  key: "change",
+                  label: t("changeIntake"),
+                  cell: ({ id, phase, startsOn }: TalentIntake) =>
+                    phase === "over" ? null : (
+                      <Link
+                        className="link"
+                        href={`/talent/${programme.id}/intakes/${id}`}
+                        aria-label={t("changeIntakeLabel", { day: formats.date(startsOn) })}
+                      >
+                        {t("changeIntake")}
+                      </Link>
+                    ),
+                },
+              ]
+            : []),
         ]}
         rows={intakes}
         rowKey={({ id }) => id}

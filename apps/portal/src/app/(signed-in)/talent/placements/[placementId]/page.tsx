@@ -9,6 +9,8 @@ import { callApi } from "@/server/api";
 import { FactList } from "../../_components/fact-list";
 import { TalentNotice } from "../../_components/talent-notice";
 import { getTalentWords } from "../../_words/words";
+import { CheckInSection } from "./_components/check-in-section";
+import { GuideSection, MentoringSection } from "./_components/guide-section";
 
 interface PlacementPageProps {
   readonly params: Promise<{ readonly placementId: string }>;
@@ -31,7 +33,7 @@ export default async function PlacementPage({
   const [{ placementId }, { done }, words] = [await params, await searchParams, await getTalentWords()];
   const { value: placement } = await getPlacement(placementId);
   const { t, title, formats } = words;
-  const { programme, candidate, host, mentor, startsOn, endsOn } = placement;
+  const { programme, candidate, host, mentor, isMentorAsked, startsOn, endsOn, completedAt } = placement;
   return (
     <>
       <PageHead
@@ -43,13 +45,18 @@ export default async function PlacementPage({
         lead={t("placementLead")}
       />
       <TalentNotice done={done} words={words} />
+      <MentoringSection placement={placement} words={words} />
       <FactList
         facts={[
           { label: t("candidate"), value: <bdi>{candidate}</bdi> },
           { label: t("host"), value: <bdi>{host.name}</bdi> },
-          { label: t("mentor"), value: mentor === null ? t("noMentor") : <bdi>{mentor}</bdi> },
+          {
+            label: t("mentor"),
+            value: mentor === null ? t(isMentorAsked ? "mentorAsked" : "noMentor") : <bdi>{mentor}</bdi>,
+          },
           { label: t("startsOn"), value: formats.date(startsOn) },
           { label: t("endsOn"), value: formats.date(endsOn) },
+          ...(completedAt === null ? [] : [{ label: t("completedOn"), value: formats.date(completedAt) }]),
           {
             label: t("programme"),
             value: (
@@ -60,6 +67,8 @@ export default async function PlacementPage({
           },
         ]}
       />
+      <CheckInSection placement={placement} words={words} />
+      <GuideSection placement={placement} words={words} />
     </>
   );
 }

@@ -6,7 +6,6 @@ import {
   talentIntakesRoute,
   talentProgrammeRoute,
 } from "@interphase/consortium/contract";
-import { colleaguesRoute, type Me } from "@interphase/identity/contract";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
@@ -17,6 +16,7 @@ import { callApi } from "@/server/api";
 import { requireMe } from "@/server/me";
 
 import { createOffer } from "../../../_actions/programme-acts";
+import { findMentors } from "../../../_components/find-mentors";
 import { getTalentWords } from "../../../_words/words";
 
 interface NewOfferPageProps {
@@ -25,17 +25,6 @@ interface NewOfferPageProps {
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTalentWords()).t("makeOffer") };
-}
-
-/** Who can guide somebody: the reader, or a colleague. */
-async function findMentors(me: Me): Promise<{ value: string; label: string }[]> {
-  const { items } = (await callApi(colleaguesRoute, { query: { limit: 200 } })).value;
-  return [
-    { value: me.id, label: me.displayName },
-    ...items
-      .filter(({ id }) => id !== me.id)
-      .map(({ id, displayName }) => ({ value: id, label: displayName })),
-  ];
 }
 
 /** What does the reader's organisation offer? */
