@@ -11,6 +11,7 @@ import {
 } from "@interphase/consortium";
 import type { OwnerConnection } from "../platform/database/owner-connection.js";
 import type { DemoPerson } from "./demo-alliance.js";
+import { demoBallotDocument } from "./demo-documents.repository.js";
 import { demoGroups } from "./demo-groups.js";
 
 type Person = DemoPerson & { readonly id: string };
@@ -54,6 +55,20 @@ export async function addDemoBallots(
     opensAt: at,
     closesAt: day(at, 14),
   });
+  const document = demoBallotDocument();
+  await owner.query(
+    `INSERT INTO ballot_documents (ballot_id, position, title, sha256, document_id, number, file_name, size_bytes)
+     VALUES ($1, 0, $2, $3, $4, $5, $6, $7)`,
+    [
+      running.id,
+      document.title,
+      document.sha256,
+      document.documentId,
+      document.number,
+      document.fileName,
+      document.sizeBytes,
+    ],
+  );
   const [opensAt, closesAt] = [day(at, -21), day(at, -7)];
   const rule = ballotRules["two-thirds-counted"];
   const ballot = { ...decided, rule, secrecy: "sealed" as const, opensAt, closesAt };

@@ -60,6 +60,22 @@ const documents: readonly DemoDocument[] = [
   },
 ];
 
+/** Which version of a document stands beside the demo's open ballot? The latest of the first. */
+export function demoBallotDocument() {
+  const [document] = documents;
+  const version = document?.versions.at(-1);
+  if (document === undefined || version === undefined) throw new Error("the demo has documents");
+  const bytes = Buffer.from(version.text);
+  return {
+    documentId: document.id,
+    number: document.versions.length,
+    title: document.title,
+    fileName: version.fileName,
+    sizeBytes: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
+}
+
 /** Adds the demo's documents to its first group, as its chair; in the caller's transaction. A group that is not there gets none. */
 export async function addDemoDocuments(
   owner: OwnerConnection,
