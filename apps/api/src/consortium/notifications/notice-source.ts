@@ -4,14 +4,11 @@ import type { Purpose } from "../../platform/database/scope.js";
 /**
  * Who reads, as far as notifications ask? Worked out from the policy, so that no query knows a role.
  * **Shape** `sits`: a seat lets them see ballots and what a group decides; `votes`: a seat lets them vote; `votesInAlliance`,
- * in ballots of the alliance, which `runsAlliance` has them run; `bringsIn`: they act for their organisation in groups; `chairs` are groups that
- * they lead.
- * `seesAlliance`: in ballots of the alliance; `bringsIn`: they act for their organisation in groups; `chairs` are groups that
- * they lead; `decidesTalent`: they decide on applications for their organisation's offers in talent programmes; `withdraws`: they may
- * take their organisation out of the alliance; `confirmsWithdrawals`: they confirm that where nobody else of it can.
- * `confirmsNames`: they confirm whom organisations name for clean teams; `decidesTalent`: they decide on applications for their organisation's offers in talent programmes.
- * `confirmsNames`: they confirm whom organisations name for clean teams; `decidesTalent`: they decide on applications for their organisation's offers in talent programmes;
- * `readsPlans`: they read their organisation's plans; `opensRows`: they answer who asks to open its private rows.
+ * in ballots of the alliance, which `runsAlliance` has them run; `bringsIn`: they act for their organisation in groups; `chairs` are
+ * groups that they lead. `confirmsNames`: they confirm whom organisations name for clean teams; `decidesTalent`: they decide on
+ * applications for their organisation's offers in talent programmes; `withdraws`: they may take their organisation out of the
+ * alliance; `confirmsWithdrawals`: they confirm that where nobody else of it can; `readsPlans`: they read their organisation's plans;
+ * `opensRows`: they answer who asks to open its private rows.
  */
 export interface NoticeReader {
   readonly personId: string;
