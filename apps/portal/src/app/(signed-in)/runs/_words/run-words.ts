@@ -2,7 +2,7 @@ import type { Refused } from "@interphase/contract";
 import type { Parameter, RunState } from "@interphase/protocols/contract";
 import { getTranslations } from "next-intl/server";
 
-import { unitText, valueText } from "@/app/(public)/protocols/_words/amounts";
+import { unitText } from "@/app/(public)/protocols/_words/amounts";
 import { getProtocolWords, type ProtocolWords } from "@/app/(public)/protocols/_words/words";
 import type { ActState } from "@/components/ui/act-form";
 import type { BadgeKind } from "@/components/ui/badge";
@@ -41,13 +41,6 @@ export function allowedText({ range: { min, max }, unit }: Parameter, { t, proto
         unit: unitText(unit),
       }).trimEnd();
 }
-
-/** How is a value of a parameter written? */
-export const chosenText = (
-  value: number,
-  { unit }: Pick<Parameter, "unit">,
-  { protocol }: RunWords,
-): string => valueText(value, unit, protocol);
 
 /** What does a form show of what the portal itself can see is wrong? */
 export async function wrongRun(
