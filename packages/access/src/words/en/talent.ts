@@ -19,8 +19,10 @@ export const talentWords = {
     ownWords: "see {own} placements as a candidate or as a mentor",
   },
   "talent-placement.take-part": {
-    words: "keep check-ins of placements",
-    ownWords: "keep check-ins of {own} placements, and accept to be a mentor",
+    words: "check in on placements",
+    ownWords: "check in on {own} placements, and accept to be a mentor",
   },
-  "talent-placement.guide": { words: "name mentors of placements, plan check-ins and complete placements" },
+  "talent-placement.guide": {
+    words: "name mentors of placements, plan when they check in, and complete placements",
+  },
 };

@@ -1,6 +1,6 @@
 import { conductivityExample } from "@interphase/protocols/testing";
-import { ReckoningRow } from "./reckoning-row.js";
-import { ReckoningThread } from "./reckoning-thread.js";
+import { ReckoningRow } from "../../src/protocols/reckoning/reckoning-row.js";
+import { ReckoningThread } from "../../src/protocols/reckoning/reckoning-thread.js";
 
 const good = { name: "problems", input: conductivityExample } as const;
 /** One whose halvings take much longer than the time that the tests give it. */
