@@ -30,7 +30,8 @@ test("every route that manages identities wants a session", () => {
 });
 
 test("what changes something and is no work of an organisation wants a session too", () => {
-  const work = /^\/v1\/(sourcing-plans|assessments|scenarios|finding-rules|finding-states|jobs|reports?)/;
+  const work =
+    /^\/v1\/(sourcing-plans|assessments|scenarios|finding-rules|finding-states|jobs|reports?|protocol-runs)/;
   const others = routes.filter(({ method, path }) => method !== "GET" && !work.test(path));
   expect(others.filter(({ session }) => session !== true).map(({ id }) => id)).toEqual([]);
 });
