@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { withholdUnproven, type Actor } from "@interphase/access";
 import { meetingsRoute, writeCalendar, type CalendarAddress } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
@@ -9,13 +8,13 @@ import { Clock } from "../../platform/clock/clock.js";
 import { actionOf } from "../../platform/http/route-action.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
+import { hashOfToken } from "../../platform/secrets/token-hash.js";
 import { MeetingsRepository, type StoredMeeting } from "../meetings/meetings.repository.js";
 import { CalendarAddressesRepository, type CalendarReader } from "./calendar-addresses.repository.js";
 
 const tokenBytes = 32;
 const mostMeetings = 500;
 const looksRight = /^cal_[A-Za-z0-9_-]{43}$/;
-const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
 /** Where do calendars lead to? **Shape** without a slash at its end. */
 export class PortalAddress {
@@ -47,7 +46,7 @@ export class CalendarService {
     await this.addresses.revoke(personId, now);
     const token = `cal_${this.clock.randomBytes(tokenBytes).toString("base64url")}`;
     const id = this.clock.newId();
-    await this.addresses.insert(id, personId, hashOf(token), now);
+    await this.addresses.insert(id, personId, hashOfToken(token), now);
     this.audit.describe({ target: { kind: "calendar-address", id } });
     return { ok: true, value: { createdAt: now.toISOString(), path: `/v1/calendar/${token}.ics` } };
   }
@@ -67,7 +66,7 @@ export class CalendarService {
     if (!taken.ok) return taken;
     if (!looksRight.test(token)) return refuse("not-found");
     return this.addresses.inOneGo(async () => {
-      const reader = await this.addresses.findReader(hashOf(token));
+      const reader = await this.addresses.findReader(hashOfToken(token));
       return reader === undefined ? refuse("not-found") : { ok: true, value: await this.write(reader) };
     });
   }

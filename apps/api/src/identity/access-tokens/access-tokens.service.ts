@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { abilitiesOf, decide, isForTokens, type Asked } from "@interphase/access";
 import type { FieldProblem } from "@interphase/contract";
 import {
@@ -15,6 +14,7 @@ import { decodeTimeCursor, toPage } from "../../platform/database/cursor.js";
 import type { Caller } from "../../platform/http/caller.js";
 import { MailService } from "../../platform/mail/mail.service.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
+import { hashOfToken } from "../../platform/secrets/token-hash.js";
 import { toAccessToken, toOrganisationToken, toTokenUse } from "./access-token.mapper.js";
 import { AccessTokensRepository } from "./access-tokens.repository.js";
 
@@ -31,7 +31,6 @@ const secretBytes = 32;
 const noteEveryMs = 60_000;
 const longestMs = 366 * 24 * 60 * 60_000;
 const mostTokens = 50;
-const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
 /** Whose access token is this, and which are there? The sole authority on access tokens. */
 @Injectable()
@@ -50,7 +49,7 @@ export class AccessTokensService {
   async authenticate(token: string): Promise<Caller | undefined> {
     if (!isAccessToken(token)) return undefined;
     const now = this.clock.now();
-    const found = await this.tokens.findUse(hashOf(token), now);
+    const found = await this.tokens.findUse(hashOfToken(token), now);
     if (found === undefined) return undefined;
     const { caller, tokenId, lastUsedAt } = toTokenUse(found);
     if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= noteEveryMs)
@@ -137,7 +136,7 @@ export class AccessTokensService {
     const id = this.clock.newId();
     const { personId, organisationId } = actor;
     const { name, scopes } = wish;
-    const tokenSha256 = hashOf(token);
+    const tokenSha256 = hashOfToken(token);
     await this.tokens.insert({
       id,
       personId,

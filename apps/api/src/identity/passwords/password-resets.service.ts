@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   Injectable,
   Logger,
@@ -15,6 +14,7 @@ import { SessionsService } from "../sessions/sessions.service.js";
 import { MailService } from "../../platform/mail/mail.service.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
+import { hashOfToken } from "../../platform/secrets/token-hash.js";
 import { AccountsRepository, type Account } from "../accounts/accounts.repository.js";
 import { checkPassword } from "./check-password.js";
 import { PasswordResetsRepository } from "./password-resets.repository.js";
@@ -23,7 +23,6 @@ const tokenBytes = 32;
 const linkHoldsMs = 60 * 60_000;
 const retryMs = 5_000;
 const done: Outcome<undefined> = { ok: true, value: undefined };
-const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
 /**
  * How does somebody who has lost their password get a new one?
@@ -62,14 +61,14 @@ export class PasswordResetsService implements OnApplicationBootstrap, BeforeAppl
   async confirm(token: string, password: string, { networkAddress }: Origin): Promise<Outcome<undefined>> {
     const taken = await this.limits.take("password-reset-confirm", { networkAddress });
     if (!taken.ok) return taken;
-    const account = await this.findAccount(hashOf(token));
+    const account = await this.findAccount(hashOfToken(token));
     if (account === undefined) return refuse("identity.reset-link-invalid");
     const checked = checkPassword(password, account);
     if (!checked.ok) return checked;
     const passwordHash = await this.passwords.hash(password);
     return this.database.runAs(systemScope("authentication"), async () => {
       const now = this.clock.now();
-      if (!(await this.resets.use(hashOf(token), account.personId, now)))
+      if (!(await this.resets.use(hashOfToken(token), account.personId, now)))
         return refuse("identity.reset-link-invalid");
       await this.accounts.setPasswordHash(account.personId, passwordHash);
       const sessionCount = await this.sessions.revokeAll(account.personId);
@@ -126,7 +125,7 @@ export class PasswordResetsService implements OnApplicationBootstrap, BeforeAppl
     const token = this.clock.randomBytes(tokenBytes).toString("base64url");
     const expiresAt = new Date(now.getTime() + linkHoldsMs);
     const { personId } = account;
-    const reset = { id: this.clock.newId(), personId, tokenSha256: hashOf(token), expiresAt };
+    const reset = { id: this.clock.newId(), personId, tokenSha256: hashOfToken(token), expiresAt };
     await this.resets.insert(reset, now);
     await this.mail.send({ ...addressedTo(account), kind: "password-reset", facts: { token, expiresAt } });
     this.audit.record({ action: "auth.request-password-reset", personId, scope: scopeOf(account) });

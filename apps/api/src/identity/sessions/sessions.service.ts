@@ -1,8 +1,8 @@
 import { Injectable } from "@nestjs/common";
-import { createHash } from "node:crypto";
 import { Clock } from "../../platform/clock/clock.js";
 import { Authenticator, type Caller } from "../../platform/http/caller.js";
 import type { Origin } from "../../platform/http/route-types.js";
+import { hashOfToken } from "../../platform/secrets/token-hash.js";
 import { SessionsRepository, type SessionOpening, type StoredSession } from "./sessions.repository.js";
 
 /** How long may a session live, in all and unused? */
@@ -19,7 +19,6 @@ export interface HowOpened {
 
 const tokenBytes = 32;
 const touchEveryMs = 60_000;
-const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
 /** Whose token is this, and which sessions are there? The sole authority on sessions. */
 @Injectable()
@@ -47,7 +46,7 @@ export class SessionsService extends Authenticator {
     await this.sessions.insert({
       id,
       personId,
-      tokenSha256: hashOf(accessToken),
+      tokenSha256: hashOfToken(accessToken),
       createdAt,
       expiresAt,
       userAgent,
@@ -61,7 +60,7 @@ export class SessionsService extends Authenticator {
   /** Use keeps a session from lying idle; noted at most once a minute, to spare a write a request. */
   override async authenticate(token: string): Promise<Caller | undefined> {
     const now = this.clock.now();
-    const found = await this.sessions.findCaller(hashOf(token), now, this.seenAfter(now));
+    const found = await this.sessions.findCaller(hashOfToken(token), now, this.seenAfter(now));
     if (found === undefined) return undefined;
     const unseenMs = now.getTime() - found.lastSeenAt.getTime();
     if (unseenMs > Math.min(touchEveryMs, this.limits.idleMs / 2)) {

@@ -1,16 +1,16 @@
 import { appealUntil } from "@interphase/consortium";
 import { Injectable } from "@nestjs/common";
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { Clock } from "../../platform/clock/clock.js";
 import { MailService } from "../../platform/mail/mail.service.js";
 import { SecretsService } from "../../platform/secrets/secrets.service.js";
+import { hashOfToken } from "../../platform/secrets/token-hash.js";
 import { ApplicationLinksRepository, type NewLink, type OpenLink } from "./application-links.repository.js";
 import { contentOf } from "./application.mapper.js";
 import type { StoredApplication } from "./applications.repository.js";
 
 const tokenBytes = 32;
 const linkHoldsMs = 30 * 24 * 60 * 60_000;
-const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
 /** Which mails to an applicant carry a link? */
 export type ApplicantMail =
@@ -70,7 +70,7 @@ export class ApplicationLinks {
 
   /** What does a token open? The same nothing for unknown, expired and revoked ones. */
   open(token: string): Promise<OpenLink | undefined> {
-    return this.links.findOpen(hashOf(token), this.clock.now());
+    return this.links.findOpen(hashOfToken(token), this.clock.now());
   }
 
   /** Closes the links before this one, if it was asked for anew and is opened for the first time. */
@@ -98,7 +98,7 @@ export class ApplicationLinks {
     await this.links.insert({
       id,
       applicationId,
-      tokenSha256: hashOf(token),
+      tokenSha256: hashOfToken(token),
       ...how,
       createdAt,
       expiresAt,

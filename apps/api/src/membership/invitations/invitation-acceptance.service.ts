@@ -20,7 +20,7 @@ import { AppointmentsService, type SettledRole } from "../roles/appointments.ser
 import { Proposers } from "../roles/proposers.service.js";
 import { RoleAssignmentsRepository } from "../roles/role-assignments.repository.js";
 import { toInvitedRole } from "./invitation.mapper.js";
-import { hashOfInvitationToken } from "./invitation-sender.service.js";
+import { hashOfToken } from "../../platform/secrets/token-hash.js";
 import { InvitationsRepository, type StoredInvitation } from "./invitations.repository.js";
 
 /** Takes invitations up: each once, however many come at once, and only while whoever gave the roles may still give them. */
@@ -109,7 +109,7 @@ export class InvitationAcceptanceService implements InvitationAcceptance {
   }
 
   private look(token: string): Promise<StoredInvitation | undefined> {
-    return this.invitations.findOpen(hashOfInvitationToken(token), this.clock.now(), "look");
+    return this.invitations.findOpen(hashOfToken(token), this.clock.now(), "look");
   }
 
   /** Two invitations of one address may be accepted at once, in two organisations: one of them comes too late. */
@@ -132,7 +132,7 @@ export class InvitationAcceptanceService implements InvitationAcceptance {
     if (seen === undefined) return invalid;
     await this.assignments.lock(seen.organisationId);
     const now = this.clock.now();
-    const claimed = await this.invitations.findOpen(hashOfInvitationToken(token), now, "claim");
+    const claimed = await this.invitations.findOpen(hashOfToken(token), now, "claim");
     if (claimed === undefined) return invalid;
     const roles = await this.rolesStillGiven(claimed, now);
     if (roles === undefined || (await this.people.findByEmail(claimed.email)) !== undefined) return invalid;

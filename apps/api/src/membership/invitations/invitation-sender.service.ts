@@ -1,13 +1,10 @@
 import type { Locale } from "@interphase/identity";
 import { Injectable } from "@nestjs/common";
-import { createHash } from "node:crypto";
 import { Clock } from "../../platform/clock/clock.js";
 import { MailService } from "../../platform/mail/mail.service.js";
+import { hashOfToken } from "../../platform/secrets/token-hash.js";
 import type { SettledRole } from "../roles/appointments.service.js";
 import { InvitationsRepository, type StoredInvitation } from "./invitations.repository.js";
-
-/** What the hash of a link's token is found by. */
-export const hashOfInvitationToken = (token: string) => createHash("sha256").update(token).digest();
 
 /** A person who is invited, with everything settled. */
 export interface InvitationOrder {
@@ -46,7 +43,7 @@ export class InvitationSender {
       const id = this.clock.newId();
       return {
         token,
-        invitation: { id, ...order, tokenSha256: hashOfInvitationToken(token), createdAt, expiresAt },
+        invitation: { id, ...order, tokenSha256: hashOfToken(token), createdAt, expiresAt },
       };
     });
     await this.invitations.insert(made.map(({ invitation }) => invitation));
@@ -69,7 +66,7 @@ export class InvitationSender {
     const days = await this.invitations.daysOfGrace();
     const token = this.newToken();
     const expiresAt = new Date(now.getTime() + days * dayMs);
-    await this.invitations.renew(invitationId, hashOfInvitationToken(token), now, expiresAt);
+    await this.invitations.renew(invitationId, hashOfToken(token), now, expiresAt);
     const [stored] = await this.invitations.findAll([invitationId], now);
     if (stored === undefined) throw new Error("an invitation was lost while it was sent again");
     await this.mail(stored, token, "invitation-reminder");

@@ -2,7 +2,6 @@ import { decide, showing } from "@interphase/access";
 import { archiveLinkDays, exportOrganisationRoute, type ArchiveView } from "@interphase/consortium";
 
 import { Injectable } from "@nestjs/common";
-import { createHash } from "node:crypto";
 import { AuditService, organisationScope } from "../../platform/audit/audit.service.js";
 import { Clock } from "../../platform/clock/clock.js";
 import { Database } from "../../platform/database/database.service.js";
@@ -12,13 +11,13 @@ import type { BinaryReply, Origin } from "../../platform/http/route-types.js";
 import { MailService } from "../../platform/mail/mail.service.js";
 import { refuse, type Outcome } from "../../platform/problems/failure.js";
 import { RateLimitsService } from "../../platform/rate-limits/rate-limits.service.js";
+import { hashOfToken } from "../../platform/secrets/token-hash.js";
 import { ArchiveLinksRepository, type OpenArchiveLink } from "./archive-links.repository.js";
 import { OrganisationActors } from "./organisation-actors.service.js";
 import { OrganisationExportService } from "./organisation-export.service.js";
 
 const tokenBytes = 32;
 const linkHoldsMs = archiveLinkDays * 24 * 60 * 60_000;
-const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
 /**
  * How does an organisation that left get at its own data? By a link of its own for each person who could take the archive away
@@ -53,7 +52,7 @@ export class ArchiveLinks {
         id: this.clock.newId(),
         organisationId,
         personId: holder.id,
-        tokenSha256: hashOf(token),
+        tokenSha256: hashOfToken(token),
         hasSourcing: decide(actor, showing("sourcing-plan"), facts).allow,
         createdAt: at,
         expiresAt,
@@ -111,7 +110,7 @@ export class ArchiveLinks {
   private async find(token: string, { networkAddress }: Origin): Promise<Outcome<OpenArchiveLink>> {
     const taken = await this.limits.take("archive-link", { networkAddress });
     if (!taken.ok) return taken;
-    const found = await this.links.findOpen(hashOf(token), this.clock.now());
+    const found = await this.links.findOpen(hashOfToken(token), this.clock.now());
     return found === undefined ? refuse("archive.link-invalid") : { ok: true, value: found };
   }
 
