@@ -9,8 +9,7 @@ const application = `f.title, NULL::uuid
 const nearFrom = `((c.planned_on - 7)::timestamp AT TIME ZONE 'UTC')`;
 const ofPlacement = `'/talent/placements/' || p.id, f.title, NULL::uuid
             FROM talent_placements p JOIN talent_applications a ON a.id = p.application_id JOIN talent_offers f ON f.id = a.offer_id`;
-const placement = `'talent.placed', p.id, p.created_at, ${noDue}, '/talent/placements/' || p.id, f.title, NULL::uuid
-            FROM talent_placements p JOIN talent_applications a ON a.id = p.application_id JOIN talent_offers f ON f.id = a.offer_id`;
+const placement = `'talent.placed', p.id, p.created_at, ${noDue}, ${ofPlacement}`;
 
 /** Where do notifications of talent programmes come from? To a host what was sent to that host, to a candidate their own. */
 export const talentNotices: readonly NoticeSource[] = [

@@ -98,6 +98,15 @@ export class ProtocolRunsRepository {
     );
   }
 
+  async countDeviations(runId: string): Promise<number> {
+    const [row] = await this.database.query(
+      z.object({ deviations: z.number() }),
+      `SELECT count(*)::int AS deviations FROM run_deviations WHERE run_id = $1`,
+      [runId],
+    );
+    return row?.deviations ?? 0;
+  }
+
   async insert({ parameters, ...run }: NewRun): Promise<void> {
     await this.database.repository(protocolRunsTable).insert({ ...run, parameters: { ...parameters } });
   }

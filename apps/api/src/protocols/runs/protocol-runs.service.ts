@@ -150,7 +150,7 @@ export class ProtocolRuns {
     if (!found.ok) return found;
     const { id, ownerOrgId, state } = found.value;
     if (!takesDeviations(state)) return refuse("protocol.run-not-begun");
-    if ((await this.runs.listDeviations(id)).length >= mostDeviations)
+    if ((await this.runs.countDeviations(id)) >= mostDeviations)
       return refuse("protocol.too-many-deviations");
     await this.runs.addDeviation({
       id: this.clock.newId(),

@@ -57,13 +57,10 @@ export async function refusedRun(form: FormData, { problem }: Refused): Promise<
   const t = await getTranslations("protocol-runs.problems");
   const key = problem.code.replaceAll(".", "_");
   const message = t.has(key) ? t(key) : t("other", { text: problem.detail ?? problem.title });
-  const errors = (problem.errors ?? []).map(({ pointer, message: said }) => ({
-    fieldId: /^(?:\/body)?\/parameters\/([^/]+)/.exec(pointer)?.[1] ?? pointer.replace(/^(?:\/body)?\//, ""),
-    message: said,
-  }));
-  const placed = errors.map(({ fieldId, message: said }) => ({
-    fieldId: problem.code === "protocol.parameters" ? fieldOf(fieldId) : fieldId,
-    message: said,
-  }));
-  return { message, errors: placed, values: valuesOf(form) };
+  const errors = (problem.errors ?? []).map(({ pointer, message: said }) => {
+    const place = pointer.replace(/^(?:\/body)?\//, "");
+    const [, parameter] = /^parameters\/([^/]+)/.exec(place) ?? [];
+    return { fieldId: parameter === undefined ? place : fieldOf(parameter), message: said };
+  });
+  return { message, errors, values: valuesOf(form) };
 }
