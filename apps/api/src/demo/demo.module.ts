@@ -14,19 +14,9 @@ import { BallotPartsReader } from "../consortium/ballots/ballot-parts.service.js
 import { BallotSecretsRepository } from "../consortium/ballots/ballot-secrets.repository.js";
 import { BallotVotesRepository } from "../consortium/ballots/ballot-votes.repository.js";
 import { BallotsRepository } from "../consortium/ballots/ballots.repository.js";
-import { GroupAccess } from "../consortium/groups/group-access.service.js";
-import { GroupsRepository } from "../consortium/groups/groups.repository.js";
 import { MemberRegister } from "../membership/memberships/member-register.repository.js";
 import { RateLimitsModule } from "../platform/rate-limits/rate-limits.module.js";
-import { ProtocolAccess } from "../protocols/drafts/protocol-access.service.js";
-import { ProtocolBallots } from "../protocols/drafts/protocol-ballots.service.js";
-import { ProtocolDraftsRepository } from "../protocols/drafts/protocol-drafts.repository.js";
-import { ProtocolDrafts } from "../protocols/drafts/protocol-drafts.service.js";
-import { ProtocolProblems } from "../protocols/drafts/protocol-problems.service.js";
-import { ProtocolMoves } from "../protocols/drafts/protocol-moves.service.js";
-import { ProtocolReckoner } from "../protocols/reckoning/protocol-reckoner.service.js";
-import { ProtocolReleasesRepository } from "../protocols/registry/protocol-releases.repository.js";
-import { ProtocolReleases } from "../protocols/registry/protocol-releases.service.js";
+import { ProtocolDraftStoreModule } from "../protocols/drafts/protocol-draft-store.module.js";
 import { DemoProtocols } from "./demo-protocols.js";
 import { DemoService } from "./demo.service.js";
 
@@ -42,34 +32,18 @@ const ballotParts = [
   MemberRegister,
 ];
 
-/** What releases the demo's protocols. */
-const protocolParts = [
-  DemoProtocols,
-  GroupAccess,
-  GroupsRepository,
-  ProtocolAccess,
-  ProtocolBallots,
-  ProtocolDrafts,
-  ProtocolDraftsRepository,
-  ProtocolMoves,
-  ProtocolProblems,
-  ProtocolReckoner,
-  ProtocolReleases,
-  ProtocolReleasesRepository,
-];
-
 /** The demo alliance. */
 @Module({
-  imports: [AuditModule, AssessmentsModule, PlanStoreModule, RateLimitsModule],
+  imports: [AuditModule, AssessmentsModule, PlanStoreModule, ProtocolDraftStoreModule, RateLimitsModule],
   providers: [
     DemoService,
+    DemoProtocols,
     PasswordService,
     AdmissionRegister,
     OrganisationSearchRepository,
     OrganisationsRepository,
     MembershipsRepository,
     ...ballotParts,
-    ...protocolParts,
   ],
 })
 export class DemoModule {}
