@@ -3,12 +3,10 @@ import { pathToFileURL } from "node:url";
 
 import { withClient } from "../backup/owner-database.mjs";
 import { json } from "./api.mjs";
-import { median, rounded } from "./figures.mjs";
-import { load } from "./load.mjs";
+import { againstLookUp } from "./against-look-up.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const ORGANISATIONS = 50_000;
-const ROUNDS = 5;
 const LIMIT = 3;
 const LATIN = [
   "Solid",
@@ -56,7 +54,10 @@ export async function benchDirectory(copy, { token, ownerUrl }) {
     for (const [name, query] of Object.entries(searches)) {
       const path = `/v1/organisations?limit=25&q=${encodeURIComponent(query)}`;
       const { items } = await json(copy.apiUrl + path, { headers });
-      found[name] = { found: items.length, ...(await against(copy.apiUrl, path, lookUp, headers)) };
+      found[name] = {
+        found: items.length,
+        ...(await againstLookUp(copy.apiUrl, { path, lookUp, headers, time: "p50Ms" })),
+      };
     }
     return { organisations: ORGANISATIONS, limit: LIMIT, ...found };
   } finally {
@@ -64,28 +65,6 @@ export async function benchDirectory(copy, { token, ownerUrl }) {
       client.query("DELETE FROM organisations WHERE id = ANY($1::uuid[])", [ids]),
     );
   }
-}
-
-/**
- * @param {string} apiUrl
- * @param {string} search
- * @param {string} lookUp
- * @param {Record<string, string>} headers
- */
-async function against(apiUrl, search, lookUp, headers) {
-  /** @type {number[]} */
-  const ours = [];
-  /** @type {number[]} */
-  const plain = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    plain.push((await load(apiUrl + lookUp, headers)).p50Ms);
-    ours.push((await load(apiUrl + search, headers)).p50Ms);
-  }
-  return {
-    timesLookUp: rounded(median(ours) / median(plain)),
-    searchMs: rounded(median(ours)),
-    lookUpMs: rounded(median(plain)),
-  };
 }
 
 /**

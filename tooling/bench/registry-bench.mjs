@@ -3,13 +3,11 @@ import { pathToFileURL } from "node:url";
 
 import { withClient } from "../backup/owner-database.mjs";
 import { json } from "./api.mjs";
-import { median, rounded } from "./figures.mjs";
-import { load } from "./load.mjs";
+import { againstLookUp } from "./against-look-up.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const PROTOCOLS = 50_000;
 const VERSIONS_OF_EACH = 2;
-const ROUNDS = 5;
 const LIMIT = 3;
 const MEASURED = ["conductivity", "impedance", "cycling", "rate", "pressure", "exposure", "ageing", "scan"];
 const MATERIALS = ["argyrodite", "garnet", "halide", "thiophosphate", "polymer", "anode-free", "silicon"];
@@ -53,31 +51,12 @@ export async function benchRegistry(copy, { token, ownerUrl }) {
   for (const [name, query] of Object.entries(searches)) {
     const path = `/v1/protocols?limit=25&${query}`;
     const { items } = await json(copy.apiUrl + path, { headers: headers() });
-    found[name] = { found: items.length, ...(await against(copy.apiUrl, path, lookUp, headers)) };
+    found[name] = {
+      found: items.length,
+      ...(await againstLookUp(copy.apiUrl, { path, lookUp, headers, time: "p95Ms" })),
+    };
   }
-  return { versions: PROTOCOLS * VERSIONS_OF_EACH, limit: LIMIT, ...found };
-}
-
-/**
- * @param {string} apiUrl
- * @param {string} search
- * @param {string} lookUp
- * @param {() => Record<string, string>} headers
- */
-async function against(apiUrl, search, lookUp, headers) {
-  /** @type {number[]} */
-  const ours = [];
-  /** @type {number[]} */
-  const plain = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    plain.push((await load(apiUrl + lookUp, headers)).p95Ms);
-    ours.push((await load(apiUrl + search, headers)).p95Ms);
-  }
-  return {
-    timesLookUp: rounded(median(ours) / median(plain)),
-    searchP95Ms: rounded(median(ours)),
-    lookUpP95Ms: rounded(median(plain)),
-  };
+  return { versions: PROTOCOLS * VERSIONS_OF_EACH, quantile: 0.95, limit: LIMIT, ...found };
 }
 
 /**
